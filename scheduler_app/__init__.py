@@ -1,0 +1,1 @@
+"""The SixShift desktop program."""

@@ -1,0 +1,1 @@
+"""The project file: dated records, SQLite tables, migrations, lock."""

@@ -1,0 +1,72 @@
+"""Contracts and the people who hold them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY
+from solver.domain.validation import require
+
+_WEEK_MINUTES = DAYS_PER_WEEK * MINUTES_PER_DAY
+
+
+class Level(StrEnum):
+    """Seniority; a senior or a lead guides juniors."""
+
+    JUNIOR = "junior"
+    SENIOR = "senior"
+    LEAD = "lead"
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """Limits of one kind of contract; minutes and days are per week."""
+
+    name: str
+    min_minutes: int = 0
+    max_minutes: int = 40 * 60
+    min_days: int = 0
+    max_days: int = 5
+    max_consecutive_days: int = 6
+    min_rest_minutes: int = 11 * 60
+
+    def __post_init__(self) -> None:
+        require(bool(self.name.strip()), "name", "must not be empty")
+        require(self.min_minutes >= 0, "min_hours", "must not be negative")
+        require(self.min_minutes <= self.max_minutes, "max_hours", "must not be below min_hours")
+        require(self.max_minutes <= _WEEK_MINUTES, "max_hours", "must be at most 168 h")
+        require(self.min_days >= 0, "min_days", "must not be negative")
+        require(self.min_days <= self.max_days, "max_days", "must not be below min_days")
+        require(self.max_days <= DAYS_PER_WEEK, "max_days", "must be at most 7")
+        require(self.max_consecutive_days >= 1, "max_consecutive_days", "must be at least 1")
+        require(self.min_rest_minutes >= 0, "min_rest_hours", "must not be negative")
+
+
+@dataclass(frozen=True, slots=True)
+class Employee:
+    """One agent.  ``patterns`` empty: all patterns; ``skills`` name queue skills."""
+
+    id: str
+    name: str
+    contract: Contract
+    level: Level = Level.SENIOR
+    team: str = ""
+    skills: frozenset[str] = frozenset()
+    mentor_id: str = ""
+    patterns: frozenset[str] = frozenset()
+    works_nights: bool = True
+    volunteers: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        require(bool(self.id.strip()), "id", "must not be empty")
+        require(self.mentor_id != self.id, "mentor", "must be somebody else")
+
+    @property
+    def is_guide(self) -> bool:
+        """Tell whether juniors may work beside this person: a senior or a lead."""
+        return self.level is not Level.JUNIOR
+
+    def may_work(self, pattern_code: str) -> bool:
+        """Tell whether the person is qualified for the pattern."""
+        return not self.patterns or pattern_code in self.patterns

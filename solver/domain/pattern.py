@@ -1,0 +1,53 @@
+"""Shift patterns: a start and a length without a date; may cross midnight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from solver.domain.time_grid import MINUTES_PER_DAY
+from solver.domain.validation import require
+
+OFF = -1
+"""Index that stands for "no shift" wherever a pattern index is expected."""
+
+_NIGHT_FROM_MINUTE, _NIGHT_TO_MINUTE = 23 * 60, 30 * 60
+_NIGHT_WORK_MINUTES = 3 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One shift pattern; ``[start, start + length)`` in minutes of its own day."""
+
+    code: str
+    start_minute: int
+    length_minutes: int
+    paid_minutes: int
+    name: str = ""
+    break_minutes: int = 0
+    colour: str = "#CFE5FA"
+
+    def __post_init__(self) -> None:
+        require(bool(self.code.strip()), "code", "must not be empty")
+        require(0 <= self.start_minute < MINUTES_PER_DAY, "start", "must be 00:00 to 23:59")
+        require(0 < self.length_minutes <= MINUTES_PER_DAY, "end", "must be within 24 h of start")
+        paid_fits = 0 < self.paid_minutes <= self.length_minutes
+        require(paid_fits, "paid_hours", "must be more than 0 and at most the shift's length")
+        require(0 <= self.break_minutes < self.length_minutes, "break_minutes", "must fit in")
+
+    @property
+    def end_minute(self) -> int:
+        """End in minutes of its own day; past 1,440 when it ends on the next day."""
+        return self.start_minute + self.length_minutes
+
+    @property
+    def is_night(self) -> bool:
+        """At least three hours of the shift lie between 23:00 and 06:00.
+
+        Source: Directive 2003/88/EC, art. 2(3)-(4): night time includes 00:00
+        to 05:00, a night worker works at least three hours of it.
+        """
+        worked = 0
+        for shift_by in (-MINUTES_PER_DAY, 0, MINUTES_PER_DAY):
+            start = max(self.start_minute, _NIGHT_FROM_MINUTE + shift_by)
+            worked += max(0, min(self.end_minute, _NIGHT_TO_MINUTE + shift_by) - start)
+        return worked >= _NIGHT_WORK_MINUTES

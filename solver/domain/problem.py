@@ -1,0 +1,100 @@
+"""The scheduling problem: everything a solve needs, immutable and validated."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from solver.domain.employee import Employee
+from solver.domain.pattern import OFF, Pattern
+from solver.domain.queue import Queue, Requirement
+from solver.domain.roster import Roster, Row
+from solver.domain.time_grid import MINUTES_PER_DAY, TimeGrid
+from solver.domain.validation import require
+from solver.domain.wishes import Availability, Pin, Request, TimeOff
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One horizon of one centre.
+
+    ``history[e]`` holds the pattern indices (or OFF) that employee e worked on
+    the days just before the horizon, oldest first; all rows are equally long,
+    and empty when nothing is known.  Its shifts bind rest, consecutive days,
+    nights and weekends, and a night shift of its last day covers the first
+    morning.
+
+    Raises:
+        FieldError: A reference that points nowhere, a duplicate, or a row of
+            the wrong length; the field is named.
+    """
+
+    grid: TimeGrid
+    employees: tuple[Employee, ...]
+    patterns: tuple[Pattern, ...]
+    queues: tuple[Queue, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
+    availability: tuple[Availability, ...] = ()
+    time_off: tuple[TimeOff, ...] = ()
+    requests: tuple[Request, ...] = ()
+    pins: tuple[Pin, ...] = ()
+    history: tuple[Row, ...] = ()
+
+    def __post_init__(self) -> None:
+        _require_unique("employees", [e.id for e in self.employees])
+        _require_unique("patterns", [p.code for p in self.patterns])
+        _require_unique("queues", [q.name for q in self.queues])
+        self._check_requirements()
+        self._check_people()
+        self._check_history()
+
+    def _check_requirements(self) -> None:
+        _require_unique("requirements", [str(r.queue) for r in self.requirements])
+        for r in self.requirements:
+            require(0 <= r.queue < len(self.queues), "requirements", f"no queue {r.queue}")
+            fits = len(r.agents) == self.grid.n_intervals
+            require(fits, "requirements", f"need {self.grid.n_intervals} intervals")
+
+    def _check_people(self) -> None:
+        for field in ("availability", "time_off", "requests", "pins"):
+            for item in getattr(self, field):
+                known = 0 <= item.employee < len(self.employees)
+                require(known, field, f"no employee {item.employee}")
+        for field in ("requests", "pins"):
+            for item in getattr(self, field):
+                require(0 <= item.day < self.grid.n_days, field, f"no day {item.day}")
+                require(OFF <= item.pattern < len(self.patterns), field, "no such pattern")
+        _require_unique("pins", [f"{p.employee}/{p.day}" for p in self.pins])
+
+    def _check_history(self) -> None:
+        if not self.history:
+            return
+        require(len(self.history) == len(self.employees), "history", "one row an employee")
+        require(len({len(row) for row in self.history}) == 1, "history", "rows of equal length")
+        codes = range(OFF, len(self.patterns))
+        require(all(p in codes for row in self.history for p in row), "history", "no such pattern")
+
+    @property
+    def n_history_days(self) -> int:
+        """Number of days known before the horizon."""
+        return len(self.history[0]) if self.history else 0
+
+    def past(self, employee: int) -> Row:
+        """What the employee worked before the horizon, oldest day first."""
+        return self.history[employee] if self.history else ()
+
+    def shift_minutes(self, day: int, pattern: int) -> tuple[int, int]:
+        """Start and end of a pattern on a day (negative: history), in horizon minutes."""
+        shape = self.patterns[pattern]
+        midnight = day * MINUTES_PER_DAY
+        return midnight + shape.start_minute, midnight + shape.end_minute
+
+    def empty_roster(self) -> Roster:
+        """Return the roster in which everybody is off."""
+        return Roster.empty(len(self.employees), self.grid.n_days)
+
+
+def _require_unique(field: str, keys: Sequence[str]) -> None:
+    twice = [key for key, times in Counter(keys).items() if times > 1]
+    require(not twice, field, f"{', '.join(twice)}: more than once")

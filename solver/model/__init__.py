@@ -1,0 +1,1 @@
+"""The roster model: decision variables, counts, allocations."""

@@ -1,0 +1,82 @@
+"""The CP-SAT model of one problem and the only place variables are created."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from ortools.sat.python import cp_model
+
+from solver.domain.problem import Problem
+
+LinearExpr = cp_model.LinearExprT
+
+
+class RosterModel:
+    """CP-SAT model with ``works(e, d, p)``; at most one pattern a person and day.
+
+    Everything that concerns groups of people is written over ``count``, not
+    over ``works``: that keeps the coverage rows short and the bound strong.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        self.cp = cp_model.CpModel()
+        self._patterns = range(len(problem.patterns))
+        self._works = [
+            [[self.cp.new_bool_var(f"x[{e},{d},{p}]") for p in self._patterns] for d in self._days]
+            for e in range(len(problem.employees))
+        ]
+        self._counts: dict[tuple[frozenset[int], int, int], cp_model.IntVar] = {}
+        for row in self._works:
+            for cell in row:
+                self.cp.add_at_most_one(cell)
+
+    @property
+    def _days(self) -> range:
+        return range(self.problem.grid.n_days)
+
+    def works(self, employee: int, day: int, pattern: int) -> cp_model.IntVar:
+        """Return the 0/1 variable of one assignment."""
+        return self._works[employee][day][pattern]
+
+    def works_day(self, employee: int, day: int) -> LinearExpr:
+        """Return 1 if the employee has any shift that starts on the day, else 0."""
+        return cp_model.LinearExpr.sum(self._works[employee][day])
+
+    def works_any(self, employee: int, day: int, patterns: Collection[int]) -> LinearExpr:
+        """Return 1 if the employee works one of the patterns on the day, else 0."""
+        return cp_model.LinearExpr.sum([self._works[employee][day][p] for p in patterns])
+
+    def count(self, employees: Collection[int], day: int, pattern: int) -> cp_model.IntVar:
+        """Return how many of the employees work the pattern on the day."""
+        key = (frozenset(employees), day, pattern)
+        if key not in self._counts:
+            n = self.cp.new_int_var(0, len(key[0]), f"n[{len(self._counts)},{day},{pattern}]")
+            members = [self._works[e][day][pattern] for e in sorted(key[0])]
+            self.cp.add(n == cp_model.LinearExpr.sum(members))
+            self._counts[key] = n
+        return self._counts[key]
+
+    def integer(self, most: int, name: str) -> cp_model.IntVar:
+        """Return a new whole number 0 to ``most`` (an allocation, a shortage)."""
+        return self.cp.new_int_var(0, max(0, most), name)
+
+    def excess(self, expr: LinearExpr, upper: int, most: int) -> cp_model.IntVar:
+        """Return a number of at least ``expr - upper``, and at least 0; to be minimised."""
+        over = self.integer(most, "excess")
+        self.cp.add(expr - over <= upper)
+        return over
+
+    def hint(self, cells: Collection[tuple[int, ...]]) -> None:
+        """Suggest a roster (``cells[e][d]``) as a first solution.
+
+        Counts get the matching hint, so that the hint is complete for them.
+        """
+        rows = list(cells)
+        self.cp.clear_hints()
+        for e, row in enumerate(rows):
+            for d, worked in enumerate(row):
+                for p, x in enumerate(self._works[e][d]):
+                    self.cp.add_hint(x, p == worked)
+        for (group, d, p), n in self._counts.items():
+            self.cp.add_hint(n, sum(rows[e][d] == p for e in group))

@@ -1,0 +1,142 @@
+"""What every rule offers: settings, a CP-SAT part, and a check without a solver."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+from typing import Any, ClassVar
+
+from ortools.sat.python import cp_model
+
+from solver.domain.problem import Problem
+from solver.domain.roster import Roster, Row
+from solver.domain.validation import require
+from solver.model.roster_model import RosterModel
+from solver.rules.wording import QT_TRANSLATE_NOOP, Value
+
+__all__ = ["QT_TRANSLATE_NOOP", "Cost", "PersonRule", "Rule", "Setting", "Violation", "setting"]
+
+Cost = cp_model.LinearExprT
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One breach of one rule: where, how large, and the words for it.
+
+    ``amount`` counts in the rule's own unit (days, minutes, agents, ...);
+    ``cost`` is 0 for a hard rule.  ``text`` with ``values`` says it in words.
+    """
+
+    rule: str
+    hard: bool
+    amount: int
+    cost: int
+    text: str
+    values: tuple[tuple[str, Value], ...] = ()
+    employee: int | None = None
+    day: int | None = None
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One number of a rule as its form shows it: name, default, label, unit, limits."""
+
+    name: str
+    default: int
+    label: str
+    unit: str
+    least: int
+    most: int
+
+
+def setting(default: int, label: str, unit: str, least: int = 0, most: int = 10_000) -> int:
+    """Declare a rule setting: a dataclass field that knows its label, unit and limits."""
+    shown = {"label": label, "unit": unit, "least": least, "most": most}
+    return field(default=default, metadata=shown)  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule(ABC):
+    """One scheduling rule with its settings.
+
+    Hard: a roster that breaks it is no roster.  Soft: each unit of ``amount``
+    costs ``weight``; soft with weight 0 is off.
+
+    Raises:
+        FieldError: A setting outside its limits.
+    """
+
+    key: ClassVar[str]
+    title: ClassVar[str]
+    meaning: ClassVar[str]
+    can_be_hard: ClassVar[bool] = True
+
+    hard: bool = True
+    weight: int = 100
+
+    def __post_init__(self) -> None:
+        require(self.weight >= 0, f"{self.key}.weight", "must not be negative")
+        soft_enough = self.can_be_hard or not self.hard
+        require(soft_enough, f"{self.key}.hard", "this rule is a wish, it cannot be hard")
+        for s in self.settings():
+            fits = s.least <= getattr(self, s.name) <= s.most
+            require(fits, f"{self.key}.{s.name}", f"must be {s.least} to {s.most}")
+
+    @classmethod
+    def settings(cls) -> list[Setting]:
+        """Return the rule's own settings, in the order of its form."""
+        return [
+            Setting(f.name, f.default, **f.metadata)  # type: ignore[arg-type]
+            for f in fields(cls)
+            if f.metadata
+        ]
+
+    @property
+    def is_off(self) -> bool:
+        """Tell whether the rule plays no part at all."""
+        return not self.hard and self.weight == 0
+
+    @abstractmethod
+    def post(self, model: RosterModel) -> Cost:
+        """Add the rule to ``model``; return its cost (0 if hard)."""
+
+    @abstractmethod
+    def violations(self, problem: Problem, roster: Roster) -> Iterator[Violation]:
+        """Check ``roster`` without a solver."""
+
+    def cost(self, problem: Problem, roster: Roster) -> int:
+        """Recompute, without a solver, what ``post`` would charge for ``roster``."""
+        return sum(v.cost for v in self.violations(problem, roster))
+
+    def limit(self, model: RosterModel, expr: Cost, upper: int, worst: int) -> Cost:
+        """Post ``expr <= upper``; return the cost of its excess (0 if hard).
+
+        ``worst`` is the largest value that ``expr`` can take.
+        """
+        if self.hard:
+            model.cp.add(expr <= upper)
+            return 0
+        return self.weight * model.excess(expr, upper, worst - upper)
+
+    def breach(self, amount: int, text: str, /, **where: Any) -> Violation:
+        """Make a violation of this rule; ``values`` is a dict of the template's places."""
+        values = tuple(where.pop("values", {}).items())
+        cost = 0 if self.hard else amount * self.weight
+        return Violation(self.key, self.hard, amount, cost, text, values, **where)
+
+
+class PersonRule(Rule):
+    """A rule that looks at one person's row at a time."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:
+        """Check one person's cells of the horizon."""
+
+    def violations(self, problem: Problem, roster: Roster) -> Iterator[Violation]:
+        """Check every person in turn."""
+        for employee, row in enumerate(roster.cells):
+            yield from self.check(problem, employee, row)

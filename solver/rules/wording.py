@@ -1,0 +1,54 @@
+"""Words of the rules: templates that the window translates, and the values in them.
+
+A template is English source text of the translation context "Rule" with named
+places.  What stands in a place is one of the small types below, so that dates,
+clocks and names are written in the reader's language and locale.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001, N802
+    """Mark ``text`` for lupdate; the app translates it when it is shown."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An employee, by index."""
+
+    employee: int
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of the horizon (negative: of the history)."""
+
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of time, in minutes of the horizon; written as "Tue 21:00-23:00"."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time in minutes; written in hours."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A pattern, by index, or OFF; written as its code."""
+
+    pattern: int
+
+
+Value = Person | Day | Span | Duration | Shift | int | str
