@@ -64,7 +64,7 @@ class RosterModel:
     def excess(self, expr: LinearExpr, upper: int, most: int) -> cp_model.IntVar:
         """Return a number of at least ``expr - upper``, and at least 0; to be minimised."""
         over = self.integer(most, "excess")
-        self.cp.add(expr - over <= upper)
+        self.cp.add(expr <= over + upper)
         return over
 
     def hint(self, cells: Collection[tuple[int, ...]]) -> None:
@@ -73,7 +73,7 @@ class RosterModel:
         Counts get the matching hint, so that the hint is complete for them.
         """
         rows = list(cells)
-        self.cp.clear_hints()
+        self.cp.clear_hints()  # type: ignore[no-untyped-call]
         for e, row in enumerate(rows):
             for d, worked in enumerate(row):
                 for p, x in enumerate(self._works[e][d]):

@@ -54,7 +54,7 @@ class Setting:
 def setting(default: int, label: str, unit: str, least: int = 0, most: int = 10_000) -> int:
     """Declare a rule setting: a dataclass field that knows its label, unit and limits."""
     shown = {"label": label, "unit": unit, "least": least, "most": most}
-    return field(default=default, metadata=shown)  # type: ignore[no-any-return]
+    return field(default=default, metadata=shown)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

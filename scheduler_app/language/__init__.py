@@ -1,0 +1,1 @@
+"""Chinese and English: the installed translation, and sentences about a week."""

@@ -1,0 +1,96 @@
+"""Sentences about one week: rule breaches in the reader's words, dates and clocks."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from scheduler_app.language.translation import LANGUAGE, translate
+from solver.domain.pattern import OFF
+from solver.domain.problem import Problem
+from solver.domain.time_grid import MINUTES_PER_DAY
+from solver.rules.base import Rule, Violation
+from solver.rules.wording import (
+    QT_TRANSLATE_NOOP,
+    Day,
+    Duration,
+    Person,
+    Shift,
+    Span,
+    Value,
+)
+
+WEEKDAYS = (
+    QT_TRANSLATE_NOOP("Weekday", "Mon"),
+    QT_TRANSLATE_NOOP("Weekday", "Tue"),
+    QT_TRANSLATE_NOOP("Weekday", "Wed"),
+    QT_TRANSLATE_NOOP("Weekday", "Thu"),
+    QT_TRANSLATE_NOOP("Weekday", "Fri"),
+    QT_TRANSLATE_NOOP("Weekday", "Sat"),
+    QT_TRANSLATE_NOOP("Weekday", "Sun"),
+)
+
+
+def weekday_text(day: date) -> str:
+    """Return "Mon" or "周一"."""
+    return translate("Weekday", WEEKDAYS[day.weekday()])
+
+
+def day_text(day: date) -> str:
+    """Return "Mon 30 Nov" or "11/30 周一"."""
+    if LANGUAGE.code == "zh":
+        return f"{day:%m/%d} {weekday_text(day)}"
+    return f"{weekday_text(day)} {day.day} {day:%b}"
+
+
+def rule_title(rule: Rule | type[Rule]) -> str:
+    """Return the rule's name in the current language."""
+    return translate("Rule", rule.title)
+
+
+class Phrases:
+    """Writes what the solver says about ``problem``, whose day 0 is ``first_date``."""
+
+    def __init__(self, problem: Problem, first_date: date) -> None:
+        self._problem = problem
+        self._first_date = first_date
+
+    def date_of(self, day: int) -> date:
+        """Return the date of a day of the horizon (negative: of the history)."""
+        return self._first_date + timedelta(days=day)
+
+    def moment(self, minute: int) -> datetime:
+        """Return the wall-clock date and time of a minute of the horizon."""
+        return datetime.combine(self._first_date, time()) + timedelta(minutes=minute)
+
+    def violation(self, violation: Violation) -> str:
+        """Return the breach as a sentence."""
+        values = {name: self._value(value) for name, value in violation.values}
+        return translate("Rule", violation.text, **values)
+
+    def _value(self, value: Value) -> str:
+        match value:
+            case Person(employee):
+                return self._problem.employees[employee].name
+            case Day(day):
+                return day_text(self.date_of(day))
+            case Span(start, end):
+                return self._span(start, end)
+            case Duration(minutes):
+                return f"{minutes / 60:g} h"
+            case Shift(pattern):
+                return self.shift(pattern)
+            case _:
+                return str(value)
+
+    def shift(self, pattern: int) -> str:
+        """Return a pattern's code, or the word for a day off."""
+        if pattern == OFF:
+            return translate("Rule", QT_TRANSLATE_NOOP("Rule", "off"))
+        return self._problem.patterns[pattern].code
+
+    def _span(self, start: int, end: int) -> str:
+        day = day_text(self.date_of(start // MINUTES_PER_DAY))
+        until = f"{self.moment(end):%H:%M}"
+        if until == "00:00":
+            until = "24:00"
+        return f"{day} {self.moment(start):%H:%M}-{until}"

@@ -1,0 +1,72 @@
+"""Switch the program between English and Chinese; works without a window.
+
+The source language is English; ``resources/i18n/sixshift_zh.qm`` holds the
+Chinese.  Code outside QObjects marks its strings with ``QT_TRANSLATE_NOOP`` and
+translates them here when they are shown.
+"""
+
+from __future__ import annotations
+
+import locale
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+LANGUAGES = ("en", "zh")
+I18N_FOLDER = Path(__file__).parents[2] / "resources" / "i18n"
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001, N802
+    """Mark ``text`` for lupdate; it is translated when it is shown."""
+    return text
+
+
+class Language:
+    """The language of one running program; keeps the installed translator alive."""
+
+    def __init__(self) -> None:
+        self.code = "en"
+        self._translator: QTranslator | None = None
+
+    def switch(self, code: str) -> None:
+        """Install ``code`` ("en" or "zh"); Qt sends LanguageChange to all windows.
+
+        Raises:
+            ValueError: Not one of ``LANGUAGES``.
+        """
+        if code not in LANGUAGES:
+            raise ValueError(f"language: must be one of {', '.join(LANGUAGES)}, got {code}")
+        if QCoreApplication.instance() is None:
+            self._app = QCoreApplication(["sixshift"])
+        self.code = code
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+        self._translator = None
+        QLocale.setDefault(qlocale(code))
+        if code != "en":
+            translator = QTranslator()
+            if translator.load(str(I18N_FOLDER / f"sixshift_{code}.qm")):
+                self._translator = translator
+                QCoreApplication.installTranslator(translator)
+
+
+LANGUAGE = Language()
+"""The one language of this process."""
+
+
+def translate(context: str, text: str, /, **values: object) -> str:
+    """Return marked ``text`` in the current language with its places filled in."""
+    return QCoreApplication.translate(context, text).format(**values)
+
+
+def qlocale(code: str) -> QLocale:
+    """Return the locale whose dates and numbers go with a language."""
+    territory = QLocale.Country.China if code == "zh" else QLocale.Country.UnitedKingdom
+    language = QLocale.Language.Chinese if code == "zh" else QLocale.Language.English
+    return QLocale(language, territory)
+
+
+def system_language() -> str:
+    """Return the language of this machine: "zh" for any Chinese locale, else "en"."""
+    name = locale.getlocale()[0] or ""
+    return "zh" if name.lower().startswith(("zh", "chinese")) else "en"

@@ -1,0 +1,206 @@
+"""One week of a project as the solver sees it: dated records to problem and roster."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from scheduler_app.store.records import AvailabilityRow, CellRow, DemandRow, ProjectData
+from solver.domain.pattern import OFF
+from solver.domain.problem import Problem
+from solver.domain.queue import Queue, Requirement
+from solver.domain.roster import Roster
+from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY, TimeGrid
+from solver.domain.wishes import Availability, Pin, Request, TimeOff
+from solver.rules.base import Rule
+from solver.staffing.erlang import required_agents
+
+HISTORY_DAYS = 4 * DAYS_PER_WEEK
+_DEFAULT_INTERVAL_MINUTES = 30
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A problem with its calendar; ``roster`` is what the project holds for it."""
+
+    first_date: date
+    problem: Problem
+    rules: tuple[Rule, ...]
+    roster: Roster
+
+
+def monday_of(day: date) -> date:
+    """Return the Monday of the week that ``day`` lies in."""
+    return day - timedelta(days=day.weekday())
+
+
+def default_week(data: ProjectData) -> date | None:
+    """Return the Monday of the latest week with demand, else of the latest roster."""
+    days = [row.start.date() for row in data.demand] or [cell.date for cell in data.cells]
+    return monday_of(max(days)) if days else None
+
+
+def week_of(data: ProjectData, first_date: date) -> Week:
+    """Build the problem of the seven days from ``first_date``.
+
+    Records of other weeks are left out, but for the cells of the four weeks
+    before, which become the history.
+
+    Raises:
+        FieldError: The records contradict each other; the field is named.
+    """
+    builder = _WeekBuilder(data, first_date)
+    problem = Problem(
+        grid=builder.grid,
+        employees=data.employees,
+        patterns=data.patterns,
+        queues=data.queues,
+        requirements=builder.requirements(),
+        availability=builder.availability(),
+        time_off=builder.time_off(),
+        requests=builder.requests(),
+        pins=builder.pins(),
+        history=builder.history(),
+    )
+    return Week(first_date, problem, data.rules, builder.roster())
+
+
+def cell_rows(week: Week, roster: Roster, pins: tuple[Pin, ...]) -> tuple[CellRow, ...]:
+    """Return the dated cells of a roster: every shift, and every pinned day off."""
+    pinned = {(p.employee, p.day) for p in pins}
+    return tuple(
+        CellRow(
+            employee.id,
+            week.first_date + timedelta(days=day),
+            "" if pattern == OFF else week.problem.patterns[pattern].code,
+            (e, day) in pinned,
+        )
+        for e, employee in enumerate(week.problem.employees)
+        for day, pattern in enumerate(roster.cells[e])
+        if pattern != OFF or (e, day) in pinned
+    )
+
+
+class _WeekBuilder:
+    def __init__(self, data: ProjectData, first_date: date) -> None:
+        self._data = data
+        self._first = first_date
+        self._employee = {e.id: i for i, e in enumerate(data.employees)}
+        self._pattern = {p.code: i for i, p in enumerate(data.patterns)} | {"": OFF}
+        self._rows = [row for row in data.demand if 0 <= self._day(row.start) < DAYS_PER_WEEK]
+        self.grid = TimeGrid(DAYS_PER_WEEK, _interval_minutes(self._rows), first_date.weekday())
+        self._cells = {
+            (self._employee[c.employee_id], day): c
+            for c in data.cells
+            if -HISTORY_DAYS <= (day := self._day(c.date)) < DAYS_PER_WEEK
+        }
+
+    def _day(self, moment: date) -> int:
+        day = moment.date() if isinstance(moment, datetime) else moment
+        return (day - self._first).days
+
+    def requirements(self) -> tuple[Requirement, ...]:
+        by_queue: dict[str, list[DemandRow]] = defaultdict(list)
+        for row in self._rows:
+            by_queue[row.queue].append(row)
+        return tuple(
+            Requirement(q, self._agents(queue, by_queue[queue.name]))
+            for q, queue in enumerate(self._data.queues)
+            if by_queue[queue.name]
+        )
+
+    def _agents(self, queue: Queue, rows: list[DemandRow]) -> tuple[int, ...]:
+        agents = [0] * self.grid.n_intervals
+        for row in rows:
+            minute = self._day(row.start) * MINUTES_PER_DAY + _minute_of_day(row.start)
+            agents[minute // self.grid.interval_minutes] = self._needed(queue, row)
+        return tuple(agents)
+
+    def _needed(self, queue: Queue, row: DemandRow) -> int:
+        if row.required is not None:
+            return row.required
+        return required_agents(
+            queue, row.volume or 0.0, row.aht_seconds or 0.0, self.grid.interval_minutes
+        )
+
+    def availability(self) -> tuple[Availability, ...]:
+        return tuple(
+            Availability(self._employee[row.employee_id], start, end, row.available)
+            for row in self._data.availability
+            for day in self._days_of(row)
+            for start, end in [_window(day, row)]
+        )
+
+    def _days_of(self, row: AvailabilityRow) -> list[int]:
+        if row.date is not None:
+            day = self._day(row.date)
+            return [day] if -1 <= day < DAYS_PER_WEEK else []
+        return [day for day in range(-1, DAYS_PER_WEEK) if self.grid.weekday(day) == row.weekday]
+
+    def time_off(self) -> tuple[TimeOff, ...]:
+        return tuple(
+            TimeOff(
+                self._employee[row.employee_id],
+                self._day(row.first) * MINUTES_PER_DAY,
+                self._day(row.last + _ONE_DAY) * MINUTES_PER_DAY,
+                row.kind,
+            )
+            for row in self._data.time_off
+            if self._day(row.last) >= 0 and self._day(row.first) <= DAYS_PER_WEEK
+        )
+
+    def requests(self) -> tuple[Request, ...]:
+        return tuple(
+            Request(
+                self._employee[r.employee_id], self._day(r.date), self._pattern[r.pattern], r.weight
+            )
+            for r in self._data.requests
+            if 0 <= self._day(r.date) < DAYS_PER_WEEK
+        )
+
+    def pins(self) -> tuple[Pin, ...]:
+        return tuple(
+            Pin(e, day, self._pattern[cell.pattern])
+            for (e, day), cell in self._cells.items()
+            if day >= 0 and cell.pinned
+        )
+
+    def history(self) -> tuple[tuple[int, ...], ...]:
+        past = [day for _, day in self._cells if day < 0]
+        if not past:
+            return ()
+        return self._rows_of(range(min(past), 0))
+
+    def roster(self) -> Roster:
+        return Roster(self._rows_of(range(DAYS_PER_WEEK)))
+
+    def _rows_of(self, days: range) -> tuple[tuple[int, ...], ...]:
+        return tuple(
+            tuple(
+                self._pattern[cell.pattern] if (cell := self._cells.get((e, day))) else OFF
+                for day in days
+            )
+            for e in range(len(self._data.employees))
+        )
+
+
+def _minute_of_day(moment: datetime) -> int:
+    return moment.hour * 60 + moment.minute
+
+
+def _window(day: int, row: AvailabilityRow) -> tuple[int, int]:
+    midnight = day * MINUTES_PER_DAY
+    length = row.to_minute - row.from_minute
+    if length <= 0:
+        length += MINUTES_PER_DAY
+    return midnight + row.from_minute, midnight + row.from_minute + length
+
+
+def _interval_minutes(rows: list[DemandRow]) -> int:
+    """Longest interval, at most an hour, on whose grid every demand row starts."""
+    if not rows:
+        return _DEFAULT_INTERVAL_MINUTES
+    return math.gcd(60, *(_minute_of_day(row.start) for row in rows))

@@ -1,0 +1,1 @@
+"""Contacts to agents: how many are needed for a goal."""
