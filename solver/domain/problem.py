@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TypeVar
 
 from solver.domain.employee import Employee
 from solver.domain.pattern import OFF, Pattern
@@ -13,6 +14,9 @@ from solver.domain.roster import Roster, Row
 from solver.domain.time_grid import MINUTES_PER_DAY, TimeGrid
 from solver.domain.validation import require
 from solver.domain.wishes import Availability, Pin, Request, TimeOff
+
+_Personal = TypeVar("_Personal", Availability, TimeOff, Request, Pin)
+_ByEmployee = dict[int, list[_Personal]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,14 @@ class Problem:
     requests: tuple[Request, ...] = ()
     pins: tuple[Pin, ...] = ()
     history: tuple[Row, ...] = ()
+    _availability_of: _ByEmployee[Availability] = field(init=False, repr=False, compare=False)
+    _time_off_of: _ByEmployee[TimeOff] = field(init=False, repr=False, compare=False)
+    _requests_of: _ByEmployee[Request] = field(init=False, repr=False, compare=False)
+    _pins_of: _ByEmployee[Pin] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        for name in ("availability", "time_off", "requests", "pins"):
+            object.__setattr__(self, f"_{name}_of", _by_employee(getattr(self, name)))
         _require_unique("employees", [e.id for e in self.employees])
         _require_unique("patterns", [p.code for p in self.patterns])
         _require_unique("queues", [q.name for q in self.queues])
@@ -53,18 +63,18 @@ class Problem:
         _require_unique("requirements", [str(r.queue) for r in self.requirements])
         for r in self.requirements:
             require(0 <= r.queue < len(self.queues), "requirements", f"no queue {r.queue}")
-            fits = len(r.agents) == self.grid.n_intervals
-            require(fits, "requirements", f"need {self.grid.n_intervals} intervals")
+            fits = len(r.agents) == self.grid.n_planned_intervals
+            require(fits, "requirements", f"need {self.grid.n_planned_intervals} intervals")
 
     def _check_people(self) -> None:
-        for field in ("availability", "time_off", "requests", "pins"):
-            for item in getattr(self, field):
+        for name in ("availability", "time_off", "requests", "pins"):
+            for item in getattr(self, name):
                 known = 0 <= item.employee < len(self.employees)
-                require(known, field, f"no employee {item.employee}")
-        for field in ("requests", "pins"):
-            for item in getattr(self, field):
-                require(0 <= item.day < self.grid.n_days, field, f"no day {item.day}")
-                require(OFF <= item.pattern < len(self.patterns), field, "no such pattern")
+                require(known, name, f"no employee {item.employee}")
+        for name in ("requests", "pins"):
+            for item in getattr(self, name):
+                require(0 <= item.day < self.grid.n_days, name, f"no day {item.day}")
+                require(OFF <= item.pattern < len(self.patterns), name, "no such pattern")
         _require_unique("pins", [f"{p.employee}/{p.day}" for p in self.pins])
 
     def _check_history(self) -> None:
@@ -84,6 +94,32 @@ class Problem:
         """What the employee worked before the horizon, oldest day first."""
         return self.history[employee] if self.history else ()
 
+    def availability_of(self, employee: int) -> Sequence[Availability]:
+        """Return the employee's availability windows."""
+        return self._availability_of.get(employee, ())
+
+    def time_off_of(self, employee: int) -> Sequence[TimeOff]:
+        """Return the employee's approved absences."""
+        return self._time_off_of.get(employee, ())
+
+    def requests_of(self, employee: int) -> Sequence[Request]:
+        """Return the employee's wishes."""
+        return self._requests_of.get(employee, ())
+
+    def pins_of(self, employee: int) -> Sequence[Pin]:
+        """Return the employee's locked cells."""
+        return self._pins_of.get(employee, ())
+
+    def leave_days(self, employee: int, days: range) -> int:
+        """Return on how many of the days the employee is on leave for the whole day."""
+        return sum(
+            any(
+                t.start <= day * MINUTES_PER_DAY and (day + 1) * MINUTES_PER_DAY <= t.end
+                for t in self.time_off_of(employee)
+            )
+            for day in days
+        )
+
     def shift_minutes(self, day: int, pattern: int) -> tuple[int, int]:
         """Start and end of a pattern on a day (negative: history), in horizon minutes."""
         shape = self.patterns[pattern]
@@ -98,3 +134,10 @@ class Problem:
 def _require_unique(field: str, keys: Sequence[str]) -> None:
     twice = [key for key, times in Counter(keys).items() if times > 1]
     require(not twice, field, f"{', '.join(twice)}: more than once")
+
+
+def _by_employee(items: Sequence[_Personal]) -> _ByEmployee[_Personal]:
+    grouped: _ByEmployee[_Personal] = {}
+    for item in items:
+        grouped.setdefault(item.employee, []).append(item)
+    return grouped

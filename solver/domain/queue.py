@@ -47,7 +47,7 @@ class Queue:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """Rostered agents that one queue needs: one whole number per interval, T of them."""
+    """Rostered agents that one queue needs: a whole number for each planned interval."""
 
     queue: int
     agents: tuple[int, ...]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from ortools.sat.python import cp_model
 
+from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
+from solver.domain.roster import Roster
 
-LinearExpr = cp_model.LinearExprT
+LinearExpr = cp_model.LinearExpr | int
+"""A linear expression over the model's variables, or a known number."""
 
 
 class RosterModel:
@@ -80,3 +83,12 @@ class RosterModel:
                     self.cp.add_hint(x, p == worked)
         for (group, d, p), n in self._counts.items():
             self.cp.add_hint(n, sum(rows[e][d] == p for e in group))
+
+    def roster(self, values: Sequence[int]) -> Roster:
+        """Return the roster in a solution: the ``values`` of all variables, by index."""
+        return Roster(
+            tuple(
+                tuple(next((p for p, x in enumerate(cell) if values[x.index]), OFF) for cell in row)
+                for row in self._works
+            )
+        )

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar
-
-from ortools.sat.python import cp_model
 
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster, Row
 from solver.domain.validation import require
-from solver.model.roster_model import RosterModel
+from solver.model.roster_model import LinearExpr, RosterModel
 from solver.rules.wording import QT_TRANSLATE_NOOP, Value
 
-__all__ = ["QT_TRANSLATE_NOOP", "Cost", "PersonRule", "Rule", "Setting", "Violation", "setting"]
+__all__ = [
+    "QT_TRANSLATE_NOOP",
+    "Cost",
+    "PersonRule",
+    "Rule",
+    "Setting",
+    "ShiftRule",
+    "Violation",
+    "setting",
+]
 
-Cost = cp_model.LinearExprT
+Cost = LinearExpr
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,3 +147,23 @@ class PersonRule(Rule):
         """Check every person in turn."""
         for employee, row in enumerate(roster.cells):
             yield from self.check(problem, employee, row)
+
+
+class ShiftRule(Rule):
+    """A rule that looks at one shift of one day, and at who works it."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def check_shift(
+        self, problem: Problem, day: int, pattern: int, people: Sequence[int]
+    ) -> Iterator[Violation]:
+        """Check one shift that ``people`` (at least one) work."""
+
+    def violations(self, problem: Problem, roster: Roster) -> Iterator[Violation]:
+        """Check every shift in turn, by day."""
+        people: dict[tuple[int, int], list[int]] = {}
+        for employee, day, pattern in roster.shifts():
+            people.setdefault((day, pattern), []).append(employee)
+        for (day, pattern), at_work in sorted(people.items()):
+            yield from self.check_shift(problem, day, pattern, at_work)

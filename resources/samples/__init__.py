@@ -1,0 +1,1 @@
+"""The sample centre: two workbooks, and the seeded generator that made them."""

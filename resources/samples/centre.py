@@ -1,0 +1,229 @@
+"""A believable customer-service centre of any size, the same for the same seed.
+
+Shape of the demand: the double daily peak (late morning and evening) and the
+quieter weekend that contact centres report, as required agents per half hour,
+scaled to about 94 % of the hours that the contracts give.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from resources.samples.words import GIVEN, SURNAMES, WORDS
+from scheduler_app.store.records import (
+    AvailabilityRow,
+    DemandRow,
+    ProjectData,
+    RequestRow,
+    TimeOffRow,
+)
+from scheduler_app.store.week import cell_rows, week_of
+from solver.domain.employee import Contract, Employee, Level
+from solver.domain.pattern import OFF, Pattern
+from solver.domain.queue import Channel, Queue
+from solver.domain.time_grid import SATURDAY, SUNDAY
+from solver.domain.wishes import Pin
+from solver.roster.greedy import greedy_roster
+from solver.rules import default_rules
+from solver.search.cancellation import CancelToken
+
+FIRST_DATE = date(2026, 11, 30)
+HISTORY_WEEKS = 2
+_TEAM_SIZE = 15
+_WEEKEND_TURNS = 3
+_DAY_FACTORS = (1.10, 1.05, 1.0, 1.0, 1.02, 0.88, 0.82)
+_QUEUE_SHARES = (0.58, 0.17, 0.25)
+_SMALL_CENTRE = 40  # below it, only the main line is open all night
+_USED_SHARE = 0.94
+
+
+@dataclass(frozen=True, slots=True)
+class Centre:
+    """What to generate: head-count, language ("en" or "zh") and seed."""
+
+    n_people: int = 60
+    language: str = "en"
+    seed: int = 618
+
+    def data(self) -> ProjectData:
+        """Return the centre with two weeks of history and one week of demand."""
+        return _Generator(self).data()
+
+
+class _Generator:
+    def __init__(self, centre: Centre) -> None:
+        self._n = centre.n_people
+        self._random = random.Random(centre.seed)
+        self._words = WORDS[centre.language]
+        self._language = centre.language
+        self._full = Contract(self._words["full_time"], 2400, 2400, 5, 5, 6, 660)
+        self._part = Contract(self._words["part_time"], 960, 1440, 2, 3, 4, 660)
+        self._patterns = self._make_patterns()
+
+    def data(self) -> ProjectData:
+        employees = tuple(self._people())
+        data = ProjectData(
+            title=self._words["title"],
+            contracts=(self._full, self._part),
+            employees=employees,
+            patterns=self._patterns,
+            queues=self._queues(),
+            availability=tuple(self._availability(employees)),
+            time_off=tuple(self._time_off(employees)),
+            requests=tuple(self._requests(employees)),
+            rules=default_rules(),
+        )
+        for week in range(-HISTORY_WEEKS, 0):
+            data = self._with_past_week(data, FIRST_DATE + timedelta(weeks=week))
+        return replace(data, demand=tuple(self._demand(employees, FIRST_DATE)))
+
+    def _make_patterns(self) -> tuple[Pattern, ...]:
+        shapes = (
+            ("E1", 7 * 60, "#CFE5FA"),
+            ("E2", 8 * 60, "#A9D0F5"),
+            ("M1", 10 * 60, "#D3EFCF"),
+            ("M2", 12 * 60, "#B2E0AA"),
+            ("L", 15 * 60, "#FFDFB0"),
+            ("N", 23 * 60, "#D9CDF2"),
+        )
+        return tuple(
+            Pattern(self._words[code], start, 510, 480, self._words[f"{code}_name"], 30, colour)
+            for code, start, colour in shapes
+        )
+
+    def _queues(self) -> tuple[Queue, ...]:
+        skills = (self._words["skill_zh"], self._words["skill_en"], self._words["skill_chat"])
+        phone_zh, phone_en, chat = (self._words[k] for k in ("queue_zh", "queue_en", "queue_chat"))
+        return (
+            Queue(phone_zh, skills[0], Channel.VOICE, 0.9, 30, 0.97, 120, 1, 0.12, 0.85),
+            Queue(phone_en, skills[1], Channel.VOICE, 0.85, 30, 0.95, 150, 1, 0.12, 0.85),
+            Queue(chat, skills[2], Channel.CHAT, 0.9, 45, 0.97, 180, 3, 0.12, 0.85),
+        )
+
+    def _people(self) -> Iterator[Employee]:
+        names = self._names()
+        n_teams = max(1, round(self._n / _TEAM_SIZE))
+        seniors: dict[int, list[str]] = {}
+        mentored: dict[str, int] = {}
+        for i in range(self._n):
+            place = i // n_teams
+            team = i % n_teams
+            share = place * n_teams / max(1, self._n)
+            level = Level.LEAD if place < 2 else Level.SENIOR if share < 0.73 else Level.JUNIOR
+            person_id = f"{i + 1:05d}"
+            part_time = level is not Level.LEAD and i % 7 == 5
+            if level is Level.SENIOR and not part_time:
+                seniors.setdefault(team, []).append(person_id)
+            mentor = ""
+            if level is Level.JUNIOR and (mentors := seniors.get(team)):
+                mentor = min(mentors, key=lambda m: mentored.get(m, 0))
+                mentored[mentor] = mentored.get(mentor, 0) + 1
+            yield Employee(
+                id=person_id,
+                name=names[i],
+                contract=self._part if part_time else self._full,
+                level=level,
+                team=self._words["team"].format("ABCDEFGHIJKLMNOPQRSTUVWXYZ"[team % 26]),
+                skills=self._skills(level),
+                mentor_id=mentor,
+                patterns=frozenset(p.code for p in self._patterns[:5])
+                if part_time
+                else frozenset(),
+                works_nights=not part_time and i % 9 != 4,
+                volunteers=frozenset({"overtime"}) if i % 6 == 3 else frozenset(),
+            )
+
+    def _names(self) -> list[str]:
+        pairs = [(s, g) for s in range(len(SURNAMES)) for g in range(len(GIVEN))]
+        chosen = self._random.sample(pairs, self._n)
+        column = 0 if self._language == "zh" else 1
+        space = "" if self._language == "zh" else " "
+        return [f"{SURNAMES[s][column]}{space}{GIVEN[g][column]}" for s, g in chosen]
+
+    def _skills(self, level: Level) -> frozenset[str]:
+        zh, en, chat = (self._words[k] for k in ("skill_zh", "skill_en", "skill_chat"))
+        skills = {zh}
+        if level is Level.LEAD or self._random.random() < (0.12 if level is Level.JUNIOR else 0.38):
+            skills.add(en)
+        if level is Level.LEAD or self._random.random() < 0.45:
+            skills.add(chat)
+        return frozenset(skills)
+
+    def _availability(self, employees: tuple[Employee, ...]) -> Iterator[AvailabilityRow]:
+        part_timers = [e for e in employees if e.contract is self._part]
+        for k, person in enumerate(part_timers):
+            if k % 3 == 0:  # students: evenings, and all day at the weekend
+                for weekday in range(5):
+                    yield AvailabilityRow(person.id, 11 * 60 + 30, 0, True, weekday)
+            elif k % 3 == 1:  # parents: mornings
+                for weekday in range(5):
+                    yield AvailabilityRow(person.id, 7 * 60, 17 * 60, True, weekday)
+        for person in employees[3::20]:  # a weekly course
+            yield AvailabilityRow(person.id, 18 * 60, 22 * 60, False, self._random.randrange(5))
+
+    def _time_off(self, employees: tuple[Employee, ...]) -> Iterator[TimeOffRow]:
+        full_timers = [e for e in employees if e.contract is self._full]
+        for k, person in enumerate(self._random.sample(full_timers, len(full_timers) // 12)):
+            first = FIRST_DATE + timedelta(days=self._random.randrange(5))
+            kind = self._words["annual_leave"] if k % 3 else self._words["training"]
+            yield TimeOffRow(person.id, first, first + timedelta(days=k % 3), kind)
+
+    def _requests(self, employees: tuple[Employee, ...]) -> Iterator[RequestRow]:
+        for person in self._random.sample(employees, len(employees) * 2 // 5):
+            day = FIRST_DATE + timedelta(days=self._random.choice((0, 1, 2, 3, 4, 5, 5, 6, 6)))
+            code = (
+                "" if self._random.random() < 0.7 else self._random.choice(self._patterns[:5]).code
+            )
+            if not code or person.may_work(code):
+                yield RequestRow(person.id, day, code, self._random.choice((1, 1, 2, 3)))
+
+    def _demand(self, employees: tuple[Employee, ...], monday: date) -> Iterator[DemandRow]:
+        shifts = sum(e.contract.max_minutes / 480 for e in employees) * 0.97
+        half_hours = shifts * 17 * _USED_SHARE
+        shapes = [self._shape(q) for q in range(3)]
+        weight = sum(
+            share * sum(shape) * sum(_DAY_FACTORS)
+            for share, shape in zip(_QUEUE_SHARES, shapes, strict=True)
+        )
+        for day, factor in enumerate(_DAY_FACTORS):
+            midnight = datetime.combine(monday + timedelta(days=day), time())
+            for q, queue in enumerate(self._queues()):
+                floor = int(q == 0 or self._n >= _SMALL_CENTRE)
+                for t, level in enumerate(shapes[q]):
+                    agents = half_hours * _QUEUE_SHARES[q] * factor * level / weight
+                    agents *= self._random.uniform(0.95, 1.05)
+                    start = midnight + timedelta(minutes=30 * t)
+                    yield DemandRow(start, queue.name, max(floor, round(agents)))
+
+    @staticmethod
+    def _shape(queue: int) -> list[float]:
+        """Relative demand of a day per half hour; the chat peak comes later."""
+        late = 0.7 if queue == 2 else 0.0
+
+        def bell(hour: float, peak: float, width: float) -> float:
+            return math.exp(-(((hour - peak) / width) ** 2))
+
+        return [
+            0.12
+            + bell(hour, 10.4 + late, 2.1)
+            + 0.62 * bell(hour, 15.2, 2.2)
+            + 0.86 * bell(hour, 20.0 + late / 2, 1.9)
+            for hour in (t / 2 + 0.25 for t in range(48))
+        ]
+
+    def _with_past_week(self, data: ProjectData, monday: date) -> ProjectData:
+        demand = tuple(self._demand(data.employees, monday))
+        week = week_of(replace(data, demand=demand), monday)
+        free = monday.isocalendar().week % _WEEKEND_TURNS
+        turns = tuple(
+            Pin(e, day, OFF)
+            for e in range(free, len(data.employees), _WEEKEND_TURNS)
+            for day in (SATURDAY, SUNDAY)
+        )
+        problem = replace(week.problem, pins=turns)
+        roster = greedy_roster(problem, week.rules, CancelToken())
+        return replace(data, cells=data.cells + cell_rows(week, roster, ()))

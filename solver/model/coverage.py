@@ -1,0 +1,180 @@
+"""Who is on duty when, and which queue each agent counts for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+import numpy.typing as npt
+
+from solver.domain.pattern import OFF
+from solver.domain.problem import Problem
+from solver.domain.queue import Queue
+from solver.domain.roster import Roster
+
+IntArray = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class SkillClass:
+    """The employees who can serve exactly these queues."""
+
+    queues: tuple[int, ...]
+    employees: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Agents per interval.
+
+    ``required`` and ``scheduled`` are Q x T; each agent on duty is scheduled
+    for one queue at a time, shortage spread as evenly as the skills allow.
+    T counts the planned intervals: the horizon's, then those looked ahead to.
+    ``on_duty`` (T) also counts agents who can serve no queue.
+    """
+
+    required: IntArray
+    scheduled: IntArray
+    on_duty: IntArray
+
+    @property
+    def shortage(self) -> IntArray:
+        """Missing agents, Q x T."""
+        return np.asarray(np.maximum(self.required - self.scheduled, 0))
+
+    @property
+    def surplus(self) -> IntArray:
+        """Agents on duty beyond what any queue requires, T."""
+        served = np.minimum(self.required, self.scheduled).sum(axis=0)
+        return np.asarray(self.on_duty - served)
+
+
+def skill_classes(problem: Problem) -> list[SkillClass]:
+    """Partition the employees by the queues they can serve, in a fixed order."""
+    members: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for e, employee in enumerate(problem.employees):
+        served = (q for q, queue in enumerate(problem.queues) if _serves(employee.skills, queue))
+        members[tuple(served)].append(e)
+    return [SkillClass(queues, frozenset(members[queues])) for queues in sorted(members)]
+
+
+def _serves(skills: frozenset[str], queue: Queue) -> bool:
+    return not queue.skill or queue.skill in skills
+
+
+def covered_intervals(problem: Problem, day: int, pattern: int) -> range:
+    """Return the intervals that the shift works from their start to their end."""
+    start, end = problem.shift_minutes(day, pattern)
+    step = problem.grid.interval_minutes
+    return range(max(0, -(-start // step)), min(problem.grid.n_planned_intervals, end // step))
+
+
+def required_agents(problem: Problem) -> IntArray:
+    """Return the requirement as Q x T; queues without one need nobody."""
+    required = np.zeros((len(problem.queues), problem.grid.n_planned_intervals), dtype=np.int64)
+    for requirement in problem.requirements:
+        required[requirement.queue] = requirement.agents
+    return required
+
+
+def on_duty_by_class(problem: Problem, roster: Roster, classes: list[SkillClass]) -> IntArray:
+    """Return the agents of each class on duty as C x T, last Sunday's night included."""
+    class_of = {e: c for c, group in enumerate(classes) for e in group.employees}
+    # Differences first, one running sum at the end: two writes a shift.
+    steps = np.zeros((len(classes), problem.grid.n_planned_intervals + 1), dtype=np.int64)
+    for e, day, pattern in [*roster.shifts(), *_running_in(problem)]:
+        covered = covered_intervals(problem, day, pattern)
+        if covered and e in class_of:
+            steps[class_of[e], covered.start] += 1
+            steps[class_of[e], covered.stop] -= 1
+    return np.asarray(np.cumsum(steps, axis=1)[:, :-1])
+
+
+def _running_in(problem: Problem) -> list[tuple[int, int, int]]:
+    """Shifts of the day before the horizon: those over midnight cover its morning."""
+    if not problem.n_history_days:
+        return []
+    return [(e, -1, row[-1]) for e, row in enumerate(problem.history) if row[-1] != OFF]
+
+
+def coverage(problem: Problem, roster: Roster) -> Coverage:
+    """Count the agents on duty and allocate each to one queue."""
+    classes = skill_classes(problem)
+    on_duty = on_duty_by_class(problem, roster, classes)
+    required = required_agents(problem)
+    return Coverage(required, _allocate(classes, on_duty, required), on_duty.sum(axis=0))
+
+
+def _allocate(classes: list[SkillClass], on_duty: IntArray, required: IntArray) -> IntArray:
+    """Give agents one by one to the queue that is shortest of them, all intervals at once.
+
+    The supplies that the skills allow form a polymatroid (a set of queues gets at
+    most the agents who can serve any of them), on which this greedy choice is
+    optimal for every convex cost of shortage (Federgruen & Groenevelt 1986).
+    """
+    n_queues, n_intervals = required.shape
+    scheduled = np.zeros_like(required)
+    for group in _linked_queues(n_queues, classes):
+        subsets = [s for k in range(1, len(group) + 1) for s in combinations(group, k)]
+        slack = np.array(
+            [
+                sum((on_duty[c] for c, k in enumerate(classes) if set(s) & set(k.queues)), 0)
+                + np.zeros(n_intervals, dtype=np.int64)
+                for s in subsets
+            ]
+        )
+        holds = np.array([[q in s for s in subsets] for q in group])
+        _serve(group, slack, holds, required, scheduled)
+    return scheduled
+
+
+def _serve(
+    group: list[int],
+    slack: IntArray,
+    holds: npt.NDArray[np.bool_],
+    required: IntArray,
+    scheduled: IntArray,
+) -> None:
+    blocked = np.iinfo(np.int64).min
+    while True:
+        room = np.array([slack[h].min(axis=0) for h in holds])
+        short = np.where(room > 0, required[group] - scheduled[group], blocked)
+        chosen = short.argmax(axis=0)
+        open_at = np.flatnonzero(short.max(axis=0) > blocked)
+        if not open_at.size:
+            return
+        scheduled[np.array(group)[chosen[open_at]], open_at] += 1
+        slack[:, open_at] -= holds[chosen[open_at]].T
+
+
+def _linked_queues(n_queues: int, classes: list[SkillClass]) -> list[list[int]]:
+    """Split the queues into groups that share no agent, so that subsets stay few."""
+    group_of = list(range(n_queues))
+    for skill_class in classes:
+        for q in skill_class.queues:
+            old, new = group_of[q], group_of[skill_class.queues[0]]
+            group_of = [new if g == old else g for g in group_of]
+    return [[q for q in range(n_queues) if group_of[q] == g] for g in sorted(set(group_of))]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverGroup:
+    """Intervals that the same shifts cover: ``shifts`` are (day, pattern) pairs."""
+
+    shifts: tuple[tuple[int, int], ...]
+    intervals: tuple[int, ...]
+
+
+def cover_groups(problem: Problem) -> list[CoverGroup]:
+    """Merge the intervals that the same shifts of the horizon cover."""
+    covering: list[list[tuple[int, int]]] = [[] for _ in range(problem.grid.n_planned_intervals)]
+    for day in range(problem.grid.n_days):
+        for pattern in range(len(problem.patterns)):
+            for t in covered_intervals(problem, day, pattern):
+                covering[t].append((day, pattern))
+    intervals: dict[tuple[tuple[int, int], ...], list[int]] = defaultdict(list)
+    for t, shifts in enumerate(covering):
+        intervals[tuple(shifts)].append(t)
+    return [CoverGroup(shifts, tuple(ts)) for shifts, ts in intervals.items()]

@@ -1,0 +1,74 @@
+"""What goes into a solve and what comes out of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from solver.domain.roster import Roster
+from solver.domain.validation import require
+from solver.roster.evaluate import Evaluation
+
+
+class Status(StrEnum):
+    """How a solve ended."""
+
+    OPTIMAL = "OPTIMAL"
+    FEASIBLE = "FEASIBLE"
+    INFEASIBLE = "INFEASIBLE"
+    UNKNOWN = "UNKNOWN"
+
+
+@dataclass(frozen=True, slots=True)
+class SolveOptions:
+    """``workers`` 0 uses the cores there are; one worker with a seed is reproducible."""
+
+    time_limit_seconds: float = 60.0
+    workers: int = 0
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        require(self.time_limit_seconds > 0, "time_limit", "must be more than 0 seconds")
+        require(self.workers >= 0, "workers", "must not be negative")
+        require(0 <= self.seed < 2**31, "seed", "must be 0 to 2147483647")
+
+
+def gap_of(cost: float | None, bound: float) -> float | None:
+    """Proven gap ``(cost - bound) / max(1, |cost|)``; None without a roster."""
+    return None if cost is None else max(0.0, (cost - bound) / max(1.0, abs(cost)))
+
+
+@dataclass(frozen=True, slots=True)
+class SolveProgress:
+    """State of a running solve: best cost so far, proven bound, seconds since its start."""
+
+    cost: int | None
+    bound: float
+    seconds: float
+
+    @property
+    def gap(self) -> float | None:
+        """Proven gap as a fraction of the cost."""
+        return gap_of(self.cost, self.bound)
+
+
+@dataclass(frozen=True, slots=True)
+class SolveResult:
+    """End of a solve; ``roster`` passed every hard rule's check, its cost was recomputed."""
+
+    status: Status
+    roster: Roster | None
+    evaluation: Evaluation | None
+    bound: float
+    seconds: float
+    first_solution_seconds: float | None
+
+    @property
+    def cost(self) -> int | None:
+        """Cost of the roster, as recomputed without a solver."""
+        return None if self.evaluation is None else self.evaluation.cost
+
+    @property
+    def gap(self) -> float | None:
+        """Proven gap as a fraction of the cost."""
+        return gap_of(self.cost, self.bound)

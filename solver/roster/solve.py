@@ -1,0 +1,112 @@
+"""Build the best roster: warm start, CP-SAT, and a check of whatever it returns."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+from solver.domain.problem import Problem
+from solver.domain.roster import Roster
+from solver.roster.build import build
+from solver.roster.evaluate import Evaluation, evaluate
+from solver.roster.greedy import greedy_roster
+from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
+from solver.rules.base import Rule
+from solver.search.cancellation import CancelToken
+from solver.search.portfolio import SearchLimits, SearchOutcome, search
+from solver.search.run import SearchProgress
+from solver.search.stopwatch import Stopwatch
+
+
+class RosterMismatchError(RuntimeError):
+    """The engine returned a roster that the rules' own checkers refuse."""
+
+
+def solve(
+    problem: Problem,
+    rules: Sequence[Rule],
+    options: SolveOptions,
+    cancel: CancelToken,
+    report: Callable[[SolveProgress], None] = lambda _progress: None,
+) -> SolveResult:
+    """Return the best roster within the time limit, with its proven bound.
+
+    ``report`` is called on this thread and on solver threads.  When cancelled,
+    the best roster so far is returned.  No roster of the result breaks a hard rule.
+
+    Raises:
+        RosterMismatchError: Engine and checkers disagree on a roster.
+    """
+    return _Solve(problem, rules, options, cancel, report).run()
+
+
+class _Solve:
+    def __init__(
+        self,
+        problem: Problem,
+        rules: Sequence[Rule],
+        options: SolveOptions,
+        cancel: CancelToken,
+        report: Callable[[SolveProgress], None],
+    ) -> None:
+        self._problem = problem
+        self._rules = rules
+        self._options = options
+        self._cancel = cancel
+        self._report = report
+        self._watch = Stopwatch()
+        self._first_solution_seconds: float | None = None
+        self._cost: int | None = None
+
+    def run(self) -> SolveResult:
+        warm = greedy_roster(self._problem, self._rules, self._cancel)
+        judged = evaluate(self._problem, self._rules, warm)
+        if judged.is_feasible:
+            self._progress(judged.cost, -math.inf)
+        model = build(self._problem, self._rules)
+        model.hint(warm.cells)
+        left = max(0.0, self._options.time_limit_seconds - self._watch.seconds)
+        limits = SearchLimits(left, self._options.workers, self._options.seed)
+        found = search(model.cp, limits, self._cancel, self._on_search)
+        if found.values is not None:
+            roster = model.roster(found.values)
+            evaluation = self._checked(roster, found)
+            status = Status.OPTIMAL if found.proven else Status.FEASIBLE
+            if status is Status.OPTIMAL or not _better(judged, evaluation):
+                return self._result(status, roster, evaluation, found.bound)
+        if found.proven:
+            return self._result(Status.INFEASIBLE, None, None, found.bound)
+        if judged.is_feasible:
+            return self._result(Status.FEASIBLE, warm, judged, found.bound)
+        return self._result(Status.UNKNOWN, None, None, found.bound)
+
+    def _checked(self, roster: Roster, found: SearchOutcome) -> Evaluation:
+        evaluation = evaluate(self._problem, self._rules, roster)
+        # Before optimality is proven, the engine may hold slack that the checkers do not charge.
+        if not evaluation.is_feasible or evaluation.cost > (found.cost or 0):
+            raise RosterMismatchError(
+                f"cost {found.cost} recomputed as {evaluation.cost}, "
+                f"first violation {next(iter(evaluation.violations), None)}"
+            )
+        return evaluation
+
+    def _result(
+        self, status: Status, roster: Roster | None, evaluation: Evaluation | None, bound: float
+    ) -> SolveResult:
+        return SolveResult(
+            status, roster, evaluation, bound, self._watch.seconds, self._first_solution_seconds
+        )
+
+    def _on_search(self, progress: SearchProgress) -> None:
+        self._progress(None if progress.cost is None else round(progress.cost), progress.bound)
+
+    def _progress(self, cost: int | None, bound: float) -> None:
+        if cost is not None:
+            self._cost = cost if self._cost is None else min(cost, self._cost)
+            if self._first_solution_seconds is None:
+                self._first_solution_seconds = self._watch.seconds
+        self._report(SolveProgress(self._cost, bound, self._watch.seconds))
+
+
+def _better(warm: Evaluation, found: Evaluation) -> bool:
+    return warm.is_feasible and warm.cost < found.cost

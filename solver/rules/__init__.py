@@ -1,0 +1,41 @@
+"""The rules, in the order they are posted and shown.  A new rule adds its line here."""
+
+from solver.rules.availability import Availability
+from solver.rules.base import Rule
+from solver.rules.consecutive_days import ConsecutiveDays
+from solver.rules.coverage import Coverage
+from solver.rules.fairness import Fairness
+from solver.rules.lead_present import LeadPresent
+from solver.rules.mentor_ratio import MentorRatio
+from solver.rules.minimum_on_duty import MinimumOnDuty
+from solver.rules.minimum_rest import MinimumRest
+from solver.rules.nights import Nights
+from solver.rules.pinned import Pinned
+from solver.rules.qualified import Qualified
+from solver.rules.requests import Requests
+from solver.rules.weekends import Weekends
+from solver.rules.weekly_hours import WeeklyHours
+from solver.rules.working_days import WorkingDays
+
+ALL_RULES: tuple[type[Rule], ...] = (
+    Availability,
+    Qualified,
+    Pinned,
+    MinimumRest,
+    WeeklyHours,
+    WorkingDays,
+    ConsecutiveDays,
+    Weekends,
+    Nights,
+    MentorRatio,
+    MinimumOnDuty,
+    LeadPresent,
+    Coverage,
+    Requests,
+    Fairness,
+)
+
+
+def default_rules() -> tuple[Rule, ...]:
+    """Return the rule book with every rule at its defaults."""
+    return tuple(rule() for rule in ALL_RULES)

@@ -1,0 +1,157 @@
+"""Coverage: the agents that each queue requires, in every interval.
+
+Cost of an interval, for each quarter of an hour of it: every agent short costs
+``weight``, every agent short beyond the first and again beyond the second
+``spread`` more (so that shortage spreads out), every agent too many ``surplus``.
+An agent with several skills counts for one queue at a time: allocations share
+the agents of a skill class among its queues.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import ClassVar
+
+import numpy as np
+
+from solver.domain.problem import Problem
+from solver.domain.roster import Roster
+from solver.domain.time_grid import MINUTES_PER_DAY
+from solver.model.coverage import (
+    CoverGroup,
+    SkillClass,
+    cover_groups,
+    on_duty_by_class,
+    required_agents,
+    skill_classes,
+)
+from solver.model.coverage import coverage as coverage_of
+from solver.model.roster_model import RosterModel
+from solver.rules.base import QT_TRANSLATE_NOOP, Cost, Rule, Violation, setting
+from solver.rules.wording import Span
+
+_TEXT = QT_TRANSLATE_NOOP("Rule", "{span} {queue}: {missing} agent(s) short of {required}")
+_COST = QT_TRANSLATE_NOOP("Rule", "cost per agent and quarter of an hour")
+_QUARTER_MINUTES = 15
+_TIERS = 3  # beyond the third agent short, each further one costs the same
+_Interval = tuple[tuple[int, ...], tuple[int, ...]]
+"""Required agents by queue, and agents of the history on duty by class."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage(Rule):
+    """Unit: agents missing, times intervals."""
+
+    key: ClassVar[str] = "coverage"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Rule", "Cover the demand")
+    meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Rule", "Every queue has the agents it requires; shortage is spread, surplus is small."
+    )
+    can_be_hard: ClassVar[bool] = False
+
+    hard: bool = False
+    weight: int = 10
+    spread: int = setting(
+        5, QT_TRANSLATE_NOOP("Rule", "Extra for the second and third agent short"), _COST
+    )
+    surplus: int = setting(1, QT_TRANSLATE_NOOP("Rule", "Each agent too many"), _COST)
+
+    def post(self, model: RosterModel) -> Cost:
+        """Add the shortages of every distinct interval, over counts and allocations."""
+        problem = model.problem
+        classes = skill_classes(problem)
+        before = on_duty_by_class(problem, problem.empty_roster(), classes)
+        required = required_agents(problem)
+        cost: Cost = 0
+        for cover in cover_groups(problem):
+            kinds: Counter[_Interval] = Counter(
+                (tuple(map(int, required[:, t])), tuple(map(int, before[:, t])))
+                for t in cover.intervals
+            )
+            on_duty = [self._on_duty(model, group, cover) for group in classes]
+            for (need, known), times in kinds.items():
+                present = [n + k for n, k in zip(on_duty, known, strict=True)]
+                cost += times * self._post_interval(model, classes, present, need)
+        return cost
+
+    @staticmethod
+    def _on_duty(model: RosterModel, group: SkillClass, cover: CoverGroup) -> Cost:
+        return sum(model.count(group.employees, day, p) for day, p in cover.shifts)
+
+    def _post_interval(
+        self,
+        model: RosterModel,
+        classes: list[SkillClass],
+        present: list[Cost],
+        need: tuple[int, ...],
+    ) -> Cost:
+        supply: list[list[Cost]] = [[] for _ in need]
+        for group, on_duty in zip(classes, present, strict=True):
+            wanted = [q for q in group.queues if need[q]]
+            if len(wanted) == 1:
+                supply[wanted[0]].append(on_duty)
+            elif wanted:
+                shares = {q: model.integer(need[q], "allocation") for q in wanted}
+                model.cp.add(sum(shares.values()) <= on_duty)
+                for q, share in shares.items():
+                    supply[q].append(share)
+        per_agent, per_step, per_surplus = self._prices(model.problem)
+        cost: Cost = per_surplus * (sum(present) - sum(need))
+        for q in (q for q, n in enumerate(need) if n):
+            tiers = [
+                model.excess(need[q] - sum(supply[q]), tier, need[q] - tier)
+                for tier in range(min(_TIERS, need[q]))
+            ]
+            cost += (per_agent + per_surplus) * tiers[0] + per_step * sum(tiers[1:])
+        return cost
+
+    def _prices(self, problem: Problem) -> tuple[int, int, int]:
+        """Cost per interval of an agent short, of a step beyond, of an agent too many."""
+        minutes = problem.grid.interval_minutes
+        priced = (self.weight, self.spread, self.surplus)
+        agent, step, surplus = (-(-price * minutes // _QUARTER_MINUTES) for price in priced)
+        return agent, step, surplus
+
+    def violations(self, problem: Problem, roster: Roster) -> Iterator[Violation]:
+        """Yield each stretch of time, within a day, in which a queue is short."""
+        found = coverage_of(problem, roster)
+        per_agent, per_step, _ = self._prices(problem)
+        step = problem.grid.interval_minutes
+        for q in map(int, np.flatnonzero(found.shortage.any(axis=1))):
+            places = list(
+                zip(map(int, found.shortage[q]), map(int, found.required[q]), strict=True)
+            )
+            for (day, (short, need)), run in groupby(
+                enumerate(places), lambda place: (place[0] * step // MINUTES_PER_DAY, place[1])
+            ):
+                if short:
+                    intervals = [t for t, _ in run]
+                    cost = per_agent * short + per_step * sum(
+                        max(0, short - tier) for tier in range(1, _TIERS)
+                    )
+                    span = Span(intervals[0] * step, (intervals[-1] + 1) * step)
+                    values = {
+                        "span": span,
+                        "queue": problem.queues[q].name,
+                        "missing": short,
+                        "required": need,
+                    }
+                    yield Violation(
+                        self.key,
+                        self.hard,
+                        short * len(intervals),
+                        cost * len(intervals),
+                        _TEXT,
+                        tuple(values.items()),
+                        day=min(day, problem.grid.n_days - 1),
+                        start=span.start,
+                    )
+
+    def cost(self, problem: Problem, roster: Roster) -> int:
+        """Cost of all shortage, and of all surplus."""
+        surplus = int(coverage_of(problem, roster).surplus.sum())
+        short = sum(v.cost for v in self.violations(problem, roster))
+        return short + self._prices(problem)[2] * surplus

@@ -1,0 +1,56 @@
+"""Requests: wishes for a shift or a day off are granted where it costs least."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from solver.domain.pattern import OFF
+from solver.domain.problem import Problem
+from solver.domain.roster import Row
+from solver.model.roster_model import RosterModel
+from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation
+from solver.rules.wording import Day, Person, Shift
+
+_TEXT = QT_TRANSLATE_NOOP("Rule", "{name} asked for {wish} on {day} and has {shift}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requests(PersonRule):
+    """Unit: weight of the wishes not granted."""
+
+    key: ClassVar[str] = "requests"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Rule", "Wishes")
+    meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Rule", "Wishes for a shift or a day off are granted where possible."
+    )
+    can_be_hard: ClassVar[bool] = False
+
+    hard: bool = False
+    weight: int = 10
+
+    def post(self, model: RosterModel) -> Cost:
+        """Charge each wish that is not granted its weight."""
+        cost: Cost = 0
+        for wish in model.problem.requests:
+            if wish.pattern == OFF:
+                broken = model.works_day(wish.employee, wish.day)
+            else:
+                broken = 1 - model.works(wish.employee, wish.day, wish.pattern)
+            cost += self.weight * wish.weight * broken
+        return cost
+
+    def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:
+        """Yield each wish that is not granted."""
+        for wish in problem.requests_of(employee):
+            if row[wish.day] != wish.pattern:
+                values = {
+                    "name": Person(employee),
+                    "wish": Shift(wish.pattern),
+                    "day": Day(wish.day),
+                    "shift": Shift(row[wish.day]),
+                }
+                yield self.breach(
+                    wish.weight, _TEXT, values=values, employee=employee, day=wish.day
+                )

@@ -1,0 +1,92 @@
+"""Weekends off: nobody works too many weekends in a row, the history included.
+
+A weekend is worked when a shift starts on its Saturday or its Sunday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from solver.domain.pattern import OFF
+from solver.domain.problem import Problem
+from solver.domain.roster import Row
+from solver.domain.time_grid import DAYS_PER_WEEK
+from solver.model.roster_model import RosterModel
+from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation, setting
+from solver.rules.runs import post_longest_run, runs_over
+from solver.rules.wording import Day, Person
+
+_TEXT = QT_TRANSLATE_NOOP(
+    "Rule", "{name} works {weekends} weekends in a row up to {day}; at most {limit}"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weekends(PersonRule):
+    """Unit: weekends beyond the longest run allowed."""
+
+    key: ClassVar[str] = "weekends"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Rule", "Weekends off")
+    meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Rule", "After so many weekends worked in a row, a whole weekend is free."
+    )
+
+    hard: bool = False
+    max_in_a_row: int = setting(
+        2,
+        QT_TRANSLATE_NOOP("Rule", "Weekends worked in a row, at most"),
+        QT_TRANSLATE_NOOP("Rule", "weekends"),
+        least=0,
+        most=52,
+    )
+
+    def post(self, model: RosterModel) -> Cost:
+        """Add a 0/1 number a weekend, and limit the runs of them."""
+        problem = model.problem
+        weekends = _weekends(problem)
+        cost: Cost = 0
+        for e in range(len(problem.employees)):
+            row = problem.past(e)
+            past = [int(_worked(row, days, problem)) for days in weekends if days[-1] < 0]
+            places: list[Cost] = []
+            for days in (w for w in weekends if w[-1] >= 0):
+                worked = model.integer(1, f"weekend[{e},{days[0]}]")
+                places.append(worked)
+                for day in days:
+                    known = day < 0 and row[day] != OFF
+                    model.cp.add(worked >= (int(known) if day < 0 else model.works_day(e, day)))
+            cost += post_longest_run(self, model, past, places, self.max_in_a_row)
+        return cost
+
+    def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:
+        """Yield each run of worked weekends that is too long."""
+        whole = (*problem.past(employee), *row)
+        weekends = _weekends(problem)
+        past = [_worked(whole, w, problem) for w in weekends if w[-1] < 0]
+        places = [_worked(whole, w, problem) for w in weekends if w[-1] >= 0]
+        for run, excess in runs_over(past, places, self.max_in_a_row):
+            day = weekends[len(past) + run.stop - 1][-1]
+            values = {
+                "name": Person(employee),
+                "weekends": len(run),
+                "day": Day(day),
+                "limit": self.max_in_a_row,
+            }
+            yield self.breach(excess, _TEXT, values=values, employee=employee, day=day)
+
+
+def _worked(row: Row, days: list[int], problem: Problem) -> bool:
+    """Tell whether a row that starts with the history has a shift on one of the days."""
+    return any(row[problem.n_history_days + day] != OFF for day in days)
+
+
+def _weekends(problem: Problem) -> list[list[int]]:
+    """The weekend days known or planned, oldest weekend first."""
+    by_week: dict[int, list[int]] = {}
+    for day in range(-problem.n_history_days, problem.grid.n_days):
+        if problem.grid.is_weekend(day):
+            week = (problem.grid.first_weekday + day) // DAYS_PER_WEEK
+            by_week.setdefault(week, []).append(day)
+    return list(by_week.values())

@@ -1,0 +1,68 @@
+"""Working days per week: within the contract; a whole day of leave counts as worked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from solver.domain.pattern import OFF
+from solver.domain.problem import Problem
+from solver.domain.roster import Row
+from solver.domain.time_grid import DAYS_PER_WEEK
+from solver.model.roster_model import RosterModel
+from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation
+from solver.rules.wording import Person
+
+_OVER = QT_TRANSLATE_NOOP("Rule", "{name} works {days} days in the week; at most {limit} this week")
+_UNDER = QT_TRANSLATE_NOOP(
+    "Rule", "{name} works {days} days in the week; at least {limit} this week"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkingDays(PersonRule):
+    """Unit: days outside the limits."""
+
+    key: ClassVar[str] = "working_days"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Rule", "Working days per week")
+    meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Rule", "Days worked in a week lie between the contract's least and most; leave counts."
+    )
+
+    def post(self, model: RosterModel) -> Cost:
+        """Add one row an employee, week and limit."""
+        problem = model.problem
+        cost: Cost = 0
+        for e in range(len(problem.employees)):
+            for week in problem.grid.weeks():
+                worked = sum(model.works_day(e, day) for day in week)
+                least, most = limits_days(problem, e, week)
+                if most < len(week):
+                    cost += self.limit(model, worked, most, len(week))
+                if least > 0:
+                    cost += self.limit(model, -worked, -least, 0)
+        return cost
+
+    def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:
+        """Yield each week with too many or too few days worked."""
+        for week in problem.grid.weeks():
+            worked = sum(row[day] != OFF for day in week)
+            least, most = limits_days(problem, employee, week)
+            for amount, text, limit in (
+                (worked - most, _OVER, most),
+                (least - worked, _UNDER, least),
+            ):
+                if amount > 0:
+                    values = {"name": Person(employee), "days": worked, "limit": limit}
+                    yield self.breach(
+                        amount, text, values=values, employee=employee, day=week.start
+                    )
+
+
+def limits_days(problem: Problem, employee: int, week: range) -> tuple[int, int]:
+    """Least and most days of work in the week, leave taken off."""
+    contract = problem.employees[employee].contract
+    leave = problem.leave_days(employee, week)
+    least = max(0, contract.min_days - leave) if len(week) == DAYS_PER_WEEK else 0
+    return least, max(0, contract.max_days - leave)
