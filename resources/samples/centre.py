@@ -2,7 +2,7 @@
 
 Shape of the demand: the double daily peak (late morning and evening) and the
 quieter weekend that contact centres report, as required agents per half hour,
-scaled to about 94 % of the hours that the contracts give.
+scaled to about 90 % of the hours that the contracts give.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _WEEKEND_TURNS = 3
 _DAY_FACTORS = (1.10, 1.05, 1.0, 1.0, 1.02, 0.88, 0.82)
 _QUEUE_SHARES = (0.58, 0.17, 0.25)
 _SMALL_CENTRE = 40  # below it, only the main line is open all night
-_USED_SHARE = 0.94
+_USED_SHARE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,10 +208,10 @@ class _Generator:
             return math.exp(-(((hour - peak) / width) ** 2))
 
         return [
-            0.12
-            + bell(hour, 10.4 + late, 2.1)
-            + 0.62 * bell(hour, 15.2, 2.2)
-            + 0.86 * bell(hour, 20.0 + late / 2, 1.9)
+            0.16
+            + bell(hour, 10.6 + late, 2.5)
+            + 0.7 * bell(hour, 15.2, 2.4)
+            + 0.78 * bell(hour, 19.8 + late / 2, 2.1)
             for hour in (t / 2 + 0.25 for t in range(48))
         ]
 

@@ -31,9 +31,9 @@ from solver.model.coverage import (
 from solver.model.coverage import coverage as coverage_of
 from solver.model.roster_model import RosterModel
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, Rule, Violation, setting
-from solver.rules.wording import Span
+from solver.rules.wording import Duration, Span, Value
 
-_TEXT = QT_TRANSLATE_NOOP("Rule", "{span} {queue}: {missing} agent(s) short of {required}")
+_TEXT = QT_TRANSLATE_NOOP("Rule", "{span} {queue}: up to {missing} agent(s) short ({hours} in all)")
 _COST = QT_TRANSLATE_NOOP("Rule", "cost per agent and quarter of an hour")
 _QUARTER_MINUTES = 15
 _TIERS = 3  # beyond the third agent short, each further one costs the same
@@ -117,38 +117,42 @@ class Coverage(Rule):
 
     def violations(self, problem: Problem, roster: Roster) -> Iterator[Violation]:
         """Yield each stretch of time, within a day, in which a queue is short."""
-        found = coverage_of(problem, roster)
-        per_agent, per_step, _ = self._prices(problem)
+        shortage = coverage_of(problem, roster).shortage
         step = problem.grid.interval_minutes
-        for q in map(int, np.flatnonzero(found.shortage.any(axis=1))):
-            places = list(
-                zip(map(int, found.shortage[q]), map(int, found.required[q]), strict=True)
-            )
-            for (day, (short, need)), run in groupby(
-                enumerate(places), lambda place: (place[0] * step // MINUTES_PER_DAY, place[1])
+        for q in map(int, np.flatnonzero(shortage.any(axis=1))):
+            places = [(t, int(n)) for t, n in enumerate(shortage[q])]
+            for (day, is_short), run in groupby(
+                places, lambda place: (place[0] * step // MINUTES_PER_DAY, place[1] > 0)
             ):
-                if short:
-                    intervals = [t for t, _ in run]
-                    cost = per_agent * short + per_step * sum(
-                        max(0, short - tier) for tier in range(1, _TIERS)
-                    )
-                    span = Span(intervals[0] * step, (intervals[-1] + 1) * step)
-                    values = {
-                        "span": span,
-                        "queue": problem.queues[q].name,
-                        "missing": short,
-                        "required": need,
-                    }
-                    yield Violation(
-                        self.key,
-                        self.hard,
-                        short * len(intervals),
-                        cost * len(intervals),
-                        _TEXT,
-                        tuple(values.items()),
-                        day=min(day, problem.grid.n_days - 1),
-                        start=span.start,
-                    )
+                if is_short:
+                    yield self._breach_over(problem, q, day, list(run))
+
+    def _breach_over(
+        self, problem: Problem, q: int, day: int, places: list[tuple[int, int]]
+    ) -> Violation:
+        step = problem.grid.interval_minutes
+        missing = [short for _, short in places]
+        span = Span(places[0][0] * step, (places[-1][0] + 1) * step)
+        values: dict[str, Value] = {
+            "span": span,
+            "queue": problem.queues[q].name,
+            "missing": max(missing),
+            "hours": Duration(sum(missing) * step),
+        }
+        return Violation(
+            self.key,
+            self.hard,
+            sum(missing),
+            sum(self._shortage_cost(problem, n) for n in missing),
+            _TEXT,
+            tuple(values.items()),
+            day=min(day, problem.grid.n_days - 1),
+            start=span.start,
+        )
+
+    def _shortage_cost(self, problem: Problem, short: int) -> int:
+        per_agent, per_step, _ = self._prices(problem)
+        return per_agent * short + per_step * sum(max(0, short - n) for n in range(1, _TIERS))
 
     def cost(self, problem: Problem, roster: Roster) -> int:
         """Cost of all shortage, and of all surplus."""
