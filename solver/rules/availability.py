@@ -31,6 +31,7 @@ class Availability(PersonRule):
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Rule", "Nobody works during leave or outside the hours they can work."
     )
+    relaxation_price: ClassVar[int] = 4800
 
     def post(self, model: RosterModel) -> Cost:
         """Exclude each impossible shift (hard), or charge it (soft)."""

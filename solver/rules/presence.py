@@ -32,6 +32,7 @@ class PresenceRule(Rule):
     """A least number of some people on duty while anything is required."""
 
     text: ClassVar[str]
+    relaxation_price: ClassVar[int] = 30
 
     @abstractmethod
     def wanted(self) -> int:

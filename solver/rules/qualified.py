@@ -29,6 +29,7 @@ class Qualified(PersonRule):
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Rule", "People work only the shift patterns listed for them."
     )
+    relaxation_price: ClassVar[int] = 4800
 
     def post(self, model: RosterModel) -> Cost:
         """Exclude the shifts of other patterns (hard), or charge them (soft)."""

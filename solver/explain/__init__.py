@@ -1,0 +1,1 @@
+"""Answers in words: why there is no roster, and what would make one possible."""
