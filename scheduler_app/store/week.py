@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from scheduler_app.store.records import AvailabilityRow, CellRow, DemandRow, ProjectData
-from solver.domain.pattern import OFF
+from solver.domain.pattern import OFF, Pattern
 from solver.domain.problem import Problem
 from solver.domain.queue import Queue, Requirement
 from solver.domain.roster import Roster
@@ -20,6 +20,9 @@ from solver.staffing.erlang import required_agents
 HISTORY_DAYS = 4 * DAYS_PER_WEEK
 _DEFAULT_INTERVAL_MINUTES = 30
 _ONE_DAY = timedelta(days=1)
+# A window of the Sunday before may reach into the week; a night shift out of
+# its Sunday meets the windows of the Monday after.
+_WINDOW_DAYS = range(-1, DAYS_PER_WEEK + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +87,32 @@ def cell_rows(week: Week, roster: Roster, pins: tuple[Pin, ...]) -> tuple[CellRo
     )
 
 
+def roster_changes(week: Week, roster: Roster) -> tuple[CellRow, ...]:
+    """Return the dated cells that make ``roster`` the week's; locked cells stay."""
+    pinned = {(p.employee, p.day) for p in week.problem.pins}
+    return tuple(
+        CellRow(
+            employee.id,
+            week.first_date + timedelta(days=day),
+            "" if pattern == OFF else week.problem.patterns[pattern].code,
+        )
+        for e, employee in enumerate(week.problem.employees)
+        for day, pattern in enumerate(roster.cells[e])
+        if pattern != week.roster.cells[e][day] and (e, day) not in pinned
+    )
+
+
 class _WeekBuilder:
     def __init__(self, data: ProjectData, first_date: date) -> None:
         self._data = data
         self._first = first_date
         self._employee = {e.id: i for i, e in enumerate(data.employees)}
         self._pattern = {p.code: i for i, p in enumerate(data.patterns)} | {"": OFF}
-        self._rows = [row for row in data.demand if 0 <= self._day(row.start) < DAYS_PER_WEEK]
-        self.grid = TimeGrid(DAYS_PER_WEEK, _interval_minutes(self._rows), first_date.weekday())
+        self._rows = [row for row in data.demand if 0 <= self._day(row.start) <= DAYS_PER_WEEK]
+        step = _interval_minutes(self._rows)
+        self.grid = TimeGrid(
+            DAYS_PER_WEEK, step, first_date.weekday(), _lookahead_minutes(data.patterns, step)
+        )
         self._cells = {
             (self._employee[c.employee_id], day): c
             for c in data.cells
@@ -109,22 +130,27 @@ class _WeekBuilder:
         return tuple(
             Requirement(q, self._agents(queue, by_queue[queue.name]))
             for q, queue in enumerate(self._data.queues)
-            if by_queue[queue.name]
+            if any(self._day(row.start) < DAYS_PER_WEEK for row in by_queue[queue.name])
         )
 
     def _agents(self, queue: Queue, rows: list[DemandRow]) -> tuple[int, ...]:
-        agents = [0] * self.grid.n_intervals
+        week = self.grid.n_intervals
+        agents = self._agents_at(queue, [r for r in rows if self._day(r.start) < DAYS_PER_WEEK])
+        beyond = self._agents_at(queue, [r for r in rows if self._day(r.start) >= DAYS_PER_WEEK])
+        # Where next week is not known yet, its first morning is taken to be like this one's.
+        agents |= beyond or {t + week: n for t, n in agents.items()}
+        return tuple(agents.get(t, 0) for t in range(self.grid.n_planned_intervals))
+
+    def _agents_at(self, queue: Queue, rows: list[DemandRow]) -> dict[int, int]:
+        """Agents by interval of the grid, which may be finer than the rows' own interval."""
+        agents: dict[int, int] = {}
+        minutes = _interval_minutes(rows)
+        steps = minutes // self.grid.interval_minutes
         for row in rows:
             minute = self._day(row.start) * MINUTES_PER_DAY + _minute_of_day(row.start)
-            agents[minute // self.grid.interval_minutes] = self._needed(queue, row)
-        return tuple(agents)
-
-    def _needed(self, queue: Queue, row: DemandRow) -> int:
-        if row.required is not None:
-            return row.required
-        return required_agents(
-            queue, row.volume or 0.0, row.aht_seconds or 0.0, self.grid.interval_minutes
-        )
+            first = minute // self.grid.interval_minutes
+            agents |= dict.fromkeys(range(first, first + steps), _needed(queue, row, minutes))
+        return agents
 
     def availability(self) -> tuple[Availability, ...]:
         return tuple(
@@ -137,8 +163,8 @@ class _WeekBuilder:
     def _days_of(self, row: AvailabilityRow) -> list[int]:
         if row.date is not None:
             day = self._day(row.date)
-            return [day] if -1 <= day < DAYS_PER_WEEK else []
-        return [day for day in range(-1, DAYS_PER_WEEK) if self.grid.weekday(day) == row.weekday]
+            return [day] if day in _WINDOW_DAYS else []
+        return [day for day in _WINDOW_DAYS if self.grid.weekday(day) == row.weekday]
 
     def time_off(self) -> tuple[TimeOff, ...]:
         return tuple(
@@ -187,6 +213,12 @@ class _WeekBuilder:
         )
 
 
+def _needed(queue: Queue, row: DemandRow, minutes: int) -> int:
+    if row.required is not None:
+        return row.required
+    return required_agents(queue, row.volume or 0.0, row.aht_seconds or 0.0, minutes)
+
+
 def _minute_of_day(moment: datetime) -> int:
     return moment.hour * 60 + moment.minute
 
@@ -197,6 +229,13 @@ def _window(day: int, row: AvailabilityRow) -> tuple[int, int]:
     if length <= 0:
         length += MINUTES_PER_DAY
     return midnight + row.from_minute, midnight + row.from_minute + length
+
+
+def _lookahead_minutes(patterns: tuple[Pattern, ...], interval_minutes: int) -> int:
+    """Minutes after the week's last midnight that only its Sunday nights can cover."""
+    latest_end = max((p.end_minute - MINUTES_PER_DAY for p in patterns), default=0)
+    first_start = min((p.start_minute for p in patterns), default=0)
+    return max(0, min(latest_end, first_start)) // interval_minutes * interval_minutes
 
 
 def _interval_minutes(rows: list[DemandRow]) -> int:

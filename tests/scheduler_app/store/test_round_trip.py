@@ -1,0 +1,170 @@
+"""Any records that can be made survive a project file exactly."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import closing
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from scheduler_app.store.project_file import ProjectFile
+from scheduler_app.store.records import (
+    AvailabilityRow,
+    CellRow,
+    DemandRow,
+    ProjectData,
+    RequestRow,
+    TimeOffRow,
+)
+from solver.domain.employee import Contract, Employee, Level
+from solver.domain.pattern import Pattern
+from solver.domain.queue import Channel, Queue
+from solver.rules import ALL_RULES
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=6)
+NAME = TEXT.filter(str.strip)
+NAMES = st.frozensets(TEXT, max_size=3)
+DATE = st.dates(date(1999, 1, 1), date(2199, 12, 31))
+MINUTE = st.integers(0, 1_439)
+SHARE = st.floats(0, 1)
+SECONDS = st.floats(0.1, 1e6)
+
+
+def keyed(strategy, key, size=3):
+    return st.lists(strategy, max_size=size, unique_by=key).map(tuple)
+
+
+CONTRACT = st.builds(
+    Contract,
+    NAME,
+    min_minutes=st.integers(0, 100),
+    max_minutes=st.integers(100, 10_080),
+    min_days=st.integers(0, 3),
+    max_days=st.integers(3, 7),
+    max_consecutive_days=st.integers(1, 30),
+    min_rest_minutes=st.integers(0, 3_000),
+)
+PATTERN = st.builds(
+    Pattern,
+    NAME,
+    start_minute=MINUTE,
+    length_minutes=st.integers(60, 1_440),
+    paid_minutes=st.integers(1, 60),
+    name=TEXT,
+    break_minutes=st.integers(0, 59),
+    colour=TEXT,
+)
+QUEUE = st.builds(
+    Queue,
+    NAME,
+    skill=TEXT,
+    channel=st.sampled_from(Channel),
+    service_level=SHARE,
+    threshold_seconds=SECONDS,
+    answer_rate=SHARE,
+    patience_seconds=SECONDS,
+    concurrency=st.integers(1, 9),
+    shrinkage=st.floats(0, 0.99),
+    max_occupancy=st.floats(0.01, 1),
+)
+
+
+def employees(contracts):
+    if not contracts:
+        return st.just(())
+    one = st.builds(
+        Employee,
+        NAME,
+        TEXT,
+        st.sampled_from(contracts),
+        level=st.sampled_from(Level),
+        team=TEXT,
+        skills=NAMES,
+        patterns=NAMES,
+        works_nights=st.booleans(),
+        volunteers=NAMES,
+        mentor_id=st.just(""),
+    )
+    return keyed(one, lambda e: e.id)
+
+
+def rule(kind):
+    numbers = {s.name: st.integers(s.least, s.most) for s in kind.settings()}
+    hard = st.booleans() if kind.can_be_hard else st.just(False)
+    return st.builds(kind, hard=hard, weight=st.integers(0, 10**6), **numbers)
+
+
+@st.composite
+def projects(draw):
+    contracts = draw(keyed(CONTRACT, lambda c: c.name))
+    people = draw(employees(contracts))
+    patterns = draw(keyed(PATTERN, lambda p: p.code))
+    queues = draw(keyed(QUEUE, lambda q: q.name))
+    data = ProjectData(
+        title=draw(TEXT),
+        contracts=contracts,
+        employees=people,
+        patterns=patterns,
+        queues=queues,
+        rules=draw(st.tuples(*(rule(kind) for kind in ALL_RULES))),
+    )
+    if queues:
+        row = st.builds(
+            DemandRow,
+            st.datetimes(datetime(1999, 1, 1), datetime(2199, 1, 1)),
+            st.sampled_from([q.name for q in queues]),
+            required=st.none() | st.integers(0, 10_000),
+            volume=st.none() | st.floats(0, 1e6),
+            aht_seconds=st.none() | SECONDS,
+        )
+        data = replace(data, demand=draw(st.lists(row, max_size=4).map(tuple)))
+    return with_wishes(draw, data) if people else data
+
+
+def with_wishes(draw, data):
+    order = [e.id for e in data.employees]
+    person = st.sampled_from(order)
+    code = st.sampled_from(["", *(p.code for p in data.patterns)])
+    window = st.builds(
+        AvailabilityRow,
+        person,
+        MINUTE,
+        MINUTE,
+        st.booleans(),
+        weekday=st.none() | st.integers(0, 6),
+        date=st.none() | DATE,
+    )
+    cells = st.builds(CellRow, person, DATE, code, st.booleans()).filter(
+        lambda c: c.pattern or c.pinned
+    )
+    found = draw(keyed(cells, lambda c: (c.employee_id, c.date), size=6))
+    return replace(
+        data,
+        availability=draw(st.lists(window, max_size=3).map(tuple)),
+        time_off=draw(
+            st.lists(st.builds(TimeOffRow, person, DATE, DATE, TEXT), max_size=3).map(tuple)
+        ),
+        requests=draw(
+            st.lists(st.builds(RequestRow, person, DATE, code, st.integers(1, 99)), max_size=3).map(
+                tuple
+            )
+        ),
+        cells=tuple(sorted(found, key=lambda c: (order.index(c.employee_id), c.date))),
+    )
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(projects())
+def test_what_goes_in_comes_out(data):
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "a.sixshift"
+        with closing(ProjectFile.create(path, data)) as project:
+            assert project.data() == data
+        with closing(ProjectFile.open(path)) as project:
+            assert project.data() == data
+            project.replace(data)
+            assert project.data() == data

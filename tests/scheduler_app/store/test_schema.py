@@ -1,0 +1,130 @@
+"""Schema: migrations and tables agree; older files move up, newer ones are refused."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from scheduler_app.store import schema
+from scheduler_app.store.database import Database
+from scheduler_app.store.project_error import DamagedError, ProjectError, SchemaError
+from scheduler_app.store.project_file import ProjectFile
+from scheduler_app.store.records import CellRow
+from scheduler_app.store.tables import metadata
+
+NEXT_STEP = """
+import sqlalchemy as sa
+from alembic import op
+
+revision, down_revision = "{next:04}", "{last:04}"
+
+
+def upgrade():
+    op.add_column("project", sa.Column("note", sa.String))
+    op.execute("UPDATE project SET title = title || ' +'")
+    {then}
+"""
+
+
+@pytest.fixture
+def path(tmp_path, centre):
+    target = tmp_path / "centre.sixshift"
+    ProjectFile.create(target, centre).close()
+    return target
+
+
+def tomorrow(tmp_path_factory, then="pass"):
+    """The migrations of the next program: today's and one more."""
+    folder = tmp_path_factory.mktemp("100% tomorrow") / "migrations"
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(schema.MIGRATIONS, folder, ignore=ignored)
+    last = schema.newest()
+    step = NEXT_STEP.format(next=last + 1, last=last, then=then)
+    (folder / "versions" / f"revision_{last + 1:04}.py").write_text(step)
+    return folder
+
+
+def backup_of(path):
+    return path.with_name(f"{path.name}.v{schema.newest()}.bak")
+
+
+def test_the_migrations_lead_to_the_tables(path):
+    database = Database(path, read_only=True)
+    with closing(database), database.transaction() as connection:
+        assert schema.schema_of(connection) == schema.newest()
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_the_newest_schema_is_alembics_head():
+    config = Config()
+    config.set_main_option("script_location", str(schema.MIGRATIONS))
+    assert ScriptDirectory.from_config(config).get_current_head() == f"{schema.newest():04}"
+
+
+def test_foreign_keys_hold_in_the_file(path):
+    with closing(sqlite3.connect(path)) as connection:
+        keys = connection.execute("PRAGMA foreign_key_list(employees)").fetchall()
+    assert [(key[2], key[3], key[4]) for key in keys] == [("contracts", "contract", "name")]
+
+
+def test_an_older_file_is_migrated_after_a_copy_is_kept(path, tmp_path_factory, centre):
+    with closing(ProjectFile.open(path, migrations=tomorrow(tmp_path_factory))) as project:
+        assert project.data().title == f"{centre.title} +"
+        assert project.data().cells == centre.cells
+    names = sorted(p.name for p in path.parent.iterdir())
+    assert names == [path.name, backup_of(path).name]
+    with closing(ProjectFile.open(backup_of(path))) as kept:
+        assert kept.data() == centre
+
+
+def test_the_copy_holds_what_a_crash_left_in_the_journal(path, tmp_path_factory, centre):
+    crashed = path.with_name("crashed.sixshift")
+    with closing(ProjectFile.open(path)) as project:
+        project.write_cells(centre.cells[1:2])
+        project.write_cells([CellRow("008", centre.cells[1].date, "E")])
+        expected = project.data()
+        shutil.copy(path, crashed)
+        shutil.copy(f"{path}-wal", f"{crashed}-wal")
+    ProjectFile.open(crashed, migrations=tomorrow(tmp_path_factory)).close()
+    with closing(ProjectFile.open(backup_of(crashed))) as kept:
+        assert kept.data() == expected != centre
+
+
+def test_a_migration_that_fails_changes_nothing(path, tmp_path_factory, centre):
+    failing = tomorrow(tmp_path_factory, then='op.execute("DROP TABLE nothing_of_that_name")')
+    with pytest.raises(ProjectError):
+        ProjectFile.open(path, migrations=failing)
+    with closing(ProjectFile.open(path)) as project:
+        assert not project.read_only
+        assert project.data() == centre
+
+
+def test_a_newer_file_is_refused_and_left_alone(path, tmp_path_factory):
+    ProjectFile.open(path, migrations=tomorrow(tmp_path_factory)).close()
+    before = path.read_bytes()
+    with pytest.raises(SchemaError, match="newer SixShift"):
+        ProjectFile.open(path)
+    assert path.read_bytes() == before
+    assert not path.with_name(f"{path.name}-lock").exists()
+
+
+def test_an_older_file_that_cannot_be_written_is_refused(path, tmp_path_factory):
+    before = path.read_bytes()
+    with pytest.raises(SchemaError, match="older SixShift"):
+        ProjectFile.open(path, read_only=True, migrations=tomorrow(tmp_path_factory))
+    assert path.read_bytes() == before
+
+
+def test_a_schema_number_that_is_none_is_damage(path):
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("DELETE FROM alembic_version")
+    with pytest.raises(DamagedError):
+        ProjectFile.open(path)
