@@ -1,0 +1,1 @@
+"""The open project and its undo commands; no widgets."""

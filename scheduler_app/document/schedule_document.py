@@ -1,0 +1,252 @@
+"""The open project in memory: the shown week, its edits, what they lead to.
+
+Every edit is one undo step and one transaction of the project file; memory
+follows the file, never the other way round.  QtCore and QtGui only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from scheduler_app.document.cell_edit import CellEdit
+from scheduler_app.store.project_file import ProjectFile
+from scheduler_app.store.records import CellRow, ProjectData
+from scheduler_app.store.week import Week, default_week, monday_of, week_of
+from solver.domain.pattern import OFF
+from solver.domain.problem import Problem
+from solver.domain.roster import Roster
+from solver.domain.time_grid import MINUTES_PER_DAY
+from solver.domain.wishes import Pin
+from solver.model.coverage import Coverage
+from solver.model.coverage import coverage as count_coverage
+from solver.roster.evaluate import Evaluation, evaluate
+from solver.rules.base import Rule
+
+Cell = tuple[int, int]
+"""Employee index and day (0-6) of the shown week."""
+
+
+class ScheduleDocument(QObject):
+    """Single owner of the roster; screens read it and call its edits.
+
+    Editing a locked cell by hand keeps it locked: a lock binds the solver.
+    All edits raise ``ProjectError`` (``ReadOnlyError`` of a read-only project)
+    when the file refuses them, and ``ValueError`` for a cell or a pattern that
+    does not exist; nothing has changed then.
+    """
+
+    cells_changed = Signal(list)  # of Cell
+    replaced = Signal()  # another week is shown
+    saved = Signal(object)  # datetime of the last write
+    failed = Signal(str)  # an undo or redo that the file refused
+
+    def __init__(self, project: ProjectFile, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.undo_stack = QUndoStack(self)
+        self._data: ProjectData | None = project.data()
+        self._records = self._data
+        self._cells = {(c.employee_id, c.date): c for c in self._records.cells}
+        self._employees = {e.id: i for i, e in enumerate(self._records.employees)}
+        self._patterns = {p.code: i for i, p in enumerate(self._records.patterns)} | {"": OFF}
+        self._codes = {i: code for code, i in self._patterns.items()}
+        self._week: Week | None = None
+        self._evaluation: Evaluation | None = None
+        self._coverage: Coverage | None = None
+        first_date = default_week(self._records)
+        if first_date is not None:
+            self._load(first_date)
+
+    @property
+    def data(self) -> ProjectData:
+        """All records, with the cells as they are now."""
+        if self._data is None:
+            order = sorted(self._cells, key=lambda key: (self._employees[key[0]], key[1]))
+            self._data = replace(self._records, cells=tuple(self._cells[key] for key in order))
+        return self._data
+
+    @property
+    def week(self) -> Week | None:
+        """The shown week with its current locks; None while the project has no week."""
+        return self._week
+
+    @property
+    def problem(self) -> Problem:
+        """The problem of the shown week; LookupError if there is none."""
+        return self._shown.problem
+
+    @property
+    def roster(self) -> Roster:
+        """The roster of the shown week; LookupError if there is none."""
+        return self._shown.roster
+
+    @property
+    def first_date(self) -> date:
+        """The Monday of the shown week; LookupError if there is none."""
+        return self._shown.first_date
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rule book."""
+        return self._records.rules
+
+    @property
+    def evaluation(self) -> Evaluation:
+        """Violations and cost of the shown week; computed once after each change."""
+        if self._evaluation is None:
+            self._evaluation = evaluate(self.problem, self.rules, self.roster)
+        return self._evaluation
+
+    @property
+    def coverage(self) -> Coverage:
+        """Required and scheduled agents of the shown week; computed once after each change."""
+        if self._coverage is None:
+            self._coverage = count_coverage(self.problem, self.roster)
+        return self._coverage
+
+    def weeks(self) -> list[date]:
+        """Return the Mondays of all weeks with demand or cells, in order."""
+        days = {row.start.date() for row in self._records.demand}
+        days |= {day for _, day in self._cells}
+        return sorted({monday_of(day) for day in days})
+
+    def show_week(self, day: date) -> None:
+        """Show the week that ``day`` lies in.
+
+        Raises:
+            FieldError: The records of that week contradict each other.
+        """
+        monday = monday_of(day)
+        if self._week is None or monday != self._week.first_date:
+            self._load(monday)
+            self.replaced.emit()
+
+    def is_pinned(self, employee: int, day: int) -> bool:
+        """Tell whether the cell is locked."""
+        return self._cell(employee, day).pinned
+
+    def time_off_kind(self, employee: int, day: int) -> str | None:
+        """Return the kind of the leave that covers the day ("" if unnamed), or None."""
+        midnight = day * MINUTES_PER_DAY
+        found = (t for t in self.problem.time_off_of(employee) if t.start <= midnight < t.end)
+        return next((t.kind for t in found), None)
+
+    def assign(self, cells: Sequence[Cell], pattern: int) -> None:
+        """Put one pattern (or OFF) into each cell."""
+        self.paste([(employee, day, pattern) for employee, day in cells])
+
+    def paste(self, changes: Sequence[tuple[int, int, int]]) -> None:
+        """Put a pattern (or OFF) into each (employee, day); a later one wins."""
+        edited = self._edited(self._with_patterns(changes))
+        self._push(self._edit_text(edited), edited)
+
+    def set_pinned(self, cells: Sequence[Cell], pinned: bool) -> None:
+        """Lock or unlock each cell with what is in it."""
+        edited = self._edited(replace(self._cell(e, d), pinned=pinned) for e, d in cells)
+        self._push(self._lock_text(len(edited), pinned), edited)
+
+    def apply_roster(self, roster: Roster) -> None:
+        """Put ``roster`` into all cells of the shown week that are not locked."""
+        days = self.problem.grid.n_days
+        if [len(row) for row in roster.cells] != [days] * len(self._employees):
+            raise ValueError(f"roster: must have {len(self._employees)} rows of {days} days")
+        changes = [(e, d, p) for e, row in enumerate(roster.cells) for d, p in enumerate(row)]
+        free = (cell for cell in self._with_patterns(changes) if not cell.pinned)
+        self._push(self.tr("build roster"), self._edited(free))
+
+    @property
+    def _shown(self) -> Week:
+        if self._week is None:
+            raise LookupError("the project has no week to show")
+        return self._week
+
+    def _edit_text(self, edited: Sequence[CellRow]) -> str:
+        if len(edited) != 1:
+            return self.tr("{count} cells").format(count=len(edited))
+        (cell,) = edited
+        name = self._records.employees[self._employees[cell.employee_id]].name
+        if not cell.pattern:
+            return self.tr("day off for {name}").format(name=name)
+        return self.tr("assign {shift} to {name}").format(shift=cell.pattern, name=name)
+
+    def _lock_text(self, count: int, pinned: bool) -> str:
+        if count == 1:
+            return self.tr("lock a cell") if pinned else self.tr("unlock a cell")
+        text = self.tr("lock {count} cells") if pinned else self.tr("unlock {count} cells")
+        return text.format(count=count)
+
+    def _load(self, monday: date) -> None:
+        self._take(week_of(self.data, monday))
+
+    def _take(self, week: Week) -> None:
+        self._week = week
+        self._evaluation = self._coverage = None
+
+    def _cell(self, employee: int, day: int) -> CellRow:
+        inside = 0 <= employee < len(self._employees) and 0 <= day < self.problem.grid.n_days
+        if not inside:
+            raise ValueError(f"cell: no employee {employee} or no day {day}")
+        key = (self._records.employees[employee].id, self.first_date + timedelta(days=day))
+        return self._cells.get(key, CellRow(*key, ""))
+
+    def _with_patterns(self, changes: Iterable[tuple[int, int, int]]) -> list[CellRow]:
+        changes = list(changes)
+        unknown = {pattern for *_, pattern in changes} - self._codes.keys()
+        if unknown:
+            raise ValueError(f"pattern: no pattern {min(unknown)}")
+        return [replace(self._cell(e, d), pattern=self._codes[p]) for e, d, p in changes]
+
+    def _edited(self, cells: Iterable[CellRow]) -> list[CellRow]:
+        """Keep the cells that differ from the document's, the last of each place."""
+        latest = {(cell.employee_id, cell.date): cell for cell in cells}
+        return [cell for cell in latest.values() if cell != self._stored(cell)]
+
+    def _stored(self, cell: CellRow) -> CellRow:
+        key = (cell.employee_id, cell.date)
+        return self._cells.get(key, CellRow(*key, ""))
+
+    def _push(self, text: str, new: list[CellRow]) -> None:
+        if new:
+            old = [self._stored(cell) for cell in new]
+            self._write(new)
+            self.undo_stack.push(CellEdit(text, old, new, self._write, self.failed.emit))
+
+    def _write(self, cells: Sequence[CellRow]) -> None:
+        """Store the cells, then follow in memory, showing their week."""
+        self.project.write_cells(cells)
+        for cell in cells:
+            key = (cell.employee_id, cell.date)
+            if cell.pattern or cell.pinned:
+                self._cells[key] = cell
+            else:
+                self._cells.pop(key, None)
+        self._data = None
+        monday = monday_of(cells[0].date)  # an edit lies in one week
+        if monday == self.first_date:
+            self._follow(cells)
+        else:
+            self._load(monday)
+            self.replaced.emit()
+        self.saved.emit(datetime.now().astimezone())
+
+    def _follow(self, cells: Sequence[CellRow]) -> None:
+        places = [(self._employees[c.employee_id], (c.date - self.first_date).days) for c in cells]
+        indices = [self._patterns[cell.pattern] for cell in cells]
+        pins = {(pin.employee, pin.day): pin for pin in self.problem.pins}
+        for place, cell, pattern in zip(places, cells, indices, strict=True):
+            pins.pop(place, None)
+            if cell.pinned:
+                pins[place] = Pin(*place, pattern)
+        in_order = tuple(pins[place] for place in sorted(pins))
+        problem = self.problem
+        if in_order != problem.pins:
+            problem = replace(problem, pins=in_order)
+        changes = [(*place, pattern) for place, pattern in zip(places, indices, strict=True)]
+        roster = self.roster.with_cells(changes)
+        self._take(replace(self._shown, problem=problem, roster=roster))
+        self.cells_changed.emit(places)
