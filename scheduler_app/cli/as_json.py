@@ -1,0 +1,83 @@
+"""The --json form of rosters, coverage and violations (docs/commands.md)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+from scheduler_app.language.phrases import Phrases
+from scheduler_app.store.week import Week
+from solver.domain.roster import Roster
+from solver.model.coverage import Coverage
+from solver.roster.evaluate import Evaluation
+from solver.rules.base import Violation
+
+Json = dict[str, Any]
+
+
+def number(value: float | None) -> float | None:
+    """Return a finite number, or null: JSON has no infinity."""
+    return value if value is not None and math.isfinite(value) else None
+
+
+def assignments(week: Week, roster: Roster) -> list[Json]:
+    """Return every shift with its date, code, start and end."""
+    phrases = Phrases(week.problem, week.first_date)
+    rows = []
+    for e, day, p in roster.shifts():
+        start, end = week.problem.shift_minutes(day, p)
+        rows.append(
+            {
+                "employee": week.problem.employees[e].id,
+                "date": phrases.date_of(day).isoformat(),
+                "pattern": week.problem.patterns[p].code,
+                "start": f"{phrases.moment(start):%H:%M}",
+                "end": f"{phrases.moment(end):%H:%M}",
+            }
+        )
+    return rows
+
+
+def coverage_rows(week: Week, coverage: Coverage) -> list[Json]:
+    """Return required and scheduled agents per interval of the week and queue."""
+    phrases = Phrases(week.problem, week.first_date)
+    grid = week.problem.grid
+    return [
+        {
+            "start": f"{phrases.moment(t * grid.interval_minutes):%Y-%m-%dT%H:%M}",
+            "queue": queue.name,
+            "required": int(coverage.required[q, t]),
+            "scheduled": int(coverage.scheduled[q, t]),
+        }
+        for t in range(grid.n_intervals)
+        for q, queue in enumerate(week.problem.queues)
+    ]
+
+
+def violation_rows(week: Week, violations: Sequence[Violation]) -> list[Json]:
+    """Return the violations with their words in the current language."""
+    phrases = Phrases(week.problem, week.first_date)
+    return [
+        {
+            "rule": v.rule,
+            "hard": v.hard,
+            "amount": v.amount,
+            "cost": v.cost,
+            "employee": None if v.employee is None else week.problem.employees[v.employee].id,
+            "date": None if v.day is None else phrases.date_of(v.day).isoformat(),
+            "start": None if v.start is None else f"{phrases.moment(v.start):%Y-%m-%dT%H:%M}",
+            "text": phrases.violation(v),
+        }
+        for v in violations
+    ]
+
+
+def evaluation_json(week: Week, evaluation: Evaluation) -> Json:
+    """Return the verdict on a roster: cost by rule and violations."""
+    return {
+        "feasible": evaluation.is_feasible,
+        "cost": evaluation.cost,
+        "cost_by_rule": evaluation.cost_by_rule,
+        "violations": violation_rows(week, evaluation.violations),
+    }

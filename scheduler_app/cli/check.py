@@ -1,0 +1,39 @@
+"""``check``: the rule violations of a roster, also of one edited by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from scheduler_app.cli.as_json import evaluation_json
+from scheduler_app.cli.console import Json, Lang, Source, WeekDate, stdout, write_json
+from scheduler_app.cli.report import print_violations
+from scheduler_app.cli.source import open_source
+from scheduler_app.exchange.roster_reader import read_roster
+from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from solver.roster.evaluate import evaluate
+
+_VERDICT = QT_TRANSLATE_NOOP("Command", "{hard} broken rules, {soft} wishes not met, cost {cost}")
+
+RosterFile = Annotated[Path, typer.Option("--roster", metavar="roster.xlsx")]
+
+
+def check(
+    source: Source,
+    roster: RosterFile,
+    week: WeekDate = "",
+    json: Json = None,
+    lang: Lang = "",
+) -> None:
+    """Check a roster workbook against the rules of a project or workbook."""
+    del lang
+    with open_source(source, read_only=True) as opened:
+        chosen = opened.week(week)
+        evaluation = evaluate(chosen.problem, chosen.rules, read_roster(roster, chosen))
+    write_json(json, evaluation_json(chosen, evaluation))
+    print_violations(chosen, evaluation.violations)
+    hard = sum(v.hard for v in evaluation.violations)
+    soft = len(evaluation.violations) - hard
+    stdout(translate("Command", _VERDICT, hard=hard, soft=soft, cost=evaluation.cost))

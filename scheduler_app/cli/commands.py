@@ -1,0 +1,45 @@
+"""The list of commands, and how their errors become exit codes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import typer
+
+from scheduler_app.cli.check import check
+from scheduler_app.cli.console import Exit, stderr
+from scheduler_app.cli.demo import demo
+from scheduler_app.cli.export import export
+from scheduler_app.cli.import_workbook import import_workbook
+from scheduler_app.cli.solve import solve
+from scheduler_app.cli.template import template
+from scheduler_app.exchange.faults import WorkbookError
+from scheduler_app.store.project_error import ProjectError
+from solver.domain.validation import FieldError
+
+app = typer.Typer(
+    name="sixshift",
+    help="SixShift: weekly rosters for customer-service centres.",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+app.command("demo")(demo)
+app.command("template")(template)
+app.command("import")(import_workbook)
+app.command("solve")(solve)
+app.command("check")(check)
+app.command("export")(export)
+
+
+def run_command(arguments: Sequence[str]) -> int:
+    """Run one command; return its exit code, every fault on its own line of stderr."""
+    try:
+        app(list(arguments), prog_name="sixshift")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else Exit.DONE
+    except (WorkbookError, ProjectError, FieldError, OSError) as error:
+        stderr(str(error))
+        return Exit.BAD_INPUT
+    return Exit.DONE

@@ -1,0 +1,58 @@
+"""``export``: a week's roster as a workbook or as CSV."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from scheduler_app.cli.console import Exit, Lang, WeekDate, stderr, stdout
+from scheduler_app.cli.report import draft_status
+from scheduler_app.cli.source import open_source
+from scheduler_app.exchange.roster_csv import write_csv
+from scheduler_app.exchange.roster_workbook import write_roster
+from scheduler_app.language.translation import LANGUAGE, QT_TRANSLATE_NOOP, translate
+from scheduler_app.store.week import Week
+from solver.model.coverage import coverage
+from solver.roster.evaluate import evaluate
+
+_SUFFIX = QT_TRANSLATE_NOOP("Command", "{name}: the name must end with .xlsx or .csv")
+
+Project = Annotated[Path, typer.Argument(metavar="PROJECT")]
+Output = Annotated[Path, typer.Option("-o", "--output", metavar="FILE.xlsx|.csv")]
+Draft = Annotated[bool, typer.Option("--draft", help="Write the draft as it stands.")]
+
+
+def export(
+    project: Project, output: Output, week: WeekDate = "", draft: Draft = False, lang: Lang = ""
+) -> None:
+    """Write a week's roster; every roster is still a draft, with or without --draft."""
+    del lang, draft
+    with open_source(project, read_only=True) as source:
+        chosen = source.week(week)
+        title = source.data.title
+    if output.suffix.lower() == ".csv":
+        write_csv(output, chosen, chosen.roster)
+    elif output.suffix.lower() == ".xlsx":
+        write_workbook(output, chosen, title)
+    else:
+        stderr(translate("Command", _SUFFIX, name=output))
+        raise typer.Exit(Exit.WRONG_USAGE)
+    stdout(str(output))
+
+
+def write_workbook(output: Path, week: Week, title: str) -> None:
+    """Write the roster that ``week`` holds as a workbook in the current language."""
+    problem, roster = week.problem, week.roster
+    evaluation = evaluate(problem, week.rules, roster)
+    write_roster(
+        output,
+        week,
+        roster,
+        evaluation,
+        coverage(problem, roster),
+        title,
+        draft_status(),
+        LANGUAGE.code,
+    )

@@ -1,0 +1,83 @@
+"""Results and progress in words."""
+
+from __future__ import annotations
+
+import math
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+from scheduler_app.cli.console import is_terminal, stderr, stdout
+from scheduler_app.language.phrases import Phrases
+from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.store.week import Week
+from solver.roster.result import SolveProgress
+from solver.rules.base import Violation
+
+_DRAFT = QT_TRANSLATE_NOOP("Command", "Draft")
+_STATE = QT_TRANSLATE_NOOP("Command", "cost {cost}, bound {bound}, gap {gap}")
+_BROKEN = QT_TRANSLATE_NOOP("Command", "must")
+_WISH = QT_TRANSLATE_NOOP("Command", "wish")
+_SECONDS_BETWEEN_LINES = 2.0
+
+
+def draft_status() -> str:
+    """Return the word for a roster that is not published."""
+    return translate("Command", _DRAFT)
+
+
+def print_violations(week: Week, violations: Sequence[Violation]) -> None:
+    """Write one line a violation: must or wish, and what it is."""
+    phrases = Phrases(week.problem, week.first_date)
+    for violation in violations:
+        kind = translate("Command", _BROKEN if violation.hard else _WISH)
+        stdout(f"[{kind}] {phrases.violation(violation)}")
+
+
+def percent(share: float | None) -> str:
+    """Return "0.4 %", or a dash when nothing is known."""
+    return "-" if share is None or not math.isfinite(share) else f"{share:.2%}"
+
+
+def state_text(progress: SolveProgress) -> str:
+    """Return cost, bound and gap as one line."""
+    bound = f"{progress.bound:,.0f}" if math.isfinite(progress.bound) else "-"
+    cost = "-" if progress.cost is None else f"{progress.cost:,}"
+    return translate("Command", _STATE, cost=cost, bound=bound, gap=percent(progress.gap))
+
+
+class SolveReporter:
+    """Takes progress from any thread; a bar on a terminal, else a line now and then."""
+
+    def __init__(self, time_limit_seconds: float) -> None:
+        self._limit = time_limit_seconds
+        self._lock = threading.Lock()
+        self._last_seconds = -math.inf
+        self._bar = Progress(
+            BarColumn(), TextColumn("{task.description}"), TimeElapsedColumn(),
+            console=Console(stderr=True), transient=True,
+        )  # fmt: skip
+        self._task = self._bar.add_task("", total=time_limit_seconds)
+
+    @contextmanager
+    def shown(self) -> Iterator[SolveReporter]:
+        """Show the bar, on a terminal, while the block runs."""
+        if not is_terminal():
+            yield self
+            return
+        with self._bar:
+            yield self
+
+    def report(self, progress: SolveProgress) -> None:
+        """Show one step of the solve."""
+        text = state_text(progress)
+        if is_terminal():
+            self._bar.update(self._task, description=text, completed=progress.seconds)
+            return
+        with self._lock:
+            if progress.seconds - self._last_seconds >= _SECONDS_BETWEEN_LINES:
+                self._last_seconds = progress.seconds
+                stderr(f"{progress.seconds:6.1f} s  {text}")

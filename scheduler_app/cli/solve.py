@@ -1,0 +1,146 @@
+"""``solve``: build a week's roster from a project or a workbook."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from scheduler_app.cli.as_json import assignments, coverage_rows, number, violation_rows
+from scheduler_app.cli.console import (
+    Exit,
+    Json,
+    Lang,
+    Source,
+    WeekDate,
+    stderr,
+    stdout,
+    write_json,
+)
+from scheduler_app.cli.export import write_workbook
+from scheduler_app.cli.report import SolveReporter, print_violations, state_text
+from scheduler_app.cli.source import Source as OpenSource
+from scheduler_app.cli.source import open_source
+from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.store.week import Week, roster_changes
+from solver.explain.infeasible import Explanation, explain_infeasible
+from solver.model.coverage import coverage
+from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
+from solver.roster.solve import solve as solve_roster
+from solver.search.cancellation import CancelToken
+
+_DONE = QT_TRANSLATE_NOOP("Command", "{status}: {state}, {seconds} s, {shifts} shifts")
+_NO_ROSTER = QT_TRANSLATE_NOOP("Command", "No roster satisfies the rules that must hold.")
+_CONTRADICTIONS = QT_TRANSLATE_NOOP("Command", "What the data itself makes impossible:")
+_RELAXATIONS = QT_TRANSLATE_NOOP("Command", "A roster exists if these give way:")
+_STOPPED = QT_TRANSLATE_NOOP("Command", "Stopped before a roster was found; allow more time.")
+
+TimeLimit = Annotated[float, typer.Option("--time-limit", metavar="S", help="Seconds.", min=0.1)]
+Workers = Annotated[int, typer.Option("--workers", metavar="N", help="0: all cores.", min=0)]
+Seed = Annotated[int, typer.Option("--seed", metavar="N", min=0, max=2**31 - 1)]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="roster.xlsx")]
+
+
+def solve(  # noqa: PLR0913 - the command's options are its contract
+    source: Source,
+    week: WeekDate = "",
+    time_limit: TimeLimit = 60.0,
+    workers: Workers = 0,
+    seed: Seed = 0,
+    output: Output = None,
+    json: Json = None,
+    lang: Lang = "",
+) -> None:
+    """Build the roster; a project keeps it, -o writes it as a workbook. Ctrl+C keeps the best."""
+    del lang
+    options = SolveOptions(time_limit, workers, seed)
+    with open_source(source, read_only=False) as opened:
+        build_roster(opened, opened.week(week), options, output, json)
+
+
+def build_roster(
+    source: OpenSource, week: Week, options: SolveOptions, output: Path | None, json: Path | None
+) -> None:
+    """Solve, keep and report; leaves with the exit code of the contract."""
+    with _stopped_by_ctrl_c() as cancel:
+        reporter = SolveReporter(options.time_limit_seconds)
+        with reporter.shown():
+            result = solve_roster(week.problem, week.rules, options, cancel, reporter.report)
+        explanation = None
+        if result.status is Status.INFEASIBLE:
+            explanation = explain_infeasible(week.problem, week.rules, options, cancel)
+    write_json(json, _as_json(week, result, explanation))
+    if result.roster is None:
+        raise typer.Exit(_tell_failure(week, explanation))
+    if source.project is not None:
+        source.project.write_cells(roster_changes(week, result.roster))
+    if output is not None:
+        write_workbook(output, replace(week, roster=result.roster), source.data.title)
+    state = state_text(SolveProgress(result.cost, result.bound, result.seconds))
+    shifts = sum(1 for _ in result.roster.shifts())
+    stdout(
+        translate(
+            "Command",
+            _DONE,
+            status=result.status.value,
+            state=state,
+            seconds=f"{result.seconds:.1f}",
+            shifts=shifts,
+        )
+    )
+
+
+@contextmanager
+def _stopped_by_ctrl_c() -> Iterator[CancelToken]:
+    cancel = CancelToken()
+    before = signal.signal(signal.SIGINT, lambda _signal, _frame: cancel.cancel())
+    try:
+        yield cancel
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _tell_failure(week: Week, explanation: Explanation | None) -> Exit:
+    if explanation is None:
+        stderr(translate("Command", _STOPPED))
+        return Exit.STOPPED
+    stdout(translate("Command", _NO_ROSTER))
+    for heading, violations in (
+        (_CONTRADICTIONS, explanation.contradictions),
+        (_RELAXATIONS, explanation.relaxations),
+    ):
+        if violations:
+            stdout(translate("Command", heading))
+            print_violations(week, violations)
+    return Exit.NO_ROSTER
+
+
+def _as_json(week: Week, result: SolveResult, explanation: Explanation | None) -> dict[str, Any]:
+    value: dict[str, Any] = {
+        "status": result.status.value,
+        "cost": result.cost,
+        "bound": number(result.bound),
+        "gap": number(result.gap),
+        "seconds": round(result.seconds, 3),
+        "first_solution_seconds": number(result.first_solution_seconds),
+        "cost_by_rule": {},
+        "assignments": [],
+        "coverage": [],
+        "violations": [],
+    }
+    if result.roster is not None and result.evaluation is not None:
+        found = coverage(week.problem, result.roster)
+        value["cost_by_rule"] = result.evaluation.cost_by_rule
+        value["assignments"] = assignments(week, result.roster)
+        value["coverage"] = coverage_rows(week, found)
+        value["violations"] = violation_rows(week, result.evaluation.violations)
+    if explanation is not None:
+        value["contradictions"] = violation_rows(week, explanation.contradictions)
+        value["relaxations"] = violation_rows(week, explanation.relaxations)
+        value["relaxations_proven_smallest"] = explanation.is_proven
+    return value

@@ -1,0 +1,56 @@
+"""Where a command's week comes from: a project file or a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from scheduler_app.cli.console import parse_date, stderr
+from scheduler_app.exchange.input_workbook import read_workbook
+from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.store.project_file import ProjectFile
+from scheduler_app.store.records import ProjectData
+from scheduler_app.store.week import Week, default_week, monday_of, week_of
+from solver.domain.validation import FieldError
+
+_NO_WEEK = QT_TRANSLATE_NOOP(
+    "Command", "there is no demand and no roster; say which week is meant with --week"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The records; ``project`` is None when they come from a workbook."""
+
+    data: ProjectData
+    project: ProjectFile | None
+
+    def week(self, text: str) -> Week:
+        """Return the week of a date, or (empty) the latest one with demand.
+
+        Raises:
+            FieldError: There is no such week to guess.
+        """
+        first: date | None = monday_of(parse_date(text)) if text else default_week(self.data)
+        if first is None:
+            raise FieldError("--week", translate("Command", _NO_WEEK))
+        return week_of(self.data, first)
+
+
+@contextmanager
+def open_source(path: Path, *, read_only: bool) -> Iterator[Source]:
+    """Open a project, or read a workbook (its warnings go to stderr)."""
+    if path.suffix.lower() == ".sixshift":
+        project = ProjectFile.open(path, read_only=read_only)
+        try:
+            yield Source(project.data(), project)
+        finally:
+            project.close()
+    else:
+        reading = read_workbook(path)
+        for warning in reading.warnings:
+            stderr(warning.text())
+        yield Source(reading.data, None)
