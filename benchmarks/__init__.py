@@ -1,0 +1,1 @@
+"""Benchmarks: named instances, runners, kept results.  Never part of the tests."""

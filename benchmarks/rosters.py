@@ -1,0 +1,74 @@
+"""First roster, cost, bound, gap and seconds on the sample centre's family.
+
+``python -m benchmarks.rosters [--sizes 30,60,120,150,400] [--seeds 1,2,3] [--seconds 60]``
+prints a Markdown table (medians over the seeds; the seed makes the instance).
+"""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from statistics import median
+
+from resources.samples.centre import FIRST_DATE, Centre
+from scheduler_app.store.week import week_of
+from solver.roster.result import SolveOptions, SolveProgress, SolveResult
+from solver.roster.solve import solve
+from solver.search.cancellation import CancelToken
+
+_GOOD_GAP = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One solve: its result, and when its gap first was at most 1 %."""
+
+    result: SolveResult
+    good_seconds: float | None
+
+
+def run(n_people: int, seed: int, seconds: float) -> Run:
+    """Generate and solve one centre."""
+    week = week_of(Centre(n_people, seed=seed).data(), FIRST_DATE)
+    good: list[float] = []
+
+    def watch(progress: SolveProgress) -> None:
+        if progress.gap is not None and progress.gap <= _GOOD_GAP:
+            good.append(progress.seconds)
+
+    result = solve(week.problem, week.rules, SolveOptions(seconds), CancelToken(), watch)
+    return Run(result, min(good, default=None))
+
+
+def row(n_people: int, runs: list[Run]) -> str:
+    """Return one line of the table: medians over the runs."""
+    results = [r.result for r in runs]
+    first = median(r.first_solution_seconds or float("inf") for r in results)
+    gap = median(1.0 if r.gap is None else r.gap for r in results)
+    good = median(r.good_seconds or float("inf") for r in runs)
+    proven = sum(r.status.value == "OPTIMAL" for r in results)
+    costs = "/".join(str(r.cost) for r in results)
+    bounds = "/".join(f"{r.bound:.0f}" for r in results)
+    seconds = median(r.seconds for r in results)
+    return (
+        f"| {n_people} | {first:.2f} | {good:.1f} | {seconds:.1f} | {gap:.3%} "
+        f"| {proven} of {len(runs)} | {costs} | {bounds} |"
+    )
+
+
+def main() -> None:
+    """Run the family and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", default="30,60,120,150,400")
+    parser.add_argument("--seeds", default="618,1,2")
+    parser.add_argument("--seconds", type=float, default=60.0)
+    options = parser.parse_args()
+    seeds = [int(seed) for seed in options.seeds.split(",")]
+    print("| people | first roster s | gap ≤ 1 % after s | end s | gap | proven | costs | bounds |")
+    print("|---|---|---|---|---|---|---|---|")
+    for size in (int(size) for size in options.sizes.split(",")):
+        print(row(size, [run(size, seed, options.seconds) for seed in seeds]), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Translations: Qt Linguist source (.ts) and compiled (.qm) files, and their update."""
