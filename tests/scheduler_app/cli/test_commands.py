@@ -1,0 +1,184 @@
+"""The commands as a shell sees them: exit codes, files, stdout, stderr, JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import openpyxl
+import pytest
+
+from resources.samples.centre import FIRST_DATE, Centre
+from scheduler_app.cli import main
+from scheduler_app.exchange.input_writer import write_workbook
+from scheduler_app.store.project_file import ProjectFile
+from scheduler_app.store.records import DemandRow, ProjectData
+from solver.rules.minimum_on_duty import MinimumOnDuty
+
+
+def small_centre() -> ProjectData:
+    return Centre(n_people=12).data()
+
+
+@pytest.fixture
+def workbook(tmp_path):
+    path = tmp_path / "centre.xlsx"
+    write_workbook(path, small_centre(), "en")
+    return path
+
+
+@pytest.fixture
+def project(tmp_path):
+    path = tmp_path / "centre.sixshift"
+    ProjectFile.create(path, small_centre()).close()
+    return path
+
+
+def cells_of(project, monday=FIRST_DATE):
+    opened = ProjectFile.open(project, read_only=True)
+    try:
+        return [c for c in opened.data().cells if c.date >= monday]
+    finally:
+        opened.close()
+
+
+def run(*arguments):
+    return main([str(a) for a in arguments])
+
+
+def test_template_then_import_check_writes_no_project(tmp_path, capsys):
+    assert run("template", "-o", tmp_path / "t.xlsx", "--lang", "zh") == 0
+    assert "员工" in openpyxl.load_workbook(tmp_path / "t.xlsx").sheetnames
+    capsys.readouterr()
+    assert run("import", tmp_path / "t.xlsx", "--check", "--lang", "en") == 0
+    assert "1 people" in capsys.readouterr().out
+    assert not list(tmp_path.glob("*.sixshift"))
+
+
+def test_import_makes_a_project_with_the_same_records(workbook, tmp_path):
+    target = tmp_path / "new.sixshift"
+    assert run("import", workbook, "-o", target, "--lang", "en") == 0
+    opened = ProjectFile.open(target, read_only=True)
+    data = opened.data()
+    opened.close()
+    assert data.employees == small_centre().employees
+    assert data.demand == small_centre().demand
+
+
+def test_import_never_overwrites(workbook, project, capsys):
+    before = project.read_bytes()
+    assert run("import", workbook, "-o", project, "--lang", "en") == 3
+    assert "exists already" in capsys.readouterr().err
+    assert project.read_bytes() == before
+
+
+def test_faults_go_to_stderr_line_by_line_and_nothing_is_written(workbook, tmp_path, capsys):
+    book = openpyxl.load_workbook(workbook)
+    sheet = book["Employees"]
+    header = {cell.value: cell.column for row in sheet.iter_rows(max_row=5) for cell in row}
+    first = next(r for r in range(1, 9) if sheet.cell(r, header["ID"]).value == "00001")
+    sheet.cell(first, header["Level"]).value = "chief"
+    sheet.cell(first + 1, header["Contract"]).value = "Full tyme"
+    book.save(workbook)
+    target = tmp_path / "never.sixshift"
+    assert run("import", workbook, "-o", target, "--lang", "en") == 3
+    lines = capsys.readouterr().err.strip().splitlines()
+    assert len(lines) == 2
+    assert lines[0].startswith("Employees!")
+    assert "Full time" in lines[1]
+    assert not target.exists()
+
+
+def test_solve_writes_workbook_json_and_the_project(project, tmp_path, capsys):
+    out, result = tmp_path / "roster.xlsx", tmp_path / "result.json"
+    code = run("solve", project, "--time-limit", 40, "-o", out, "--json", result, "--lang", "en")
+    assert code == 0
+    value = json.loads(result.read_text(encoding="utf-8"))
+    assert value["status"] == "OPTIMAL"
+    assert value["cost"] == value["bound"] == sum(value["cost_by_rule"].values())
+    assert value["gap"] == 0
+    assert 0 < value["first_solution_seconds"] <= value["seconds"]
+    assert not [v for v in value["violations"] if v["hard"]]
+    assert len(value["coverage"]) == 7 * 48 * 3
+    stored = {(c.employee_id, c.date.isoformat(), c.pattern) for c in cells_of(project)}
+    assert stored == {(a["employee"], a["date"], a["pattern"]) for a in value["assignments"]}
+    assert openpyxl.load_workbook(out)["Roster"] is not None
+    assert "OPTIMAL" in capsys.readouterr().out
+
+    capsys.readouterr()
+    assert run("check", project, "--roster", out, "--json", result, "--lang", "en") == 0
+    checked = json.loads(result.read_text(encoding="utf-8"))
+    assert checked["feasible"]
+    assert checked["cost"] == value["cost"]
+    assert run("export", project, "--week", "2026-12-02", "-o", tmp_path / "r.csv") == 0
+    lines = (tmp_path / "r.csv").read_text(encoding="utf-8-sig").strip().splitlines()
+    assert len(lines) == 1 + len(value["assignments"])
+
+
+def test_a_night_shift_ends_on_the_next_day_in_json(workbook, tmp_path):
+    result = tmp_path / "result.json"
+    assert run("solve", workbook, "--time-limit", 40, "--json", result) == 0
+    nights = [a for a in json.loads(result.read_text())["assignments"] if a["pattern"] == "N"]
+    assert nights
+    assert {(a["start"], a["end"]) for a in nights} == {("23:00", "07:30")}
+
+
+def test_no_roster_exits_4_with_the_cheapest_way_out(tmp_path, capsys):
+    data = small_centre()
+    rules = tuple(replace(r, minimum=9) if isinstance(r, MinimumOnDuty) else r for r in data.rules)
+    project = tmp_path / "hard.sixshift"
+    ProjectFile.create(project, replace(data, rules=rules)).close()
+    result = tmp_path / "result.json"
+    assert run("solve", project, "--time-limit", 40, "--json", result, "--lang", "en") == 4
+    assert "short of the minimum on duty" in capsys.readouterr().out
+    value = json.loads(result.read_text(encoding="utf-8"))
+    assert (value["status"], value["cost"], value["assignments"]) == ("INFEASIBLE", None, [])
+    assert value["relaxations"]
+    assert cells_of(project) == []
+
+
+def test_a_week_without_demand_can_be_solved(project, tmp_path):
+    result = tmp_path / "result.json"
+    assert run("solve", project, "--week", "2027-03-01", "--json", result, "--time-limit", 20) == 0
+    assert json.loads(result.read_text())["status"] == "OPTIMAL"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("solve",), ("solve", "x.xlsx", "--time-limit", "soon"), ("fly",), ("import", "x.xlsx")],
+)
+def test_wrong_usage_exits_2(arguments, capsys):
+    assert run(*arguments) == 2
+    assert capsys.readouterr().err
+
+
+@pytest.mark.parametrize("content", [b"", b"not a workbook", "员工".encode("gbk")])
+def test_a_file_that_is_no_workbook_exits_3(tmp_path, capsys, content):
+    path = tmp_path / "x.xlsx"
+    path.write_bytes(content)
+    assert run("solve", path, "--lang", "en") == 3
+    assert "x.xlsx" in capsys.readouterr().err
+
+
+def test_a_missing_file_exits_3(tmp_path, capsys):
+    assert run("solve", tmp_path / "none.sixshift", "--lang", "en") == 3
+    assert "none.sixshift" in capsys.readouterr().err
+    assert run("check", tmp_path / "none.xlsx", "--roster", tmp_path / "r.xlsx") == 3
+
+
+def test_29_february_and_quarter_hours(tmp_path):
+    """A leap-day week on a 15-minute grid, over a month's end."""
+    monday = date(2028, 2, 28)
+    demand = tuple(
+        DemandRow(datetime(2028, 2, 28) + timedelta(minutes=15 * t), "Phone Chinese", 1)
+        for t in range(7 * 96)
+    )
+    path = tmp_path / "leap.xlsx"
+    write_workbook(path, replace(small_centre(), demand=demand, cells=()), "zh")
+    result = tmp_path / "result.json"
+    assert run("solve", path, "--json", result, "--time-limit", 40, "--lang", "zh") == 0
+    value = json.loads(result.read_text(encoding="utf-8"))
+    days = {(monday + timedelta(days=d)).isoformat() for d in range(7)}
+    assert {a["date"] for a in value["assignments"]} == days
+    assert len(value["coverage"]) == 7 * 96 * 3
