@@ -1,0 +1,144 @@
+"""The program in a real window on a virtual screen, driven by mouse and keys."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from resources.samples.centre import FIRST_DATE, Centre
+from scheduler_app.store.project_file import ProjectFile
+
+ROOT = Path(__file__).parents[2]
+WAIT_SECONDS = 60
+
+needs_screen = pytest.mark.skipif(
+    not (shutil.which("Xvfb") and shutil.which("xdotool")),
+    reason="needs Xvfb and xdotool",
+)
+
+
+def wait_for(condition, what):
+    end = time.monotonic() + WAIT_SECONDS
+    while time.monotonic() < end:
+        value = condition()
+        if value:
+            return value
+        time.sleep(0.1)
+    raise AssertionError(f"no {what} within {WAIT_SECONDS} s")
+
+
+@pytest.fixture
+def screen():
+    """Start a virtual screen; yield its environment."""
+    read_end, write_end = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+        pass_fds=[write_end],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write_end)
+    with os.fdopen(read_end) as pipe:
+        number = pipe.readline().strip()
+    assert number, "Xvfb did not start"
+    yield {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
+    server.terminate()
+    server.wait()
+
+
+def xdotool(environment, *arguments):
+    done = subprocess.run(
+        ["xdotool", *arguments], env=environment, capture_output=True, text=True, check=False
+    )
+    return done.stdout.strip()
+
+
+@contextmanager
+def window(environment, tmp_path, project):
+    """Run the program on ``project``; yield the id of its window."""
+    environment = {
+        **environment,
+        "SIXSHIFT_CONFIG_DIR": str(tmp_path / "config"),
+        "XDG_STATE_HOME": str(tmp_path / "state"),
+        "LC_ALL": "C.UTF-8",
+    }
+    with (tmp_path / "window.log").open("wb") as log:
+        program = subprocess.Popen(
+            [sys.executable, str(ROOT / "main.py"), str(project)], env=environment, stderr=log
+        )
+        try:
+            name = project.stem
+            found = wait_for(
+                lambda: xdotool(environment, "search", "--onlyvisible", "--name", name), "window"
+            )
+            assert program.poll() is None
+            yield found.splitlines()[0]
+        finally:
+            program.kill()
+            program.wait()
+
+
+def press_until(environment, found, key, condition):
+    """Focus the window and press ``key``, which may be repeated, until it has worked."""
+
+    def pressed():
+        xdotool(environment, "windowfocus", found)
+        xdotool(environment, "key", key)
+        time.sleep(0.5)
+        return condition()
+
+    wait_for(pressed, f"effect of {key}")
+
+
+def shifts_of(project):
+    opened = ProjectFile.open(project, read_only=True)
+    try:
+        return {
+            (c.employee_id, (c.date - FIRST_DATE).days): c.pattern
+            for c in opened.data().cells
+            if c.date >= FIRST_DATE
+        }
+    finally:
+        opened.close()
+
+
+@needs_screen
+def test_keys_edit_the_roster_and_a_kill_loses_nothing(screen, tmp_path):
+    project = tmp_path / "morning.sixshift"
+    ProjectFile.create(project, Centre(n_people=12).data()).close()
+    with window(screen, tmp_path, project) as found:
+        press_until(screen, found, "1", lambda: shifts_of(project))
+        for key in ("Right", "2", "Right", "3", "ctrl+z"):
+            xdotool(screen, "key", key)
+            time.sleep(0.3)
+        wait_for(lambda: len(shifts_of(project)) == 2, "two shifts in the file")
+    assert shifts_of(project) == {("00001", 0): "E1", ("00001", 1): "E2"}
+
+
+@needs_screen
+def test_f5_builds_and_the_roster_is_saved(screen, tmp_path):
+    project = tmp_path / "thursday.sixshift"
+    ProjectFile.create(project, Centre(n_people=12).data()).close()
+    with window(screen, tmp_path, project) as found:
+        press_until(screen, found, "F5", lambda: len(shifts_of(project)) > 30)
+
+
+@needs_screen
+def test_the_second_window_on_a_file_changes_nothing(screen, tmp_path):
+    project = tmp_path / "shared.sixshift"
+    ProjectFile.create(project, Centre(n_people=12).data()).close()
+    held = ProjectFile.open(project)
+    try:
+        with window(screen, tmp_path, project) as found:
+            end = time.monotonic() + 5
+            press_until(screen, found, "1", lambda: time.monotonic() > end)
+    finally:
+        held.close()
+    assert shifts_of(project) == {}
+    ProjectFile.open(project).close()
