@@ -2,7 +2,8 @@
 
 Guides go before juniors, so that juniors find somebody on the shift.  A shift
 is added only when it makes no hard rule worse; the checkers of the rules decide
-that, so no rule is stated here again.
+that, so no rule is stated here again.  A person who gets stuck short of her
+contract gives one shift back and tries another way.
 """
 
 from __future__ import annotations
@@ -24,11 +25,13 @@ from solver.model.coverage import (
     skill_classes,
 )
 from solver.rules.base import PersonRule, Rule, ShiftRule
+from solver.rules.presence import PresenceRule, wanted_by_interval
 from solver.search.cancellation import CancelToken
 
 _ORDER = {Level.LEAD: 0, Level.SENIOR: 1, Level.JUNIOR: 2}
 _NEEDED_GAIN = 10
 _EMPTY_GAIN = 40
+_PRESENCE_GAIN, _HARD_PRESENCE_GAIN = 100, 1000
 
 
 def greedy_roster(problem: Problem, rules: Sequence[Rule], cancel: CancelToken) -> Roster:
@@ -36,7 +39,7 @@ def greedy_roster(problem: Problem, rules: Sequence[Rule], cancel: CancelToken) 
 
     About 1 ms per person and shift; when cancelled, the people not yet reached are off.
     """
-    builder = _Builder(problem, [rule for rule in rules if rule.hard])
+    builder = _Builder(problem, [rule for rule in rules if not rule.is_off])
     by_level = sorted(
         range(len(problem.employees)), key=lambda e: _ORDER[problem.employees[e].level]
     )
@@ -46,12 +49,14 @@ def greedy_roster(problem: Problem, rules: Sequence[Rule], cancel: CancelToken) 
         if cancel.is_cancelled():
             break
         builder.fill(e)
+        builder.mend(e)
     return Roster(tuple(tuple(row) for row in builder.rows))
 
 
 class _Builder:
-    def __init__(self, problem: Problem, hard: list[Rule]) -> None:
+    def __init__(self, problem: Problem, rules: list[Rule]) -> None:
         self._problem = problem
+        hard = [rule for rule in rules if rule.hard]
         self._person_rules = [rule for rule in hard if isinstance(rule, PersonRule)]
         self._shift_rules = [rule for rule in hard if isinstance(rule, ShiftRule)]
         self.rows = [list(row) for row in problem.empty_roster().cells]
@@ -68,6 +73,13 @@ class _Builder:
         self._queues_of = {e: c.queues for c in skill_classes(problem) for e in c.employees}
         self._required = required_agents(problem)
         self._missing = _missing_at_start(problem, self._required)
+        self._charged: dict[tuple[int, int], IntArray] = {}
+        presence = [rule for rule in rules if isinstance(rule, PresenceRule)]
+        self._absent = [wanted_by_interval(problem, rule) for rule in presence]
+        self._prices = [_HARD_PRESENCE_GAIN if rule.hard else _PRESENCE_GAIN for rule in presence]
+        self._groups = [
+            frozenset().union(*(c.employees for c in rule.groups(problem))) for rule in presence
+        ]
 
     def place_pins(self, e: int) -> None:
         """Put the employee on the shifts that are locked."""
@@ -75,15 +87,15 @@ class _Builder:
             if pin.pattern != OFF:
                 self._add(e, self._shifts.index((pin.day, pin.pattern)))
 
-    def fill(self, e: int) -> None:
-        """Add shifts while they are needed, by the demand or by the contract."""
+    def fill(self, e: int, refused: int = -1) -> None:
+        """Add shifts, but for the ``refused`` one, while demand or contract need them."""
         while True:
             row = tuple(self.rows[e])
             amounts = self._amounts(e, row)
             gains = self._gains(e)
             for i in np.argsort(-gains, kind="stable"):
                 day, pattern = self._shifts[i]
-                if row[day] != OFF or not self._shift_allows(e, day, pattern):
+                if row[day] != OFF or i == refused or not self._shift_allows(e, day, pattern):
                     continue
                 after = self._amounts(e, (*row[:day], pattern, *row[day + 1 :]))
                 worse = any(n > amounts[key] for key, n in after.items())
@@ -94,23 +106,68 @@ class _Builder:
             else:
                 return
 
+    def mend(self, e: int) -> None:
+        """Where a hard rule of the person is still broken, try without one of her shifts."""
+        row = tuple(self.rows[e])
+        least = self._amounts(e, row).total()
+        pinned = {pin.day for pin in self._problem.pins_of(e)}
+        for day, pattern in enumerate(row):
+            if least == 0:
+                return
+            if pattern == OFF or day in pinned:
+                continue
+            before = tuple(self.rows[e])
+            self._remove(e, self._shifts.index((day, before[day])))
+            self.fill(e, refused=self._shifts.index((day, before[day])))
+            total = self._amounts(e, tuple(self.rows[e])).total()
+            if total < least:
+                least = total
+            else:
+                self._reset(e, before)
+
+    def _reset(self, e: int, row: Row) -> None:
+        for day, pattern in enumerate(self.rows[e]):
+            if pattern != OFF:
+                self._remove(e, self._shifts.index((day, pattern)))
+        for day, pattern in enumerate(row):
+            if pattern != OFF:
+                self._add(e, self._shifts.index((day, pattern)))
+
     def _add(self, e: int, i: int) -> None:
         day, pattern = self._shifts[i]
         self.rows[e][day] = pattern
         self._people[day, pattern].append(e)
-        queues = np.array(self._queues_of[e])
+        queues = np.array(self._queues_of[e], dtype=np.int64)
+        covered = np.flatnonzero(self._covers[i])
         if queues.size:
-            covered = np.flatnonzero(self._covers[i])
-            worst = self._missing[queues][:, covered].argmax(axis=0)
-            self._missing[queues[worst], covered] -= 1
+            self._charged[e, i] = queues[self._missing[queues][:, covered].argmax(axis=0)]
+        self._count(e, i, 1)
+
+    def _remove(self, e: int, i: int) -> None:
+        day, pattern = self._shifts[i]
+        self.rows[e][day] = OFF
+        self._people[day, pattern].remove(e)
+        self._count(e, i, -1)
+        self._charged.pop((e, i), None)
+
+    def _count(self, e: int, i: int, agents: int) -> None:
+        covered = np.flatnonzero(self._covers[i])
+        if (e, i) in self._charged:
+            self._missing[self._charged[e, i], covered] -= agents
+        for absent, group in zip(self._absent, self._groups, strict=True):
+            if e in group:
+                absent[covered] -= agents
 
     def _gains(self, e: int) -> IntArray:
         """What each shift of the employee is worth; most where nobody is on duty yet."""
+        value = np.zeros(self._covers.shape[1])
         queues = list(self._queues_of[e])
-        if not queues:
-            return np.zeros(len(self._shifts), dtype=np.int64)
-        share = (self._missing[queues] / np.maximum(1, self._required[queues])).max(axis=0)
-        value = np.where(share > 0, _NEEDED_GAIN + _EMPTY_GAIN * share**2, -1)
+        if queues:
+            share = (self._missing[queues] / np.maximum(1, self._required[queues])).max(axis=0)
+            value = np.where(share > 0, _NEEDED_GAIN + _EMPTY_GAIN * share**2, -1)
+        for absent, group, price in zip(self._absent, self._groups, self._prices, strict=True):
+            if e in group:
+                value = value + price * (absent > 0)
         return np.asarray(self._covers @ value.round().astype(np.int64))
 
     def _amounts(self, e: int, row: Row) -> Counter[str]:

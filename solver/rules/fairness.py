@@ -49,8 +49,8 @@ class Fairness(Rule):
             if self.nights and nights:
                 places: list[Cost] = [model.works_any(e, d, nights) for d in days]
                 cost += self._post_steps(model, places, nights_before)
-            if self.weekends:
-                weekend = [d for d in days if problem.grid.is_weekend(d)]
+            weekend = [d for d in days if problem.grid.is_weekend(d)]
+            if self.weekends and weekend:
                 places = [model.works_any(e, d, any_pattern) for d in weekend]
                 cost += self._post_steps(model, places, weekends_before)
         return cost

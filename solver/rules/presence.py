@@ -13,10 +13,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
+import numpy as np
+
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
 from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.model.coverage import (
+    IntArray,
     SkillClass,
     cover_groups,
     on_duty_by_class,
@@ -82,6 +85,18 @@ class PresenceRule(Rule):
                 values = {"span": span, "missing": short}
                 amount = short * len(intervals)
                 yield self.breach(amount, self.text, values=values, day=day, start=span.start)
+
+
+def wanted_by_interval(problem: Problem, rule: PresenceRule) -> IntArray:
+    """Return how many people of the rule's groups each planned interval still wants (T).
+
+    The history's last night is taken off already; 0 where the rule does not apply.
+    """
+    present = on_duty_by_class(problem, problem.empty_roster(), rule.groups(problem)).sum(axis=0)
+    wanted = np.maximum(0, rule.wanted() - present)
+    outside = sorted(set(range(len(wanted))) - _planned(problem))
+    wanted[outside] = 0
+    return np.asarray(wanted)
 
 
 def _planned(problem: Problem) -> set[int]:

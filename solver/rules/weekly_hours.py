@@ -66,9 +66,7 @@ class WeeklyHours(PersonRule):
                         "hours": Duration(paid),
                         "limit": Duration(limit),
                     }
-                    yield self.breach(
-                        amount, text, values=values, employee=employee, day=week.start
-                    )
+                    yield self.breach(amount, text, values=values, employee=employee)
 
 
 def limits_minutes(problem: Problem, employee: int, week: range) -> tuple[int, int]:

@@ -55,9 +55,7 @@ class WorkingDays(PersonRule):
             ):
                 if amount > 0:
                     values = {"name": Person(employee), "days": worked, "limit": limit}
-                    yield self.breach(
-                        amount, text, values=values, employee=employee, day=week.start
-                    )
+                    yield self.breach(amount, text, values=values, employee=employee)
 
 
 def limits_days(problem: Problem, employee: int, week: range) -> tuple[int, int]:

@@ -73,6 +73,9 @@ def linear_program(model: cp_model.CpModel) -> highspy.HighsLp:
         elif constraint.has_at_most_one():
             literals = list(constraint.at_most_one.literals)
             rows.add(literals, [1] * len(literals), -math.inf, 1)
+        elif constraint.has_bool_or():  # also how CP-SAT says "impossible": without literals
+            literals = list(constraint.bool_or.literals)
+            rows.add(literals, [1] * len(literals), 1, math.inf)
         else:
             raise ValueError(f"not a linear constraint: {constraint}")
     return _highs_lp(proto, rows)

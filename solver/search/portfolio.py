@@ -2,6 +2,9 @@
 
 HiGHS and CP-SAT look at the same variables.  The best solution of either, the
 best bound of either, and whoever proves optimality first, ends the search.
+
+An engine deep in a heuristic may notice a stop only seconds later; the answer
+does not wait for it: the thread ends by itself and what it says is ignored.
 """
 
 from __future__ import annotations
@@ -20,6 +23,7 @@ from solver.search.run import SearchProgress, run
 from solver.search.stopwatch import Stopwatch
 
 _POLL_SECONDS = 0.02
+_GRACE_SECONDS = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ class _Search:
         self._cost: int | None = None
         self._bound = -math.inf
         self._proven = False
+        self._closed = False
         self._error: Exception | None = None
 
     def outcome(self) -> SearchOutcome:
@@ -80,14 +85,22 @@ class _Search:
         engines = [self._run_linear]
         if workers > 1:
             engines.append(lambda: self._run_cp_sat(workers - 1))
-        threads = [threading.Thread(target=self._guard, args=(e,), daemon=True) for e in engines]
+        # Not daemons: the interpreter must not end under an engine that still runs.
+        threads = [threading.Thread(target=self._guard, args=(e,)) for e in engines]
         for thread in threads:
             thread.start()
-        for thread in threads:
-            while thread.is_alive():
-                thread.join(_POLL_SECONDS)
-                if self._cancel.is_cancelled() or self._watch.seconds > self._limits.seconds:
-                    self._stop.cancel()
+        stopped_seconds = math.inf
+        while any(thread.is_alive() for thread in threads):
+            threads[0].join(_POLL_SECONDS)
+            now = self._watch.seconds
+            if self._cancel.is_cancelled() or now > self._limits.seconds:
+                self._stop.cancel()
+            if self._stop.is_cancelled():
+                stopped_seconds = min(stopped_seconds, now)
+            if now > stopped_seconds + _GRACE_SECONDS:
+                break
+        with self._lock:
+            self._closed = True
         if self._error is not None:
             raise self._error
         return SearchOutcome(self._values, self._cost, self._bound, self._proven)
@@ -127,7 +140,7 @@ class _Search:
 
     def _on_solution(self, cost: float, values: tuple[int, ...]) -> None:
         with self._lock:
-            if self._cost is not None and self._cost <= round(cost):
+            if self._closed or (self._cost is not None and self._cost <= round(cost)):
                 return
             self._cost, self._values = round(cost), values
         self._tell()
@@ -135,7 +148,7 @@ class _Search:
     def _on_bound(self, bound: float) -> None:
         whole = math.ceil(bound - 1e-6) if math.isfinite(bound) else bound
         with self._lock:
-            if whole <= self._bound:
+            if self._closed or whole <= self._bound:
                 return
             self._bound = whole
         self._tell()
@@ -146,5 +159,6 @@ class _Search:
         self._report(SearchProgress(self._cost, self._bound, self._watch.seconds, self._values))
 
     def _finish(self) -> None:
-        self._proven = True
+        with self._lock:
+            self._proven = self._proven or not self._closed
         self._stop.cancel()
