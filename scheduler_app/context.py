@@ -1,0 +1,222 @@
+"""What every screen is given: the open document, files, messages, settings, theme.
+
+The heavy parts (solver, database, workbooks) are imported when they are first
+needed, so that the first window does not wait for them.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from scheduler_app.language.translation import LANGUAGE
+from scheduler_app.settings.user_settings import load_settings, save_settings, with_recent
+from scheduler_app.tasks.task import Task
+from scheduler_app.widgets.file_dialogs import FileDialogs
+from scheduler_app.widgets.message_bar import Message
+from scheduler_app.widgets.theme import RESOURCES, Theme
+
+if TYPE_CHECKING:
+    from scheduler_app.document.schedule_document import ScheduleDocument
+    from scheduler_app.exchange.input_workbook import Reading
+    from scheduler_app.store.project_file import ProjectFile
+    from scheduler_app.store.records import ProjectData
+
+log = logging.getLogger(__name__)
+
+PROJECT_SUFFIX, WORKBOOK_SUFFIXES = ".sixshift", (".xlsx", ".xlsm")
+_SHOWN_WARNINGS = 3
+
+
+class AppContext(QObject):
+    """The one open project and the ways to get it, shared by all screens."""
+
+    document_changed = Signal()
+    message_posted = Signal(object)  # Message
+    import_refused = Signal(object, object)  # workbook path, tuple of faults
+    export_wanted = Signal(str)  # "xlsx" or "csv"
+    building_changed = Signal(bool)
+
+    def __init__(
+        self,
+        theme: Theme,
+        dialogs: FileDialogs,
+        documents_folder: Path,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.settings = load_settings()
+        self.theme = theme
+        self.dialogs = dialogs
+        self.documents_folder = documents_folder
+        self.document: ScheduleDocument | None = None
+        self.is_building = False
+        self._reading: Task | None = None
+
+    def post(self, text: str, tone: str = "") -> None:
+        """Show a message inline; ``tone`` "red", "amber", "green" or plain."""
+        self.message_posted.emit(Message(text, tone))
+
+    def keep_settings(self, **changes: Any) -> None:
+        """Change fields of ``settings`` for now and for the next start."""
+        self.settings = replace(self.settings, **changes)
+        try:
+            save_settings(self.settings)
+        except OSError:
+            # The choice holds until the window is closed; no reason to interrupt.
+            log.warning("settings not saved", exc_info=True)
+
+    def recent(self) -> list[Path]:
+        """Return the projects opened last that still exist, newest first."""
+        return [path for name in self.settings.recent if (path := Path(name)).is_file()]
+
+    def set_building(self, is_building: bool) -> None:
+        """Say that a roster is being built: edits wait until it is done."""
+        if is_building != self.is_building:
+            self.is_building = is_building
+            self.building_changed.emit(is_building)
+
+    def open_path(self, path: Path) -> None:
+        """Open a project, or import a workbook, by the file's suffix."""
+        if path.suffix.lower() in WORKBOOK_SUFFIXES:
+            self.import_workbook(path)
+        else:
+            self.open_project(path)
+
+    def ask_open(self) -> None:
+        """Ask for a project file and open it."""
+        types = self.tr("SixShift projects (*.sixshift)")
+        path = self.dialogs.open_file(self.tr("Open project"), self._folder(), types)
+        if path is not None:
+            self.open_project(path)
+
+    def ask_import(self) -> None:
+        """Ask for an input workbook and make a project of it."""
+        types = self.tr("Excel workbooks (*.xlsx *.xlsm)")
+        path = self.dialogs.open_file(self.tr("Import workbook"), self._folder(), types)
+        if path is not None:
+            self.import_workbook(path)
+
+    def open_project(self, path: Path) -> None:
+        """Open ``path``; what stands in the way is said inline."""
+        from scheduler_app.store.project_file import ProjectFile
+
+        self._take(lambda: ProjectFile.open(path))
+
+    def import_workbook(self, path: Path) -> None:
+        """Read ``path`` in the background, then ask where to save; nothing written on faults."""
+        self._read(path, lambda reading: self._ask_where(path, reading))
+
+    def try_sample(self) -> None:
+        """Open a fresh copy of the sample centre in the user's documents folder."""
+        sample = RESOURCES / "samples" / f"sample_{LANGUAGE.code}.xlsx"
+        if not sample.is_file():
+            self.post(self.tr("The sample is missing from this installation."), "red")
+            return
+        self.documents_folder.mkdir(parents=True, exist_ok=True)
+        target = _free_name(self.documents_folder / f"{self.tr('SixShift sample')}.sixshift")
+        self._read(sample, lambda reading: self._create(target, reading))
+
+    def close_project(self) -> None:
+        """Close the open project, if any; every edit is already saved."""
+        document, self.document = self.document, None
+        if document is not None:
+            self.document_changed.emit()
+            document.project.close()
+            document.deleteLater()
+
+    def _folder(self) -> Path:
+        recent = self.recent()
+        return recent[0].parent if recent else self.documents_folder
+
+    def _read(self, path: Path, use: Callable[[Reading], None]) -> None:
+        if self._reading is not None:
+            return
+        self.post(self.tr("Reading {name}…").format(name=path.name))
+        task = self._reading = Task(lambda _cancel, _report: _read_workbook(path), self)
+        task.succeeded.connect(lambda reading: self._on_read(use, reading))
+        task.failed.connect(lambda error: self._on_unreadable(path, error))
+        task.start()
+
+    def _on_read(self, use: Callable[[Reading], None], reading: Reading) -> None:
+        self._reading = None
+        use(reading)
+
+    def _on_unreadable(self, path: Path, error: Exception) -> None:
+        self._reading = None
+        faults = getattr(error, "faults", None)
+        if faults:
+            text = self.tr("{name} was not imported: {count} faults to mend, nothing was written.")
+            self.post(text.format(name=path.name, count=len(faults)), "red")
+            self.import_refused.emit(path, tuple(faults))
+        else:
+            text = self.tr("{name} cannot be read: {reason}")
+            self.post(text.format(name=path.name, reason=error), "red")
+
+    def _ask_where(self, workbook: Path, reading: Reading) -> None:
+        suggested = _free_name(workbook.with_suffix(PROJECT_SUFFIX))
+        types = self.tr("SixShift projects (*.sixshift)")
+        target = self.dialogs.save_file(self.tr("Save the project as"), suggested, types)
+        if target is not None:
+            self._create(target, reading)
+        else:
+            self.post(self.tr("Import cancelled; nothing was written."))
+
+    def _create(self, target: Path, reading: Reading) -> None:
+        if not self._take(lambda: _create_project(target, reading.data)):
+            return
+        if reading.warnings:
+            lines = [fault.text() for fault in reading.warnings[:_SHOWN_WARNINGS]]
+            more = len(reading.warnings) - len(lines)
+            if more:
+                lines.append(self.tr("and {count} more").format(count=more))
+            self.post("\n".join([self.tr("Imported, with warnings:"), *lines]), "amber")
+        else:
+            self.post(self.tr("Saved as {path}").format(path=target), "green")
+
+    def _take(self, make: Callable[[], ProjectFile]) -> bool:
+        """Show the project that ``make`` opens in place of the open one."""
+        from scheduler_app.document.schedule_document import ScheduleDocument
+
+        try:
+            project = make()
+            document = ScheduleDocument(project, self)
+        except FileExistsError as error:
+            text = self.tr("{name} exists already. Choose another name.")
+            self.post(text.format(name=Path(error.filename or str(error)).name), "red")
+            return False
+        except (ValueError, RuntimeError, OSError) as error:
+            log.warning("project not opened: %s", error)
+            self.post(str(error), "red")
+            return False
+        self.close_project()
+        self.document = document
+        self.keep_settings(recent=with_recent(self.settings, project.path).recent)
+        self.document_changed.emit()
+        return True
+
+
+def _read_workbook(path: Path) -> Any:
+    from scheduler_app.exchange.input_workbook import read_workbook
+
+    return read_workbook(path)
+
+
+def _create_project(path: Path, data: ProjectData) -> ProjectFile:
+    from scheduler_app.store.project_file import ProjectFile
+
+    return ProjectFile.create(path, data)
+
+
+def _free_name(path: Path) -> Path:
+    """Return ``path``, or the first of "name 2", "name 3", ... that does not exist."""
+    free, number = path, 1
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.stem} {number}{path.suffix}")
+    return free

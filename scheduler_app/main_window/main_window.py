@@ -1,0 +1,161 @@
+"""The window: navigation at left, messages above, one screen at a time."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from scheduler_app.context import PROJECT_SUFFIX, WORKBOOK_SUFFIXES, AppContext
+from scheduler_app.main_window.exporter import Exporter
+from scheduler_app.main_window.menus import Menus
+from scheduler_app.main_window.navigation import Navigation
+from scheduler_app.screens import SCREENS
+from scheduler_app.widgets.message_bar import Message, MessageBar
+from scheduler_app.widgets.panel import label, set_tone
+from scheduler_app.widgets.theme import RESOURCES
+
+_FIRST_SIZE = (1280, 800)
+_LEAST_SIZE = (960, 600)
+_START, _ROSTER = "start", "roster"
+
+
+class MainWindow(QMainWindow):
+    """Shows the screens of ``SCREENS``; each is made when it is first shown."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self.context = context
+        self._screens: dict[str, QWidget] = {}
+        self.navigation = Navigation()
+        self.message_bar = MessageBar()
+        self.banner = label(wrap=True)
+        self.banner.setProperty("kind", "banner")
+        self._stack = QStackedWidget()
+        self.menus = Menus(self.menuBar(), context)
+        self._exporter = Exporter(context, self)
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(True)
+        self.setWindowIcon(QIcon(str(RESOURCES / "icons" / "sixshift.svg")))
+        self.setMinimumSize(*_LEAST_SIZE)
+        self.resize(*_FIRST_SIZE)
+        geometry = QByteArray.fromBase64(context.settings.geometry.encode())
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        self._on_document_changed()
+
+    def show_screen(self, key: str) -> None:
+        """Show a screen by its key."""
+        if key not in self._screens:
+            entry = next(entry for entry in SCREENS if entry.key == key)
+            self._screens[key] = entry.create(self.context)
+            self._stack.addWidget(self._screens[key])
+        self._stack.setCurrentWidget(self._screens[key])
+        self._screens[key].setFocus()
+        self.navigation.show_chosen(key)
+
+    def screen_of(self, key: str) -> QWidget:
+        """Return a screen that was shown before."""
+        return self._screens[key]
+
+    def retranslate(self) -> None:
+        """Write the window's own words in the current language."""
+        document = self.context.document
+        name = self.tr("SixShift")
+        self.setWindowTitle(f"{document.project.path.name} - {name}" if document else name)
+        if document and document.project.read_only:
+            held_by = document.project.held_by
+            text = (
+                self.tr("Read only: the project is held by {who}. Close it there, then open again.")
+                if held_by
+                else self.tr("Read only: this project cannot be changed here.")
+            )
+            self.banner.setText(text.format(who=held_by))
+        self.banner.setVisible(bool(document and document.project.read_only))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.menus.retranslate()
+            self.retranslate()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.context.open_path(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        geometry = self.saveGeometry().toBase64().toStdString()
+        self.context.keep_settings(geometry=geometry)
+        self.context.close_project()
+        event.accept()
+
+    def _lay_out(self) -> None:
+        set_tone(self.banner, "amber")
+        bars = QWidget()
+        messages = QVBoxLayout(bars)
+        messages.setContentsMargins(16, 8, 16, 0)
+        messages.setSpacing(8)
+        messages.addWidget(self.banner)
+        messages.addWidget(self.message_bar)
+        content = QWidget()
+        content.setObjectName("page")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bars)
+        column.addWidget(self._stack, 1)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addWidget(content, 1)
+        self.setCentralWidget(whole)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def _connect(self) -> None:
+        context = self.context
+        context.message_posted.connect(self.message_bar.show_message)
+        context.document_changed.connect(self._on_document_changed)
+        context.import_refused.connect(lambda _path, _faults: self.show_screen(_START))
+        self.navigation.chosen.connect(self.show_screen)
+        self.menus.quit_wanted.connect(self.close)
+        self.menus.about_wanted.connect(self._on_about)
+
+    def _on_document_changed(self) -> None:
+        document = self.context.document
+        self.navigation.set_has_project(document is not None)
+        self.navigation.show_saved(None)
+        if document is not None:
+            self.message_bar.clear()
+            document.saved.connect(self.navigation.show_saved)
+        self.show_screen(_START if document is None else _ROSTER)
+        self.retranslate()
+
+    def _on_about(self) -> None:
+        try:
+            number = version("sixshift")
+        except PackageNotFoundError:
+            number = ""
+        text = self.tr("SixShift {version}: weekly rosters for customer-service centres.")
+        self.message_bar.show_message(Message(text.format(version=number).replace("  ", " ")))
+
+
+def _dropped_file(event: QDropEvent) -> Path | None:
+    """Return the one project or workbook that is dragged, if it is one."""
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    suffixes = (PROJECT_SUFFIX, *WORKBOOK_SUFFIXES)
+    return path if path.suffix.lower() in suffixes else None

@@ -1,0 +1,68 @@
+"""The left side: the program's name, one entry a screen, when the work was saved."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout
+
+from scheduler_app.language.translation import translate
+from scheduler_app.screens import SCREENS
+from scheduler_app.widgets.panel import Panel, button, label
+
+_PIXELS = 116
+
+
+class Navigation(Panel):
+    """``chosen`` carries the key of the screen that the user wants."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("navigation")
+        self.setFixedWidth(_PIXELS)
+        self._brand, self._saved = label(), label(wrap=True)
+        self._brand.setObjectName("brand")
+        self._saved.setObjectName("saved")
+        self._saved_at: datetime | None = None
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self.buttons = {entry.key: button("navigation") for entry in SCREENS}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 0, 8, 0)
+        column.setSpacing(4)
+        column.addWidget(self._brand)
+        for key, item in self.buttons.items():
+            item.setCheckable(True)
+            item.clicked.connect(lambda _checked=False, k=key: self.chosen.emit(k))
+            self._group.addButton(item)
+            column.addWidget(item)
+        column.addStretch(1)
+        column.addWidget(self._saved)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._brand.setText(self.tr("SixShift"))
+        for entry in SCREENS:
+            self.buttons[entry.key].setText(translate("Screens", entry.title))
+            needs = entry.needs_project
+            tip = self.tr("Open a project or import a workbook first") if needs else ""
+            self.buttons[entry.key].setToolTip(tip)
+        self.show_saved(self._saved_at)
+
+    def show_chosen(self, key: str) -> None:
+        """Mark the entry of the screen that is shown."""
+        self.buttons[key].setChecked(True)
+
+    def set_has_project(self, has_project: bool) -> None:
+        """Allow or refuse the screens that need a project."""
+        for entry in SCREENS:
+            self.buttons[entry.key].setEnabled(has_project or not entry.needs_project)
+
+    def show_saved(self, moment: datetime | None) -> None:
+        """Say when the work was last saved; None: nothing to say."""
+        self._saved_at = moment
+        text = self.tr("Saved {time}").format(time=f"{moment:%H:%M}") if moment else ""
+        self._saved.setText(text)

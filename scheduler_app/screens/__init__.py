@@ -1,0 +1,45 @@
+"""One folder per screen; this list is the navigation.
+
+A screen is a module with ``create(context) -> QWidget``; it is imported when it
+is first shown.  To add one: a folder, and a line in ``SCREENS``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import cast
+
+from PySide6.QtWidgets import QWidget
+
+from scheduler_app.context import AppContext
+from scheduler_app.language.translation import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenEntry:
+    """One entry of the navigation; ``title`` is marked in the context "Screens"."""
+
+    key: str
+    title: str
+    module: str
+    needs_project: bool = True
+
+    def create(self, context: AppContext) -> QWidget:
+        """Import the screen's module and make its widget."""
+        return cast("QWidget", import_module(self.module).create(context))
+
+
+SCREENS = (
+    ScreenEntry(
+        "start",
+        QT_TRANSLATE_NOOP("Screens", "Start"),
+        "scheduler_app.screens.start.start_screen",
+        needs_project=False,
+    ),
+    ScreenEntry(
+        "roster",
+        QT_TRANSLATE_NOOP("Screens", "Roster"),
+        "scheduler_app.screens.roster.roster_screen",
+    ),
+)

@@ -1,0 +1,243 @@
+"""The build: start, watch cost, bound and gap, stop; the result is one undo step."""
+
+from __future__ import annotations
+
+from functools import partial
+from math import isfinite
+from time import monotonic
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QSpinBox, QVBoxLayout
+
+from scheduler_app.context import AppContext
+from scheduler_app.document.schedule_document import ScheduleDocument
+from scheduler_app.language.phrases import Phrases
+from scheduler_app.screens.roster.build_roster import BuildOutcome, build_roster
+from scheduler_app.screens.roster.reasons_view import ReasonsView
+from scheduler_app.tasks.task import Task
+from scheduler_app.widgets.panel import Panel, button, label, set_tone
+from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
+
+_LEAST_SECONDS, _MOST_SECONDS = 1, 3600
+_TICK_MILLISECONDS, _BAR_STEPS = 200, 1000
+_COST, _BOUND, _GAP, _ELAPSED = range(4)
+
+
+class BuildPanel(Panel):
+    """``start`` builds the shown week of the document; edits wait meanwhile."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(kind="card")
+        self._context = context
+        self._document: ScheduleDocument | None = None
+        self._task: Task | None = None
+        self._started = 0.0
+        self._outcome: BuildOutcome | None = None
+        self._progress: SolveProgress | None = None
+        self._title, self._state, self._note = label("section"), label(wrap=True), label("small")
+        self._names = [label("small") for _ in range(4)]
+        self.figures = [label() for _ in range(4)]
+        self.bar = QProgressBar(textVisible=False, maximum=_BAR_STEPS)
+        self._limit_name = label("small")
+        self.limit = QSpinBox(
+            minimum=_LEAST_SECONDS,
+            maximum=_MOST_SECONDS,
+            value=round(context.settings.time_limit_seconds),
+            suffix=" s",
+        )
+        self.stop_button = button()
+        self.stop_button.clicked.connect(self.stop)
+        self.reasons = ReasonsView()
+        self._timer = QTimer(self, interval=_TICK_MILLISECONDS)
+        self._timer.timeout.connect(self._show_elapsed)
+        self._lay_out()
+        self.retranslate()
+
+    @property
+    def is_running(self) -> bool:
+        """Tell whether a roster is being built."""
+        return self._task is not None
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Build"))
+        self._note.setText(self.tr("Editing waits until the build is done. Esc stops it."))
+        self._limit_name.setText(self.tr("Time limit"))
+        self.limit.setAccessibleName(self.tr("Time limit"))
+        self.stop_button.setText(self.tr("Stop"))
+        self.stop_button.setToolTip(self.tr("Stop and keep the best roster so far (Esc)"))
+        words = (self.tr("Cost"), self.tr("Bound"), self.tr("Gap"), self.tr("Elapsed"))
+        for name, word in zip(self._names, words, strict=True):
+            name.setText(word)
+        self._show_state()
+
+    def show_document(self, document: ScheduleDocument | None) -> None:
+        """Take another document; a running build is stopped and its result dropped."""
+        self._forget_task()
+        self._document = document
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget the last build, for example because another week is shown."""
+        self._outcome, self._progress = None, None
+        for figure in self.figures:
+            figure.setText("–")
+        self.bar.setValue(0)
+        self._show_state()
+
+    def start(self) -> None:
+        """Build the shown week; nothing while a build runs."""
+        document = self._document
+        if self.is_running or document is None or document.week is None:
+            return
+        if document.project.read_only:
+            self._context.post(self.tr("This project is read only; nothing can be built."), "amber")
+            return
+        self.reset()
+        self._context.keep_settings(time_limit_seconds=float(self.limit.value()))
+        options = SolveOptions(time_limit_seconds=float(self.limit.value()))
+        work = partial(build_roster, document.problem, document.rules, options)
+        task = self._task = Task(lambda cancel, report: work(cancel, report), self)
+        task.progressed.connect(partial(self._on_progress, task))
+        task.succeeded.connect(partial(self._on_built, task))
+        task.failed.connect(partial(self._on_failed, task))
+        task.succeeded.connect(task.deleteLater)
+        task.failed.connect(task.deleteLater)
+        self._started = monotonic()
+        self._timer.start()
+        self._context.set_building(True)
+        self._show_state()
+        task.start()
+
+    def stop(self) -> None:
+        """End the build; the best roster so far is applied."""
+        if self._task is not None:
+            self._task.cancel()
+            self.stop_button.setEnabled(False)
+            self._state.setText(self.tr("Stopping; the best roster so far is kept…"))
+
+    def refresh(self) -> None:
+        """Say whether the roster is still the one that was built."""
+        if self._outcome is not None:
+            self._show_state()
+
+    def _is_edited_since(self, result: SolveResult) -> bool:
+        document = self._document
+        built = result.roster is not None and document is not None and document.week is not None
+        return built and document is not None and document.roster != result.roster
+
+    def _forget_task(self) -> None:
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
+            self._timer.stop()
+            self._context.set_building(False)
+
+    def _on_progress(self, task: Task, progress: SolveProgress) -> None:
+        if task is self._task:
+            self._progress = progress
+            self._show_figures(progress.cost, progress.bound, progress.gap)
+            self._show_state()
+
+    def _on_built(self, task: Task, outcome: BuildOutcome) -> None:
+        if task is not self._task:
+            return
+        self._forget_task()
+        self._outcome = outcome
+        result = outcome.result
+        self._show_figures(result.cost, result.bound, result.gap)
+        self.figures[_ELAPSED].setText(f"{result.seconds:.1f} s")
+        if result.roster is not None and self._document is not None:
+            try:
+                self._document.apply_roster(result.roster)
+            except (ValueError, RuntimeError, OSError) as error:
+                self._context.post(str(error), "red")
+        self._show_state()
+
+    def _on_failed(self, task: Task, error: Exception) -> None:
+        if task is not self._task:
+            return
+        self._forget_task()
+        self._show_state()
+        self._context.post(self.tr("The build failed: {reason}").format(reason=error), "red")
+
+    def _show_figures(self, cost: int | None, bound: float, gap: float | None) -> None:
+        self.figures[_COST].setText("–" if cost is None else f"{cost:,}")
+        self.figures[_BOUND].setText(f"{bound:,.0f}" if isfinite(bound) else "–")
+        known = gap is not None and isfinite(gap)
+        self.figures[_GAP].setText(f"{gap:.2%}" if known else "–")
+
+    def _show_elapsed(self) -> None:
+        seconds = monotonic() - self._started
+        self.figures[_ELAPSED].setText(f"{seconds:.0f} s")
+        self.bar.setValue(min(_BAR_STEPS, round(_BAR_STEPS * seconds / self.limit.value())))
+
+    def _show_state(self) -> None:
+        """Write what is going on, or how the last build ended."""
+        running, result = self.is_running, self._outcome.result if self._outcome else None
+        self._note.setVisible(running)
+        self.stop_button.setVisible(running)
+        self.stop_button.setEnabled(running)
+        self.limit.setEnabled(not running)
+        text, tone = self._running_words() if running else self._result_words(result)
+        self._state.setText(text)
+        set_tone(self._state, tone)
+        set_tone(self.bar, "" if running else tone)
+        if result is not None and not running:
+            self.bar.setValue(_BAR_STEPS)
+        self._show_reasons()
+
+    def _show_reasons(self) -> None:
+        document = self._document
+        explanation = self._outcome.explanation if self._outcome else None
+        if explanation is None or document is None or document.week is None:
+            self.reasons.show_reasons(None, None)
+        else:
+            self.reasons.show_reasons(Phrases(document.problem, document.first_date), explanation)
+
+    def _running_words(self) -> tuple[str, str]:
+        if self._progress is None or self._progress.cost is None:
+            return self.tr("Looking for a first roster…"), ""
+        return self.tr("A roster is found; making it better…"), ""
+
+    def _result_words(self, result: SolveResult | None) -> tuple[str, str]:
+        if result is None:
+            return self.tr("F5 fills the unlocked cells of this week."), ""
+        if self._is_edited_since(result):
+            return self.tr("Edited since this build; F5 builds again."), ""
+        words = {
+            Status.OPTIMAL: (self.tr("Proven optimal; applied as one undo step."), "green"),
+            Status.FEASIBLE: (
+                self.tr("Best roster so far; applied as one undo step."),
+                "green",
+            ),
+            Status.INFEASIBLE: (self.tr("No roster keeps every hard rule."), "red"),
+            Status.UNKNOWN: (
+                self.tr("Stopped before a roster was found. Allow more time."),
+                "amber",
+            ),
+        }
+        return words[result.status]
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        for i, (name, figure) in enumerate(zip(self._names, self.figures, strict=True)):
+            grid.addWidget(name, 0, i)
+            grid.addWidget(figure, 1, i)
+        limit = QHBoxLayout()
+        limit.addWidget(self._limit_name)
+        limit.addWidget(self.limit)
+        limit.addStretch(1)
+        limit.addWidget(self.stop_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addWidget(self._state)
+        column.addLayout(grid)
+        column.addWidget(self.bar)
+        column.addLayout(limit)
+        column.addWidget(self._note)
+        column.addWidget(self.reasons)
+        self._note.setWordWrap(True)

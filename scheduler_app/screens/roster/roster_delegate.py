@@ -1,0 +1,169 @@
+"""Paints the roster's cells: coloured codes, leave, locks, broken rules."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QLineF,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from scheduler_app.screens.roster.cell_look import CellLook
+from scheduler_app.screens.roster.roster_table_model import LOOK_ROLE
+from scheduler_app.widgets.theme import Theme
+from scheduler_app.widgets.tokens import pill_colours
+
+Index = QModelIndex | QPersistentModelIndex
+_PILL_MOST, _RADIUS, _CORNER = 132, 5.0, 9.0
+_HATCH_ALPHA = 110
+_HATCH_STEP, _SIDE, _SMALL_PIXELS = 6, 6, 12
+# A side column may grow with the window: its share of the width, in pixels at least.
+_SIDE_SHARE, _SIDE_LEAST = 10, 112
+
+
+class DayDelegate(QStyledItemDelegate):
+    """Draws a ``CellLook``: told apart without colour by the code."""
+
+    def __init__(self, theme: Theme, view: QTableView) -> None:
+        super().__init__(view)
+        self._theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look = index.data(LOOK_ROLE)
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, rect, look, bool(state & QStyle.StateFlag.State_Selected))
+        pill = _pill_rect(rect)
+        if look.colour:
+            self._paint_code(painter, pill, look)
+        elif look.is_leave:
+            self._paint_leave(painter, pill, look)
+        else:
+            self._write(painter, pill, look.text, self._theme.colour("muted"))
+        if look.is_pinned:
+            self._paint_lock(painter, pill, look)
+        if look.is_broken:
+            self._paint_corner(painter, pill)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(self._theme.colour("accent"), 2.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -2.5), 4, 4)
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, rect: QRect, look: CellLook, is_selected: bool
+    ) -> None:
+        ground = "selection" if is_selected else "weekend" if look.is_weekend else "surface"
+        painter.fillRect(rect, self._theme.colour(ground))
+        painter.fillRect(
+            QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.colour("line")
+        )
+
+    def _paint_code(self, painter: QPainter, pill: QRectF, look: CellLook) -> None:
+        fill, text = pill_colours(look.colour, self._theme.tokens.is_dark)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(pill, _RADIUS, _RADIUS)
+        if look.is_leave:
+            self._hatch(painter, pill)
+        self._write(painter, pill, look.text, text, bold=True)
+
+    def _paint_leave(self, painter: QPainter, pill: QRectF, look: CellLook) -> None:
+        self._hatch(painter, pill)
+        self._write(painter, pill, look.text, self._theme.colour("text"))
+
+    def _hatch(self, painter: QPainter, pill: QRectF) -> None:
+        painter.save()
+        path = QPainterPath()
+        path.addRoundedRect(pill, _RADIUS, _RADIUS)
+        painter.setClipPath(path)
+        pen = QColor(self._theme.colour("muted"))
+        pen.setAlpha(_HATCH_ALPHA)
+        painter.setPen(QPen(pen, 1.0))
+        height = pill.height()
+        x = pill.left() - height
+        while x < pill.right():
+            painter.drawLine(QLineF(x, pill.bottom(), x + height, pill.top()))
+            x += _HATCH_STEP
+        painter.restore()
+
+    def _write(
+        self, painter: QPainter, pill: QRectF, text: str, colour: QColor, bold: bool = False
+    ) -> None:
+        font = QFont(painter.font())
+        if bold:
+            font.setWeight(QFont.Weight.DemiBold)
+        else:
+            font.setPixelSize(_SMALL_PIXELS)
+        painter.setFont(font)
+        painter.setPen(colour)
+        room = int(pill.width()) - 4
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, shown)
+
+    def _paint_lock(self, painter: QPainter, pill: QRectF, look: CellLook) -> None:
+        """A padlock at the left of the cell: a body and a shackle."""
+        is_dark = self._theme.tokens.is_dark
+        muted = self._theme.colour("muted")
+        colour = pill_colours(look.colour, is_dark)[1] if look.colour else muted
+        body = QRectF(pill.left() + 5, pill.center().y() - 1, 8, 6)
+        painter.setPen(QPen(colour, 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawArc(QRectF(body.left() + 1.5, body.top() - 4, 5, 8), 0, 180 * 16)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(body, 1.2, 1.2)
+
+    def _paint_corner(self, painter: QPainter, pill: QRectF) -> None:
+        corner = pill.topRight()
+        triangle = QPolygonF([corner, corner + QPointF(-_CORNER, 0), corner + QPointF(0, _CORNER)])
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("red"))
+        painter.drawPolygon(triangle)
+
+
+class SideDelegate(QStyledItemDelegate):
+    """Draws the columns at the sides; the row of the current cell is tinted."""
+
+    def __init__(self, theme: Theme, view: QTableView, centre: QTableView) -> None:
+        super().__init__(view)
+        self._theme, self._centre = theme, centre
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect
+        is_current = index.row() == self._centre.currentIndex().row()
+        painter.save()
+        painter.fillRect(rect, self._theme.colour("selection" if is_current else "surface"))
+        painter.fillRect(
+            QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.colour("line")
+        )
+        painter.setPen(self._theme.colour(index.data(LOOK_ROLE)))
+        side = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignLeft
+        flags = Qt.AlignmentFlag(side) | Qt.AlignmentFlag.AlignVCenter
+        inner = rect.adjusted(_SIDE, 0, -_SIDE, 0)
+        elide = Qt.TextElideMode.ElideRight
+        text = painter.fontMetrics().elidedText(str(index.data()), elide, inner.width())
+        painter.drawText(inner, flags, text)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = option.fontMetrics.horizontalAdvance(str(index.data()))
+        most = max(_SIDE_LEAST, self._centre.window().width() // _SIDE_SHARE)
+        return QSize(min(most, width + 2 * _SIDE + 2), super().sizeHint(option, index).height())
+
+
+def _pill_rect(rect: QRect) -> QRectF:
+    pill = QRectF(rect).adjusted(3, 3, -3, -4)
+    if pill.width() > _PILL_MOST:
+        spare = (pill.width() - _PILL_MOST) / 2
+        pill.adjust(spare, 0, -spare, 0)
+    return pill

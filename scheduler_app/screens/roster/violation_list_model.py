@@ -1,0 +1,66 @@
+"""Qt list model of the violations: hard ones first, each group under its heading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from scheduler_app.language.phrases import Phrases, rule_title
+from scheduler_app.screens.roster.violation_row import ViolationRow
+from solver.rules.base import Rule, Violation
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+ROW_ROLE = Qt.ItemDataRole.UserRole + 3
+"""The row as a ``ViolationRow``."""
+
+
+class ViolationListModel(QAbstractListModel):
+    """Headings and violations, in words; ``show_violations`` replaces all of them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[ViolationRow] = []
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.text
+        return row if role == ROW_ROLE else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        is_heading = index.isValid() and self._rows[index.row()].violation is None
+        return Qt.ItemFlag.NoItemFlags if is_heading else super().flags(index)
+
+    def show_violations(
+        self, phrases: Phrases | None, rules: Sequence[Rule], found: Sequence[Violation]
+    ) -> None:
+        """List ``found``; nothing without ``phrases``."""
+        titles = {rule.key: rule_title(rule) for rule in rules}
+        rows: list[ViolationRow] = []
+        if phrases is not None:
+            for is_hard in (True, False):
+                group = [v for v in found if v.hard is is_hard]
+                if group:
+                    rows.append(ViolationRow(self._heading(is_hard, len(group)), is_hard))
+                    rows += [
+                        ViolationRow(phrases.violation(v), is_hard, titles.get(v.rule, v.rule), v)
+                        for v in group
+                    ]
+        if rows == self._rows:
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def _heading(self, is_hard: bool, count: int) -> str:
+        text = self.tr("Must be mended: {count}") if is_hard else self.tr("To look at: {count}")
+        return text.format(count=count)

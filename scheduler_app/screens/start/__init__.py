@@ -1,0 +1,1 @@
+"""The start screen: open, import, try the sample."""

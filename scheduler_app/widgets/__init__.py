@@ -1,0 +1,1 @@
+"""Shared widgets and the look of the window; they know no business noun."""

@@ -1,0 +1,122 @@
+"""Three table views side by side over one model: frozen left, scrolling, frozen right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QGridLayout,
+    QScrollBar,
+    QTableView,
+    QWidget,
+)
+
+from scheduler_app.widgets.theme import Theme
+from scheduler_app.widgets.two_line_header import TwoLineHeader
+
+ROW_PIXELS = 30
+
+
+class FrozenTable(QWidget):
+    """``centre`` has the focus and the selection; the sides follow its scrolling."""
+
+    def __init__(self, centre: QTableView, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.left, self.centre, self.right = QTableView(), centre, QTableView()
+        for view in (self.left, self.centre, self.right):
+            _prepare(view, theme)
+        for side in (self.left, self.right):
+            side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            side.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+            side.clicked.connect(lambda index: self._choose_row(index.row()))
+        self.across = QScrollBar(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self._join_scroll_bars()
+
+    def clear_model(self) -> None:
+        """Show nothing, for example before the model is deleted."""
+        for view in (self.left, self.centre, self.right):
+            view.setModel(None)
+
+    def set_model(self, model: QAbstractItemModel, n_left: int, n_right: int) -> None:
+        """Show ``model``: its first ``n_left`` columns at left, the last at right."""
+        self._n_left, self._n_right = n_left, n_right
+        for view in (self.left, self.centre, self.right):
+            view.setModel(model)
+        model.modelReset.connect(self.fit_columns)
+        self.centre.selectionModel().currentChanged.connect(self._update_sides)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Give every view its own columns and the sides the width they need."""
+        n = self.centre.model().columnCount()
+        first_right = n - self._n_right
+        for column in range(n):
+            is_left, is_right = column < self._n_left, column >= first_right
+            self.left.setColumnHidden(column, not is_left)
+            self.centre.setColumnHidden(column, is_left or is_right)
+            self.right.setColumnHidden(column, not is_right)
+        for side in (self.left, self.right):
+            side.resizeColumnsToContents()
+        self.left.setFixedWidth(self.left.horizontalHeader().length())
+        bar = self.right.verticalScrollBar().sizeHint().width()
+        self.right.setFixedWidth(self.right.horizontalHeader().length() + bar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.centre.model() is not None:
+            self.fit_columns()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(1, 1, 1, 1)
+        grid.setSpacing(0)
+        for column, view in enumerate((self.left, self.centre, self.right)):
+            grid.addWidget(view, 0, column)
+        grid.addWidget(self.across, 1, 1)
+        grid.setColumnStretch(1, 1)
+        self.right.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def _join_scroll_bars(self) -> None:
+        bars = [view.verticalScrollBar() for view in (self.left, self.centre, self.right)]
+        for bar in bars:
+            for other in bars:
+                if other is not bar:
+                    bar.valueChanged.connect(other.setValue)
+        inner = self.centre.horizontalScrollBar()
+        inner.rangeChanged.connect(self._on_range_changed)
+        inner.valueChanged.connect(self.across.setValue)
+        self.across.valueChanged.connect(inner.setValue)
+        self.across.hide()
+
+    def _on_range_changed(self, least: int, most: int) -> None:
+        inner = self.centre.horizontalScrollBar()
+        self.across.setRange(least, most)
+        self.across.setPageStep(inner.pageStep())
+        self.across.setVisible(most > least)
+
+    def _choose_row(self, row: int) -> None:
+        current = self.centre.currentIndex()
+        column = current.column() if current.isValid() else self._n_left
+        self.centre.setCurrentIndex(self.centre.model().index(row, column))
+        self.centre.setFocus()
+
+    def _update_sides(self) -> None:
+        self.left.viewport().update()
+        self.right.viewport().update()
+
+
+def _prepare(view: QTableView, theme: Theme) -> None:
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setShowGrid(False)
+    view.setCornerButtonEnabled(False)
+    view.setWordWrap(False)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(ROW_PIXELS)
+    view.setHorizontalHeader(TwoLineHeader(theme, view))
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

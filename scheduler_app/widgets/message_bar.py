@@ -1,0 +1,78 @@
+"""Inline messages: what happened, why, what to do; in place of dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from scheduler_app.widgets.panel import Panel, button, label, set_tone
+
+_FADE_MILLISECONDS = 8_000
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message in the reader's words.
+
+    ``tone``: "green" and "" go away by themselves, "amber" and "red" stay.
+    ``action`` is done by a button that says ``action_text``.
+    """
+
+    text: str
+    tone: str = ""
+    action_text: str = ""
+    action: Callable[[], object] | None = None
+
+
+class MessageBar(Panel):
+    """Shows the latest message; hidden while there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, "message")
+        self.message: Message | None = None
+        self._text = label(wrap=True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._act = button("link")
+        self._act.clicked.connect(self._on_act)
+        self._close = button()
+        self._close.setText("✕")
+        self._close.clicked.connect(self.clear)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 6, 6)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._act)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._timer = QTimer(self, singleShot=True, interval=_FADE_MILLISECONDS)
+        self._timer.timeout.connect(self.clear)
+        self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._close.setAccessibleName(self.tr("Close message"))
+        self._close.setToolTip(self.tr("Close message"))
+
+    def show_message(self, message: Message) -> None:
+        """Show ``message`` in place of the one before."""
+        self.message = message
+        self._text.setText(message.text)
+        self._act.setText(message.action_text)
+        self._act.setVisible(message.action is not None)
+        set_tone(self, message.tone)
+        self.show()
+        if message.tone in ("", "green"):
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def clear(self) -> None:
+        """Take the message away."""
+        self._timer.stop()
+        self.message = None
+        self.hide()
+
+    def _on_act(self) -> None:
+        if self.message is not None and self.message.action is not None:
+            self.message.action()

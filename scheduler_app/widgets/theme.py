@@ -1,0 +1,100 @@
+"""Light and dark: palette and style sheet of the application, made from the tokens."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from scheduler_app.widgets.tokens import DARK, LIGHT, Tokens
+
+MODES = ("system", "light", "dark")
+RESOURCES = Path(__file__).parents[2] / "resources"
+BODY_PIXELS = 13
+_CHINESE_FONTS = ["Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC"]
+
+
+class Theme(QObject):
+    """The look of the running application; ``changed`` fires after it was switched."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.mode = "light"
+        self.tokens: Tokens = LIGHT
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+
+    def colour(self, token: str) -> QColor:
+        """Return a token by name as a colour."""
+        return QColor(getattr(self.tokens, token))
+
+    def set_mode(self, mode: str) -> None:
+        """Show "light", "dark", or what the system shows.
+
+        Raises:
+            ValueError: Not one of ``MODES``.
+        """
+        if mode not in MODES:
+            raise ValueError(f"theme: must be one of {', '.join(MODES)}, got {mode}")
+        self.mode = mode
+        self._apply()
+
+    def _on_system_changed(self) -> None:
+        if self.mode == "system":
+            self._apply()
+
+    def _apply(self) -> None:
+        scheme = QGuiApplication.styleHints().colorScheme()
+        is_dark = self.mode == "dark" or (self.mode == "system" and scheme == Qt.ColorScheme.Dark)
+        self.tokens = DARK if is_dark else LIGHT
+        QApplication.setPalette(_palette(self.tokens))
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setStyleSheet(style_sheet(self.tokens))
+        self.changed.emit()
+
+
+def style_sheet(tokens: Tokens) -> str:
+    """Return the application's style sheet in the colours of ``tokens``."""
+    template = (RESOURCES / "styles" / "window.qss").read_text(encoding="utf-8")
+    tone = "dark" if tokens.is_dark else "light"
+    icons = (RESOURCES / "icons").as_posix()
+    return Template(template).substitute(asdict(tokens), icons=icons, tone=tone)
+
+
+def body_font() -> QFont:
+    """Return the system font at body size, with Chinese fonts to fall back on."""
+    font = QFont(QApplication.font())
+    font.setFamilies([font.family(), *_CHINESE_FONTS])
+    font.setPixelSize(BODY_PIXELS)
+    return font
+
+
+def _palette(tokens: Tokens) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for name, colour in (
+        (role.Window, tokens.background),
+        (role.Base, tokens.surface),
+        (role.AlternateBase, tokens.background),
+        (role.Button, tokens.surface),
+        (role.ToolTipBase, tokens.surface),
+        (role.WindowText, tokens.text),
+        (role.Text, tokens.text),
+        (role.ButtonText, tokens.text),
+        (role.ToolTipText, tokens.text),
+        (role.PlaceholderText, tokens.muted),
+        (role.Highlight, tokens.selection),
+        (role.HighlightedText, tokens.text),
+        (role.Link, tokens.accent),
+        (role.Mid, tokens.line),
+    ):
+        palette.setColor(name, QColor(colour))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(tokens.muted))
+    return palette

@@ -1,0 +1,223 @@
+"""The roster screen driven by keys and clicks, on a real project."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
+
+from scheduler_app.language.translation import LANGUAGE
+from scheduler_app.store.project_file import ProjectFile
+from scheduler_app.store.week import cell_rows
+from solver.domain.pattern import OFF
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def document(roster_screen, window):
+    return window.context.document
+
+
+@pytest.fixture
+def press(roster_screen, qtbot):
+    def press(key, modifier=Qt.KeyboardModifier.NoModifier):
+        qtbot.keyClick(roster_screen.view, key, modifier)
+
+    roster_screen.view.jump(0, 0)
+    return press
+
+
+def cells(document):
+    return document.roster.cells
+
+
+def test_digits_and_delete_edit_the_cell(document, press):
+    press(KEY.Key_2)
+    assert cells(document)[0][0] == 1
+    press(KEY.Key_Delete)
+    assert cells(document)[0][0] == OFF
+    press(KEY.Key_9)  # there is no ninth pattern
+    assert document.undo_stack.count() == 2
+
+
+def test_arrows_move_and_shift_arrows_select(roster_screen, document, press):
+    press(KEY.Key_Right)
+    press(KEY.Key_Down)
+    press(KEY.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert roster_screen.view.selected_cells() == [(1, 1), (1, 2)]
+    press(KEY.Key_1)
+    assert cells(document)[1][1:3] == (0, 0)
+    assert document.undo_stack.count() == 1
+
+
+def test_a_typed_code_goes_to_the_whole_selection(roster_screen, document, press, qtbot):
+    press(KEY.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    press(KEY.Key_N)
+    editor = roster_screen.view.findChild(QLineEdit)
+    qtbot.keyClick(editor, KEY.Key_Return)
+    qtbot.waitUntil(lambda: [row[0] for row in cells(document)] == [2, 2, OFF])
+    assert document.undo_stack.count() == 1
+
+
+def test_lock_key_locks_and_unlocks(document, press):
+    press(KEY.Key_L)
+    assert document.is_pinned(0, 0)
+    press(KEY.Key_L)
+    assert not document.is_pinned(0, 0)
+
+
+def test_copy_and_paste_a_block_as_tab_separated_text(roster_screen, document, press):
+    view = roster_screen.view
+    press(KEY.Key_Right)
+    press(KEY.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    view.copy()
+    assert QGuiApplication.clipboard().text() == "E\tE"
+    QGuiApplication.clipboard().setText("l\t休\r\nN\tE\r\n")
+    view.jump(0, 5)
+    view.paste()
+    assert [row[5:] for row in cells(document)[:2]] == [(1, OFF), (2, 0)]
+    assert document.undo_stack.count() == 1
+
+
+@pytest.mark.parametrize(("text", "told"), [("E\tQ", "“Q”"), ("E\tE\tE", "3"), ("\n", "no text")])
+def test_what_cannot_be_pasted_changes_nothing(roster_screen, window, document, press, text, told):
+    QGuiApplication.clipboard().setText(text)
+    roster_screen.view.jump(0, 5)
+    roster_screen.view.paste()
+    assert told in window.message_bar.message.text
+    assert document.undo_stack.count() == 0
+
+
+def test_undo_and_redo_from_the_menu(window, document, press):
+    press(KEY.Key_1)
+    window.menus.action("undo").trigger()
+    assert cells(document)[0][0] == OFF
+    window.menus.action("redo").trigger()
+    assert cells(document)[0][0] == 0
+
+
+def test_an_edit_refreshes_curve_violations_and_figures(roster_screen, document, press, qtbot):
+    before = roster_screen.violations.model.rowCount()
+    short = roster_screen.figures._figures[1]
+    hours = float(short.text().split()[0])
+    press(KEY.Key_1)
+    qtbot.waitUntil(lambda: int(roster_screen.coverage.curve.short.sum()) == 1)
+    assert roster_screen.violations.model.rowCount() <= before
+    assert float(short.text().split()[0]) == hours - 1.0
+
+
+def test_the_curve_follows_the_day_and_the_queue(roster_screen, document):
+    roster_screen.view.jump(0, 2)
+    on_wednesday = int(roster_screen.coverage.curve.required.sum())
+    assert on_wednesday == int(document.coverage.required[:, 96:144].sum()) > 0
+    roster_screen.coverage.queues.setCurrentIndex(1)  # Phone: no demand on Wednesday
+    assert int(roster_screen.coverage.curve.required.sum()) == 0
+
+
+def test_a_click_on_a_violation_goes_to_its_cell(roster_screen, document, qtbot):
+    document.assign([(2, 5)], 0)
+    qtbot.waitUntil(lambda: not roster_screen._refresh.isActive())
+    found = next(v for v in document.evaluation.violations if (v.employee, v.day) == (2, 5))
+    rows = range(roster_screen.violations.model.rowCount())
+    model = roster_screen.violations.model
+    row = next(r for r in rows if model._rows[r].violation == found)
+    rect = roster_screen.violations.view.visualRect(model.index(row))
+    viewport = roster_screen.violations.view.viewport()
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=rect.center())
+    assert roster_screen.view.selected_cells() == [(2, 5)]
+    assert roster_screen.coverage._day == 5
+
+
+def test_f5_builds_and_esc_stops_also_after_a_change_of_language(
+    roster_screen, window, document, press, qtbot
+):
+    LANGUAGE.switch("zh")
+    roster_screen.retranslate()
+    window.activateWindow()
+    qtbot.waitActive(window)
+    press(KEY.Key_F5)
+    assert roster_screen.build.is_running
+    press(KEY.Key_Escape)
+    assert not roster_screen.build.stop_button.isEnabled()
+    qtbot.waitUntil(lambda: not roster_screen.build.is_running, timeout=20_000)
+
+
+def test_build_is_one_undo_step_and_keeps_locks(roster_screen, document, qtbot):
+    before = cells(document)
+    roster_screen.build.limit.setValue(5)
+    roster_screen.build_button.click()
+    assert roster_screen.build.is_running
+    assert roster_screen.model.is_locked
+    qtbot.waitUntil(lambda: not roster_screen.build.is_running, timeout=20_000)
+    assert not roster_screen.model.is_locked
+    assert document.evaluation.is_feasible
+    assert cells(document)[0][1] == 0  # locked before
+    assert document.undo_stack.count() == 1
+    assert "one undo step" in roster_screen.build._state.text()
+    document.undo_stack.undo()
+    assert cells(document) == before
+    qtbot.waitUntil(lambda: "Edited since" in roster_screen.build._state.text())
+
+
+def test_when_no_roster_is_possible_the_reasons_are_told(roster_screen, document, qtbot):
+    document.assign([(1, 1)], 2)  # a night for somebody who works no nights
+    document.set_pinned([(1, 1)], True)
+    before = cells(document)
+    roster_screen.build.start()
+    qtbot.waitUntil(lambda: not roster_screen.build.is_running, timeout=20_000)
+    assert cells(document) == before
+    assert "hard rule" in roster_screen.build._state.text()
+    assert not roster_screen.build.reasons.isHidden()
+    reasons = roster_screen.build.reasons.why.text() + roster_screen.build.reasons.way.text()
+    assert "Wang Wei" in reasons
+
+
+def test_a_build_is_dropped_when_the_project_is_closed(roster_screen, window, project_path, qtbot):
+    before = cell_rows(window.context.document.week, window.context.document.roster, ())
+    roster_screen.build.start()
+    window.context.close_project()
+    assert not window.context.is_building
+    with qtbot.waitSignal(window.context.document_changed):
+        window.context.open_project(project_path)
+    window.context.document.show_week(window.context.document.weeks()[1])
+    assert cell_rows(window.context.document.week, window.context.document.roster, ()) == before
+
+
+def test_what_was_edited_is_there_after_reopening(window, document, press, project_path):
+    press(KEY.Key_1)
+    kept = document.data
+    window.context.close_project()
+    project = ProjectFile.open(project_path)
+    assert project.data() == kept
+    project.close()
+
+
+def test_find_goes_to_the_person(roster_screen):
+    roster_screen.find_box.setText("陈")
+    assert roster_screen.view.currentIndex().row() == 2
+    roster_screen.find_box.setText("008")
+    assert roster_screen.view.currentIndex().row() == 1
+
+
+def test_a_read_only_project_refuses_edits_in_words(window, project_path, qtbot):
+    holder = ProjectFile.open(project_path)
+    window.context.open_project(project_path)
+    screen, document = window.screen_of("roster"), window.context.document
+    screen.view.jump(0, 0)
+    qtbot.keyClick(screen.view, KEY.Key_1)
+    assert "read-only" in window.message_bar.message.text
+    assert document.undo_stack.count() == 0
+    assert not window.banner.isHidden()
+    assert holder.held_by == ""
+    holder.close()
+
+
+def test_select_all_selects_days_only(roster_screen):
+    view = roster_screen.view
+    view.selectionModel().select(
+        view.roster_model().index(1, 3), QItemSelectionModel.SelectionFlag.ClearAndSelect
+    )
+    view.selectAll()
+    assert len(view.selected_cells()) == 3 * 7

@@ -1,0 +1,46 @@
+"""Inline messages: what stays, what goes, and the action."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from scheduler_app.widgets.message_bar import Message, MessageBar
+
+
+@pytest.fixture
+def page(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def bar(page):
+    return MessageBar(page)
+
+
+@pytest.mark.parametrize(
+    ("tone", "fades"), [("", True), ("green", True), ("amber", False), ("red", False)]
+)
+def test_only_good_news_goes_away_by_itself(bar, tone, fades):
+    bar.show_message(Message("text", tone))
+    assert not bar.isHidden()
+    assert bar._timer.isActive() == fades
+    bar._timer.timeout.emit()
+    assert bar.isHidden()
+
+
+def test_a_warning_after_good_news_stays(bar):
+    bar.show_message(Message("saved", "green"))
+    bar.show_message(Message("not saved", "red"))
+    assert not bar._timer.isActive()
+
+
+def test_the_action_is_done_by_its_button(bar):
+    done = []
+    bar.show_message(Message("text", "red", "Again", lambda: done.append(True)))
+    bar._act.click()
+    assert done == [True]
+    bar.show_message(Message("text"))
+    assert bar._act.isHidden()
