@@ -29,7 +29,7 @@ WORDS = {
         "team": "Team {}",
         "E1": "E1", "E1_name": "Early 1", "E2": "E2", "E2_name": "Early 2",
         "M1": "M1", "M1_name": "Middle 1", "M2": "M2", "M2_name": "Middle 2",
-        "L": "L", "L_name": "Late", "N": "N", "N_name": "Night",
+        "L": "C", "L_name": "Closing", "N": "N", "N_name": "Night",
         "skill_zh": "Chinese", "skill_en": "English", "skill_chat": "Chat",
         "queue_zh": "Phone Chinese", "queue_en": "Phone English", "queue_chat": "Online chat",
         "annual_leave": "Annual leave", "training": "Training",
