@@ -29,6 +29,8 @@ from solver.domain.time_grid import SATURDAY, SUNDAY
 from solver.domain.wishes import Pin
 from solver.roster.greedy import greedy_roster
 from solver.rules import default_rules
+from solver.rules.base import Rule
+from solver.rules.minimum_on_duty import MinimumOnDuty
 from solver.search.cancellation import CancelToken
 
 FIRST_DATE = date(2026, 11, 30)
@@ -75,11 +77,16 @@ class _Generator:
             availability=tuple(self._availability(employees)),
             time_off=tuple(self._time_off(employees)),
             requests=tuple(self._requests(employees)),
-            rules=default_rules(),
+            rules=self._rules(),
         )
         for week in range(-HISTORY_WEEKS, 0):
             data = self._with_past_week(data, FIRST_DATE + timedelta(weeks=week))
         return replace(data, demand=tuple(self._demand(employees, FIRST_DATE)))
+
+    def _rules(self) -> tuple[Rule, ...]:
+        """Nobody is alone on duty, except in a small centre."""
+        least = MinimumOnDuty(minimum=2 if self._n >= _SMALL_CENTRE else 1)
+        return tuple(least if isinstance(r, MinimumOnDuty) else r for r in default_rules())
 
     def _make_patterns(self) -> tuple[Pattern, ...]:
         shapes = (

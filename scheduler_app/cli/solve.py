@@ -38,6 +38,7 @@ _DONE = QT_TRANSLATE_NOOP("Command", "{status}: {state}, {seconds} s, {shifts} s
 _NO_ROSTER = QT_TRANSLATE_NOOP("Command", "No roster satisfies the rules that must hold.")
 _CONTRADICTIONS = QT_TRANSLATE_NOOP("Command", "What the data itself makes impossible:")
 _RELAXATIONS = QT_TRANSLATE_NOOP("Command", "A roster exists if these give way:")
+_UNEXPLAINED = QT_TRANSLATE_NOOP("Command", "The reasons were not found in time; allow more time.")
 _STOPPED = QT_TRANSLATE_NOOP("Command", "Stopped before a roster was found; allow more time.")
 
 TimeLimit = Annotated[float, typer.Option("--time-limit", metavar="S", help="Seconds.", min=0.1)]
@@ -117,6 +118,8 @@ def _tell_failure(week: Week, explanation: Explanation | None) -> Exit:
         if violations:
             stdout(translate("Command", heading))
             print_violations(week, violations)
+    if not explanation.relaxations:
+        stdout(translate("Command", _UNEXPLAINED))
     return Exit.NO_ROSTER
 
 

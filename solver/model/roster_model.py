@@ -1,4 +1,4 @@
-"""The CP-SAT model of one problem and the only place variables are created."""
+"""The model of one problem, for every engine, and the only place variables are created."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Build the best roster: warm start, CP-SAT, and a check of whatever it returns."""
+"""Build the best roster: warm start, search, and a check of whatever it returns."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from solver.rules.presence import PresenceRule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeadPresent(PresenceRule):
-    """Unit: leads missing, times intervals."""
+    """Unit: leads missing, times minutes."""
 
     key: ClassVar[str] = "lead_present"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Rule", "Team lead present")
@@ -24,7 +24,7 @@ class LeadPresent(PresenceRule):
     text: ClassVar[str] = QT_TRANSLATE_NOOP("Rule", "{span}: {missing} team lead(s) missing")
 
     hard: bool = False
-    weight: int = 40
+    weight: int = 1
     minimum: int = setting(
         1,
         QT_TRANSLATE_NOOP("Rule", "Team leads on duty, at least"),

@@ -13,7 +13,7 @@ from solver.rules.presence import PresenceRule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinimumOnDuty(PresenceRule):
-    """Unit: agents missing, times intervals."""
+    """Unit: agents missing, times minutes."""
 
     key: ClassVar[str] = "minimum_on_duty"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Rule", "Minimum on duty")
@@ -24,8 +24,9 @@ class MinimumOnDuty(PresenceRule):
         "Rule", "{span}: {missing} agent(s) short of the minimum on duty"
     )
 
+    weight: int = 4
     minimum: int = setting(
-        2,
+        1,
         QT_TRANSLATE_NOOP("Rule", "Agents on duty, at least"),
         QT_TRANSLATE_NOOP("Rule", "people"),
     )

@@ -1,8 +1,8 @@
 """At least so many of a group on duty in every interval that needs anybody.
 
 What ``lead_present`` and ``minimum_on_duty`` share.  The unit is agents missing
-times intervals, so that long gaps weigh more than short ones.  Intervals that
-no shift of the horizon can cover are left out: no roster could change them.
+times minutes, so that long gaps weigh more than short ones.  Intervals that no
+shift of the horizon can cover are left out: no roster could change them.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class PresenceRule(Rule):
     """A least number of some people on duty while anything is required."""
 
     text: ClassVar[str]
-    relaxation_price: ClassVar[int] = 30
+    relaxation_price: ClassVar[int] = 1
 
     @abstractmethod
     def wanted(self) -> int:
@@ -55,7 +55,7 @@ class PresenceRule(Rule):
         for cover in cover_groups(problem):
             intervals = [t for t in cover.intervals if t in planned]
             for known in {int(before[t]) for t in intervals}:
-                times = sum(before[t] == known for t in intervals)
+                minutes = problem.grid.interval_minutes * sum(before[t] == known for t in intervals)
                 present = sum(
                     model.count(group.employees, day, p)
                     for group in groups
@@ -63,7 +63,7 @@ class PresenceRule(Rule):
                 )
                 needed = self.wanted() - known
                 if needed > 0:
-                    cost += int(times) * self.limit(model, -present, -needed, 0)
+                    cost += int(minutes) * self.limit(model, -present, -needed, 0)
         return cost
 
     def violations(self, problem: Problem, roster: Roster) -> Iterator[Violation]:
@@ -83,7 +83,7 @@ class PresenceRule(Rule):
                 span = Span(intervals[0] * step, (intervals[-1] + 1) * step)
                 day = min(span.start // MINUTES_PER_DAY, problem.grid.n_days - 1)
                 values = {"span": span, "missing": short}
-                amount = short * len(intervals)
+                amount = short * len(intervals) * step
                 yield self.breach(amount, self.text, values=values, day=day, start=span.start)
 
 

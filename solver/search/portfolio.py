@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 import os
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -91,7 +92,7 @@ class _Search:
             thread.start()
         stopped_seconds = math.inf
         while any(thread.is_alive() for thread in threads):
-            threads[0].join(_POLL_SECONDS)
+            time.sleep(_POLL_SECONDS)
             now = self._watch.seconds
             if self._cancel.is_cancelled() or now > self._limits.seconds:
                 self._stop.cancel()
@@ -130,6 +131,9 @@ class _Search:
         # With few workers, the full linear relaxation is worth its time.
         solver.parameters.linearization_level = 2
         status = run(self._model, solver, self._stop, self._on_cp_sat)
+        if status == cp_model.OPTIMAL:
+            self._on_solution(solver.objective_value, tuple(solver.response_proto.solution))
+            self._on_bound(solver.objective_value)
         if status in (cp_model.OPTIMAL, cp_model.INFEASIBLE):
             self._finish()
 
