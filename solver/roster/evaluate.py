@@ -30,7 +30,12 @@ class Evaluation:
 
 def evaluate(problem: Problem, rules: Sequence[Rule], roster: Roster) -> Evaluation:
     """Run every rule's checker and cost over the roster."""
-    active = [rule for rule in rules if not rule.is_off]
-    found = [v for rule in active for v in rule.violations(problem, roster)]
-    costs = {rule.key: rule.cost(problem, roster) for rule in active if not rule.hard}
-    return Evaluation(tuple(sorted(found, key=lambda v: not v.hard)), costs)
+    violations: list[Violation] = []
+    costs: dict[str, int] = {}
+    for rule in rules:
+        if not rule.is_off:
+            found = list(rule.violations(problem, roster))
+            violations += found
+            if not rule.hard:
+                costs[rule.key] = rule.cost(problem, roster, found)
+    return Evaluation(tuple(sorted(violations, key=lambda v: not v.hard)), costs)

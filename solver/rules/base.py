@@ -115,9 +115,15 @@ class Rule(ABC):
     def violations(self, problem: Problem, roster: Roster) -> Iterator[Violation]:
         """Check ``roster`` without a solver."""
 
-    def cost(self, problem: Problem, roster: Roster) -> int:
-        """Recompute, without a solver, what ``post`` would charge for ``roster``."""
-        return sum(v.cost for v in self.violations(problem, roster))
+    def cost(
+        self, problem: Problem, roster: Roster, found: Sequence[Violation] | None = None
+    ) -> int:
+        """Recompute, without a solver, what ``post`` would charge for ``roster``.
+
+        ``found``: the rule's violations of the same roster, where they are known already.
+        """
+        known = self.violations(problem, roster) if found is None else found
+        return sum(v.cost for v in known)
 
     def limit(self, model: RosterModel, expr: Cost, upper: int, worst: int) -> Cost:
         """Post ``expr <= upper``; return the cost of its excess (0 if hard).

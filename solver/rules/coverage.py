@@ -10,7 +10,7 @@ the agents of a skill class among its queues.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
@@ -154,8 +154,12 @@ class Coverage(Rule):
         per_agent, per_step, _ = self._prices(problem)
         return per_agent * short + per_step * sum(max(0, short - n) for n in range(1, _TIERS))
 
-    def cost(self, problem: Problem, roster: Roster) -> int:
-        """Cost of all shortage, and of all surplus."""
-        surplus = int(coverage_of(problem, roster).surplus.sum())
-        short = sum(v.cost for v in self.violations(problem, roster))
-        return short + self._prices(problem)[2] * surplus
+    def cost(
+        self, problem: Problem, roster: Roster, found: Sequence[Violation] | None = None
+    ) -> int:
+        """Cost of all shortage, and of all surplus: whoever is on duty beyond what is served."""
+        known = list(self.violations(problem, roster)) if found is None else found
+        on_duty = on_duty_by_class(problem, roster, skill_classes(problem))
+        short = sum(v.amount for v in known)
+        surplus = int(on_duty.sum()) - int(required_agents(problem).sum()) + short
+        return sum(v.cost for v in known) + self._prices(problem)[2] * surplus

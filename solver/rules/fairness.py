@@ -7,7 +7,7 @@ convex and separate for each person, which keeps the bound strong.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -44,7 +44,9 @@ class Fairness(Rule):
         nights = night_patterns(problem)
         cost: Cost = 0
         for e in range(len(problem.employees)):
-            nights_before, weekends_before = self._counts(problem, problem.past(e), past=True)
+            nights_before, weekends_before = self._counts(
+                problem, nights, problem.past(e), -problem.n_history_days
+            )
             days = range(problem.grid.n_days)
             if self.nights and nights:
                 places: list[Cost] = [model.works_any(e, d, nights) for d in days]
@@ -61,10 +63,13 @@ class Fairness(Rule):
         model.cp.add(total == sum(steps))
         return self.weight * sum((before + n) * step for n, step in enumerate(steps))
 
-    def _counts(self, problem: Problem, row: Row, *, past: bool) -> tuple[int, int]:
-        first = -len(row) if past else 0
-        nights = night_patterns(problem)
-        weekend = sum(p != OFF and problem.grid.is_weekend(d) for d, p in enumerate(row, first))
+    def _counts(
+        self, problem: Problem, nights: frozenset[int], row: Row, first_day: int
+    ) -> tuple[int, int]:
+        """Nights and weekend days (those that are shared) of a row that starts on a day."""
+        weekend = sum(
+            p != OFF and problem.grid.is_weekend(day) for day, p in enumerate(row, first_day)
+        )
         return self.nights * sum(p in nights for p in row), self.weekends * weekend
 
     def violations(self, problem: Problem, roster: Roster) -> Iterator[Violation]:
@@ -72,12 +77,16 @@ class Fairness(Rule):
         del problem, roster
         yield from ()
 
-    def cost(self, problem: Problem, roster: Roster) -> int:
+    def cost(
+        self, problem: Problem, roster: Roster, found: Sequence[Violation] | None = None
+    ) -> int:
         """Sum the steps of every person's nights and weekend days."""
+        del found
+        nights = night_patterns(problem)
         total = 0
         for e, row in enumerate(roster.cells):
-            before = self._counts(problem, problem.past(e), past=True)
-            added = self._counts(problem, row, past=False)
+            before = self._counts(problem, nights, problem.past(e), -problem.n_history_days)
+            added = self._counts(problem, nights, row, 0)
             for b, n in zip(before, added, strict=True):
                 total += b * n + n * (n - 1) // 2
         return self.weight * total
