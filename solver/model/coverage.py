@@ -84,8 +84,11 @@ def on_duty_by_class(problem: Problem, roster: Roster, classes: list[SkillClass]
     class_of = {e: c for c, group in enumerate(classes) for e in group.employees}
     # Differences first, one running sum at the end: two writes a shift.
     steps = np.zeros((len(classes), problem.grid.n_planned_intervals + 1), dtype=np.int64)
+    known: dict[tuple[int, int], range] = {}
     for e, day, pattern in [*roster.shifts(), *_running_in(problem)]:
-        covered = covered_intervals(problem, day, pattern)
+        covered = known.get((day, pattern))
+        if covered is None:
+            covered = known[day, pattern] = covered_intervals(problem, day, pattern)
         if covered and e in class_of:
             steps[class_of[e], covered.start] += 1
             steps[class_of[e], covered.stop] -= 1
