@@ -185,7 +185,11 @@ class AppContext(QObject):
 
         try:
             project = make()
-            document = ScheduleDocument(project, self)
+            try:
+                document = ScheduleDocument(project, self)
+            except ValueError:
+                project.close()
+                raise
         except FileExistsError as error:
             text = self.tr("{name} exists already. Choose another name.")
             self.post(text.format(name=Path(error.filename or str(error)).name), "red")
