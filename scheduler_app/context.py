@@ -119,7 +119,8 @@ class AppContext(QObject):
             self.post(self.tr("The sample is missing from this installation."), "red")
             return
         self.documents_folder.mkdir(parents=True, exist_ok=True)
-        target = _free_name(self.documents_folder / f"{self.tr('SixShift sample')}.sixshift")
+        name = self.tr("SixShift sample")
+        target = _free_name(self.documents_folder / f"{name}{PROJECT_SUFFIX}")
         self._read(sample, lambda reading: self._create(target, reading))
 
     def close_project(self) -> None:

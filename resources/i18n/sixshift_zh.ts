@@ -31,6 +31,10 @@
         <translation>安装中缺少示例文件。</translation>
     </message>
     <message>
+        <source>SixShift sample</source>
+        <translation>SixShift 示例</translation>
+    </message>
+    <message>
         <source>Reading {name}…</source>
         <translation>正在读取 {name}…</translation>
     </message>
@@ -222,6 +226,10 @@
     <message>
         <source>A roster exists if these give way:</source>
         <translation>放宽以下各项即可排出班表：</translation>
+    </message>
+    <message>
+        <source>The reasons were not found in time; allow more time.</source>
+        <translation>未能及时找出原因，请延长时间上限。</translation>
     </message>
     <message>
         <source>Stopped before a roster was found; allow more time.</source>
@@ -1057,6 +1065,10 @@
 </context>
 <context>
     <name>Rule</name>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
     <message>
         <source>off</source>
         <translation>休</translation>

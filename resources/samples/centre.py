@@ -1,8 +1,8 @@
 """A believable customer-service centre of any size, the same for the same seed.
 
-Shape of the demand: the double daily peak (late morning and evening) and the
-quieter weekend that contact centres report, as required agents per half hour,
-scaled to about 90 % of the hours that the contracts give.
+Shape of the demand: the double daily peak (late morning and afternoon, with an
+evening shoulder) and the quieter weekend that contact centres report, as
+required agents per half hour, scaled to about 90 % of the contracts' hours.
 """
 
 from __future__ import annotations
@@ -91,10 +91,10 @@ class _Generator:
     def _make_patterns(self) -> tuple[Pattern, ...]:
         shapes = (
             ("E1", 7 * 60, "#CFE5FA"),
-            ("E2", 8 * 60, "#A9D0F5"),
+            ("E2", 8 * 60 + 30, "#A9D0F5"),
             ("M1", 10 * 60, "#D3EFCF"),
-            ("M2", 12 * 60, "#B2E0AA"),
-            ("L", 15 * 60, "#FFDFB0"),
+            ("M2", 13 * 60, "#B2E0AA"),
+            ("L", 16 * 60, "#FFDFB0"),
             ("N", 23 * 60, "#D9CDF2"),
         )
         return tuple(
@@ -165,7 +165,7 @@ class _Generator:
         for k, person in enumerate(part_timers):
             if k % 3 == 0:  # students: evenings, and all day at the weekend
                 for weekday in range(5):
-                    yield AvailabilityRow(person.id, 11 * 60 + 30, 0, True, weekday)
+                    yield AvailabilityRow(person.id, 12 * 60 + 30, 60, True, weekday)
             elif k % 3 == 1:  # parents: mornings
                 for weekday in range(5):
                     yield AvailabilityRow(person.id, 7 * 60, 17 * 60, True, weekday)
@@ -216,9 +216,9 @@ class _Generator:
 
         return [
             0.16
-            + bell(hour, 10.6 + late, 2.5)
-            + 0.7 * bell(hour, 15.2, 2.4)
-            + 0.78 * bell(hour, 19.8 + late / 2, 2.1)
+            + bell(hour, 10.8 + late, 2.2)
+            + 0.86 * bell(hour, 15.6 + late, 2.4)
+            + 0.5 * bell(hour, 20.2, 1.8)
             for hour in (t / 2 + 0.25 for t in range(48))
         ]
 

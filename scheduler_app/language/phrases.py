@@ -28,6 +28,7 @@ WEEKDAYS = (
     QT_TRANSLATE_NOOP("Weekday", "Sat"),
     QT_TRANSLATE_NOOP("Weekday", "Sun"),
 )
+_HOURS = QT_TRANSLATE_NOOP("Rule", "{hours} h")
 
 
 def weekday_text(day: date) -> str:
@@ -76,7 +77,7 @@ class Phrases:
             case Span(start, end):
                 return self._span(start, end)
             case Duration(minutes):
-                return f"{minutes / 60:g} h"
+                return translate("Rule", _HOURS, hours=f"{minutes / 60:.4g}")
             case Shift(pattern):
                 return self.shift(pattern)
             case _:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import locale
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 LANGUAGES = ("en", "zh")
 I18N_FOLDER = Path(__file__).parents[2] / "resources" / "i18n"
@@ -22,11 +22,11 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001, N802
 
 
 class Language:
-    """The language of one running program; keeps the installed translator alive."""
+    """The language of one running program; keeps the installed translators alive."""
 
     def __init__(self) -> None:
         self.code = "en"
-        self._translator: QTranslator | None = None
+        self._translators: list[QTranslator] = []
 
     def switch(self, code: str) -> None:
         """Install ``code`` ("en" or "zh"); Qt sends LanguageChange to all windows.
@@ -39,15 +39,20 @@ class Language:
         if QCoreApplication.instance() is None:
             self._app = QCoreApplication(["sixshift"])
         self.code = code
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
-        self._translator = None
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        self._translators = []
         QLocale.setDefault(qlocale(code))
         if code != "en":
-            translator = QTranslator()
-            if translator.load(str(I18N_FOLDER / f"sixshift_{code}.qm")):
-                self._translator = translator
-                QCoreApplication.installTranslator(translator)
+            qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            self._install(f"qtbase_{qlocale(code).name()}", qt_folder)
+            self._install(f"sixshift_{code}", str(I18N_FOLDER))
+
+    def _install(self, name: str, folder: str) -> None:
+        translator = QTranslator()
+        if translator.load(name, folder):
+            self._translators.append(translator)
+            QCoreApplication.installTranslator(translator)
 
 
 LANGUAGE = Language()

@@ -201,8 +201,9 @@ class Menus(QObject):
             self._actions[key].setEnabled(stack is not None)
 
     def _update_undo_words(self) -> None:
-        done = self._stack.undoText() if self._stack else ""
-        undone = self._stack.redoText() if self._stack else ""
+        # In a menu, a single & would become an accelerator.
+        done = self._stack.undoText().replace("&", "&&") if self._stack else ""
+        undone = self._stack.redoText().replace("&", "&&") if self._stack else ""
         self._actions["undo"].setText(
             self.tr("&Undo: {step}").format(step=done) if done else self.tr("&Undo")
         )
