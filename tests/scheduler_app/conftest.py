@@ -26,6 +26,13 @@ from solver.domain.queue import Channel, Queue
 from solver.rules import default_rules
 
 MONDAY = date(2026, 11, 30)
+CELLS = (
+    CellRow("007", date(2026, 11, 29), "N"),
+    CellRow("007", date(2026, 12, 1), "E", pinned=True),
+    CellRow("007", date(2026, 12, 2), "E"),
+    CellRow("009", date(2026, 12, 1), "", pinned=True),
+    CellRow("009", date(2026, 12, 8), "L"),
+)
 
 
 @pytest.fixture
@@ -63,13 +70,7 @@ def centre() -> ProjectData:
             RequestRow("009", date(2026, 12, 1), "L"),
         ),
         rules=default_rules(),
-        cells=(
-            CellRow("007", date(2026, 11, 29), "N"),
-            CellRow("007", date(2026, 12, 1), "E", pinned=True),
-            CellRow("007", date(2026, 12, 2), "E"),
-            CellRow("009", date(2026, 12, 1), "", pinned=True),
-            CellRow("009", date(2026, 12, 8), "L"),
-        ),
+        cells=CELLS,
     )
 
 

@@ -1,60 +1,96 @@
-"""Why there is no roster: contradictions by person, and the smallest way out."""
+"""Why there is no roster: contradictions person by person, then the smallest way out."""
 
 from __future__ import annotations
 
-from solver.domain.queue import Queue, Requirement
-from solver.domain.wishes import Availability, Pin
+import pytest
+
+from solver.domain.employee import Level
+from solver.domain.queue import Queue
+from solver.domain.wishes import Pin, TimeOff
 from solver.explain.infeasible import explain_infeasible
-from solver.roster.result import SolveOptions, Status
-from solver.roster.solve import solve
+from solver.roster.result import SolveOptions
 from solver.rules import default_rules
 from solver.rules.minimum_on_duty import MinimumOnDuty
+from solver.rules.wording import Span
 from solver.search.cancellation import CancelToken
-from tests.solver.tiny import EARLY, LATE, H, person, problem
+from tests.solver.tiny import EARLY, H, demand, person, problem
 
-OPTIONS = SolveOptions(time_limit_seconds=20)
-PHONE = Queue("Phone")
-
-
-def explain(tiny, rules=None):
-    rules = rules or default_rules()
-    assert solve(tiny, rules, OPTIONS, CancelToken()).status is Status.INFEASIBLE
-    return explain_infeasible(tiny, rules, OPTIONS, CancelToken())
+PHONE = (Queue("phone"),)
+OPTIONS = SolveOptions(20, workers=1)
 
 
-def summary(violations):
-    return [(v.rule, v.employee, v.amount) for v in violations]
+def explain(of, rules=None, cancel=None):
+    return explain_infeasible(of, rules or default_rules(), OPTIONS, cancel or CancelToken())
 
 
-def test_a_person_who_cannot_reach_her_days_is_named():
-    away = Availability(1, 0, 5 * 24 * H, available=False)
-    people = (person("Ana"), person("Ben", min_days=4))
-    found = explain(problem(*people, days=7, patterns=(EARLY,), availability=(away,)))
-    assert summary(found.contradictions) == [("working_days", 1, 2)]
-    assert found.relaxations == found.contradictions
-    assert found.is_proven
+def test_a_possible_week_needs_nothing_to_give_way():
+    told = explain(problem(person("Ana", min_days=2), days=7))
+    assert (told.contradictions, told.relaxations, told.is_proven) == ((), (), True)
 
 
-def test_two_locks_too_close_are_named_with_the_rest_that_is_missing():
-    pins = (Pin(0, 0, 1), Pin(0, 1, 0))  # 22:00 to 07:00 is 9 h
-    tiny = problem(person(min_rest_minutes=11 * H), patterns=(EARLY, LATE), pins=pins)
-    found = explain(tiny)
-    assert summary(found.contradictions) == [("minimum_rest", 0, 120)]
+def test_a_contradiction_names_the_person_and_the_rule():
+    of = problem(
+        person("Ana"),
+        person("Bo"),
+        pins=(Pin(1, 0, 0),),
+        time_off=(TimeOff(1, 0, 24 * H),),
+    )
+    told = explain(of)
+    (found,) = told.contradictions
+    assert (found.employee, found.hard, found.amount) == (1, True, 1)
+    assert found.rule in ("pinned", "availability")
+    assert told.is_proven
 
 
-def test_a_shortage_nobody_is_to_blame_for_is_no_contradiction():
-    """Ten hours to fill, eight hours a person and day: the rest is the relaxation."""
-    agents = tuple(int(7 <= t < 17) for t in range(24))
-    tiny = problem(days=1, patterns=(EARLY, LATE), queues=(PHONE,),
-                   requirements=(Requirement(0, agents),))  # fmt: skip
-    found = explain(tiny, (MinimumOnDuty(minimum=1),))
-    assert found.contradictions == ()
-    assert summary(found.relaxations) == [("minimum_on_duty", None, 120)]
-    assert dict(found.relaxations[0].values)["missing"] == 1
+def test_each_person_who_contradicts_herself_is_named():
+    of = problem(
+        person("Ana", min_days=3, max_consecutive_days=1),
+        person("Bo"),
+        person("Cy", min_days=5, max_minutes=16 * H),
+        days=7,
+        patterns=(EARLY,),
+        time_off=(TimeOff(0, 24 * H, 36 * H), TimeOff(0, 72 * H, 80 * H)),
+    )
+    assert {v.employee for v in explain(of).contradictions} == {2}
 
 
-def test_the_relaxation_is_the_smallest_that_works():
-    """One hour of rest short is cheaper than giving up a locked shift."""
-    pins = (Pin(0, 0, 1), Pin(0, 1, 0))
-    tiny = problem(person(min_rest_minutes=10 * H), patterns=(EARLY, LATE), pins=pins)
-    assert summary(explain(tiny).relaxations) == [("minimum_rest", 0, 60)]
+def test_a_shortage_that_is_nobodys_own_is_a_relaxation_with_its_size():
+    of = problem(
+        person("Ana", max_days=1),
+        days=2,
+        patterns=(EARLY,),
+        queues=PHONE,
+        requirements=demand(PHONE, {(0, 8): 1, (0, 9): 1, (0, 32): 1}, 48),
+    )
+    told = explain(of, (*default_rules(), MinimumOnDuty(minimum=1)))
+    assert told.contradictions == ()
+    assert {v.rule for v in told.relaxations} <= {"minimum_on_duty", "working_days"}
+    told = explain(of, (MinimumOnDuty(minimum=2),))
+    spans = {dict(v.values)["span"] for v in told.relaxations}
+    assert spans == {Span(8 * H, 10 * H), Span(32 * H, 33 * H)}
+    assert told.is_proven
+
+
+@pytest.mark.parametrize("minimum", [1, 2])
+def test_the_cheapest_relaxation_is_found(minimum):
+    """One hour short costs less than a working day too many."""
+    of = problem(
+        *(person(name, max_days=1, level=Level.LEAD) for name in ("Ana", "Bo")[:minimum]),
+        days=2,
+        patterns=(EARLY,),
+        queues=PHONE,
+        requirements=demand(PHONE, {(0, 8): 1, (0, 9): 1, (0, 32): 1}, 48),
+    )
+    rules = [r for r in default_rules() if r.hard and r.key != "minimum_on_duty"]
+    told = explain(of, (*rules, MinimumOnDuty(minimum=minimum)))
+    (found,) = told.relaxations
+    assert (found.rule, dict(found.values)) == (
+        "minimum_on_duty",
+        {"span": Span(32 * H, 33 * H), "missing": minimum},
+    )
+
+
+def test_soft_rules_do_not_stand_in_the_way():
+    of = problem(person("Ana"), pins=(Pin(0, 0, 0),))
+    soft = [r for r in default_rules() if not r.hard]
+    assert explain(of, tuple(soft)).relaxations == ()
