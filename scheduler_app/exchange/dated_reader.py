@@ -1,0 +1,177 @@
+"""Demand, availability, leave and wishes from their sheets."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import datetime
+
+from scheduler_app.exchange.columns import OFF_SPELLINGS
+from scheduler_app.exchange.faults import FaultList
+from scheduler_app.exchange.people_reader import UNKNOWN_ID, PeopleReader
+from scheduler_app.exchange.sheet_reader import Record
+from scheduler_app.exchange.words import Names, fold
+from scheduler_app.language.translation import QT_TRANSLATE_NOOP
+from scheduler_app.store.records import AvailabilityRow, DemandRow, RequestRow, TimeOffRow
+from solver.domain.time_grid import MINUTES_PER_DAY
+
+_GRIDS_MINUTES = (60, 30, 20, 15, 10, 5)
+_ON_GRID_SHARE = 0.9
+
+_UNKNOWN_QUEUE = QT_TRANSLATE_NOOP(
+    "Fault", 'no queue is called "{value}": correct it or add it to the sheet Queues'
+)
+_BOTH = QT_TRANSLATE_NOOP("Fault", "Required and Volume are both filled in: leave one empty")
+_NEITHER = QT_TRANSLATE_NOOP("Fault", "neither Required nor Volume is filled in: fill in one")
+_NO_AHT = QT_TRANSLATE_NOOP("Fault", "Volume needs AHT, the handle time in seconds: fill it in")
+_TWICE = QT_TRANSLATE_NOOP("Fault", "the same row is already in row {first}: delete one")
+_OFF_GRID = QT_TRANSLATE_NOOP(
+    "Fault", "{value} does not fall on the {minutes}-minute intervals of the other rows: correct it"
+)
+_DAY_NEITHER = QT_TRANSLATE_NOOP("Fault", "neither weekday nor date is filled in: fill in one")
+_DAY_BOTH = QT_TRANSLATE_NOOP("Fault", "weekday and date are both filled in: leave one empty")
+_NO_TIME = QT_TRANSLATE_NOOP(
+    "Fault", "From and To are the same time: correct one, or write 00:00 to 24:00 for a whole day"
+)
+_BACKWARDS = QT_TRANSLATE_NOOP("Fault", "{last} is before {first}: swap the two days")
+_OVERLAP = QT_TRANSLATE_NOOP(
+    "Fault", "this leave overlaps the one in row {first}: change the days or delete one"
+)
+_UNKNOWN_WISH = QT_TRANSLATE_NOOP(
+    "Fault", 'no pattern has the code "{value}": correct it, or write OFF for a day off'
+)
+
+
+class DatedReader:
+    """Turns rows into dated records; ``None`` names: cannot be looked up."""
+
+    def __init__(self, faults: FaultList, ids: Names | None) -> None:
+        self._faults = faults
+        self._people = PeopleReader(faults)
+        self._ids = ids
+
+    def demand(self, records: list[Record], queues: Names | None) -> tuple[DemandRow, ...]:
+        for record in records:
+            self._people.resolve(record, "queue", queues, _UNKNOWN_QUEUE)
+            self._check_amount(record)
+        self._check_twice(records, ("start", "queue"))
+        self._check_grid(records)
+        return tuple(
+            DemandRow(
+                record.values["start"],
+                record.values["queue"],
+                record.get("required"),
+                record.get("volume"),
+                record.get("aht"),
+            )
+            for record in records
+            if not record.bad
+        )
+
+    def _check_amount(self, record: Record) -> None:
+        given = {key for key in ("required", "volume") if key in record.raw}
+        if len(given) == 2:
+            self._faults.add(record.place("required"), _BOTH)
+        elif not given:
+            self._faults.add(record.place("required"), _NEITHER)
+        elif "volume" in given and "aht" not in record.raw:
+            self._faults.add(record.place("aht"), _NO_AHT)
+
+    def _check_twice(self, records: list[Record], keys: tuple[str, ...]) -> None:
+        first: dict[tuple[object, ...], int] = {}
+        for record in records:
+            if any(key in record.bad for key in keys):
+                continue
+            row = tuple(record.get(key) for key in keys)
+            if row in first:
+                self._faults.add(record.place(keys[0]), _TWICE, first=first[row])
+            else:
+                first[row] = record.row
+
+    def _check_grid(self, records: list[Record]) -> None:
+        """The grid is the coarsest on which nearly all rows start; the others are faults."""
+        starts = [(r, _minute(r.values["start"])) for r in records if "start" in r.values]
+        grid = next(
+            (
+                grid
+                for grid in _GRIDS_MINUTES
+                if sum(m % grid == 0 for _, m in starts) >= _ON_GRID_SHARE * len(starts)
+            ),
+            _GRIDS_MINUTES[-1],
+        )
+        for record, minute in starts:
+            if minute % grid:
+                start = f"{record.values['start']:%H:%M}"
+                self._faults.add(record.place("start"), _OFF_GRID, value=start, minutes=grid)
+
+    def availability(self, records: list[Record]) -> tuple[AvailabilityRow, ...]:
+        rows = []
+        for record in records:
+            self._people.resolve(record, "id", self._ids, UNKNOWN_ID)
+            self._check_day(record)
+            start, end = record.get("from", 0), record.get("to", MINUTES_PER_DAY)
+            if start == end and not {"from", "to"} & record.bad:
+                self._faults.add(record.place("to"), _NO_TIME)
+            if not record.bad:
+                who, available = record.values["id"], record.values["available"]
+                day = {"weekday": record.get("weekday"), "date": record.get("date")}
+                rows.append(AvailabilityRow(who, start, end, available, **day))
+        return tuple(rows)
+
+    def _check_day(self, record: Record) -> None:
+        given = {key for key in ("weekday", "date") if key in record.raw}
+        if len(given) != 1:
+            problem = _DAY_BOTH if given else _DAY_NEITHER
+            self._faults.add(record.place("weekday"), problem)
+
+    def time_off(self, records: list[Record]) -> tuple[TimeOffRow, ...]:
+        leave: dict[str, list[tuple[TimeOffRow, Record]]] = defaultdict(list)
+        rows = []
+        for record in records:
+            self._people.resolve(record, "id", self._ids, UNKNOWN_ID)
+            if record.bad:
+                continue
+            first, last = record.values["from"], record.values["to"]
+            if last < first:
+                self._faults.add(record.place("to"), _BACKWARDS, first=first, last=last)
+                continue
+            row = TimeOffRow(record.values["id"], first, last, record.get("type", ""))
+            self._check_overlap(row, record, leave[row.employee_id])
+            leave[row.employee_id].append((row, record))
+            rows.append(row)
+        return tuple(rows)
+
+    def _check_overlap(
+        self, row: TimeOffRow, record: Record, earlier: list[tuple[TimeOffRow, Record]]
+    ) -> None:
+        for other, other_record in earlier:
+            if row.first <= other.last and other.first <= row.last:
+                self._faults.add(record.place("from"), _OVERLAP, first=other_record.row)
+                return
+
+    def requests(self, records: list[Record], codes: Names | None) -> tuple[RequestRow, ...]:
+        for record in records:
+            self._people.resolve(record, "id", self._ids, UNKNOWN_ID)
+            if means_off(record.get("pattern", "")):
+                record.values["pattern"] = ""
+            else:
+                self._people.resolve(record, "pattern", codes, _UNKNOWN_WISH)
+        self._check_twice(records, ("id", "date", "pattern"))
+        return tuple(
+            RequestRow(
+                record.values["id"],
+                record.values["date"],
+                record.values["pattern"],
+                record.get("weight", 1),
+            )
+            for record in records
+            if not record.bad
+        )
+
+
+def means_off(text: str) -> bool:
+    """Tell whether a cell says "no shift": 休, OFF, 假, ... ."""
+    return fold(text) in {fold(word) for word in OFF_SPELLINGS}
+
+
+def _minute(start: datetime) -> int:
+    return start.hour * 60 + start.minute

@@ -1,0 +1,256 @@
+"""The sheets without dates: people, contracts, patterns, queues."""
+
+from __future__ import annotations
+
+from scheduler_app.exchange.columns import CHANNELS, LEVELS, VOLUNTEERS, YES_NO, Column, Kind, Table
+from scheduler_app.exchange.words import Words
+
+EMPLOYEES = Table(
+    Words("Employees", "员工"),
+    Words("One row a person.", "每人一行。"),
+    (
+        Column(
+            "id",
+            Words("ID", "工号"),
+            Words("Unique; text, leading zeros count", "唯一; 文本, 保留前导零"),
+            Kind.ID,
+            required=True,
+        ),
+        Column("name", Words("Name", "姓名"), Words("Name", "姓名"), required=True),
+        Column("team", Words("Team", "组"), Words("Team; may be empty", "所属组, 可空")),
+        Column(
+            "level",
+            Words("Level", "级别"),
+            Words("junior, senior or lead", "新人, 资深 或 组长"),
+            Kind.CHOICE,
+            required=True,
+            choices=LEVELS,
+        ),
+        Column(
+            "skills",
+            Words("Skills", "技能"),
+            Words("Skills of the queues, separated by commas", "队列技能, 用逗号或顿号隔开"),
+            many=True,
+            width=20,
+        ),
+        Column(
+            "contract",
+            Words("Contract", "合同"),
+            Words("A name of the sheet Contracts", "“合同”表中的名称"),
+            required=True,
+            refers_to="Contracts",
+        ),
+        Column(
+            "mentor",
+            Words("Mentor", "师傅"),
+            Words("ID of a senior or lead; may be empty", "资深或组长的工号, 可空"),
+            Kind.ID,
+        ),
+        Column(
+            "patterns",
+            Words("Patterns", "可上班次"),
+            Words("Codes the person may work; empty: all", "可上的班次代码; 空 = 全部"),
+            Kind.ID,
+            many=True,
+            width=18,
+        ),
+        Column(
+            "night",
+            Words("Night", "夜班"),
+            Words("May work nights: yes or no; empty: yes", "可否上夜班: 是/否; 空 = 是"),
+            Kind.CHOICE,
+            choices=YES_NO,
+            width=9,
+        ),
+        Column(
+            "volunteer",
+            Words("Volunteer", "自愿"),
+            Words("flexible, overtime, both or empty", "弹性, 加班, 两者或空"),
+            Kind.CHOICE,
+            many=True,
+            choices=VOLUNTEERS,
+            width=18,
+        ),
+    ),
+    required=True,
+    needs_rows=True,
+)
+
+CONTRACTS = Table(
+    Words("Contracts", "合同"),
+    Words("Limits of each kind of contract, per week.", "每种合同的每周限制。"),
+    (
+        Column("name", Words("Name", "名称"), Words("Unique name", "唯一名称"), required=True),
+        Column(
+            "min_hours",
+            Words("MinHours", "最少工时"),
+            Words("Paid hours a week, at least; empty: 0", "每周计薪工时下限; 空 = 0"),
+            Kind.HOURS,
+            least=0,
+            most=168,
+        ),
+        Column(
+            "max_hours",
+            Words("MaxHours", "最多工时"),
+            Words("Paid hours a week, at most", "每周计薪工时上限"),
+            Kind.HOURS,
+            required=True,
+            least=0,
+            most=168,
+        ),
+        Column(
+            "min_days",
+            Words("MinDays", "最少天数"),
+            Words("Days a week, at least; empty: 0", "每周天数下限; 空 = 0"),
+            Kind.INTEGER,
+            least=0,
+            most=7,
+        ),
+        Column(
+            "max_days",
+            Words("MaxDays", "最多天数"),
+            Words("Days a week, at most; empty: 5", "每周天数上限; 空 = 5"),
+            Kind.INTEGER,
+            least=0,
+            most=7,
+        ),
+        Column(
+            "max_consecutive_days",
+            Words("MaxConsecutive", "最多连续天数"),
+            Words("Working days in a row, at most; empty: 6", "最多连续工作天数; 空 = 6"),
+            Kind.INTEGER,
+            least=1,
+            most=366,
+            width=18,
+        ),
+        Column(
+            "min_rest_hours",
+            Words("MinRestHours", "最少休息小时"),
+            Words("Hours between two shifts; empty: 11", "两班之间的小时数; 空 = 11"),
+            Kind.HOURS,
+            least=0,
+            most=168,
+            width=16,
+        ),
+    ),
+    required=True,
+    needs_rows=True,
+)
+
+PATTERNS = Table(
+    Words("Patterns", "班次"),
+    Words("The shifts that can be worked; no date.", "可以安排的班次, 不含日期。"),
+    (
+        Column(
+            "code",
+            Words("Code", "代码"),
+            Words("Short unique code, as in the roster", "唯一短代码, 与排班表一致"),
+            Kind.ID,
+            required=True,
+        ),
+        Column("name", Words("Name", "名称"), Words("Name; may be empty", "名称, 可空")),
+        Column("start", Words("Start", "开始"), Words("HH:MM", "HH:MM"), Kind.CLOCK, required=True),
+        Column(
+            "end",
+            Words("End", "结束"),
+            Words("HH:MM; at or before Start: the next day", "HH:MM; 不晚于开始 = 次日"),
+            Kind.CLOCK,
+            required=True,
+        ),
+        Column(
+            "paid_hours",
+            Words("Paid hours", "计薪工时"),
+            Words("Hours; empty: length less the break", "小时; 空 = 时长减休息"),
+            Kind.HOURS,
+            least=0,
+            most=24,
+        ),
+        Column(
+            "break_minutes",
+            Words("Break minutes", "休息"),
+            Words("Minutes; empty: 0", "分钟; 空 = 0"),
+            Kind.INTEGER,
+            least=0,
+            most=1440,
+        ),
+        Column(
+            "colour",
+            Words("Colour", "颜色"),
+            Words("#RRGGBB; empty: chosen for you", "#RRGGBB; 空 = 自动"),
+            Kind.COLOUR,
+            also=("Color",),
+        ),
+    ),
+    required=True,
+    needs_rows=True,
+)
+
+QUEUES = Table(
+    Words("Queues", "队列"),
+    Words("The streams of contacts that need agents.", "需要坐席的话务队列。"),
+    (
+        Column("name", Words("Name", "名称"), Words("Unique name", "唯一名称"), required=True),
+        Column(
+            "channel",
+            Words("Channel", "渠道"),
+            Words("voice, chat or email; empty: voice", "电话, 在线 或 邮件; 空 = 电话"),
+            Kind.CHOICE,
+            choices=CHANNELS,
+        ),
+        Column(
+            "skill",
+            Words("Skill", "技能"),
+            Words("Skill that it takes; empty: everybody", "所需技能; 空 = 所有人"),
+        ),
+        Column(
+            "service_level",
+            Words("ServiceLevel", "服务水平"),
+            Words("Share answered in time; empty: 80 %", "及时应答比例; 空 = 80%"),
+            Kind.SHARE,
+        ),
+        Column(
+            "threshold_seconds",
+            Words("ThresholdSeconds", "应答秒数"),
+            Words("Seconds that count as in time; empty: 30", "及时的秒数; 空 = 30"),
+            Kind.NUMBER,
+            least=0,
+            width=18,
+        ),
+        Column(
+            "answer_rate",
+            Words("AnswerRate", "接通率"),
+            Words("Share answered at all; empty: 97 %", "接通比例; 空 = 97%"),
+            Kind.SHARE,
+        ),
+        Column(
+            "patience_seconds",
+            Words("PatienceSeconds", "耐心秒数"),
+            Words("Mean seconds before giving up; empty: 120", "平均放弃秒数; 空 = 120"),
+            Kind.NUMBER,
+            least=0,
+            width=17,
+        ),
+        Column(
+            "concurrency",
+            Words("Concurrency", "并发数"),
+            Words("Contacts at a time; empty: 1", "同时接待数; 空 = 1"),
+            Kind.INTEGER,
+            least=1,
+            most=100,
+        ),
+        Column(
+            "shrinkage",
+            Words("Shrinkage", "损耗率"),
+            Words("Share of paid time off the line; empty: 0 %", "离线时间比例; 空 = 0%"),
+            Kind.SHARE,
+        ),
+        Column(
+            "max_occupancy",
+            Words("MaxOccupancy", "最高利用率"),
+            Words("Highest occupancy; empty: 90 %", "利用率上限; 空 = 90%"),
+            Kind.SHARE,
+            width=15,
+        ),
+    ),
+    required=True,
+)

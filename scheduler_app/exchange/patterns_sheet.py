@@ -1,0 +1,86 @@
+"""The sheet that explains the patterns; the roster's totals look their hours up here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from scheduler_app.exchange.cell_writing import put_fill, put_text
+from scheduler_app.exchange.columns import NO, YES
+from scheduler_app.exchange.roster_layout import (
+    FIRST_PATTERN_ROW,
+    PATTERN_HEADER_ROW,
+    PATTERNS_SHEET,
+    Layout,
+)
+from scheduler_app.exchange.roster_totals import clock
+from scheduler_app.exchange.sheet_style import (
+    CENTRED,
+    GRID,
+    fit_width,
+    put_header,
+    put_title,
+    set_up_page,
+    text_on,
+)
+from scheduler_app.exchange.words import Words
+from solver.domain.pattern import Pattern
+from solver.domain.time_grid import MINUTES_PER_DAY
+
+_HEADERS = (
+    Words("Code", "代码"),
+    Words("Name", "名称"),
+    Words("Start", "开始"),
+    Words("End", "结束"),
+    Words("Length (h)", "时长 (小时)"),
+    Words("Break (min)", "休息 (分钟)"),
+    Words("Paid (h)", "计薪 (小时)"),
+    Words("Night", "夜班"),
+    Words("Hours until midnight", "午夜前 (小时)"),
+    Words("Hours after midnight", "午夜后 (小时)"),
+)
+_NEXT_DAY = Words("{clock} (next day)", "次日 {clock}")
+
+
+def write_patterns_sheet(sheet: Any, layout: Layout, title: str) -> None:
+    """Fill the sheet: columns A to J, one pattern a row."""
+    put_title(sheet, PATTERNS_SHEET.text(layout.language))
+    for index, word in enumerate(_HEADERS, start=1):
+        put_header(sheet.cell(PATTERN_HEADER_ROW, index), word.text(layout.language))
+    for row, pattern in enumerate(layout.problem.patterns, start=FIRST_PATTERN_ROW):
+        for index, value in enumerate(_values(pattern, layout.language), start=1):
+            cell = sheet.cell(row, index)
+            if isinstance(value, str):
+                put_text(cell, value)
+            else:
+                cell.value = value
+                cell.number_format = "0.##" if value % 1 else "0"
+            cell.border, cell.alignment = GRID, CENTRED
+        put_fill(sheet.cell(row, 1), pattern.colour)
+        sheet.cell(row, 1).font = text_on(pattern.colour)
+    for index, letter in enumerate("ABCDEFGHIJ"):
+        texts = [str(_values(p, layout.language)[index]) for p in layout.problem.patterns]
+        fit_width(sheet, letter, [*texts, _HEADERS[index].text(layout.language)], 8, 26)
+    sheet.freeze_panes = f"B{FIRST_PATTERN_ROW}"
+    rows = f"{PATTERN_HEADER_ROW}:{PATTERN_HEADER_ROW}"
+    set_up_page(sheet, title, layout.language, rows, landscape=True)
+
+
+def _values(pattern: Pattern, language: str) -> tuple[str | float, ...]:
+    end = clock(pattern.end_minute)
+    if pattern.end_minute > MINUTES_PER_DAY:
+        end = _NEXT_DAY.text(language).format(clock=end)
+    elif pattern.end_minute == MINUTES_PER_DAY:
+        end = "24:00"
+    after_midnight = max(0, pattern.end_minute - MINUTES_PER_DAY)
+    return (
+        pattern.code,
+        pattern.name,
+        clock(pattern.start_minute),
+        end,
+        pattern.length_minutes / 60,
+        pattern.break_minutes,
+        pattern.paid_minutes / 60,
+        (YES if pattern.is_night else NO).shown.text(language),
+        (pattern.length_minutes - after_midnight) / 60,
+        after_midnight / 60,
+    )

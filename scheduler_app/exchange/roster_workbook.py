@@ -1,0 +1,81 @@
+"""Write one week's roster as a workbook for people; ``roster_reader`` reads it back."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook
+
+from scheduler_app.exchange.atomic_file import replacing
+from scheduler_app.exchange.cell_writing import put_text
+from scheduler_app.exchange.checks_sheet import write_checks_sheet
+from scheduler_app.exchange.coverage_sheet import write_coverage_sheet
+from scheduler_app.exchange.patterns_sheet import write_patterns_sheet
+from scheduler_app.exchange.roster_layout import (
+    CHECKS_SHEET,
+    COVERAGE_SHEET,
+    FORMAT_VERSION,
+    META_SHEET,
+    PATTERNS_SHEET,
+    ROSTER_SHEET,
+    Layout,
+)
+from scheduler_app.exchange.roster_sheet import write_roster_sheet
+from scheduler_app.store.week import Week
+from solver.domain.roster import Roster
+from solver.model.coverage import Coverage
+from solver.roster.evaluate import Evaluation
+
+
+def write_roster(  # noqa: PLR0913  the contents of one workbook
+    path: Path,
+    week: Week,
+    roster: Roster,
+    evaluation: Evaluation,
+    coverage: Coverage,
+    title: str,
+    status: str,
+    language: str,
+) -> None:
+    """Write the sheets Roster, Patterns, Coverage and Checks, in ``language``.
+
+    ``title`` and ``status`` are shown above the roster as they are given.
+    Totals are formulas, so that a roster edited by hand stays right.
+
+    Raises:
+        OSError: ``path`` cannot be written; it is as it was before.
+    """
+    book = Workbook()
+    layout = Layout(week, language)
+    sheet = book.active
+    sheet.title = ROSTER_SHEET.text(language)
+    write_roster_sheet(sheet, layout, roster, title, status)
+    write_patterns_sheet(book.create_sheet(PATTERNS_SHEET.text(language)), layout, title)
+    sheet = book.create_sheet(COVERAGE_SHEET.text(language))
+    write_coverage_sheet(sheet, layout, coverage, title)
+    write_checks_sheet(book.create_sheet(CHECKS_SHEET.text(language)), layout, evaluation, title)
+    _write_meta(book.create_sheet(META_SHEET), layout)
+    with replacing(path) as stream:
+        book.save(stream)
+
+
+def _write_meta(sheet: Any, layout: Layout) -> None:
+    """Keys and JSON values; one row a person, which keeps cells below Excel's limit."""
+    pins: dict[int, list[str]] = {}
+    for pin in layout.problem.pins:
+        day = layout.week.first_date + timedelta(days=pin.day)
+        pins.setdefault(pin.employee, []).append(day.isoformat())
+    rows: list[tuple[str, Any]] = [
+        ("format", FORMAT_VERSION),
+        ("first_date", layout.week.first_date.isoformat()),
+        ("language", layout.language),
+    ]
+    for number, employee in enumerate(layout.problem.employees):
+        rows.append(("employee", {"id": employee.id, "pins": pins.get(number, [])}))
+    for row, (key, value) in enumerate(rows, start=1):
+        put_text(sheet.cell(row, 1), key)
+        put_text(sheet.cell(row, 2), json.dumps(value, ensure_ascii=False))
+    sheet.sheet_state = "hidden"

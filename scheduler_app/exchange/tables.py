@@ -1,0 +1,48 @@
+"""The input workbook: its sheets and columns, described once.
+
+The reader finds and parses by this description, the writer and the template
+write by it, and ``docs/file-formats.md`` explains it.
+"""
+
+from __future__ import annotations
+
+from scheduler_app.exchange.columns import Table
+from scheduler_app.exchange.dated_tables import (
+    AVAILABILITY,
+    DEMAND,
+    REQUESTS,
+    ROSTER,
+    RULES,
+    TIME_OFF,
+)
+from scheduler_app.exchange.master_tables import CONTRACTS, EMPLOYEES, PATTERNS, QUEUES
+from scheduler_app.exchange.words import Words
+
+__all__ = [
+    "AVAILABILITY",
+    "CONTRACTS",
+    "DEMAND",
+    "EMPLOYEES",
+    "HELP_SHEET",
+    "PATTERNS",
+    "QUEUES",
+    "REQUESTS",
+    "ROSTER",
+    "RULES",
+    "TABLES",
+    "TIME_OFF",
+]
+
+TABLES: tuple[Table, ...] = (
+    EMPLOYEES,
+    CONTRACTS,
+    PATTERNS,
+    QUEUES,
+    DEMAND,
+    AVAILABILITY,
+    TIME_OFF,
+    REQUESTS,
+    RULES,
+    ROSTER,
+)
+HELP_SHEET = Words("Help", "说明")

@@ -1,0 +1,122 @@
+"""Load the filled cells of a workbook, whatever its state; one clear fault if that fails."""
+
+from __future__ import annotations
+
+import warnings
+import zipfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
+
+from scheduler_app.exchange.faults import Fault, Place, WorkbookError
+from scheduler_app.language.translation import QT_TRANSLATE_NOOP
+
+_OLE_MAGIC = bytes.fromhex("D0CF11E0A1B11AE1")
+_ENCRYPTED_MARK = "EncryptedPackage".encode("utf-16-le")
+
+_MISSING = QT_TRANSLATE_NOOP("Fault", "the file cannot be opened ({reason}): check path and rights")
+_EMPTY = QT_TRANSLATE_NOOP("Fault", "the file is empty: export or save the workbook again")
+_LOCKED = QT_TRANSLATE_NOOP(
+    "Fault", "the workbook is protected by a password: save it without one and try again"
+)
+_OLD = QT_TRANSLATE_NOOP("Fault", "this is an old .xls workbook: save it as .xlsx and try again")
+_NOT_EXCEL = QT_TRANSLATE_NOOP(
+    "Fault", "this is not an Excel workbook: save it as .xlsx and try again"
+)
+_DAMAGED = QT_TRANSLATE_NOOP(
+    "Fault", "the workbook is damaged ({reason}): open it in Excel and save it again as .xlsx"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RawCell:
+    """A filled cell as the file holds it."""
+
+    value: Any
+    place: Place
+    number_format: str = "General"
+    is_error: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The filled cells of one sheet: row number -> column number -> cell; from 1."""
+
+    title: str
+    rows: dict[int, dict[int, RawCell]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookContent:
+    """Title property and sheets of a workbook."""
+
+    title: str
+    sheets: tuple[Sheet, ...]
+
+
+def load(path: Path) -> WorkbookContent:
+    """Return all filled cells of the workbook, formulas as their last values.
+
+    Raises:
+        WorkbookError: The file is missing, empty, no .xlsx, protected or damaged.
+    """
+    _refuse_other_files(path)
+    try:
+        # openpyxl warns about every extension of Excel that it leaves out.
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return _content(path)
+    except Exception as error:  # a damaged file makes openpyxl raise anything
+        raise _error(path, _DAMAGED, reason=type(error).__name__) from error
+
+
+def _refuse_other_files(path: Path) -> None:
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(len(_OLE_MAGIC))
+            rest = stream.read() if head == _OLE_MAGIC else b""
+    except OSError as error:
+        raise _error(path, _MISSING, reason=error.strerror or type(error).__name__) from error
+    if not head:
+        raise _error(path, _EMPTY)
+    if head == _OLE_MAGIC:
+        raise _error(path, _LOCKED if _ENCRYPTED_MARK in rest else _OLD)
+    if not zipfile.is_zipfile(path):
+        raise _error(path, _NOT_EXCEL)
+
+
+def _error(path: Path, problem: str, **values: object) -> WorkbookError:
+    return WorkbookError((Fault(path.name, "", problem, tuple(values.items())),))
+
+
+def _content(path: Path) -> WorkbookContent:
+    # Read-only mode streams the rows: one stray cell far out costs nothing.
+    workbook = load_workbook(path, read_only=True, data_only=True)
+    try:
+        sheets = tuple(_sheet(worksheet) for worksheet in workbook.worksheets)
+        return WorkbookContent(workbook.properties.title or "", sheets)
+    finally:
+        workbook.close()
+
+
+def _sheet(worksheet: Any) -> Sheet:
+    worksheet.reset_dimensions()
+    sheet = Sheet(worksheet.title)
+    for row in worksheet.iter_rows():
+        cells = {cell.column: _raw(sheet.title, cell) for cell in row if _is_filled(cell.value)}
+        if cells:
+            sheet.rows[next(cell.row for cell in row if _is_filled(cell.value))] = cells
+    return sheet
+
+
+def _is_filled(value: Any) -> bool:
+    return value is not None and not (isinstance(value, str) and not value.strip())
+
+
+def _raw(sheet: str, cell: Any) -> RawCell:
+    place = Place(sheet, f"{get_column_letter(cell.column)}{cell.row}")
+    shown_as = cell.number_format if isinstance(cell.value, int | float) else "General"
+    return RawCell(cell.value, place, shown_as, cell.data_type == "e")

@@ -1,0 +1,246 @@
+"""Reading input workbooks: tolerance, and every fault with its cell."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from scheduler_app.exchange.faults import WorkbookError
+from scheduler_app.exchange.input_workbook import read_workbook
+from scheduler_app.exchange.input_writer import write_workbook
+from scheduler_app.language.translation import LANGUAGE
+
+
+def edit(path, cells):
+    """Set cells by "Sheet!A1"; returns the path."""
+    book = load_workbook(path)
+    for place, value in cells.items():
+        sheet, cell = place.split("!")
+        book[sheet][cell] = value
+    book.save(path)
+    return path
+
+
+def faults(path):
+    """Read a faulty workbook; return text by place."""
+    with pytest.raises(WorkbookError) as caught:
+        read_workbook(path)
+    return {f"{f.sheet}!{f.cell}" if f.cell else f.sheet: f.text() for f in caught.value.faults}
+
+
+def test_twenty_planted_faults_are_all_reported_with_their_cells(workbook_path):
+    planted = {
+        "Employees!A5": "007",  # duplicate ID
+        "Employees!D2": "boss",  # unknown level
+        "Employees!E2": "zn",  # unknown skill
+        "Employees!F3": "Part tme",  # unknown contract
+        "Employees!G4": "070",  # unknown mentor
+        "Employees!H3": "X",  # unknown code
+        "Employees!B4": None,  # empty required cell
+        "Contracts!B2": -5,  # negative hours
+        "Contracts!C3": 5,  # below MinHours
+        "Contracts!E2": "five",  # text for a number
+        "Patterns!A5": "E",  # duplicate code
+        "Patterns!E4": 10,  # paid hours beyond the length
+        "Patterns!C2": "25:00",  # no time of day
+        "Queues!D2": 80,  # a share above 100 %
+        "Availability!E3": time(20),  # no time between From and To
+        "TimeOff!B3": date(2026, 12, 6),  # overlapping leave
+        "Requests!B3": "2026-02-30",  # no such date
+        "Requests!C2": "Q",  # unknown pattern
+        "Rules!A5": "Weakly hours",  # unknown rule
+    }
+    filled = {
+        "Employees!B5": "Again",
+        "Employees!D5": "lead",
+        "Employees!F5": "Full time",
+        "Patterns!C5": time(8),
+        "Patterns!D5": time(17),
+        "TimeOff!A3": "009",
+        "TimeOff!C3": date(2026, 12, 8),
+    }
+    book = load_workbook(edit(workbook_path, planted | filled))
+    del book["Demand"]
+    book.save(workbook_path)
+    found = faults(workbook_path)
+    assert set(found) == {*planted, "Demand"}
+    assert len(found) == 20
+    assert 'did you mean "Part time"?' in found["Employees!F3"]
+    assert 'did you mean "weekly_hours"?' in found["Rules!A5"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "place", "words"),
+    [
+        ({"TimeOff!A3": "009", "TimeOff!B3": date(2026, 12, 6), "TimeOff!C3": date(2026, 12, 8)},
+         "TimeOff!B3", "overlaps the one in row 2"),
+        ({"TimeOff!B2": "12月5日"}, "TimeOff!B2", "has no year"),
+        ({"TimeOff!B2": "45000"}, "TimeOff!B2", "is not a date"),
+        ({"Employees!G3": "009"}, "Employees!G3", "is a junior"),
+        ({"Employees!A2": date(2026, 1, 2)}, "Employees!A2", "format the cell as text"),
+        ({"Demand!E2": None}, "Demand!E2", "neither Required nor Volume"),
+        ({"Demand!C2": 10}, "Demand!E2", "both filled in"),
+        ({"Demand!D4": None}, "Demand!D4", "needs AHT"),
+        ({"Demand!A3": datetime(2026, 11, 30, 8)}, "Demand!A3", "already in row 2"),
+        ({"Demand!A3": datetime(2026, 11, 30, 8, 7)}, "Demand!A3", "-minute intervals"),
+        ({"Demand!E2": 1.5}, "Demand!E2", "not a whole number"),
+        ({"Availability!B2": None}, "Availability!B2", "neither weekday nor date"),
+        ({"Availability!C2": date(2026, 12, 1)}, "Availability!B2", "both filled in"),
+        ({"Rules!B3": "nonsense", "Rules!C3": 4}, "Rules!B3", "has no setting"),
+        ({"Rules!D2": "perhaps"}, "Rules!D2", "use one of yes / no"),
+        ({"Roster!C2": "Z9"}, "Roster!C2", "no pattern has the code"),
+        ({"Roster!A2": "070"}, "Roster!A2", "no employee has the ID"),
+        ({"Roster!D1": date(2026, 11, 29)}, "Roster!D1", "already has a column"),
+        ({"Roster!D1": "2026-13-40"}, "Roster!D1", "is not a date"),
+        ({"Patterns!A2": "休"}, "Patterns!A2", "cannot be a code"),
+        ({"Patterns!G2": "blue"}, "Patterns!G2", "is not a colour"),
+        ({"Employees!B1": "Nome"}, "Employees!A1", "the column Name is missing"),
+        ({"Contracts!B1": "Name"}, "Contracts!B1", "there twice"),
+    ],
+)  # fmt: skip
+def test_a_fault_is_reported_at_its_cell(workbook_path, cells, place, words):
+    assert words in faults(edit(workbook_path, cells))[place]
+
+
+def test_two_domain_faults_of_one_row_are_both_reported(workbook_path):
+    edit(workbook_path, {"Contracts!B2": 100, "Contracts!D2": 6, "Contracts!E2": 2})
+    assert {"Contracts!C2", "Contracts!E2"} <= set(faults(workbook_path))
+
+
+def test_mentors_in_a_circle_are_reported_once(workbook_path):
+    edit(workbook_path, {"Employees!G2": "008", "Employees!G3": "007"})
+    found = faults(workbook_path)
+    assert list(found) == ["Employees!G2"]
+    assert "007 → 008 → 007" in found["Employees!G2"]
+
+
+def test_a_formula_error_is_reported(workbook_path):
+    book = load_workbook(workbook_path)
+    book["Contracts"]["C2"].value = "#REF!"
+    assert book["Contracts"]["C2"].data_type == "e"
+    book.save(workbook_path)
+    assert "the formula gives #REF!" in faults(workbook_path)["Contracts!C2"]
+
+
+def test_missing_sheets_are_each_reported_and_cause_no_other_faults(workbook_path):
+    book = load_workbook(workbook_path)
+    for name in ("Patterns", "Demand"):
+        del book[name]
+    book.save(workbook_path)
+    assert set(faults(workbook_path)) == {"Patterns", "Demand"}
+
+
+def test_a_sheet_without_rows_is_reported(workbook_path):
+    book = load_workbook(workbook_path)
+    book["Patterns"].delete_rows(2, 10)
+    book.save(workbook_path)
+    assert "no rows" in faults(workbook_path)["Patterns"]
+
+
+def test_faults_are_told_in_the_program_language(workbook_path):
+    edit(workbook_path, {"Employees!D2": "boss"})
+    with pytest.raises(WorkbookError) as caught:
+        read_workbook(workbook_path)
+    english = caught.value.faults[0].text()
+    LANGUAGE.switch("zh")
+    assert "新人" in caught.value.faults[0].text()
+    assert "新人" not in english
+
+
+def test_columns_in_any_order_under_a_title_and_full_width_are_read(workbook_path, data):
+    book = load_workbook(workbook_path)
+    sheet = book["Employees"]
+    for row in sheet.iter_rows():
+        row[0].value, row[3].value = row[3].value, row[0].value
+    sheet["D1"].value, sheet["A1"].value = "ＩＤ （工号）", "级别"
+    sheet["D3"].value, sheet["D2"].value = "００８", 7
+    sheet["D2"].number_format = "000"
+    sheet["A2"].value = "组长"
+    sheet.insert_rows(1, 2)
+    sheet["A1"] = "Staff of the centre"
+    book["Patterns"]["C2"] = "７：００"
+    book["Queues"]["D2"] = "80%"
+    book["TimeOff"]["B2"] = "2026年12月5日"
+    book["TimeOff"]["C2"] = "2026/12/6"
+    book["Availability"]["B2"] = "星期三"
+    book["Demand"]["A2"] = "2026-11-30 8:00"
+    book["Roster"]["D3"] = "off"
+    book.save(workbook_path)
+    assert read_workbook(workbook_path).data == data
+
+
+def test_unknown_sheets_and_columns_are_left_out_with_a_warning(workbook_path, data):
+    book = load_workbook(workbook_path)
+    book["Employees"]["K1"] = "Shoe size"
+    book.create_sheet("Notes")["A1"] = "hello"
+    book.save(workbook_path)
+    reading = read_workbook(workbook_path)
+    assert reading.data == data
+    assert {(w.sheet, w.cell) for w in reading.warnings} == {("Employees", "K1"), ("Notes", "")}
+
+
+def test_rules_are_known_by_key_title_and_field(workbook_path):
+    book = load_workbook(workbook_path)
+    sheet = book["Rules"]
+    sheet.delete_rows(2, sheet.max_row)
+    sheet.append(["minimum_rest", None, None, "no", 7])
+    sheet.append(["Night shifts", "max_per_week", 3])
+    sheet.append(["Night shifts", "Nights in a row, at most", 2])
+    book.save(workbook_path)
+    rules = {rule.key: rule for rule in read_workbook(workbook_path).data.rules}
+    assert (rules["minimum_rest"].hard, rules["minimum_rest"].weight) == (False, 7)
+    assert (rules["nights"].max_per_week, rules["nights"].max_in_a_row) == (3, 2)
+
+
+def test_a_setting_out_of_limits_is_reported(workbook_path):
+    book = load_workbook(workbook_path)
+    sheet = book["Rules"]
+    sheet.delete_rows(2, sheet.max_row)
+    sheet.append(["nights", "max_per_week", 99])
+    sheet.append(["requests", None, None, "yes"])
+    book.save(workbook_path)
+    assert set(faults(workbook_path)) == {"Rules!C2", "Rules!D3"}
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "is empty"),
+        (b"ID,Name\n1,Ana\n", "not an Excel workbook"),
+        (bytes.fromhex("D0CF11E0A1B11AE1") + b"\0" * 600, "old .xls"),
+        (
+            bytes.fromhex("D0CF11E0A1B11AE1") + "EncryptedPackage".encode("utf-16-le"),
+            "protected by a password",
+        ),
+    ],
+)
+def test_a_file_that_is_no_workbook_is_one_clear_fault(tmp_path, content, words):
+    path = tmp_path / "staff.xlsx"
+    path.write_bytes(content)
+    found = faults(path)
+    assert list(found) == ["staff.xlsx"]
+    assert words in found["staff.xlsx"]
+
+
+def test_a_missing_and_a_damaged_file_are_one_clear_fault(tmp_path, workbook_path):
+    assert "cannot be opened" in faults(tmp_path / "none.xlsx")["none.xlsx"]
+    content = workbook_path.read_bytes()
+    workbook_path.write_bytes(content.replace(b"xl/workbook.xml", b"xl/workbook.xmm"))
+    assert "is damaged" in faults(workbook_path)["centre.xlsx"]
+
+
+def test_a_stray_cell_far_out_costs_nothing(tmp_path, data):
+    path = tmp_path / "far.xlsx"
+    write_workbook(path, data, "zh")
+    book = load_workbook(path)
+    book["员工"]["XFD1048576"] = "stray"
+    book.save(path)
+    assert read_workbook(path).data == data
+
+
+def test_an_empty_workbook_lists_the_missing_sheets(tmp_path):
+    path = tmp_path / "empty.xlsx"
+    Workbook().save(path)
+    assert set(faults(path)) == {"Employees", "Contracts", "Patterns", "Queues", "Demand"}
