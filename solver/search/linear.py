@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import highspy
 import numpy as np
@@ -20,15 +21,17 @@ from solver.search.cancellation import CancelToken
 
 _INTEGER_COST_GAP = 0.999  # whole-number costs: a smaller gap proves optimality
 _CP_SAT_INFINITY = 2**62
+_ONE_RANGE = 2  # a domain without holes: its first and its last value
 
 
 @dataclass(frozen=True, slots=True)
 class LinearOutcome:
-    """How HiGHS ended; ``values`` of all model variables if it has a solution."""
+    """How HiGHS ended; ``values`` of all model variables, and ``cost``, if it has a solution."""
 
     proven: bool
     infeasible: bool
     bound: float
+    cost: float
     values: tuple[int, ...] | None
 
 
@@ -60,30 +63,37 @@ def linear_program(model: cp_model.CpModel) -> highspy.HighsLp:
         ValueError: A constraint of the model is not linear.
     """
     proto = model.proto
+    for variable in proto.variables:
+        if len(variable.domain) > _ONE_RANGE:
+            raise ValueError(f"not a linear model: a domain with holes, {variable}")
     rows = _Rows([], [], [0], [], [])
     for constraint in proto.constraints:
-        if constraint.has_linear():
-            domain = list(constraint.linear.domain)
-            rows.add(
-                list(constraint.linear.vars),
-                list(constraint.linear.coeffs),
-                _finite(domain[0]),
-                _finite(domain[-1]),
-            )
-        elif constraint.has_at_most_one():
-            literals = list(constraint.at_most_one.literals)
-            rows.add(literals, [1] * len(literals), -math.inf, 1)
-        elif constraint.has_bool_or():  # also how CP-SAT says "impossible": without literals
-            literals = list(constraint.bool_or.literals)
-            rows.add(literals, [1] * len(literals), 1, math.inf)
-        else:
+        if len(constraint.enforcement_literal) or not _add_row(rows, constraint):
             raise ValueError(f"not a linear constraint: {constraint}")
     return _highs_lp(proto, rows)
 
 
-def _highs_lp(proto: object, rows: _Rows) -> highspy.HighsLp:
-    variables = [list(v.domain) for v in proto.variables]  # type: ignore[attr-defined]
-    objective = proto.objective  # type: ignore[attr-defined]
+def _add_row(rows: _Rows, constraint: Any) -> bool:
+    """Add the constraint as a row; return False if it is none."""
+    if constraint.has_linear():
+        domain = list(constraint.linear.domain)
+        columns, factors = list(constraint.linear.vars), list(constraint.linear.coeffs)
+        rows.add(columns, factors, _finite(domain[0]), _finite(domain[-1]))
+        return len(domain) == _ONE_RANGE
+    if constraint.has_at_most_one():
+        literals = list(constraint.at_most_one.literals)
+        rows.add(literals, [1] * len(literals), -math.inf, 1)
+        return True
+    if constraint.has_bool_or():  # also how CP-SAT says "impossible": without literals
+        literals = list(constraint.bool_or.literals)
+        rows.add(literals, [1] * len(literals), 1, math.inf)
+        return True
+    return False
+
+
+def _highs_lp(proto: Any, rows: _Rows) -> highspy.HighsLp:
+    variables = [list(v.domain) for v in proto.variables]
+    objective = proto.objective
     cost = np.zeros(len(variables))
     cost[list(objective.vars)] = list(objective.coeffs)
     lp = highspy.HighsLp()
@@ -148,11 +158,15 @@ def solve_linear(
 def _outcome(highs: highspy.Highs) -> LinearOutcome:
     status = highs.getModelStatus()
     info = highs.getInfo()
+    if status == highspy.HighsModelStatus.kModelEmpty:  # nothing to decide: the offset is the cost
+        cost = highs.getObjectiveValue()
+        return LinearOutcome(True, False, cost, cost, ())
     has_solution = info.primal_solution_status == highspy.kSolutionStatusFeasible
     return LinearOutcome(
         proven=status == highspy.HighsModelStatus.kOptimal,
         infeasible=status == highspy.HighsModelStatus.kInfeasible,
         bound=info.mip_dual_bound,
+        cost=info.objective_function_value,
         values=_whole(highs.getSolution().col_value) if has_solution else None,
     )
 

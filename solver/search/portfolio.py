@@ -118,6 +118,8 @@ class _Search:
         if self._stop.is_cancelled():
             return
         outcome = solve_linear(lp, self._stop, self._limits.seed, self._on_solution, self._on_bound)
+        if outcome.values is not None:
+            self._on_solution(outcome.cost, outcome.values)
         if not outcome.infeasible:
             self._on_bound(outcome.bound)
         if outcome.proven or outcome.infeasible:
