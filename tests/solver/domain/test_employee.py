@@ -1,0 +1,58 @@
+"""Contracts and people: limits, levels, allowed patterns."""
+
+from __future__ import annotations
+
+import pytest
+
+from solver.domain.employee import Contract, Employee, Level
+from solver.domain.validation import FieldError
+
+FULL = Contract("full")
+
+
+@pytest.mark.parametrize(
+    ("field", "wrong"),
+    [
+        ("name", {"name": "  "}),
+        ("min_hours", {"min_minutes": -1}),
+        ("max_hours", {"min_minutes": 2_401, "max_minutes": 2_400}),
+        ("max_hours", {"max_minutes": 168 * 60 + 1}),
+        ("min_days", {"min_days": -1}),
+        ("max_days", {"min_days": 6, "max_days": 5}),
+        ("max_days", {"max_days": 8}),
+        ("max_consecutive_days", {"max_consecutive_days": 0}),
+        ("min_rest_hours", {"min_rest_minutes": -1}),
+    ],
+)
+def test_a_contract_names_the_field_that_is_wrong(field, wrong):
+    with pytest.raises(FieldError) as refused:
+        Contract(**{"name": "full", **wrong})
+    assert refused.value.field == field
+
+
+def test_contract_limits_themselves_are_allowed():
+    Contract("all", 168 * 60, 168 * 60, 7, 7, 1, 0)
+    Contract("none", 0, 0, 0, 0, 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("field", "wrong"), [("id", {"id": " "}), ("mentor", {"id": "7", "mentor_id": "7"})]
+)
+def test_an_employee_names_the_field_that_is_wrong(field, wrong):
+    with pytest.raises(FieldError) as refused:
+        Employee(**{"id": "1", "name": "Ana", "contract": FULL, **wrong})
+    assert refused.value.field == field
+
+
+@pytest.mark.parametrize(
+    ("level", "guides"), [(Level.JUNIOR, False), (Level.SENIOR, True), (Level.LEAD, True)]
+)
+def test_seniors_and_leads_guide(level, guides):
+    assert Employee("1", "Ana", FULL, level).is_guide is guides
+
+
+def test_no_pattern_listed_means_every_pattern():
+    assert Employee("1", "Ana", FULL).may_work("N")
+    early_only = Employee("1", "Ana", FULL, patterns=frozenset({"E"}))
+    assert early_only.may_work("E")
+    assert not early_only.may_work("N")

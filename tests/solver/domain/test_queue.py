@@ -1,0 +1,43 @@
+"""Queues and requirements: their limits."""
+
+from __future__ import annotations
+
+import pytest
+
+from solver.domain.queue import Queue, Requirement
+from solver.domain.validation import FieldError
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("name", " "),
+        ("service_level", -0.01),
+        ("service_level", 1.01),
+        ("answer_rate", -0.01),
+        ("answer_rate", 1.01),
+        ("threshold_seconds", -1.0),
+        ("patience_seconds", 0.0),
+        ("concurrency", 0),
+        ("shrinkage", -0.01),
+        ("shrinkage", 1.0),
+        ("max_occupancy", 0.0),
+        ("max_occupancy", 1.01),
+    ],
+)
+def test_a_queue_names_the_field_that_is_wrong(field, value):
+    with pytest.raises(FieldError) as refused:
+        Queue(**{"name": "phone", field: value})
+    assert refused.value.field == field
+
+
+def test_queue_limits_themselves_are_allowed():
+    Queue("a", service_level=0, answer_rate=0, threshold_seconds=0, shrinkage=0)
+    Queue("b", service_level=1, answer_rate=1, shrinkage=0.99, max_occupancy=1)
+
+
+def test_nobody_can_be_required_fewer_than_none():
+    assert Requirement(0, (0, 3)).agents == (0, 3)
+    with pytest.raises(FieldError) as refused:
+        Requirement(0, (0, -1))
+    assert refused.value.field == "required"

@@ -1,0 +1,148 @@
+"""Hypothesis strategies for small problems and rule books of every kind."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from hypothesis import strategies as st
+
+from solver.domain.employee import Contract, Employee, Level
+from solver.domain.pattern import OFF, Pattern
+from solver.domain.problem import Problem
+from solver.domain.queue import Queue, Requirement
+from solver.domain.time_grid import MINUTES_PER_DAY, TimeGrid
+from solver.domain.wishes import Availability, Pin, Request, TimeOff
+from solver.rules import ALL_RULES
+from solver.rules.base import Rule
+
+H = 60
+SHAPES = (
+    Pattern("E", 7 * H, 8 * H, 450),
+    Pattern("M", 10 * H, 9 * H, 8 * H),
+    Pattern("L", 14 * H + 30, 8 * H, 8 * H),
+    Pattern("N", 22 * H, 9 * H, 8 * H),
+    Pattern("S", 9 * H + 15, 4 * H, 4 * H),
+    Pattern("D", 8 * H, 24 * H, 20 * H),
+)
+SKILLS = ("zh", "en")
+
+
+@st.composite
+def contracts(draw: st.DrawFn) -> Contract:
+    """Draw a contract that is mostly, but not always, easy to keep."""
+    max_days = draw(st.integers(0, 7))
+    max_minutes = draw(st.sampled_from((0, 8 * H, 20 * H, 40 * H, 48 * H)))
+    return Contract(
+        "contract",
+        min_minutes=draw(st.sampled_from((0, 0, 0, 450, max_minutes))) if max_minutes else 0,
+        max_minutes=max(450, max_minutes),
+        min_days=draw(st.sampled_from((0, 0, 0, min(1, max_days), max_days))),
+        max_days=max_days,
+        max_consecutive_days=draw(st.integers(1, 6)),
+        min_rest_minutes=draw(st.sampled_from((0, 8 * H, 11 * H, 11 * H, 16 * H, 36 * H))),
+    )
+
+
+@st.composite
+def employees(draw: st.DrawFn, number: int, patterns: tuple[Pattern, ...]) -> Employee:
+    """Draw one person."""
+    codes = [pattern.code for pattern in patterns]
+    return Employee(
+        id=f"{number:03}",
+        name=f"P{number}",
+        contract=draw(contracts()),
+        level=draw(st.sampled_from(Level)),
+        skills=draw(st.frozensets(st.sampled_from(SKILLS))),
+        patterns=draw(st.one_of(st.just(frozenset()), st.frozensets(st.sampled_from(codes)))),
+        works_nights=draw(st.integers(0, 3)) > 0,
+    )
+
+
+@st.composite
+def time_grids(draw: st.DrawFn, max_days: int) -> TimeGrid:
+    """Draw a horizon, often no whole week, sometimes with a morning looked ahead to."""
+    return TimeGrid(
+        n_days=draw(st.integers(1, max_days)),
+        interval_minutes=draw(st.sampled_from((30, 60, 120))),
+        first_weekday=draw(st.integers(0, 6)),
+        lookahead_minutes=draw(st.sampled_from((0, 8 * H))),
+    )
+
+
+@st.composite
+def requirements(draw: st.DrawFn, queue: int, grid: TimeGrid) -> Requirement:
+    """Draw a demand of a few blocks."""
+    agents = [0] * grid.n_planned_intervals
+    for _ in range(draw(st.integers(0, 3))):
+        first = draw(st.integers(0, len(agents) - 1))
+        last = draw(st.integers(first, len(agents) - 1))
+        agents[first : last + 1] = [draw(st.integers(0, 4))] * (last + 1 - first)
+    return Requirement(queue, tuple(agents))
+
+
+@st.composite
+def personal(draw: st.DrawFn, n_people: int, grid: TimeGrid, n_patterns: int) -> dict[str, Any]:
+    """Draw leave, windows, wishes, locked cells and history of all."""
+    one = st.integers(0, n_people - 1)
+    day = st.integers(0, grid.n_days - 1)
+    cell = st.integers(OFF, n_patterns - 1)
+    minute = st.integers(0, 4 * grid.n_days).map(lambda q: q * 6 * H)
+    length = st.sampled_from((6 * H, 12 * H, MINUTES_PER_DAY, 2 * MINUTES_PER_DAY))
+    span = st.tuples(one, minute, length).map(lambda s: (s[0], s[1], s[1] + s[2]))
+    window = st.tuples(span, st.booleans())
+    pins = draw(st.dictionaries(st.tuples(one, day), cell, max_size=2))
+    past_days = draw(st.sampled_from((0, 1, 7, 9)))
+    line = st.tuples(*[cell] * past_days)
+    return {
+        "time_off": tuple(TimeOff(*s) for s in draw(st.lists(span, max_size=2))),
+        "availability": tuple(
+            Availability(*s, is_open) for s, is_open in draw(st.lists(window, max_size=3))
+        ),
+        "requests": tuple(
+            Request(*r)
+            for r in draw(st.lists(st.tuples(one, day, cell, st.integers(1, 3)), max_size=3))
+        ),
+        "pins": tuple(Pin(e, d, p) for (e, d), p in pins.items()),
+        "history": tuple(draw(line) for _ in range(n_people)) if past_days else (),
+    }
+
+
+@st.composite
+def problems(
+    draw: st.DrawFn, max_people: int = 6, max_days: int = 7, max_patterns: int = 4
+) -> Problem:
+    """Draw a whole problem."""
+    grid = draw(time_grids(max_days))
+    shapes = draw(
+        st.lists(
+            st.sampled_from(SHAPES), min_size=1, max_size=max_patterns, unique_by=lambda p: p.code
+        )
+    )
+    patterns = tuple(shapes)
+    n_people = draw(st.integers(1, max_people))
+    skills = draw(st.lists(st.sampled_from(("", *SKILLS)), max_size=3))
+    queues = tuple(Queue(f"q{q}", skill) for q, skill in enumerate(skills))
+    return Problem(
+        grid,
+        tuple(draw(employees(e, patterns)) for e in range(n_people)),
+        patterns,
+        queues,
+        tuple(draw(requirements(q, grid)) for q in range(len(queues))),
+        **draw(personal(n_people, grid, len(patterns))),
+    )
+
+
+@st.composite
+def rule_books(draw: st.DrawFn) -> tuple[Rule, ...]:
+    """Draw every rule: hard, soft or off, with settings of any size."""
+    return tuple(draw(_rule(kind)) for kind in ALL_RULES)
+
+
+@st.composite
+def _rule(draw: st.DrawFn, kind: type[Rule]) -> Rule:
+    numbers = {s.name: draw(st.integers(s.least, min(s.most, 3))) for s in kind.settings()}
+    by_default = next(f.default for f in fields(kind) if f.name == "hard")
+    hard = kind.can_be_hard and draw(st.sampled_from((by_default, by_default, True, False)))
+    weight = draw(st.sampled_from((0, 1, 7, 100)))
+    return kind(hard=hard, weight=weight, **numbers)

@@ -1,0 +1,134 @@
+"""The warm start: sensible, obedient to the hard rules it can keep, quick to stop."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from solver.domain.pattern import OFF
+from solver.domain.problem import Problem
+from solver.domain.queue import Queue
+from solver.domain.time_grid import TimeGrid
+from solver.domain.wishes import Pin, TimeOff
+from solver.roster.evaluate import evaluate
+from solver.roster.greedy import greedy_roster
+from solver.rules import default_rules
+from solver.rules.base import PersonRule, ShiftRule
+from solver.search.cancellation import CancelToken
+from tests.solver.random_problems import problems, rule_books
+from tests.solver.tiny import EARLY, NIGHT, H, demand, junior, person, problem
+
+PHONE = (Queue("phone"),)
+NO_CANCEL = CancelToken()
+FULL = {
+    "max_minutes": 40 * H,
+    "max_days": 5,
+    "max_consecutive_days": 6,
+    "min_rest_minutes": 11 * H,
+}
+
+
+def week(*people, need: int = 1, hours=range(8, 14), **fields):
+    needs = {(0, 24 * day + hour): need for day in range(7) for hour in hours}
+    return problem(*people, days=7, queues=PHONE, requirements=demand(PHONE, needs, 168), **fields)
+
+
+def built(of, rules=None, cancel=NO_CANCEL):
+    return greedy_roster(of, rules or default_rules(), cancel)
+
+
+def test_it_covers_a_demand_that_is_easy_to_cover():
+    of = week(person("Ana", **FULL), person("Bo", **FULL))
+    roster = built(of)
+    found = evaluate(of, default_rules(), roster)
+    assert found.is_feasible
+    assert not [v for v in found.violations if v.rule == "coverage"]
+
+
+def test_nobody_works_where_nobody_is_needed():
+    assert built(week(person(**FULL), need=0)).cells == ((OFF,) * 7,)
+    assert built(problem(person(**FULL), days=7)).cells == ((OFF,) * 7,)
+
+
+def test_a_contract_is_filled_even_without_demand():
+    of = week(person(**FULL | {"min_days": 3}), need=0)
+    assert sum(p != OFF for p in built(of).cells[0]) == 3
+
+
+def test_more_is_not_worked_than_the_contract_allows():
+    of = week(person(**FULL), need=9, hours=range(24))
+    roster = built(of)
+    personal = [rule for rule in default_rules() if rule.hard and isinstance(rule, PersonRule)]
+    assert evaluate(of, personal, roster).is_feasible
+    assert sum(p != OFF for p in roster.cells[0]) == 5
+
+
+def test_locked_cells_are_kept():
+    of = week(
+        person("Ana", **FULL),
+        person("Bo", **FULL),
+        pins=(Pin(0, 0, 1), Pin(0, 1, OFF), Pin(1, 2, 0), Pin(1, 3, OFF)),
+    )
+    cells = built(of).cells
+    assert (cells[0][0], cells[0][1], cells[1][2], cells[1][3]) == (1, OFF, 0, OFF)
+
+
+def test_leave_is_kept():
+    of = week(person(**FULL), need=3, time_off=(TimeOff(0, 24 * H, 72 * H),))
+    assert built(of).cells[0][1:3] == (OFF, OFF)
+
+
+def test_juniors_follow_a_senior():
+    of = week(junior("Jo", **FULL), junior("Jim", **FULL), person("Sue", **FULL), need=3)
+    roster = built(of)
+    worked_by_sue = {(day, p) for e, day, p in roster.shifts() if e == 2}
+    juniors = [(day, p) for e, day, p in roster.shifts() if e < 2]
+    assert juniors
+    assert set(juniors) <= worked_by_sue
+
+
+def test_last_sundays_night_keeps_monday_morning_free():
+    of = week(person(**FULL), history=((OFF,) * 6 + (1,),))
+    assert built(of).cells[0][0] != 0
+
+
+@pytest.mark.parametrize("people", [(), (person(**FULL),)])
+@pytest.mark.parametrize("patterns", [(), (EARLY, NIGHT)])
+def test_no_people_and_no_patterns_are_no_trouble(people, patterns):
+    of = Problem(TimeGrid(2), people, patterns, PHONE, demand(PHONE, {(0, 9): 1}, 96))
+    cells = built(of).cells
+    assert len(cells) == len(people)
+    assert all(len(row) == 2 for row in cells)
+    assert patterns or all(row == (OFF, OFF) for row in cells)
+
+
+def test_when_cancelled_everybody_is_off_but_for_locked_cells():
+    cancel = CancelToken()
+    cancel.cancel()
+    of = week(person("Ana", **FULL), person("Bo", **FULL), pins=(Pin(1, 4, 0),))
+    assert list(built(of, cancel=cancel).shifts()) == [(1, 4, 0)]
+
+
+@settings(
+    max_examples=150,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+@given(problems(), rule_books())
+def test_it_breaks_no_rule_that_the_locked_cells_keep(problem, rules):
+    """Against everybody off but for the locked cells: no hard rule gets worse."""
+    start = problem.empty_roster().with_cells((p.employee, p.day, p.pattern) for p in problem.pins)
+    roster = greedy_roster(problem, rules, NO_CANCEL)
+    for rule in rules:
+        if rule.hard and isinstance(rule, PersonRule | ShiftRule):
+            before = sum(v.amount for v in rule.violations(problem, start))
+            assert sum(v.amount for v in rule.violations(problem, roster)) <= before, rule.key
+    for pin in problem.pins:
+        assert roster.cells[pin.employee][pin.day] == pin.pattern or pin.pattern == OFF
+
+
+def test_two_runs_give_one_roster():
+    of = week(*(person(f"P{e}", **FULL) for e in range(5)), need=3)
+    assert built(of) == built(of)

@@ -1,0 +1,127 @@
+"""What every rule offers: settings with limits, hard or soft, a breach with its cost."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from solver.domain.employee import Level
+from solver.domain.pattern import OFF
+from solver.domain.queue import Queue
+from solver.domain.validation import FieldError
+from solver.domain.wishes import Availability, Pin, Request, TimeOff
+from solver.rules import ALL_RULES, default_rules
+from solver.rules.base import Rule
+from solver.rules.nights import Nights
+from solver.rules.weekends import Weekends
+from tests.solver.tiny import demand, person, problem, roster
+
+KEYS = {
+    "availability",
+    "qualified",
+    "minimum_rest",
+    "weekly_hours",
+    "working_days",
+    "consecutive_days",
+    "weekends",
+    "nights",
+    "pinned",
+    "mentor_ratio",
+    "lead_present",
+    "minimum_on_duty",
+    "coverage",
+    "requests",
+    "fairness",
+}
+of_every_rule = pytest.mark.parametrize("kind", ALL_RULES, ids=lambda kind: kind.key)
+
+
+def test_the_rule_book_has_every_rule_once_at_its_defaults():
+    assert {rule.key for rule in default_rules()} == KEYS
+    assert len(default_rules()) == len(KEYS)
+    assert default_rules() == default_rules()
+
+
+@of_every_rule
+def test_a_rule_says_what_it_is_and_what_its_numbers_are(kind):
+    assert kind.title
+    assert kind.meaning.endswith(".")
+    for setting in kind.settings():
+        assert setting.label
+        assert setting.unit
+        assert setting.least <= setting.default <= setting.most
+
+
+@of_every_rule
+def test_every_setting_is_held_to_its_limits(kind):
+    for setting in kind.settings():
+        kind(**{setting.name: setting.least})
+        kind(**{setting.name: setting.most})
+        for beyond in (setting.least - 1, setting.most + 1):
+            with pytest.raises(FieldError) as refused:
+                kind(**{setting.name: beyond})
+            assert refused.value.field == f"{kind.key}.{setting.name}"
+
+
+@of_every_rule
+def test_a_weight_below_nothing_is_refused(kind):
+    kind(weight=0)
+    with pytest.raises(FieldError) as refused:
+        kind(weight=-1)
+    assert refused.value.field == f"{kind.key}.weight"
+
+
+@of_every_rule
+def test_only_a_wish_cannot_be_hard(kind):
+    if kind.can_be_hard:
+        assert kind(hard=True).hard
+    else:
+        with pytest.raises(FieldError) as refused:
+            kind(hard=True)
+        assert refused.value.field == f"{kind.key}.hard"
+
+
+@of_every_rule
+def test_a_soft_rule_without_weight_is_off_and_a_hard_one_is_not(kind):
+    assert kind(hard=False, weight=0).is_off
+    assert not kind(hard=False, weight=1).is_off
+    if kind.can_be_hard:
+        assert not kind(hard=True, weight=0).is_off
+
+
+def test_a_breach_costs_its_amount_times_the_weight_only_when_soft():
+    soft: Rule = ALL_RULES[0](hard=False, weight=7)
+    hard: Rule = ALL_RULES[0](hard=True, weight=7)
+    assert soft.breach(3, "text").cost == 21
+    assert hard.breach(3, "text").cost == 0
+    assert (hard.breach(3, "text").hard, soft.breach(3, "text").hard) == (True, False)
+
+
+@pytest.fixture
+def every_breach():
+    """Breaches of all rules that have any, on a roster that keeps nothing."""
+    phone = (Queue("phone"),)
+    strict = {"max_minutes": 0, "max_days": 0, "max_consecutive_days": 1, "min_rest_minutes": 600}
+    of = problem(
+        person("Ana", level=Level.JUNIOR, works_nights=False, patterns=frozenset("X"), **strict),
+        person("Bo", min_days=7, min_minutes=2_400),
+        days=7,
+        queues=phone,
+        requirements=demand(phone, {(0, 152): 2}, 168),
+        time_off=(TimeOff(0, 0, 600),),
+        availability=(Availability(0, 1_440, 2_000, available=False),),
+        requests=(Request(0, 0, OFF),),
+        pins=(Pin(0, 0, OFF),),
+    )
+    strictest = (Weekends(max_in_a_row=0), Nights(max_per_week=0, max_in_a_row=0))
+    rules = (*default_rules(), *strictest)
+    found = [v for rule in rules for v in rule.violations(of, roster("NENENEN", "NN....."))]
+    assert {v.rule for v in found} == KEYS - {"fairness"}
+    return found
+
+
+def test_every_place_of_a_message_has_its_value(every_breach):
+    for violation in every_breach:
+        places = set(re.findall(r"{(\w+)}", violation.text))
+        assert places <= set(dict(violation.values)), violation.text
