@@ -12,7 +12,7 @@ from solver.rules.base import Rule, Violation
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """``violations`` with the hard ones first; ``cost_by_rule`` of the soft rules."""
+    """``violations``: hard ones first, then the dearest; ``cost_by_rule`` of the soft rules."""
 
     violations: tuple[Violation, ...]
     cost_by_rule: dict[str, int]
@@ -38,4 +38,4 @@ def evaluate(problem: Problem, rules: Sequence[Rule], roster: Roster) -> Evaluat
             violations += found
             if not rule.hard:
                 costs[rule.key] = rule.cost(problem, roster, found)
-    return Evaluation(tuple(sorted(violations, key=lambda v: not v.hard)), costs)
+    return Evaluation(tuple(sorted(violations, key=lambda v: (not v.hard, -v.cost))), costs)

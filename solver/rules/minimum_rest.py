@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 from typing import ClassVar
 
 from solver.domain.pattern import OFF
@@ -134,8 +133,8 @@ def _cliques(
     """Sets of shifts of which one person works at most one; together they hold all pairs.
 
     For each shift ``b``: the earlier ones that it may not follow, and its own
-    day's shifts that start no later.  With a very long rest two earlier ones on
-    different days may be compatible; then the pairs themselves stand in.
+    day's shifts that start no later.  Of two earlier ones on different days, the
+    later starts before ``b`` does, so it may not follow the first either.
     """
     before: dict[_DayPattern, list[_DayPattern]] = defaultdict(list)
     for earlier_shift, shift in pairs:
@@ -143,14 +142,9 @@ def _cliques(
             before[shift].append(earlier_shift)
     cliques: list[list[_DayPattern]] = []
     for (day_b, b), earlier in before.items():
-        if all(x[0] == y[0] or (x, y) in pairs for x, y in combinations(earlier, 2)):
-            start = problem.patterns[b].start_minute
-            same_day = [
-                (day_b, p)
-                for p, shape in enumerate(problem.patterns)
-                if shape.start_minute <= start
-            ]
-            cliques.append([*earlier, *same_day])
-        else:
-            cliques.extend([a, (day_b, b)] for a in earlier)
+        start = problem.patterns[b].start_minute
+        same_day = [
+            (day_b, p) for p, shape in enumerate(problem.patterns) if shape.start_minute <= start
+        ]
+        cliques.append([*earlier, *same_day])
     return cliques

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from solver.domain.pattern import OFF
+from solver.domain.pattern import OFF, Pattern
 from solver.domain.problem import Problem
 from solver.domain.queue import Queue
 from solver.domain.time_grid import TimeGrid
@@ -90,6 +90,29 @@ def test_juniors_follow_a_senior():
 def test_last_sundays_night_keeps_monday_morning_free():
     of = week(person(**FULL), history=((OFF,) * 6 + (1,),))
     assert built(of).cells[0][0] != 0
+
+
+def test_last_nights_people_are_counted_where_they_still_work():
+    dawn = Pattern("D", 0, 7 * H, 7 * H)
+    needs = demand(PHONE, {(0, hour): 1 for hour in range(7)}, 24)
+    fields = {"days": 1, "patterns": (dawn, NIGHT), "queues": PHONE, "requirements": needs}
+    people = (person("Ana", min_rest_minutes=11 * H), person("Bo"))
+    assert list(built(problem(*people, **fields)).shifts()) == [(0, 0, 0)]
+    running = problem(*people, **fields, history=((1,), (OFF,)))
+    assert list(built(running).shifts()) == []
+
+
+def test_a_shift_is_given_back_when_it_leads_nowhere():
+    """Ten hours are two short shifts; the long one that the demand asks for is a dead end."""
+    short = Pattern("S", 9 * H, 5 * H, 5 * H)
+    of = problem(
+        person(min_minutes=10 * H, max_minutes=10 * H),
+        days=7,
+        patterns=(EARLY, short),
+        queues=PHONE,
+        requirements=demand(PHONE, {(0, hour): 1 for hour in range(7, 15)}, 168),
+    )
+    assert [p for p in built(of).cells[0] if p != OFF] == [1, 1]
 
 
 @pytest.mark.parametrize("people", [(), (person(**FULL),)])

@@ -91,3 +91,18 @@ def test_solver_and_checker_agree_on_every_roster(hard, minimum):
         history=((1,), (OFF,)),
     )
     assert_halves_agree(MinimumOnDuty(hard=hard, weight=2, minimum=minimum), of)
+
+
+@pytest.mark.parametrize("hard", [True, False])
+def test_solver_and_checker_agree_where_last_nights_people_are_joined(hard):
+    dawn = Pattern("D", 0, 8 * H, 8 * H)
+    of = problem(
+        person("Ana"),
+        person("Bo"),
+        days=1,
+        patterns=(dawn, NIGHT),
+        queues=PHONE,
+        requirements=demand(PHONE, {(0, t): 1 for t in range(8)}, 24),
+        history=((1,), (OFF,)),
+    )
+    assert_halves_agree(MinimumOnDuty(hard=hard, weight=2, minimum=2), of)

@@ -89,10 +89,10 @@ def test_a_negative_load_is_refused(field, volume, aht):
 
 
 def test_occupancy_stays_at_or_below_its_limit():
-    """18 erlang at 90 %: exactly 20 agents, and not 21 for a rounding error."""
-    lenient = Queue("phone", service_level=0, max_occupancy=0.9)
-    assert required_agents(lenient, 180, 180, 30) == 20
-    assert required_agents(lenient, 181, 180, 30) == 21
+    """2.1 erlang at 70 %: exactly 3 agents, and not 4 for a rounding error."""
+    lenient = Queue("phone", service_level=0, max_occupancy=0.7)
+    assert required_agents(lenient, 21, 180, 30) == 3
+    assert required_agents(lenient, 22, 180, 30) == 4
 
 
 def test_mail_waits_and_needs_only_its_occupancy():
