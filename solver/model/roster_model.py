@@ -50,6 +50,12 @@ class RosterModel:
         """Return 1 if the employee works one of the patterns on the day, else 0."""
         return cp_model.LinearExpr.sum([self._works[employee][day][p] for p in patterns])
 
+    def differs(self, employee: int, day: int, pattern: int) -> LinearExpr:
+        """Return 1 if the cell holds anything but the pattern (or OFF), else 0."""
+        if pattern == OFF:
+            return self.works_day(employee, day)
+        return 1 - self.works(employee, day, pattern)
+
     def count(self, employees: Collection[int], day: int, pattern: int) -> cp_model.IntVar:
         """Return how many of the employees work the pattern on the day."""
         key = (frozenset(employees), day, pattern)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Row
 from solver.model.roster_model import RosterModel
@@ -29,10 +28,7 @@ class Pinned(PersonRule):
         """Fix each locked cell (hard), or charge a change of it."""
         cost: Cost = 0
         for pin in model.problem.pins:
-            if pin.pattern == OFF:
-                changed = model.works_day(pin.employee, pin.day)
-            else:
-                changed = 1 - model.works(pin.employee, pin.day, pin.pattern)
+            changed = model.differs(pin.employee, pin.day, pin.pattern)
             cost += self.limit(model, changed, 0, 1)
         return cost
 

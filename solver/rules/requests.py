@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Row
 from solver.model.roster_model import RosterModel
@@ -34,10 +33,7 @@ class Requests(PersonRule):
         """Charge each wish that is not granted its weight."""
         cost: Cost = 0
         for wish in model.problem.requests:
-            if wish.pattern == OFF:
-                broken = model.works_day(wish.employee, wish.day)
-            else:
-                broken = 1 - model.works(wish.employee, wish.day, wish.pattern)
+            broken = model.differs(wish.employee, wish.day, wish.pattern)
             cost += self.weight * wish.weight * broken
         return cost
 
