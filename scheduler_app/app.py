@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 import threading
@@ -64,7 +65,7 @@ def run(argv_path: Path | None) -> int:
     install_error_hook(window, log_file)
     window.show()
     # The solver's libraries take a second to import: while the user looks around.
-    QTimer.singleShot(0, _warm_up)
+    QTimer.singleShot(0, lambda: threading.Thread(target=warm_up, daemon=True).start())
     if argv_path is not None:
         QTimer.singleShot(0, lambda: window.context.open_path(argv_path))
     code = app.exec()
@@ -116,6 +117,11 @@ def _log_qt(kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
     logging.getLogger("qt").log(_QT_LEVELS.get(kind, logging.WARNING), text)
 
 
-def _warm_up() -> None:
-    module = "scheduler_app.document.schedule_document"
-    threading.Thread(target=import_module, args=(module,), daemon=True).start()
+def warm_up() -> None:
+    """Import the solver's libraries, and keep them out of the garbage collector's rounds.
+
+    They live as long as the program; a round over them takes a tenth of a second,
+    in the middle of some edit.
+    """
+    import_module("scheduler_app.document.schedule_document")
+    gc.freeze()
