@@ -21,7 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from resources.samples.centre import FIRST_DATE, Centre
-from scheduler_app.app import make_window, warm_up
+from scheduler_app.app import make_window
 from scheduler_app.main_window.main_window import MainWindow
 from scheduler_app.screens.roster.roster_view import RosterView
 from scheduler_app.store.project_file import ProjectFile
@@ -106,9 +106,11 @@ def main() -> None:
         window = make_window(FileDialogs(), folder)
         window.resize(1440, 900)
         window.show()
-        warm_up()
         start = time.perf_counter()
+        window.context.load_libraries()
         window.context.open_path(path)
+        while window.context.document is None:
+            settle()
         settle()
         opened = time.perf_counter() - start
         edits = edit_milliseconds(window)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import sys
-import threading
-from importlib import import_module
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -15,7 +12,6 @@ import platformdirs
 from PySide6.QtCore import (
     QMessageLogContext,
     QThreadPool,
-    QTimer,
     QtMsgType,
     qInstallMessageHandler,
 )
@@ -64,10 +60,10 @@ def run(argv_path: Path | None) -> int:
     window = make_window(FileDialogs(), platformdirs.user_documents_path())
     install_error_hook(window, log_file)
     window.show()
-    # The solver's libraries take a second to import: while the user looks around.
-    QTimer.singleShot(0, lambda: threading.Thread(target=warm_up, daemon=True).start())
+    app.processEvents()  # the first paint, before anything heavy
+    window.context.load_libraries()
     if argv_path is not None:
-        QTimer.singleShot(0, lambda: window.context.open_path(argv_path))
+        window.context.open_path(argv_path)
     code = app.exec()
     # A build that was stopped by closing still has to come back to its panel.
     QThreadPool.globalInstance().waitForDone(_LAST_TASKS_MILLISECONDS)
@@ -115,13 +111,3 @@ def install_error_hook(window: MainWindow, log_file: Path) -> None:
 
 def _log_qt(kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
     logging.getLogger("qt").log(_QT_LEVELS.get(kind, logging.WARNING), text)
-
-
-def warm_up() -> None:
-    """Import the solver's libraries, and keep them out of the garbage collector's rounds.
-
-    They live as long as the program; a round over them takes a tenth of a second,
-    in the middle of some edit.
-    """
-    import_module("scheduler_app.document.schedule_document")
-    gc.freeze()

@@ -6,13 +6,16 @@ needed, so that the first window does not wait for them.
 
 from __future__ import annotations
 
+import gc
 import logging
+import threading
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.settings.user_settings import load_settings, save_settings, with_recent
@@ -31,6 +34,7 @@ log = logging.getLogger(__name__)
 
 PROJECT_SUFFIX, WORKBOOK_SUFFIXES = ".sixshift", (".xlsx", ".xlsm")
 _SHOWN_WARNINGS = 3
+_LOADING_POLL_MILLISECONDS = 20
 
 
 class AppContext(QObject):
@@ -57,6 +61,19 @@ class AppContext(QObject):
         self.document: ScheduleDocument | None = None
         self.is_building = False
         self._reading: Task | None = None
+        self._loading: threading.Thread | None = None
+
+    def load_libraries(self) -> None:
+        """Import the heavy libraries in the background, while the user looks around."""
+        self._loading = threading.Thread(target=_load_libraries, daemon=True)
+        self._loading.start()
+
+    def _when_loaded(self, act: Callable[[], object]) -> None:
+        """Call ``act`` once the libraries are there: two threads must not import them at once."""
+        if self._loading is not None and self._loading.is_alive():
+            QTimer.singleShot(_LOADING_POLL_MILLISECONDS, lambda: self._when_loaded(act))
+        else:
+            act()
 
     def post(self, text: str, tone: str = "") -> None:
         """Show a message inline; ``tone`` "red", "amber", "green" or plain."""
@@ -104,9 +121,7 @@ class AppContext(QObject):
 
     def open_project(self, path: Path) -> None:
         """Open ``path``; what stands in the way is said inline."""
-        from scheduler_app.store.project_file import ProjectFile
-
-        self._take(lambda: ProjectFile.open(path))
+        self._when_loaded(lambda: self._take(lambda: _open_project(path)))
 
     def import_workbook(self, path: Path) -> None:
         """Read ``path`` in the background, then ask where to save; nothing written on faults."""
@@ -139,6 +154,11 @@ class AppContext(QObject):
         if self._reading is not None:
             return
         self.post(self.tr("Reading {name}…").format(name=path.name))
+        self._when_loaded(lambda: self._start_reading(path, use))
+
+    def _start_reading(self, path: Path, use: Callable[[Reading], None]) -> None:
+        if self._reading is not None:
+            return
         task = self._reading = Task(lambda _cancel, _report: _read_workbook(path), self)
         task.succeeded.connect(lambda reading: self._on_read(use, reading))
         task.failed.connect(lambda error: self._on_unreadable(path, error))
@@ -206,10 +226,24 @@ class AppContext(QObject):
         return True
 
 
+def _load_libraries() -> None:
+    import_module("scheduler_app.document.schedule_document")
+    import_module("scheduler_app.exchange.input_workbook")
+    # They live as long as the program: a garbage collection over them takes a tenth of a
+    # second, in the middle of some edit.
+    gc.freeze()
+
+
 def _read_workbook(path: Path) -> Any:
     from scheduler_app.exchange.input_workbook import read_workbook
 
     return read_workbook(path)
+
+
+def _open_project(path: Path) -> ProjectFile:
+    from scheduler_app.store.project_file import ProjectFile
+
+    return ProjectFile.open(path)
 
 
 def _create_project(path: Path, data: ProjectData) -> ProjectFile:

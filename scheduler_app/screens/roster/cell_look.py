@@ -6,10 +6,11 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scheduler_app.exchange.columns import OFF_SPELLINGS
 from scheduler_app.language.translation import translate
 from solver.domain.pattern import OFF, Pattern
 
-_OFF_WORDS = {"", "off", "休", "-"}
+_OFF_WORDS = {"", *(spelling.lower() for spelling in OFF_SPELLINGS)}
 
 
 @dataclass(frozen=True, slots=True)
