@@ -9,14 +9,22 @@ from typing import Any
 from scheduler_app.exchange import tables
 from scheduler_app.exchange.columns import Table
 from scheduler_app.exchange.dated_reader import DatedReader
-from scheduler_app.exchange.faults import Fault, FaultList
+from scheduler_app.exchange.faults import Fault, FaultList, WorkbookError
 from scheduler_app.exchange.people_reader import PeopleReader
 from scheduler_app.exchange.roster_cells import RosterGrid, cell_rows
+from scheduler_app.exchange.roster_layout import META_SHEET
 from scheduler_app.exchange.rules_reader import RulesReader
 from scheduler_app.exchange.sheet_reader import Book, Record
 from scheduler_app.exchange.words import Names
 from scheduler_app.exchange.workbook_file import load
+from scheduler_app.language.translation import QT_TRANSLATE_NOOP
 from scheduler_app.store.records import CellRow, ProjectData
+
+_A_ROSTER = QT_TRANSLATE_NOOP(
+    "Fault",
+    "this is a roster that SixShift wrote, not an input workbook: paste its cells into "
+    "the roster, or compare it with the command check",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,8 @@ def read_workbook(path: Path) -> Reading:
         WorkbookError: Every fault of the workbook, each with its sheet and cell.
     """
     content = load(path)
+    if any(sheet.title == META_SHEET for sheet in content.sheets):
+        raise WorkbookError((Fault(path.name, "", _A_ROSTER),))
     faults = FaultList()
     data = _InputReader(Book(content.sheets, faults), faults).data(content.title)
     faults.raise_if_any()

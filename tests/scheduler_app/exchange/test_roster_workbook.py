@@ -11,6 +11,8 @@ from datetime import datetime
 import pytest
 from openpyxl import load_workbook
 
+from scheduler_app.exchange.faults import WorkbookError
+from scheduler_app.exchange.input_workbook import read_workbook
 from scheduler_app.exchange.roster_layout import HEADER_ROW, Layout
 from scheduler_app.exchange.roster_workbook import write_roster
 from scheduler_app.language.translation import LANGUAGE
@@ -142,3 +144,10 @@ def test_libreoffice_recalculates_the_totals(export, week, tmp_path):
     # Monday: 7 h of last Sunday's night (22:00-07:00), an early and a late of 9 h.
     assert row(balance + 2, monday, 7) == [25, 9, 18, 9, 2, 7, 2]
     assert row(balance + 3, monday, 2) == [23.5, 9]
+
+
+def test_a_roster_is_no_input_workbook_and_says_what_to_do(export):
+    with pytest.raises(WorkbookError) as refused:
+        read_workbook(export())
+    (fault,) = refused.value.faults
+    assert "paste its cells" in fault.text()
