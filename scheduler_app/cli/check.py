@@ -8,7 +8,15 @@ from typing import Annotated
 import typer
 
 from scheduler_app.cli.as_json import evaluation_json
-from scheduler_app.cli.console import Json, Lang, Source, WeekDate, stdout, write_json
+from scheduler_app.cli.console import (
+    Json,
+    Lang,
+    Source,
+    WeekDate,
+    require_target,
+    stdout,
+    write_json,
+)
 from scheduler_app.cli.report import print_violations
 from scheduler_app.cli.source import open_source
 from scheduler_app.exchange.roster_reader import read_roster
@@ -29,6 +37,7 @@ def check(
 ) -> None:
     """Check a roster workbook against the rules of a project or workbook."""
     del lang
+    require_target(json)
     with open_source(source, read_only=True) as opened:
         chosen = opened.week(week)
         evaluation = evaluate(chosen.problem, chosen.rules, read_roster(roster, chosen))

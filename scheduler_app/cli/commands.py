@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from collections.abc import Sequence
 
 import typer
@@ -35,6 +37,9 @@ app.command("export")(export)
 
 def run_command(arguments: Sequence[str]) -> int:
     """Run one command; return its exit code, every fault on its own line of stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a console without Chinese must not end the run
+            stream.reconfigure(errors="replace")
     try:
         app(list(arguments), prog_name="sixshift")
     except SystemExit as end:
@@ -42,4 +47,6 @@ def run_command(arguments: Sequence[str]) -> int:
     except (WorkbookError, ProjectError, FieldError, OSError) as error:
         stderr(str(error))
         return Exit.BAD_INPUT
+    except KeyboardInterrupt:
+        return Exit.STOPPED
     return Exit.DONE

@@ -19,8 +19,12 @@ from scheduler_app.language.translation import (
     system_language,
     translate,
 )
+from solver.domain.validation import FieldError
 
 _NOT_A_DATE = QT_TRANSLATE_NOOP("Command", "{text} is not a date; write it as 2026-11-30")
+_SUFFIX = QT_TRANSLATE_NOOP("Command", "{name}: the name must end with {allowed}")
+_NO_FOLDER = QT_TRANSLATE_NOOP("Command", "there is no such folder; make it or choose another")
+_FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
 
 class Exit(IntEnum):
@@ -45,9 +49,28 @@ def switch_language(code: str) -> str:
 def parse_date(text: str) -> date:
     """Read a date given as YYYY-MM-DD."""
     try:
-        return datetime.strptime(text, "%Y-%m-%d").date()
-    except ValueError as error:
-        raise typer.BadParameter(translate("Command", _NOT_A_DATE, text=text)) from error
+        day = datetime.strptime(text, "%Y-%m-%d").date()
+    except ValueError:
+        day = None
+    if day is None or not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise typer.BadParameter(translate("Command", _NOT_A_DATE, text=text))
+    return day
+
+
+def require_target(path: Path | None, *suffixes: str) -> None:
+    """Refuse, before any work, a target with another suffix or in no folder.
+
+    Raises:
+        typer.BadParameter: The suffix is none of ``suffixes`` (none given: any will do).
+        FieldError: The folder does not exist.
+    """
+    if path is None:
+        return
+    if suffixes and path.suffix.lower() not in suffixes:
+        allowed = " | ".join(suffixes)
+        raise typer.BadParameter(translate("Command", _SUFFIX, name=path, allowed=allowed))
+    if not path.absolute().parent.is_dir():
+        raise FieldError(str(path), translate("Command", _NO_FOLDER))
 
 
 Lang = Annotated[
@@ -61,7 +84,13 @@ Lang = Annotated[
     ),
 ]
 WeekDate = Annotated[
-    str, typer.Option("--week", metavar="DATE", help="A date of the week (YYYY-MM-DD).")
+    str,
+    typer.Option(
+        "--week",
+        metavar="DATE",
+        help="A date of the week (YYYY-MM-DD).",
+        callback=lambda text: text and parse_date(text).isoformat(),
+    ),
 ]
 Json = Annotated[
     Path | None, typer.Option("--json", metavar="F", help="Write the result as JSON to F.")

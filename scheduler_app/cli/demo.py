@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from scheduler_app.cli.console import Lang
+from scheduler_app.cli.console import Lang, require_target
 from scheduler_app.cli.solve import build_roster
 from scheduler_app.cli.source import open_source
 from scheduler_app.language.translation import LANGUAGE
@@ -22,6 +22,7 @@ Output = Annotated[Path, typer.Option("-o", "--output", metavar="roster.xlsx")]
 def demo(output: Output = Path("roster.xlsx"), lang: Lang = "") -> None:
     """Build the roster of the sample week and write it as a workbook."""
     del lang
+    require_target(output, ".xlsx")
     sample = SAMPLES_FOLDER / f"sample_{LANGUAGE.code}.xlsx"
     with open_source(sample, read_only=True) as source:
         build_roster(source, source.week(""), SolveOptions(_TIME_LIMIT_SECONDS), output, None)

@@ -7,17 +7,20 @@ from typing import Annotated
 
 import typer
 
-from scheduler_app.cli.console import Exit, Lang, WeekDate, stderr, stdout
+from scheduler_app.cli.console import Lang, WeekDate, require_target, stdout
 from scheduler_app.cli.report import draft_status
 from scheduler_app.cli.source import open_source
 from scheduler_app.exchange.roster_csv import write_csv
 from scheduler_app.exchange.roster_workbook import write_roster
 from scheduler_app.language.translation import LANGUAGE, QT_TRANSLATE_NOOP, translate
-from scheduler_app.store.week import Week
+from scheduler_app.store.week import Week, latest_roster_week
+from solver.domain.validation import FieldError
 from solver.model.coverage import coverage
 from solver.roster.evaluate import evaluate
 
-_SUFFIX = QT_TRANSLATE_NOOP("Command", "{name}: the name must end with .xlsx or .csv")
+_NO_ROSTER = QT_TRANSLATE_NOOP(
+    "Command", "there is no roster in the week of {date}; build it first, or choose another week"
+)
 
 Project = Annotated[Path, typer.Argument(metavar="PROJECT")]
 Output = Annotated[Path, typer.Option("-o", "--output", metavar="FILE.xlsx|.csv")]
@@ -29,16 +32,17 @@ def export(
 ) -> None:
     """Write a week's roster; every roster is still a draft, with or without --draft."""
     del lang, draft
+    require_target(output, ".xlsx", ".csv")
     with open_source(project, read_only=True) as source:
-        chosen = source.week(week)
+        latest = latest_roster_week(source.data)
+        chosen = source.week(week or (latest.isoformat() if latest else ""))
         title = source.data.title
+    if not any(True for _ in chosen.roster.shifts()):
+        raise FieldError("--week", translate("Command", _NO_ROSTER, date=chosen.first_date))
     if output.suffix.lower() == ".csv":
         write_csv(output, chosen, chosen.roster)
-    elif output.suffix.lower() == ".xlsx":
-        write_workbook(output, chosen, title)
     else:
-        stderr(translate("Command", _SUFFIX, name=output))
-        raise typer.Exit(Exit.WRONG_USAGE)
+        write_workbook(output, chosen, title)
     stdout(str(output))
 
 

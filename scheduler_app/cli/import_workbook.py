@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from scheduler_app.cli.console import Exit, Lang, stderr, stdout
+from scheduler_app.cli.console import Exit, Lang, require_target, stderr, stdout
 from scheduler_app.exchange.input_workbook import read_workbook
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.project_file import ProjectFile
@@ -32,6 +32,7 @@ def import_workbook(
     del lang
     if output is None and not check:
         raise typer.BadParameter(translate("Command", _NO_OUTPUT))
+    require_target(output, ".sixshift")
     reading = read_workbook(workbook)
     for warning in reading.warnings:
         stderr(warning.text())

@@ -18,6 +18,7 @@ from scheduler_app.cli.console import (
     Lang,
     Source,
     WeekDate,
+    require_target,
     stderr,
     stdout,
     write_json,
@@ -28,13 +29,18 @@ from scheduler_app.cli.source import Source as OpenSource
 from scheduler_app.cli.source import open_source
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.week import Week, roster_changes
+from solver.domain.validation import FieldError
 from solver.explain.infeasible import Explanation, explain_infeasible
 from solver.model.coverage import coverage
 from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
 from solver.roster.solve import solve as solve_roster
 from solver.search.cancellation import CancelToken
 
-_DONE = QT_TRANSLATE_NOOP("Command", "{status}: {state}, {seconds} s, {shifts} shifts")
+_DONE = QT_TRANSLATE_NOOP(
+    "Command", "Week of {date}: {status}, {state}, {seconds} s, {shifts} shifts"
+)
+_NO_DEMAND = QT_TRANSLATE_NOOP("Command", "there is no demand in the week of {date}")
+_LEAST_SECONDS_TO_EXPLAIN = 10.0
 _NO_ROSTER = QT_TRANSLATE_NOOP("Command", "No roster satisfies the rules that must hold.")
 _CONTRADICTIONS = QT_TRANSLATE_NOOP("Command", "What the data itself makes impossible:")
 _RELAXATIONS = QT_TRANSLATE_NOOP("Command", "A roster exists if these give way:")
@@ -60,34 +66,47 @@ def solve(  # noqa: PLR0913 - the command's options are its contract
     """Build the roster; a project keeps it, -o writes it as a workbook. Ctrl+C keeps the best."""
     del lang
     options = SolveOptions(time_limit, workers, seed)
+    require_target(output, ".xlsx")
+    require_target(json)
     with open_source(source, read_only=False) as opened:
+        if opened.project is not None:
+            opened.project.require_writable()
         build_roster(opened, opened.week(week), options, output, json)
 
 
 def build_roster(
     source: OpenSource, week: Week, options: SolveOptions, output: Path | None, json: Path | None
 ) -> None:
-    """Solve, keep and report; leaves with the exit code of the contract."""
+    """Solve, keep and report; leaves with the exit code of the contract.
+
+    Raises:
+        FieldError: The week has no demand.
+    """
+    if not week.problem.requirements:
+        raise FieldError("--week", translate("Command", _NO_DEMAND, date=week.first_date))
     with _stopped_by_ctrl_c() as cancel:
         reporter = SolveReporter(options.time_limit_seconds)
         with reporter.shown():
             result = solve_roster(week.problem, week.rules, options, cancel, reporter.report)
         explanation = None
         if result.status is Status.INFEASIBLE:
-            explanation = explain_infeasible(week.problem, week.rules, options, cancel)
+            left = max(_LEAST_SECONDS_TO_EXPLAIN, options.time_limit_seconds - result.seconds)
+            less = replace(options, time_limit_seconds=left)
+            explanation = explain_infeasible(week.problem, week.rules, less, cancel)
+    if result.roster is not None and output is not None:
+        write_workbook(output, replace(week, roster=result.roster), source.data.title)
     write_json(json, _as_json(week, result, explanation))
     if result.roster is None:
         raise typer.Exit(_tell_failure(week, explanation))
     if source.project is not None:
         source.project.write_cells(roster_changes(week, result.roster))
-    if output is not None:
-        write_workbook(output, replace(week, roster=result.roster), source.data.title)
     state = state_text(SolveProgress(result.cost, result.bound, result.seconds))
     shifts = sum(1 for _ in result.roster.shifts())
     stdout(
         translate(
             "Command",
             _DONE,
+            date=week.first_date,
             status=result.status.value,
             state=state,
             seconds=f"{result.seconds:.1f}",
@@ -125,6 +144,7 @@ def _tell_failure(week: Week, explanation: Explanation | None) -> Exit:
 
 def _as_json(week: Week, result: SolveResult, explanation: Explanation | None) -> dict[str, Any]:
     value: dict[str, Any] = {
+        "week": week.first_date.isoformat(),
         "status": result.status.value,
         "cost": result.cost,
         "bound": number(result.bound),

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from scheduler_app.cli.console import Lang, stdout
+from scheduler_app.cli.console import Lang, require_target, stdout
 from scheduler_app.exchange.template import write_template
 from scheduler_app.language.translation import LANGUAGE
 
@@ -17,5 +17,6 @@ Output = Annotated[Path, typer.Option("-o", "--output", metavar="TEMPLATE.xlsx")
 def template(output: Output, lang: Lang = "") -> None:
     """Write an empty input workbook with help, drop-downs and one example row."""
     del lang  # its callback has switched the language
+    require_target(output, ".xlsx")
     write_template(output, LANGUAGE.code)
     stdout(str(output))

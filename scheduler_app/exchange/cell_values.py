@@ -27,6 +27,9 @@ _ZEROS = re.compile(r"0+")
 _HALF_MINUTE = timedelta(seconds=30)
 _LIST_SPLIT = re.compile(f"[{re.escape(SEPARATORS)}\n]")
 
+_UNSAVED_FORMULA = QT_TRANSLATE_NOOP(
+    "Fault", "the value of {value} is not in the file: open it in Excel and save it again"
+)
 _ERROR_VALUE = QT_TRANSLATE_NOOP(
     "Fault", "the formula gives {value}: mend the formula or type the value"
 )
@@ -57,6 +60,8 @@ def parse(column: Column, cell: RawCell) -> Any:
     """
     if cell.is_error:
         raise CellError(_ERROR_VALUE, value=cell.value)
+    if cell.is_unsaved:
+        raise CellError(_UNSAVED_FORMULA, value=cell.value)
     if column.many:
         parts = [part.strip() for part in _LIST_SPLIT.split(plain(_id(cell)))]
         return tuple(

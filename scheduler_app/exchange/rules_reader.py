@@ -17,6 +17,9 @@ from solver.domain.validation import FieldError
 from solver.rules import default_rules
 from solver.rules.base import Rule
 
+_ALWAYS_HARD = QT_TRANSLATE_NOOP(
+    "Fault", "this rule always holds: write yes, or take the locks off the cells instead"
+)
 _UNKNOWN_RULE = QT_TRANSLATE_NOOP("Fault", 'there is no rule "{value}": use a name of the template')
 _UNKNOWN_SETTING = QT_TRANSLATE_NOOP(
     "Fault", 'this rule has no setting "{value}": use one of {allowed}'
@@ -77,6 +80,9 @@ class RulesReader:
         return None
 
     def _collect(self, rule: Rule, record: Record) -> None:
+        if not rule.can_be_soft and record.get("hard") is False:
+            self._faults.add(record.place("hard"), _ALWAYS_HARD)
+            return
         for key in ("hard", "weight"):
             if key in record.values:
                 self._change(rule, key, record, key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 import zipfile
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from scheduler_app.exchange.faults import Fault, Place, WorkbookError
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP
 
 _OLE_MAGIC = bytes.fromhex("D0CF11E0A1B11AE1")
+_FORMULA_TAG = re.compile(rb"<f[ >/]")
 _ENCRYPTED_MARK = "EncryptedPackage".encode("utf-16-le")
 
 _MISSING = QT_TRANSLATE_NOOP("Fault", "the file cannot be opened ({reason}): check path and rights")
@@ -33,12 +35,13 @@ _DAMAGED = QT_TRANSLATE_NOOP(
 
 @dataclass(frozen=True, slots=True)
 class RawCell:
-    """A filled cell as the file holds it."""
+    """A filled cell as the file holds it; ``is_unsaved``: a formula without its value."""
 
     value: Any
     place: Place
     number_format: str = "General"
     is_error: bool = False
+    is_unsaved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,30 @@ def _content(path: Path) -> WorkbookContent:
     workbook = load_workbook(path, read_only=True, data_only=True)
     try:
         sheets = tuple(_sheet(worksheet) for worksheet in workbook.worksheets)
-        return WorkbookContent(workbook.properties.title or "", sheets)
+        title = workbook.properties.title or ""
+    finally:
+        workbook.close()
+    if _has_formulas(path):
+        _add_unsaved_formulas(path, sheets)
+    return WorkbookContent(title, sheets)
+
+
+def _has_formulas(path: Path) -> bool:
+    with zipfile.ZipFile(path) as archive:
+        names = (n for n in archive.namelist() if n.startswith("xl/worksheets/"))
+        return any(_FORMULA_TAG.search(archive.read(name)) for name in names)
+
+
+def _add_unsaved_formulas(path: Path, sheets: tuple[Sheet, ...]) -> None:
+    """Add formulas whose value is not in the file: such a cell is not an empty one."""
+    workbook = load_workbook(path, read_only=True)
+    try:
+        for worksheet, sheet in zip(workbook.worksheets, sheets, strict=True):
+            worksheet.reset_dimensions()
+            for cell in (c for row in worksheet.iter_rows() for c in row if c.data_type == "f"):
+                place = Place(sheet.title, f"{get_column_letter(cell.column)}{cell.row}")
+                unsaved = RawCell(cell.value, place, is_unsaved=True)
+                sheet.rows.setdefault(cell.row, {}).setdefault(cell.column, unsaved)
     finally:
         workbook.close()
 

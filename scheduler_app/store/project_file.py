@@ -142,10 +142,14 @@ class ProjectFile:
         with self._edit() as connection:
             rows.write_project(connection, data)
 
-    @contextmanager
-    def _edit(self) -> Iterator[Connection]:
+    def require_writable(self) -> None:
+        """Raise ``ReadOnlyError`` where an edit would: before work that ends in one."""
         if self.read_only:
             raise ReadOnlyError(self.path, self.held_by)
+
+    @contextmanager
+    def _edit(self) -> Iterator[Connection]:
+        self.require_writable()
         with self._transaction() as connection:
             yield connection
 

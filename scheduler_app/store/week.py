@@ -41,9 +41,24 @@ def monday_of(day: date) -> date:
 
 
 def default_week(data: ProjectData) -> date | None:
-    """Return the Monday of the latest week with demand, else of the latest roster."""
-    days = [row.start.date() for row in data.demand] or [cell.date for cell in data.cells]
-    return monday_of(max(days)) if days else None
+    """Return the Monday of the latest week with demand, else of the latest roster.
+
+    A week of which only the Monday has demand counts last: those may be the early
+    hours that the Sunday night before has to cover.
+    """
+    if not data.demand:
+        return latest_roster_week(data)
+    days: dict[date, set[date]] = defaultdict(set)
+    for row in data.demand:
+        day = row.start.date()
+        days[monday_of(day)].add(day)
+    return max(days, key=lambda monday: (days[monday] != {monday}, monday))
+
+
+def latest_roster_week(data: ProjectData) -> date | None:
+    """Return the Monday of the latest week in which somebody works."""
+    worked = [cell.date for cell in data.cells if cell.pattern]
+    return monday_of(max(worked)) if worked else None
 
 
 def week_of(data: ProjectData, first_date: date) -> Week:

@@ -18,7 +18,8 @@ from solver.roster.evaluate import evaluate
 from solver.roster.result import SolveOptions
 from solver.rules.base import PersonRule, Rule, Violation
 from solver.search.cancellation import CancelToken
-from solver.search.portfolio import SearchLimits, search
+from solver.search.limits import SearchLimits
+from solver.search.portfolio import search
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from solver.roster.greedy import greedy_roster
 from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
 from solver.rules.base import Rule
 from solver.search.cancellation import CancelToken
-from solver.search.portfolio import SearchLimits, SearchOutcome, search
+from solver.search.limits import SearchLimits
+from solver.search.portfolio import SearchOutcome, search
 from solver.search.run import SearchProgress
 from solver.search.stopwatch import Stopwatch
 
@@ -94,7 +95,12 @@ class _Solve:
         self, status: Status, roster: Roster | None, evaluation: Evaluation | None, bound: float
     ) -> SolveResult:
         return SolveResult(
-            status, roster, evaluation, bound, self._watch.seconds, self._first_solution_seconds
+            status,
+            roster,
+            evaluation,
+            _at_least_0(bound),
+            self._watch.seconds,
+            self._first_solution_seconds,
         )
 
     def _on_search(self, progress: SearchProgress) -> None:
@@ -105,8 +111,13 @@ class _Solve:
             self._cost = cost if self._cost is None else min(cost, self._cost)
             if self._first_solution_seconds is None:
                 self._first_solution_seconds = self._watch.seconds
-        self._report(SolveProgress(self._cost, bound, self._watch.seconds))
+        self._report(SolveProgress(self._cost, _at_least_0(bound), self._watch.seconds))
 
 
 def _better(warm: Evaluation, found: Evaluation) -> bool:
     return warm.is_feasible and warm.cost < found.cost
+
+
+def _at_least_0(bound: float) -> float:
+    """No rule costs less than nothing, whatever the engines have proven so far."""
+    return max(0.0, bound)

@@ -79,6 +79,8 @@ class Rule(ABC):
     title: ClassVar[str]
     meaning: ClassVar[str]
     can_be_hard: ClassVar[bool] = True
+    can_be_soft: ClassVar[bool] = True
+    """False: the user cannot make it soft; only the explanation of an impossible week does."""
     relaxation_price: ClassVar[int] = 480
     """What a unit of breach counts when an impossible week is relaxed; 480: a working day."""
 

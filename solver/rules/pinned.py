@@ -22,6 +22,7 @@ class Pinned(PersonRule):
     key: ClassVar[str] = "pinned"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Rule", "Locked cells")
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP("Rule", "A cell that you locked is not changed.")
+    can_be_soft: ClassVar[bool] = False
     relaxation_price: ClassVar[int] = 2400
 
     def post(self, model: RosterModel) -> Cost:

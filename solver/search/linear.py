@@ -18,6 +18,7 @@ import numpy.typing as npt
 from ortools.sat.python import cp_model
 
 from solver.search.cancellation import CancelToken
+from solver.search.limits import SearchLimits
 
 _INTEGER_COST_GAP = 0.999  # whole-number costs: a smaller gap proves optimality
 _CP_SAT_INFINITY = 2**62
@@ -122,16 +123,20 @@ def _finite(bound: int) -> float:
 def solve_linear(
     lp: highspy.HighsLp,
     cancel: CancelToken,
-    seed: int,
+    limits: SearchLimits,
     on_solution: Callable[[float, tuple[int, ...]], None],
     on_bound: Callable[[float], None],
 ) -> LinearOutcome:
-    """Run HiGHS until optimality is proven or ``cancel`` is set; callbacks on this thread."""
+    """Run HiGHS to its proof, the limit, or ``cancel``; the callbacks come on this thread.
+
+    Its heuristics look at the time limit, but not always at a cancel.
+    """
     highs = highspy.Highs()
     for option, value in (
         ("output_flag", False),
         ("threads", 1),
-        ("random_seed", seed),
+        ("random_seed", limits.seed),
+        ("time_limit", limits.seconds),
         ("mip_rel_gap", 0.0),
         ("mip_abs_gap", _INTEGER_COST_GAP),
     ):
@@ -149,6 +154,7 @@ def solve_linear(
         on_solution(event.data_out.objective_function_value, _whole(event.data_out.mip_solution))
 
     highs.cbSimplexInterrupt.subscribe(watch)
+    highs.cbIpmInterrupt.subscribe(watch)
     highs.cbMipInterrupt.subscribe(watch_bound)
     highs.cbMipImprovingSolution.subscribe(improve)
     highs.run()

@@ -14,11 +14,12 @@ import os
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ortools.sat.python import cp_model
 
 from solver.search.cancellation import CancelToken
+from solver.search.limits import SearchLimits
 from solver.search.linear import linear_program, solve_linear
 from solver.search.run import SearchProgress, run
 from solver.search.stopwatch import Stopwatch
@@ -38,15 +39,6 @@ class SearchOutcome:
     cost: int | None
     bound: float
     proven: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SearchLimits:
-    """Seconds, worker threads (0: every core) and seed of a search."""
-
-    seconds: float
-    workers: int = 0
-    seed: int = 0
 
 
 def search(
@@ -117,7 +109,8 @@ class _Search:
         lp = linear_program(self._model)
         if self._stop.is_cancelled():
             return
-        outcome = solve_linear(lp, self._stop, self._limits.seed, self._on_solution, self._on_bound)
+        left = replace(self._limits, seconds=max(0.0, self._limits.seconds - self._watch.seconds))
+        outcome = solve_linear(lp, self._stop, left, self._on_solution, self._on_bound)
         if outcome.values is not None:
             self._on_solution(outcome.cost, outcome.values)
         if not outcome.infeasible:

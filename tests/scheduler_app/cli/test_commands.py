@@ -138,15 +138,56 @@ def test_no_roster_exits_4_with_the_cheapest_way_out(tmp_path, capsys):
     assert cells_of(project) == []
 
 
-def test_a_week_without_demand_can_be_solved(project, tmp_path):
+def test_a_week_without_demand_is_refused(project, capsys):
+    assert run("solve", project, "--week", "2027-03-01", "--lang", "en") == 3
+    assert "no demand in the week of 2027-03-01" in capsys.readouterr().err
+    assert cells_of(project, date(2027, 3, 1)) == []
+
+
+def test_a_week_without_a_roster_is_not_exported(project, tmp_path, capsys):
+    target = tmp_path / "r.csv"
+    assert run("export", project, "--week", "2026-11-30", "-o", target, "--lang", "en") == 3
+    assert "no roster in the week of 2026-11-30" in capsys.readouterr().err
+    assert not target.exists()
+
+
+def test_a_project_that_is_open_elsewhere_is_not_solved(project, tmp_path, capsys):
+    held = ProjectFile.open(project)
+    try:
+        result = tmp_path / "result.json"
+        assert run("solve", project, "--json", result, "--lang", "en") == 3
+        assert "read-only" in capsys.readouterr().err
+        assert not result.exists()
+    finally:
+        held.close()
+
+
+def test_next_mondays_early_hours_do_not_make_it_the_week_to_solve(tmp_path):
+    data = small_centre()
+    monday = datetime(2026, 12, 7)
+    more = tuple(
+        DemandRow(monday + timedelta(minutes=30 * t), "Phone Chinese", 1) for t in range(10)
+    )
+    path = tmp_path / "next.xlsx"
+    write_workbook(path, replace(data, demand=data.demand + more), "en")
     result = tmp_path / "result.json"
-    assert run("solve", project, "--week", "2027-03-01", "--json", result, "--time-limit", 20) == 0
-    assert json.loads(result.read_text())["status"] == "OPTIMAL"
+    assert run("solve", path, "--json", result, "--time-limit", 40) == 0
+    assert json.loads(result.read_text())["week"] == "2026-11-30"
 
 
 @pytest.mark.parametrize(
     "arguments",
-    [("solve",), ("solve", "x.xlsx", "--time-limit", "soon"), ("fly",), ("import", "x.xlsx")],
+    [
+        ("solve",),
+        ("solve", "x.xlsx", "--time-limit", "soon"),
+        ("solve", "x.xlsx", "-o", "roster.csv"),
+        ("solve", "x.xlsx", "--week", "9999-12-31"),
+        ("fly",),
+        ("import", "x.xlsx"),
+        ("import", "x.xlsx", "-o", "project"),
+        ("template", "-o", "template.txt"),
+        ("export", "x.sixshift", "-o", "roster.pdf"),
+    ],
 )
 def test_wrong_usage_exits_2(arguments, capsys):
     assert run(*arguments) == 2
@@ -159,6 +200,12 @@ def test_a_file_that_is_no_workbook_exits_3(tmp_path, capsys, content):
     path.write_bytes(content)
     assert run("solve", path, "--lang", "en") == 3
     assert "x.xlsx" in capsys.readouterr().err
+
+
+def test_a_target_in_no_folder_is_refused_before_any_work(workbook, tmp_path, capsys):
+    missing = tmp_path / "none" / "r.xlsx"
+    assert run("solve", workbook, "-o", missing, "--lang", "en") == 3
+    assert "no such folder" in capsys.readouterr().err
 
 
 def test_a_missing_file_exits_3(tmp_path, capsys):

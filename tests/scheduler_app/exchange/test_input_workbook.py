@@ -124,6 +124,11 @@ def test_a_formula_error_is_reported(workbook_path):
     assert "the formula gives #REF!" in faults(workbook_path)["Contracts!C2"]
 
 
+def test_a_formula_whose_value_is_not_in_the_file_is_no_empty_cell(workbook_path):
+    edit(workbook_path, {"Contracts!C2": "=20*2"})
+    assert "save it again" in faults(workbook_path)["Contracts!C2"]
+
+
 def test_missing_sheets_are_each_reported_and_cause_no_other_faults(workbook_path):
     book = load_workbook(workbook_path)
     for name in ("Patterns", "Demand"):
@@ -200,8 +205,9 @@ def test_a_setting_out_of_limits_is_reported(workbook_path):
     sheet.delete_rows(2, sheet.max_row)
     sheet.append(["nights", "max_per_week", 99])
     sheet.append(["requests", None, None, "yes"])
+    sheet.append(["pinned", None, None, "no"])
     book.save(workbook_path)
-    assert set(faults(workbook_path)) == {"Rules!C2", "Rules!D3"}
+    assert set(faults(workbook_path)) == {"Rules!C2", "Rules!D3", "Rules!D4"}
 
 
 @pytest.mark.parametrize(

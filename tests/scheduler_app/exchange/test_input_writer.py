@@ -132,7 +132,7 @@ def rule_books(draw):
     changed = []
     for rule in default_rules():
         values = {s.name: draw(st.integers(s.least, s.most)) for s in rule.settings()}
-        values["hard"] = rule.can_be_hard and draw(st.booleans())
+        values["hard"] = rule.can_be_hard and (not rule.can_be_soft or draw(st.booleans()))
         changed.append(replace(rule, weight=draw(st.integers(0, 10_000)), **values))
     return tuple(changed)
 

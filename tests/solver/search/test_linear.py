@@ -10,6 +10,7 @@ from ortools.sat.python import cp_model
 
 from solver.roster.build import build
 from solver.search.cancellation import CancelToken
+from solver.search.limits import SearchLimits
 from solver.search.linear import LinearOutcome, linear_program, solve_linear
 from tests.solver.random_problems import problems, rule_books
 
@@ -20,7 +21,7 @@ def highs(model: cp_model.CpModel, cancel: CancelToken | None = None) -> tuple[L
     outcome = solve_linear(
         linear_program(model),
         cancel or CancelToken(),
-        0,
+        SearchLimits(60),
         lambda cost, values: solutions.append((cost, values)),
         lambda bound: None,
     )
