@@ -114,6 +114,10 @@
         <translation>项目为只读，不能生成班表。</translation>
     </message>
     <message>
+        <source>No demand for this week: nothing to build.</source>
+        <translation>本周没有需求，无可排班。</translation>
+    </message>
+    <message>
         <source>Stopping; the best roster so far is kept…</source>
         <translation>正在停止，保留目前最好的班表…</translation>
     </message>
@@ -155,6 +159,37 @@
     </message>
 </context>
 <context>
+    <name>CellTips</name>
+    <message>
+        <source>Leave: {kind}</source>
+        <translation>请假：{kind}</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Team: {text}</source>
+        <translation>班组：{text}</translation>
+    </message>
+    <message>
+        <source>Contract: {text}</source>
+        <translation>合同：{text}</translation>
+    </message>
+    <message>
+        <source>Skills: {text}</source>
+        <translation>技能：{text}</translation>
+    </message>
+    <message>
+        <source>Mentor: {text}</source>
+        <translation>师傅：{text}</translation>
+    </message>
+</context>
+<context>
     <name>Clipboard</name>
     <message>
         <source>Nothing was pasted: row {row}, column {column} holds “{text}”, which is no shift code. The codes are: {codes}.</source>
@@ -180,8 +215,12 @@
         <translation>{text} 不是日期，请写成 2026-11-30 的形式</translation>
     </message>
     <message>
-        <source>{name}: the name must end with .xlsx or .csv</source>
-        <translation>{name}：文件名须以 .xlsx 或 .csv 结尾</translation>
+        <source>{name}: the name must end with {allowed}</source>
+        <translation>{name}：文件名须以 {allowed} 结尾</translation>
+    </message>
+    <message>
+        <source>there is no such folder; make it or choose another</source>
+        <translation>没有这个文件夹，请先创建或另选一个</translation>
     </message>
     <message>
         <source>{people} people, {patterns} patterns, {queues} queues, {demand} rows of demand, {cells} shifts</source>
@@ -212,8 +251,12 @@
         <translation>目标</translation>
     </message>
     <message>
-        <source>{status}: {state}, {seconds} s, {shifts} shifts</source>
-        <translation>{status}：{state}，用时 {seconds} 秒，共 {shifts} 个班</translation>
+        <source>Week of {date}: {status}, {state}, {seconds} s, {shifts} shifts</source>
+        <translation>{date} 起的一周：{status}，{state}，{seconds} 秒，{shifts} 个班次</translation>
+    </message>
+    <message>
+        <source>there is no demand in the week of {date}</source>
+        <translation>{date} 起的一周没有需求</translation>
     </message>
     <message>
         <source>No roster satisfies the rules that must hold.</source>
@@ -239,6 +282,10 @@
         <source>there is no demand and no roster; say which week is meant with --week</source>
         <translation>没有需求也没有班表，请用 --week 指定周</translation>
     </message>
+    <message>
+        <source>there is no roster in the week of {date}; build it first, or choose another week</source>
+        <translation>{date} 起的一周还没有班表，请先生成或另选一周</translation>
+    </message>
 </context>
 <context>
     <name>CoveragePanel</name>
@@ -260,7 +307,7 @@
     </message>
     <message>
         <source>on duty</source>
-        <translation>在线</translation>
+        <translation>在岗</translation>
     </message>
     <message>
         <source>beyond need</source>
@@ -272,11 +319,11 @@
     </message>
     <message>
         <source>{day}: on duty and required</source>
-        <translation>{day} · 在线人数与需求</translation>
+        <translation>{day} · 在岗人数与需求</translation>
     </message>
     <message>
         <source>{clock}: required {required}, on duty {on_duty}, short {short}</source>
-        <translation>{clock}：需求 {required} 人，在线 {on_duty} 人，缺 {short} 人</translation>
+        <translation>{clock}：需求 {required} 人，在岗 {on_duty} 人，缺 {short} 人</translation>
     </message>
 </context>
 <context>
@@ -418,6 +465,10 @@
 </context>
 <context>
     <name>Fault</name>
+    <message>
+        <source>the value of {value} is not in the file: open it in Excel and save it again</source>
+        <translation>文件中没有 {value} 的值：请在 Excel 中打开并重新保存</translation>
+    </message>
     <message>
         <source>the formula gives {value}: mend the formula or type the value</source>
         <translation>公式结果为 {value}：请修正公式或直接填写数值</translation>
@@ -595,6 +646,10 @@
         <translation>{name}（工号 {id}）没有对应的行：请添加；不上班的日子请写“休”</translation>
     </message>
     <message>
+        <source>this rule always holds: write yes, or take the locks off the cells instead</source>
+        <translation>此规则始终有效：请填“是”，或改为解除单元格的锁定</translation>
+    </message>
+    <message>
         <source>there is no rule &quot;{value}&quot;: use a name of the template</source>
         <translation>没有名为“{value}”的规则：请使用模板中的名称</translation>
     </message>
@@ -669,6 +724,10 @@
     <message>
         <source>the workbook is damaged ({reason}): open it in Excel and save it again as .xlsx</source>
         <translation>工作簿已损坏（{reason}）：请用 Excel 打开并重新保存为 .xlsx</translation>
+    </message>
+    <message>
+        <source>this is a roster that SixShift wrote, not an input workbook: paste its cells into the roster, or compare it with the command check</source>
+        <translation>这是六班排班导出的班表，不是导入工作簿：请把单元格粘贴到班表中，或用 check 命令比对</translation>
     </message>
 </context>
 <context>
@@ -1028,12 +1087,12 @@
         <translation>正在生成班表。要编辑请先停止 (Esc)。</translation>
     </message>
     <message>
-        <source>leave</source>
-        <translation>假</translation>
+        <source>This project is read-only: nothing can be changed here.</source>
+        <translation>项目为只读，此处不能修改。</translation>
     </message>
     <message>
-        <source>{name}, team {team}, contract {contract}; skills: {skills}</source>
-        <translation>{name}，组：{team}，合同：{contract}；技能：{skills}</translation>
+        <source>leave</source>
+        <translation>假</translation>
     </message>
     <message>
         <source>Junior</source>
@@ -1387,6 +1446,10 @@
         <translation>从记录员工、班次和需求的 Excel 工作簿开始。SixShift 生成班表，用文字说明哪里不合适，并写回 Excel。</translation>
     </message>
     <message>
+        <source>No workbook yet? Save an empty workbook…</source>
+        <translation>还没有工作簿？保存一份空白工作簿…</translation>
+    </message>
+    <message>
         <source>Import a workbook</source>
         <translation>导入工作簿</translation>
     </message>
@@ -1409,6 +1472,26 @@
     <message>
         <source>60 people, three queues and six shifts; a copy to play with.</source>
         <translation>60 名员工、3 个队列、6 种班次；这是副本，可随意试用。</translation>
+    </message>
+    <message>
+        <source>SixShift input</source>
+        <translation>六班排班导入模板</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save an empty workbook</source>
+        <translation>保存空白工作簿</translation>
+    </message>
+    <message>
+        <source>{name} was not written: {reason}</source>
+        <translation>未能写入 {name}：{reason}</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,8 @@ class MainWindow(QMainWindow):
         self.context = context
         self._screens: dict[str, QWidget] = {}
         self.navigation = Navigation()
-        self.message_bar = MessageBar()
+        self._content = QWidget()
+        self.message_bar = MessageBar(self._content)
         self.banner = label(wrap=True)
         self.banner.setProperty("kind", "banner")
         self._stack = QStackedWidget()
@@ -101,18 +102,16 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         set_tone(self.banner, "amber")
-        bars = QWidget()
-        messages = QVBoxLayout(bars)
-        messages.setContentsMargins(16, 8, 16, 0)
-        messages.setSpacing(8)
-        messages.addWidget(self.banner)
-        messages.addWidget(self.message_bar)
-        content = QWidget()
+        above = QWidget()
+        banners = QVBoxLayout(above)
+        banners.setContentsMargins(16, 8, 16, 0)
+        banners.addWidget(self.banner)
+        content = self._content
         content.setObjectName("page")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(bars)
+        column.addWidget(above)
         column.addWidget(self._stack, 1)
         whole = QWidget()
         row = QHBoxLayout(whole)
@@ -127,7 +126,9 @@ class MainWindow(QMainWindow):
         context = self.context
         context.message_posted.connect(self.message_bar.show_message)
         context.document_changed.connect(self._on_document_changed)
+        context.building_changed.connect(lambda _is_building: self.message_bar.retire())
         context.import_refused.connect(lambda _path, _faults: self.show_screen(_START))
+        self.navigation.chosen.connect(lambda _key: self.message_bar.clear())
         self.navigation.chosen.connect(self.show_screen)
         self.menus.quit_wanted.connect(self.close)
         self.menus.about_wanted.connect(self._on_about)
@@ -139,6 +140,8 @@ class MainWindow(QMainWindow):
         if document is not None:
             self.message_bar.clear()
             document.saved.connect(self.navigation.show_saved)
+            document.saved.connect(lambda _moment: self.message_bar.retire())
+            document.replaced.connect(self.message_bar.retire)
         self.show_screen(_START if document is None else _ROSTER)
         self.retranslate()
 

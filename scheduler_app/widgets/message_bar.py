@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 
 _FADE_MILLISECONDS = 8_000
+_MARGIN, _MOST_PIXELS = 16, 560
 
 
 @dataclass(frozen=True)
@@ -19,19 +20,25 @@ class Message:
 
     ``tone``: "green" and "" go away by themselves, "amber" and "red" stay.
     ``action`` is done by a button that says ``action_text``.
+    ``is_passing``: true only until the next edit, or until the build ends.
     """
 
     text: str
     tone: str = ""
     action_text: str = ""
     action: Callable[[], object] | None = None
+    is_passing: bool = False
 
 
 class MessageBar(Panel):
-    """Shows the latest message; hidden while there is none."""
+    """Shows the latest message; hidden while there is none.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    It floats over the lower edge of ``parent`` and never moves what is there.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, "message")
+        self._page = parent
         self.message: Message | None = None
         self._text = label(wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -48,6 +55,7 @@ class MessageBar(Panel):
         self._timer = QTimer(self, singleShot=True, interval=_FADE_MILLISECONDS)
         self._timer.timeout.connect(self.clear)
         self.hide()
+        parent.installEventFilter(self)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -62,6 +70,8 @@ class MessageBar(Panel):
         self._act.setVisible(message.action is not None)
         set_tone(self, message.tone)
         self.show()
+        self._place()
+        self.raise_()
         if message.tone in ("", "green"):
             self._timer.start()
         else:
@@ -72,6 +82,26 @@ class MessageBar(Panel):
         self._timer.stop()
         self.message = None
         self.hide()
+
+    def retire(self) -> None:
+        """Take a passing message away: what it says is over."""
+        if self.message is not None and self.message.is_passing:
+            self.clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._page:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        """Lie at the bottom of the parent, in its middle."""
+        room = self._page.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        self._text.setWordWrap(False)
+        width = min(room.width(), _MOST_PIXELS, self.sizeHint().width())
+        self._text.setWordWrap(True)
+        height = max(self.heightForWidth(width), self.minimumSizeHint().height())
+        left = room.left() + (room.width() - width) // 2
+        self.setGeometry(left, room.bottom() - height + 1, width, height)
 
     def _on_act(self) -> None:
         if self.message is not None and self.message.action is not None:

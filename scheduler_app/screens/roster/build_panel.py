@@ -15,11 +15,13 @@ from scheduler_app.language.phrases import Phrases
 from scheduler_app.screens.roster.build_roster import BuildOutcome, build_roster
 from scheduler_app.screens.roster.reasons_view import ReasonsView
 from scheduler_app.tasks.task import Task
+from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
 
 _LEAST_SECONDS, _MOST_SECONDS = 1, 3600
 _TICK_MILLISECONDS, _BAR_STEPS = 200, 1000
+_GOOD_GAP = 0.005
 _COST, _BOUND, _GAP, _ELAPSED = range(4)
 
 
@@ -91,6 +93,10 @@ class BuildPanel(Panel):
             return
         if document.project.read_only:
             self._context.post(self.tr("This project is read only; nothing can be built."), "amber")
+            return
+        if not document.coverage.required[:, : document.problem.grid.n_intervals].any():
+            text = self.tr("No demand for this week: nothing to build.")
+            self._context.message_posted.emit(Message(text, "amber", is_passing=True))
             return
         self.reset()
         self._context.keep_settings(time_limit_seconds=float(self.limit.value()))
@@ -204,11 +210,12 @@ class BuildPanel(Panel):
             return self.tr("F5 fills the unlocked cells of this week."), ""
         if self._is_edited_since(result):
             return self.tr("Edited since this build; F5 builds again."), ""
+        is_good = result.gap is not None and result.gap <= _GOOD_GAP
         words = {
             Status.OPTIMAL: (self.tr("Proven optimal; applied as one undo step."), "green"),
             Status.FEASIBLE: (
                 self.tr("Best roster so far; applied as one undo step."),
-                "green",
+                "green" if is_good else "amber",
             ),
             Status.INFEASIBLE: (self.tr("No roster keeps every hard rule."), "red"),
             Status.UNKNOWN: (

@@ -67,7 +67,8 @@ class CoveragePanel(Panel):
         top.setSpacing(16)
         top.addWidget(self._title)
         top.addWidget(self._legend)
-        top.addWidget(self._at, 1)
+        top.addWidget(self._at)
+        top.addStretch(1)
         top.addWidget(self.queues)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
@@ -108,7 +109,7 @@ class CoveragePanel(Panel):
             return
         date = document.first_date + timedelta(days=self._day)
         self._title.setText(self.tr("{day}: on duty and required").format(day=day_text(date)))
-        self._at.clear()
+        self._say_at("")
         self._curve = self._day_curve(document)
         self.plot.show_curve(self._curve)
 
@@ -128,11 +129,11 @@ class CoveragePanel(Panel):
     def _on_hovered(self, interval: int) -> None:
         curve = self._curve
         if curve is None or self._document is None or not 0 <= interval < len(curve.required):
-            self._at.clear()
+            self._say_at("")
             return
         minute = interval * self._document.problem.grid.interval_minutes
         text = self.tr("{clock}: required {required}, on duty {on_duty}, short {short}")
-        self._at.setText(
+        self._say_at(
             text.format(
                 clock=f"{minute // 60:02d}:{minute % 60:02d}",
                 required=curve.required[interval],
@@ -140,3 +141,9 @@ class CoveragePanel(Panel):
                 short=curve.short[interval],
             )
         )
+
+    def _say_at(self, text: str) -> None:
+        """Show the figures under the mouse in the place of the legend; "": the legend."""
+        self._at.setText(text)
+        self._at.setVisible(bool(text))
+        self._legend.setVisible(not text)

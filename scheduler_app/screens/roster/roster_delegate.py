@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from scheduler_app.screens.roster.cell_look import CellLook
@@ -22,8 +22,8 @@ from scheduler_app.widgets.tokens import pill_colours
 
 Index = QModelIndex | QPersistentModelIndex
 _PILL_MOST, _RADIUS, _CORNER = 132, 5.0, 9.0
-_HATCH_ALPHA = 110
-_HATCH_STEP, _SIDE, _SMALL_PIXELS = 6, 6, 12
+_HATCH_ALPHA, _TINT_ALPHA = 110, 30
+_HATCH_STEP, _SIDE, _SMALL_PIXELS, _LEAST_PIXELS = 6, 6, 12, 10
 # A side column may grow with the window: its share of the width, in pixels at least.
 _SIDE_SHARE, _SIDE_LEAST = 10, 112
 
@@ -53,6 +53,8 @@ class DayDelegate(QStyledItemDelegate):
             self._paint_lock(painter, pill, look)
         if look.is_broken:
             self._paint_corner(painter, pill)
+        if state & QStyle.StateFlag.State_Selected:
+            self._paint_selected(painter, rect)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(self._theme.colour("accent"), 2.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -68,6 +70,14 @@ class DayDelegate(QStyledItemDelegate):
             QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.colour("line")
         )
 
+    def _paint_selected(self, painter: QPainter, rect: QRect) -> None:
+        """Frame and tint the whole cell: the ground alone is hidden by the label."""
+        tint = QColor(self._theme.colour("accent"))
+        painter.setPen(QPen(tint, 2.0))
+        tint.setAlpha(_TINT_ALPHA)
+        painter.setBrush(tint)
+        painter.drawRect(QRectF(rect).adjusted(1.0, 1.0, -1.0, -2.0))
+
     def _paint_code(self, painter: QPainter, pill: QRectF, look: CellLook) -> None:
         fill, text = pill_colours(look.colour, self._theme.tokens.is_dark)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -79,6 +89,18 @@ class DayDelegate(QStyledItemDelegate):
 
     def _paint_leave(self, painter: QPainter, pill: QRectF, look: CellLook) -> None:
         self._hatch(painter, pill)
+        small, least = QFont(painter.font()), QFont(painter.font())
+        small.setPixelSize(_SMALL_PIXELS)
+        least.setPixelSize(_LEAST_PIXELS)
+        room, metrics = pill.width() - 4, QFontMetrics(least)
+        fits_whole = QFontMetrics(small).horizontalAdvance(look.text) <= room
+        # Two lines of small letters fit into a row: better than a word cut off.
+        if not fits_whole and _widest_word(metrics, look.text) <= room:
+            painter.setFont(least)
+            painter.setPen(self._theme.colour("text"))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(pill.adjusted(1, -2, -1, 2), flags, look.text)
+            return
         self._write(painter, pill, look.text, self._theme.colour("text"))
 
     def _hatch(self, painter: QPainter, pill: QRectF) -> None:
@@ -159,6 +181,10 @@ class SideDelegate(QStyledItemDelegate):
         width = option.fontMetrics.horizontalAdvance(str(index.data()))
         most = max(_SIDE_LEAST, self._centre.window().width() // _SIDE_SHARE)
         return QSize(min(most, width + 2 * _SIDE + 2), super().sizeHint(option, index).height())
+
+
+def _widest_word(metrics: QFontMetrics, text: str) -> int:
+    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
 
 
 def _pill_rect(rect: QRect) -> QRectF:

@@ -21,10 +21,12 @@ from scheduler_app.screens.roster.figures_panel import FiguresPanel
 from scheduler_app.screens.roster.roster_delegate import DayDelegate, SideDelegate
 from scheduler_app.screens.roster.roster_table_model import N_LEFT, N_RIGHT, RosterTableModel
 from scheduler_app.screens.roster.roster_view import RosterView
+from scheduler_app.screens.roster.shift_legend import ShiftLegend
 from scheduler_app.screens.roster.violations_panel import ViolationsPanel
 from scheduler_app.screens.roster.week_bar import WeekBar
 from scheduler_app.widgets.empty_state import EmptyState
 from scheduler_app.widgets.frozen_table import FrozenTable
+from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel, button, label
 from scheduler_app.widgets.two_line_header import TwoLineHeader
 from solver.domain.time_grid import MINUTES_PER_DAY
@@ -51,6 +53,7 @@ class RosterScreen(Panel):
         self.build_button = button("primary")
         self.view = RosterView()
         self.table = FrozenTable(self.view, context.theme)
+        self.legend = ShiftLegend(context.theme)
         self.coverage = CoveragePanel(context.theme)
         self.figures, self.build = FiguresPanel(), BuildPanel(context)
         self.violations = ViolationsPanel(context.theme)
@@ -111,7 +114,9 @@ class RosterScreen(Panel):
         table = Panel(kind="card")
         inside = QVBoxLayout(table)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.table)
+        inside.setSpacing(0)
+        inside.addWidget(self.table, 1)
+        inside.addWidget(self.legend)
         main = QSplitter(Qt.Orientation.Vertical)
         main.addWidget(table)
         main.addWidget(self.coverage)
@@ -151,11 +156,14 @@ class RosterScreen(Panel):
         self.export_button.clicked.connect(lambda: context.export_wanted.emit("xlsx"))
         self.build_button.clicked.connect(self.build.start)
         # Not the button's own shortcut: writing its text in another language would drop it.
-        QShortcut(QKeySequence("F5"), self, self.build_button.click)
+        QShortcut(QKeySequence("F5"), self, self._on_build_key)
         self.setFocusProxy(self.view)
         self.empty.next_step.connect(context.ask_import)
         self.find_box.textChanged.connect(lambda _text: self._find(next_one=False))
-        self.find_box.returnPressed.connect(lambda: self._find(next_one=True))
+        self.find_box.returnPressed.connect(self.view.setFocus)
+        leave = QShortcut(QKeySequence("Esc"), self.find_box, self.view.setFocus)
+        leave.setContext(Qt.ShortcutContext.WidgetShortcut)
+        QShortcut(QKeySequence.StandardKey.FindNext, self, lambda: self._find(next_one=True))
         self.violations.chosen.connect(self._jump_to)
         self.view.current_day.connect(self._on_day)
         self.view.refused.connect(self._on_refused)
@@ -164,7 +172,7 @@ class RosterScreen(Panel):
         for side in (self.table.left, self.table.right):
             side.setItemDelegate(SideDelegate(context.theme, side, self.view))
         context.theme.changed.connect(self.table.update)
-        QShortcut(QKeySequence.StandardKey.Find, self, self.find_box.setFocus)
+        QShortcut(QKeySequence.StandardKey.Find, self, self._on_find_key)
         self._stop = QShortcut(QKeySequence("Esc"), self, self.build.stop)
         self._stop.setEnabled(False)
 
@@ -194,6 +202,7 @@ class RosterScreen(Panel):
 
     def _show_all(self, document: ScheduleDocument | None) -> None:
         self._show_page()
+        self.legend.show_document(document)
         self.coverage.show_document(document)
         self.figures.refresh(document)
         self.violations.refresh(document)
@@ -226,6 +235,8 @@ class RosterScreen(Panel):
         self._pages.setCurrentIndex(0 if can_plan else 1)
         for part in (self.build_button, self.export_button, self.find_box):
             part.setEnabled(can_plan and not self._context.is_building)
+        if document is not None and document.project.read_only:
+            self.build_button.setEnabled(False)
 
     def _on_building_changed(self, is_building: bool) -> None:
         if self._model is not None:
@@ -270,4 +281,14 @@ class RosterScreen(Panel):
         self.view.scrollTo(index)
 
     def _on_refused(self, reason: str) -> None:
-        self._context.post(reason, "amber")
+        self._context.message_posted.emit(Message(reason, "amber", is_passing=True))
+
+    def _on_build_key(self) -> None:
+        document = self._context.document
+        # A disabled button says nothing; the panel says why nothing is built.
+        if self.build_button.isEnabled() or (document and document.project.read_only):
+            self.build.start()
+
+    def _on_find_key(self) -> None:
+        self.find_box.setFocus()
+        self.find_box.selectAll()

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.phrases import day_text, weekday_text
 from scheduler_app.screens.roster.cell_look import CellLook, off_word, read_code
+from scheduler_app.screens.roster.cell_tips import cell_tip, person_tip
 from scheduler_app.screens.roster.day_summary import DaySummary, summaries
 from scheduler_app.widgets.two_line_header import HEADER_ROLE, HeaderLook
 from solver.domain.employee import Level
@@ -125,10 +126,18 @@ class RosterTableModel(QAbstractTableModel):
             return False
         return self.edit(lambda: self._document.assign(cells, pattern))
 
+    def refusal(self) -> str:
+        """Return why nothing can be edited now; "" when it can."""
+        if self.is_locked:
+            return self.tr("A roster is being built. Stop it (Esc) to edit.")
+        if self._document.project.read_only:
+            return self.tr("This project is read-only: nothing can be changed here.")
+        return ""
+
     def edit(self, change: Callable[[], object]) -> bool:
         """Make a change of the document; say why when it is refused."""
-        if self.is_locked:
-            self.refused.emit(self.tr("A roster is being built. Stop it (Esc) to edit."))
+        if self.refusal():
+            self.refused.emit(self.refusal())
             return False
         try:
             change()
@@ -168,6 +177,8 @@ class RosterTableModel(QAbstractTableModel):
             return self._look(employee, day)
         if role == _Role.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignCenter
+        if role == _Role.ToolTipRole:
+            return cell_tip(self._document, employee, day)
         return None
 
     def _look(self, employee: int, day: int) -> CellLook:
@@ -193,10 +204,7 @@ class RosterTableModel(QAbstractTableModel):
             level_tone = "accent" if person.level is Level.LEAD else "muted"
             return ("muted", "text", level_tone)[column]
         if role == _Role.ToolTipRole:
-            skills = ", ".join(sorted(person.skills))
-            return self.tr("{name}, team {team}, contract {contract}; skills: {skills}").format(
-                name=person.name, team=person.team, contract=person.contract.name, skills=skills
-            )
+            return person_tip(self._document, employee)
         return None
 
     def _level_text(self, employee: int) -> str:

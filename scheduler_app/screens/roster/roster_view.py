@@ -123,7 +123,10 @@ class RosterView(QTableView):
         plain = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier
         if event.modifiers() not in plain:
             return False
-        key = event.key()
+        key, reason = event.key(), self.roster_model().refusal()
+        if reason and event.text().strip().isprintable() and event.text().strip():
+            self.refused.emit(reason)
+            return True
         if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             return self._assign(OFF)
         if key == Qt.Key.Key_L:

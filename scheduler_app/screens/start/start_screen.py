@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from scheduler_app.context import AppContext
+from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.screens.start.action_card import ActionCard
 from scheduler_app.screens.start.faults_panel import FaultsPanel
 from scheduler_app.screens.start.recent_panel import RecentPanel
-from scheduler_app.widgets.panel import Panel, label
+from scheduler_app.widgets.panel import Panel, button, label
 
 if TYPE_CHECKING:
     from scheduler_app.exchange.faults import Fault
@@ -31,7 +32,10 @@ class StartScreen(Panel):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._title = label("title")
+        self._context = context
         self._lead = label("muted", wrap=True)
+        self.template_button = button("link")
+        self.template_button.clicked.connect(self._on_template)
         self.sample_card, self.import_card = ActionCard(), ActionCard()
         self.open_card = ActionCard()
         self.sample_card.clicked.connect(context.try_sample)
@@ -58,6 +62,7 @@ class StartScreen(Panel):
         for card in (self.import_card, self.open_card, self.sample_card):
             cards.addWidget(card)
         column.addLayout(cards)
+        column.addWidget(self.template_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.faults)
         column.addWidget(self.recent)
         column.addStretch(1)
@@ -79,6 +84,7 @@ class StartScreen(Panel):
                 "roster, says in words what does not fit, and writes it back to Excel."
             )
         )
+        self.template_button.setText(self.tr("No workbook yet? Save an empty workbook…"))
         self.import_card.say(
             self.tr("Import a workbook"),
             self.tr("People, contracts, shifts and demand from Excel become a project."),
@@ -93,3 +99,22 @@ class StartScreen(Panel):
 
     def _on_refused(self, workbook: Path, faults: tuple[Fault, ...]) -> None:
         self.faults.show_faults(workbook, faults)
+
+    def _on_template(self) -> None:
+        context = self._context
+        name = self.tr("SixShift input")
+        types = self.tr("Excel workbooks (*.xlsx)")
+        suggested = context.documents_folder / f"{name}.xlsx"
+        path = context.dialogs.save_file(self.tr("Save an empty workbook"), suggested, types)
+        if path is None:
+            return
+        # Here and not above: the first window does not wait for the Excel library.
+        from scheduler_app.exchange.template import write_template
+
+        try:
+            write_template(path, LANGUAGE.code)
+        except OSError as error:
+            text = self.tr("{name} was not written: {reason}")
+            context.post(text.format(name=path.name, reason=error), "red")
+        else:
+            context.post(self.tr("Written: {path}").format(path=path), "green")

@@ -122,3 +122,20 @@ def test_size_and_place_are_kept(window):
     window.resize(1100, 700)
     window.close()
     assert window.context.settings.geometry
+
+
+def test_a_message_floats_at_the_bottom_and_moves_nothing(roster_screen, window):
+    bar, content = window.message_bar, window.message_bar.parentWidget()
+    before = roster_screen.mapTo(window, roster_screen.rect().topLeft()), roster_screen.size()
+    window.context.post("text " * 60, "amber")
+    after = roster_screen.mapTo(window, roster_screen.rect().topLeft()), roster_screen.size()
+    assert after == before
+    assert bar.geometry().top() > content.height() // 2
+    window.resize(1000, 650)
+    assert content.rect().contains(bar.geometry())
+
+
+def test_messages_go_when_the_user_changes_the_page(roster_screen, window):
+    window.context.post("text", "amber")
+    window.navigation.buttons["start"].click()
+    assert window.message_bar.message is None

@@ -44,3 +44,12 @@ def test_the_action_is_done_by_its_button(bar):
     assert done == [True]
     bar.show_message(Message("text"))
     assert bar._act.isHidden()
+
+
+def test_only_a_passing_message_is_retired(bar):
+    bar.show_message(Message("not saved", "red"))
+    bar.retire()
+    assert not bar.isHidden()
+    bar.show_message(Message("no shift code", "amber", is_passing=True))
+    bar.retire()
+    assert bar.isHidden()

@@ -11,6 +11,7 @@ from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.week import cell_rows
 from solver.domain.pattern import OFF
+from solver.roster.result import SolveResult, Status
 
 KEY = Qt.Key
 
@@ -221,3 +222,80 @@ def test_select_all_selects_days_only(roster_screen):
     )
     view.selectAll()
     assert len(view.selected_cells()) == 3 * 7
+
+
+def test_a_week_without_demand_is_not_built(roster_screen, window, document):
+    document.show_week(document.weeks()[-1])
+    before = cells(document)
+    roster_screen.build.start()
+    assert not roster_screen.build.is_running
+    assert "No demand" in window.message_bar.message.text
+    assert cells(document) == before
+
+
+def test_a_refusal_goes_with_the_next_edit(roster_screen, window, press):
+    roster_screen.model.write([(0, 0)], "Q")
+    assert "no shift code" in window.message_bar.message.text
+    press(KEY.Key_1)
+    assert window.message_bar.message is None
+
+
+def test_being_built_is_not_said_after_the_build(roster_screen, window, press, qtbot):
+    roster_screen.build.limit.setValue(5)
+    roster_screen.build.start()
+    press(KEY.Key_N)  # a letter would open the editor
+    assert "being built" in window.message_bar.message.text
+    roster_screen.build.stop()
+    qtbot.waitUntil(lambda: not roster_screen.build.is_running, timeout=20_000)
+    assert window.message_bar.message is None
+
+
+@pytest.mark.parametrize("key", [KEY.Key_Return, KEY.Key_Escape])
+def test_the_find_box_gives_the_focus_back_to_the_grid(roster_screen, window, press, qtbot, key):
+    window.activateWindow()
+    qtbot.waitActive(window)
+    roster_screen._on_find_key()
+    qtbot.keyClicks(roster_screen.find_box, "009")
+    qtbot.keyClick(roster_screen.find_box, key)
+    assert roster_screen.view.hasFocus()
+    assert roster_screen.view.currentIndex().row() == 2
+
+
+def test_a_read_only_project_offers_no_build_and_says_why(window, project_path, qtbot):
+    holder = ProjectFile.open(project_path)
+    window.context.open_project(project_path)
+    screen = window.screen_of("roster")
+    screen.view.jump(0, 0)
+    assert not screen.build_button.isEnabled()
+    for key in (KEY.Key_9, KEY.Key_N):
+        window.message_bar.clear()
+        qtbot.keyClick(screen.view, key)
+        assert "read-only" in window.message_bar.message.text
+    window.message_bar.clear()
+    screen._on_build_key()
+    assert "read only" in window.message_bar.message.text
+    holder.close()
+
+
+@pytest.mark.parametrize(("gap", "tone"), [(0.27, "amber"), (0.004, "green")])
+def test_a_stopped_build_is_green_only_near_the_bound(roster_screen, document, gap, tone):
+    evaluation = document.evaluation
+    bound = evaluation.cost * (1 - gap)
+    result = SolveResult(Status.FEASIBLE, document.roster, evaluation, bound, 1.0, 0.5)
+    assert result.gap == pytest.approx(gap)
+    assert roster_screen.build._result_words(result)[1] == tone
+
+
+def test_hovering_the_curve_says_the_shortage_in_place_of_the_legend(roster_screen):
+    coverage = roster_screen.coverage
+    coverage._on_hovered(16)
+    assert "short 2" in coverage._at.text()
+    assert coverage._legend.isHidden()
+    coverage._on_hovered(-1)
+    assert not coverage._legend.isHidden()
+
+
+def test_the_legend_names_every_shift(roster_screen, document):
+    text = roster_screen.legend.text()
+    assert all(f";{p.code}&" in text for p in document.problem.patterns)
+    assert "07:00–16:00" in text

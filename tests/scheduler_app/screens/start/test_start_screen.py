@@ -98,3 +98,17 @@ def test_the_sample_opens_as_a_fresh_copy_each_time(window, tmp_path, qtbot):
         qtbot.waitUntil(lambda: window.context.document is not None, timeout=20_000)
         assert window.context.document.project.path == folder / name
         assert len(window.context.document.problem.employees) == 60
+
+
+def test_an_empty_workbook_is_saved_and_its_path_told(window, tmp_path):
+    target = tmp_path / "empty.xlsx"
+    window.context.dialogs.answers = [target]
+    window.screen_of("start").template_button.click()
+    assert load_workbook(target).sheetnames
+    assert str(target) in window.message_bar.message.text
+
+
+def test_an_empty_workbook_that_cannot_be_written_is_told(window, tmp_path):
+    window.context.dialogs.answers = [tmp_path / "missing" / "empty.xlsx"]
+    window.screen_of("start").template_button.click()
+    assert window.message_bar.message.tone == "red"

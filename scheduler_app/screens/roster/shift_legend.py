@@ -1,0 +1,57 @@
+"""The shifts in their colours with their hours, in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from scheduler_app.document.schedule_document import ScheduleDocument
+from scheduler_app.screens.roster.cell_tips import hours_text, shift_text
+from scheduler_app.widgets.theme import Theme
+from scheduler_app.widgets.tokens import pill_colours
+from solver.domain.pattern import Pattern
+
+_SIDE, _BETWEEN = 10, "&nbsp;&nbsp;&nbsp; "
+
+
+class ShiftLegend(QLabel):
+    """Code, name and hours of every shift; without names where they have no room."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._patterns: Sequence[Pattern] = ()
+        self.setProperty("kind", "small")
+        self.setContentsMargins(_SIDE, 4, _SIDE, 4)
+        # The words never make the window wider.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._write)
+
+    def show_document(self, document: ScheduleDocument | None) -> None:
+        """Show the shifts of the document."""
+        has_week = document is not None and document.week is not None
+        self._patterns = document.problem.patterns if document and has_week else ()
+        self.setToolTip("\n".join(shift_text(p) for p in self._patterns))
+        self._write()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._write()
+
+    def _write(self) -> None:
+        whole = [f"{p.name} {hours_text(p)}".strip() for p in self._patterns]
+        plain = "".join(
+            f" {p.code} {words}    " for p, words in zip(self._patterns, whole, strict=True)
+        )
+        fits = self.fontMetrics().horizontalAdvance(plain) <= self.width() - 2 * _SIDE
+        words = whole if fits else [hours_text(p) for p in self._patterns]
+        self.setText(_BETWEEN.join(map(self._entry, self._patterns, words)))
+
+    def _entry(self, pattern: Pattern, words: str) -> str:
+        fill, text = pill_colours(pattern.colour, self._theme.tokens.is_dark)
+        style = f"background-color:{fill.name()};color:{text.name()};font-weight:600"
+        code = f'<span style="{style}">&nbsp;{escape(pattern.code)}&nbsp;</span>'
+        return f"{code}&nbsp;{escape(words)}"
