@@ -68,10 +68,10 @@ class AppContext(QObject):
         self._loading = threading.Thread(target=_load_libraries, daemon=True)
         self._loading.start()
 
-    def _when_loaded(self, act: Callable[[], object]) -> None:
+    def when_loaded(self, act: Callable[[], object]) -> None:
         """Call ``act`` once the libraries are there: two threads must not import them at once."""
         if self._loading is not None and self._loading.is_alive():
-            QTimer.singleShot(_LOADING_POLL_MILLISECONDS, lambda: self._when_loaded(act))
+            QTimer.singleShot(_LOADING_POLL_MILLISECONDS, lambda: self.when_loaded(act))
         else:
             act()
 
@@ -121,7 +121,7 @@ class AppContext(QObject):
 
     def open_project(self, path: Path) -> None:
         """Open ``path``; what stands in the way is said inline."""
-        self._when_loaded(lambda: self._take(lambda: _open_project(path)))
+        self.when_loaded(lambda: self._take(lambda: _open_project(path)))
 
     def import_workbook(self, path: Path) -> None:
         """Read ``path`` in the background, then ask where to save; nothing written on faults."""
@@ -154,7 +154,7 @@ class AppContext(QObject):
         if self._reading is not None:
             return
         self.post(self.tr("Reading {name}…").format(name=path.name))
-        self._when_loaded(lambda: self._start_reading(path, use))
+        self.when_loaded(lambda: self._start_reading(path, use))
 
     def _start_reading(self, path: Path, use: Callable[[Reading], None]) -> None:
         if self._reading is not None:

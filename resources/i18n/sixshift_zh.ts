@@ -235,10 +235,6 @@
         <translation>请用 -o 指定保存位置，或使用 --check</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>草稿</translation>
-    </message>
-    <message>
         <source>cost {cost}, bound {bound}, gap {gap}</source>
         <translation>代价 {cost}，下界 {bound}，差距 {gap}</translation>
     </message>

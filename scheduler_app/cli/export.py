@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from scheduler_app.cli.console import Lang, WeekDate, require_target, stdout
-from scheduler_app.cli.report import draft_status
 from scheduler_app.cli.source import open_source
 from scheduler_app.exchange.roster_csv import write_csv
+from scheduler_app.exchange.roster_words import DRAFT
 from scheduler_app.exchange.roster_workbook import write_roster
 from scheduler_app.language.translation import LANGUAGE, QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.week import Week, latest_roster_week
@@ -57,6 +57,6 @@ def write_workbook(output: Path, week: Week, title: str) -> None:
         evaluation,
         coverage(problem, roster),
         title,
-        draft_status(),
+        DRAFT.text(LANGUAGE.code),
         LANGUAGE.code,
     )

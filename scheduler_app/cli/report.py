@@ -17,16 +17,10 @@ from scheduler_app.store.week import Week
 from solver.roster.result import SolveProgress
 from solver.rules.base import Violation
 
-_DRAFT = QT_TRANSLATE_NOOP("Command", "Draft")
 _STATE = QT_TRANSLATE_NOOP("Command", "cost {cost}, bound {bound}, gap {gap}")
 _BROKEN = QT_TRANSLATE_NOOP("Command", "must")
 _WISH = QT_TRANSLATE_NOOP("Command", "wish")
 _SECONDS_BETWEEN_LINES = 2.0
-
-
-def draft_status() -> str:
-    """Return the word for a roster that is not published."""
-    return translate("Command", _DRAFT)
 
 
 def print_violations(week: Week, violations: Sequence[Violation]) -> None:

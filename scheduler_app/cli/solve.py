@@ -30,17 +30,16 @@ from scheduler_app.cli.source import open_source
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.week import Week, roster_changes
 from solver.domain.validation import FieldError
-from solver.explain.infeasible import Explanation, explain_infeasible
+from solver.explain.build_or_explain import build_or_explain
+from solver.explain.infeasible import Explanation
 from solver.model.coverage import coverage
-from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
-from solver.roster.solve import solve as solve_roster
+from solver.roster.result import SolveOptions, SolveProgress, SolveResult
 from solver.search.cancellation import CancelToken
 
 _DONE = QT_TRANSLATE_NOOP(
     "Command", "Week of {date}: {status}, {state}, {seconds} s, {shifts} shifts"
 )
 _NO_DEMAND = QT_TRANSLATE_NOOP("Command", "there is no demand in the week of {date}")
-_LEAST_SECONDS_TO_EXPLAIN = 10.0
 _NO_ROSTER = QT_TRANSLATE_NOOP("Command", "No roster satisfies the rules that must hold.")
 _CONTRADICTIONS = QT_TRANSLATE_NOOP("Command", "What the data itself makes impossible:")
 _RELAXATIONS = QT_TRANSLATE_NOOP("Command", "A roster exists if these give way:")
@@ -87,12 +86,8 @@ def build_roster(
     with _stopped_by_ctrl_c() as cancel:
         reporter = SolveReporter(options.time_limit_seconds)
         with reporter.shown():
-            result = solve_roster(week.problem, week.rules, options, cancel, reporter.report)
-        explanation = None
-        if result.status is Status.INFEASIBLE:
-            left = max(_LEAST_SECONDS_TO_EXPLAIN, options.time_limit_seconds - result.seconds)
-            less = replace(options, time_limit_seconds=left)
-            explanation = explain_infeasible(week.problem, week.rules, less, cancel)
+            outcome = build_or_explain(week.problem, week.rules, options, cancel, reporter.report)
+    result, explanation = outcome.result, outcome.explanation
     if result.roster is not None and output is not None:
         write_workbook(output, replace(week, roster=result.roster), source.data.title)
     write_json(json, _as_json(week, result, explanation))

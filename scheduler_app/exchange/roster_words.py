@@ -10,3 +10,4 @@ WEEKDAY_NAMES = tuple(
         ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), "一二三四五六日", strict=True
     )
 )
+DRAFT = Words("Draft", "草稿")

@@ -74,15 +74,15 @@ class Exporter(QObject):
 
 def _workbook_writer(document: ScheduleDocument, week: Week, path: Path) -> Callable[[], Any]:
     """Gather what the writer needs now, on the window's thread; write later."""
+    from scheduler_app.exchange.roster_words import DRAFT
     from scheduler_app.exchange.roster_workbook import write_roster
 
     roster = document.roster
     evaluation, coverage = document.evaluation, document.coverage
     title = document.data.title or document.project.path.stem
-    status = "draft"
-    return partial(
-        write_roster, path, week, roster, evaluation, coverage, title, status, LANGUAGE.code
-    )
+    code = LANGUAGE.code
+    status = DRAFT.text(code)
+    return partial(write_roster, path, week, roster, evaluation, coverage, title, status, code)
 
 
 def _csv_writer(document: ScheduleDocument, week: Week, path: Path) -> Callable[[], Any]:

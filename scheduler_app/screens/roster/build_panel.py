@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QSpinBox, 
 from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.phrases import Phrases
-from scheduler_app.screens.roster.build_roster import BuildOutcome, build_roster
 from scheduler_app.screens.roster.reasons_view import ReasonsView
 from scheduler_app.tasks.task import Task
 from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
+from solver.explain.build_or_explain import BuildOutcome, build_or_explain
 from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
 
 _LEAST_SECONDS, _MOST_SECONDS = 1, 3600
@@ -101,7 +101,7 @@ class BuildPanel(Panel):
         self.reset()
         self._context.keep_settings(time_limit_seconds=float(self.limit.value()))
         options = SolveOptions(time_limit_seconds=float(self.limit.value()))
-        work = partial(build_roster, document.problem, document.rules, options)
+        work = partial(build_or_explain, document.problem, document.rules, options)
         task = self._task = Task(lambda cancel, report: work(cancel, report), self)
         task.progressed.connect(partial(self._on_progress, task))
         task.succeeded.connect(partial(self._on_built, task))

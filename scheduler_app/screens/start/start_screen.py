@@ -106,11 +106,14 @@ class StartScreen(Panel):
         types = self.tr("Excel workbooks (*.xlsx)")
         suggested = context.documents_folder / f"{name}.xlsx"
         path = context.dialogs.save_file(self.tr("Save an empty workbook"), suggested, types)
-        if path is None:
-            return
+        if path is not None:
+            context.when_loaded(lambda: self._write_template(path))
+
+    def _write_template(self, path: Path) -> None:
         # Here and not above: the first window does not wait for the Excel library.
         from scheduler_app.exchange.template import write_template
 
+        context = self._context
         try:
             write_template(path, LANGUAGE.code)
         except OSError as error:

@@ -1,9 +1,9 @@
-"""Building a roster in the background: solve, and explain when it cannot be done."""
+"""Build the roster; where the hard rules leave none, find the reasons in the same go."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from solver.domain.problem import Problem
 from solver.explain.infeasible import Explanation, explain_infeasible
@@ -11,6 +11,8 @@ from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Statu
 from solver.roster.solve import solve
 from solver.rules.base import Rule
 from solver.search.cancellation import CancelToken
+
+_LEAST_SECONDS_TO_EXPLAIN = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +23,21 @@ class BuildOutcome:
     explanation: Explanation | None
 
 
-def build_roster(
+def build_or_explain(
     problem: Problem,
-    rules: tuple[Rule, ...],
+    rules: Sequence[Rule],
     options: SolveOptions,
     cancel: CancelToken,
     report: Callable[[SolveProgress], None],
 ) -> BuildOutcome:
-    """Solve; find the reasons in the same go if there is no roster."""
+    """Solve; explain an impossible week in the time that is left, at least 10 s.
+
+    Raises:
+        RosterMismatchError: Engine and checkers disagree on a roster.
+    """
     result = solve(problem, rules, options, cancel, report)
-    explanation = None
-    if result.status is Status.INFEASIBLE:
-        explanation = explain_infeasible(problem, rules, options, cancel)
-    return BuildOutcome(result, explanation)
+    if result.status is not Status.INFEASIBLE:
+        return BuildOutcome(result, None)
+    left = max(_LEAST_SECONDS_TO_EXPLAIN, options.time_limit_seconds - result.seconds)
+    less = replace(options, time_limit_seconds=left)
+    return BuildOutcome(result, explain_infeasible(problem, rules, less, cancel))
