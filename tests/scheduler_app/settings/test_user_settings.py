@@ -17,7 +17,7 @@ from scheduler_app.settings.user_settings import (
     with_recent,
 )
 
-CHOSEN = UserSettings("zh", ColourScheme.DARK, ("/work/中心.sixshift",), "AdnQywAD", 12.5)
+CHOSEN = UserSettings("zh", ColourScheme.DARK, ("/home/li/中心.sixshift",), "AdnQywAD", 12.5)
 
 
 @pytest.fixture(autouse=True)
