@@ -68,7 +68,7 @@ class _Search:
         self._lock = threading.Lock()
         self._values: tuple[int, ...] | None = None
         self._cost: int | None = None
-        self._bound = -math.inf
+        self._bound: float = -math.inf
         self._proven = False
         self._closed = False
         self._error: Exception | None = None
@@ -145,7 +145,9 @@ class _Search:
         self._tell()
 
     def _on_bound(self, bound: float) -> None:
-        whole = math.ceil(bound - 1e-6) if math.isfinite(bound) else bound
+        if not math.isfinite(bound):  # an engine that knows nothing yet, or gave up
+            return
+        whole = math.ceil(bound - 1e-6)
         with self._lock:
             if self._closed or whole <= self._bound:
                 return
@@ -155,7 +157,7 @@ class _Search:
     def _tell(self) -> None:
         if self._cost is not None and self._bound >= self._cost:
             self._finish()
-        self._report(SearchProgress(self._cost, self._bound, self._watch.seconds, self._values))
+        self._report(SearchProgress(self._cost, self._bound, self._watch.seconds))
 
     def _finish(self) -> None:
         with self._lock:
