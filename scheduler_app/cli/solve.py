@@ -94,7 +94,7 @@ def build_roster(
     if result.roster is None:
         raise typer.Exit(_tell_failure(week, explanation))
     if source.project is not None:
-        source.project.write_cells(roster_changes(week, result.roster))
+        source.project.write(roster_changes(week, result.roster))
     state = state_text(SolveProgress(result.cost, result.bound, result.seconds))
     shifts = sum(1 for _ in result.roster.shifts())
     stdout(

@@ -13,8 +13,10 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from scheduler_app.document.cell_edit import CellEdit
+from scheduler_app.document.record_edit import RecordEdit
+from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
+from scheduler_app.store.record_book import RecordBook
 from scheduler_app.store.records import CellRow, ProjectData
 from scheduler_app.store.week import Week, default_week, monday_of, week_of
 from solver.domain.pattern import OFF
@@ -49,26 +51,20 @@ class ScheduleDocument(QObject):
         super().__init__(parent)
         self.project = project
         self.undo_stack = QUndoStack(self)
-        self._data: ProjectData | None = project.data()
-        self._records = self._data
-        self._cells = {(c.employee_id, c.date): c for c in self._records.cells}
-        self._employees = {e.id: i for i, e in enumerate(self._records.employees)}
-        self._patterns = {p.code: i for i, p in enumerate(self._records.patterns)} | {"": OFF}
+        data = project.data()
+        self._book = RecordBook(data)
+        self._employees = {e.id: i for i, e in enumerate(data.employees)}
+        self._patterns = {p.code: i for i, p in enumerate(data.patterns)} | {"": OFF}
         self._codes = {i: code for code, i in self._patterns.items()}
         self._week: Week | None = None
         self._evaluation: Evaluation | None = None
         self._coverage: Coverage | None = None
-        first_date = default_week(self._records)
-        if first_date is not None:
-            self._load(first_date)
+        self._take(self._week_from(None))
 
     @property
     def data(self) -> ProjectData:
-        """All records, with the cells as they are now."""
-        if self._data is None:
-            order = sorted(self._cells, key=lambda key: (self._employees[key[0]], key[1]))
-            self._data = replace(self._records, cells=tuple(self._cells[key] for key in order))
-        return self._data
+        """All records, as they are now."""
+        return self._book.data()
 
     @property
     def week(self) -> Week | None:
@@ -93,7 +89,7 @@ class ScheduleDocument(QObject):
     @property
     def rules(self) -> tuple[Rule, ...]:
         """The rule book."""
-        return self._records.rules
+        return self.data.rules
 
     @property
     def evaluation(self) -> Evaluation:
@@ -111,8 +107,8 @@ class ScheduleDocument(QObject):
 
     def weeks(self) -> list[date]:
         """Return the Mondays of all weeks with demand or cells, in order."""
-        days = {row.start.date() for row in self._records.demand}
-        days |= {day for _, day in self._cells}
+        days = {row.start.date() for row in self.data.demand}
+        days |= {cell.date for cell in self.data.cells}
         return sorted({monday_of(day) for day in days})
 
     def show_week(self, day: date) -> None:
@@ -123,7 +119,7 @@ class ScheduleDocument(QObject):
         """
         monday = monday_of(day)
         if self._week is None or monday != self._week.first_date:
-            self._load(monday)
+            self._take(self._week_from(monday))
             self.replaced.emit()
 
     def is_pinned(self, employee: int, day: int) -> bool:
@@ -135,6 +131,17 @@ class ScheduleDocument(QObject):
         midnight = day * MINUTES_PER_DAY
         found = (t for t in self.problem.time_off_of(employee) if t.start <= midnight < t.end)
         return next((t.kind for t in found), None)
+
+    def edit(self, text: str, changes: Sequence[Change]) -> None:
+        """Make one undo step of ``changes``; what changes nothing is left out.
+
+        Raises:
+            FieldError: The shown week would contradict itself; nothing was changed.
+        """
+        real = [change for change in changes if change.before != change.after]
+        if real:
+            self._write(real)
+            self.undo_stack.push(RecordEdit(text, real, self._write, self.failed.emit))
 
     def assign(self, cells: Sequence[Cell], pattern: int) -> None:
         """Put one pattern (or OFF) into each cell."""
@@ -169,7 +176,7 @@ class ScheduleDocument(QObject):
         if len(edited) != 1:
             return self.tr("{count} cells").format(count=len(edited))
         (cell,) = edited
-        name = self._records.employees[self._employees[cell.employee_id]].name
+        name = self.data.employees[self._employees[cell.employee_id]].name
         if not cell.pattern:
             return self.tr("day off for {name}").format(name=name)
         return self.tr("assign {shift} to {name}").format(shift=cell.pattern, name=name)
@@ -180,10 +187,7 @@ class ScheduleDocument(QObject):
         text = self.tr("lock {count} cells") if pinned else self.tr("unlock {count} cells")
         return text.format(count=count)
 
-    def _load(self, monday: date) -> None:
-        self._take(week_of(self.data, monday))
-
-    def _take(self, week: Week) -> None:
+    def _take(self, week: Week | None) -> None:
         self._week = week
         self._evaluation = self._coverage = None
 
@@ -191,8 +195,8 @@ class ScheduleDocument(QObject):
         inside = 0 <= employee < len(self._employees) and 0 <= day < self.problem.grid.n_days
         if not inside:
             raise ValueError(f"cell: no employee {employee} or no day {day}")
-        key = (self._records.employees[employee].id, self.first_date + timedelta(days=day))
-        return self._cells.get(key, CellRow(*key, ""))
+        person = self.problem.employees[employee].id
+        return self._stored(person, self.first_date + timedelta(days=day))
 
     def _with_patterns(self, changes: Iterable[tuple[int, int, int]]) -> list[CellRow]:
         changes = list(changes)
@@ -204,35 +208,42 @@ class ScheduleDocument(QObject):
     def _edited(self, cells: Iterable[CellRow]) -> list[CellRow]:
         """Keep the cells that differ from the document's, the last of each place."""
         latest = {(cell.employee_id, cell.date): cell for cell in cells}
-        return [cell for cell in latest.values() if cell != self._stored(cell)]
+        return [cell for key, cell in latest.items() if cell != self._stored(*key)]
 
-    def _stored(self, cell: CellRow) -> CellRow:
-        key = (cell.employee_id, cell.date)
-        return self._cells.get(key, CellRow(*key, ""))
+    def _stored(self, employee_id: str, day: date) -> CellRow:
+        found: CellRow | None = self._book.find(CellRow, employee_id, day)
+        return CellRow(employee_id, day, "") if found is None else found
 
     def _push(self, text: str, new: list[CellRow]) -> None:
-        if new:
-            old = [self._stored(cell) for cell in new]
-            self._write(new)
-            self.undo_stack.push(CellEdit(text, old, new, self._write, self.failed.emit))
+        self.edit(text, [Change(self._stored(cell.employee_id, cell.date), cell) for cell in new])
 
-    def _write(self, cells: Sequence[CellRow]) -> None:
-        """Store the cells, then follow in memory, showing their week."""
-        self.project.write_cells(cells)
-        for cell in cells:
-            key = (cell.employee_id, cell.date)
-            if cell.pattern or cell.pinned:
-                self._cells[key] = cell
-            else:
-                self._cells.pop(key, None)
-        self._data = None
-        monday = monday_of(cells[0].date)  # an edit lies in one week
-        if monday == self.first_date:
+    def _write(self, changes: Sequence[Change]) -> None:
+        """Store the edit, then show the week that it is about as it is now."""
+        cells = [change.after for change in changes if isinstance(change.after, CellRow)]
+        monday = self._week.first_date if self._week else None
+        if cells:  # those of one edit lie in one week
+            monday = monday_of(cells[0].date)
+        is_shown = self._week is not None and monday == self._week.first_date
+        self._book.apply(changes)
+        try:
+            # A week that could not be is refused before it is stored.
+            follows = is_shown and len(cells) == len(changes)
+            week = None if follows else self._week_from(monday)
+            self.project.write(changes)
+        except Exception:
+            self._book.apply([change.reversed() for change in changes])
+            raise
+        if follows:
             self._follow(cells)
         else:
-            self._load(monday)
+            self._take(week)
             self.replaced.emit()
         self.saved.emit(datetime.now().astimezone())
+
+    def _week_from(self, monday: date | None) -> Week | None:
+        """Build the week of ``monday``, or (None) the latest there is."""
+        monday = monday or default_week(self.data)
+        return None if monday is None else week_of(self.data, monday)
 
     def _follow(self, cells: Sequence[CellRow]) -> None:
         places = [(self._employees[c.employee_id], (c.date - self.first_date).days) for c in cells]

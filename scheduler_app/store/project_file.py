@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, NoResultFound, SQLAlchemyError
 
 from scheduler_app.store import rows, schema
+from scheduler_app.store.changes import Change
 from scheduler_app.store.database import Database
 from scheduler_app.store.project_error import (
     DamagedError,
@@ -22,7 +23,7 @@ from scheduler_app.store.project_error import (
     database_errors,
 )
 from scheduler_app.store.project_lock import ProjectLock
-from scheduler_app.store.records import CellRow, ProjectData
+from scheduler_app.store.records import ProjectData
 
 log = logging.getLogger(__name__)
 
@@ -121,15 +122,15 @@ class ProjectFile:
         except (ValueError, LookupError, TypeError, SQLAlchemyError) as error:
             raise DamagedError(self.path, error) from error
 
-    def write_cells(self, cells: Sequence[CellRow]) -> None:
-        """Store cells in one transaction; an unpinned day off removes its row.
+    def write(self, changes: Sequence[Change]) -> None:
+        """Store an edit in one transaction.
 
         Raises:
             ReadOnlyError: The project is open read-only.
-            WriteError: Nothing was stored: no room, or an unknown person or pattern.
+            WriteError: Nothing was stored: no room, or an unknown person, pattern or queue.
         """
         with self._edit() as connection:
-            rows.write_cells(connection, cells)
+            rows.write_changes(connection, changes)
 
     def replace(self, data: ProjectData) -> None:
         """Put ``data`` in place of everything, in one transaction.

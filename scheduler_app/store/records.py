@@ -6,7 +6,7 @@ types; the rest names people by ID, patterns by code and days by date.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from solver.domain.employee import Contract, Employee
@@ -20,7 +20,9 @@ class DemandRow:
     """What one queue needs in the interval from ``start``.
 
     Either ``required`` (rostered agents), or ``volume`` (contacts in the
-    interval) with ``aht_seconds``.
+    interval) with ``aht_seconds``.  These two are what counts; where they came
+    from a forecast, ``forecast`` keeps what it said, whatever was corrected by
+    hand since, and ``note`` why it was.
     """
 
     start: datetime
@@ -28,6 +30,95 @@ class DemandRow:
     required: int | None = None
     volume: float | None = None
     aht_seconds: float | None = None
+    forecast: Predicted | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Predicted:
+    """What the forecast said of one interval.
+
+    ``low_80`` to ``high_80`` holds the volume in 80 % of the cases, ``low_95``
+    to ``high_95`` in 95 %.
+    """
+
+    volume: float
+    aht_seconds: float
+    low_80: float
+    high_80: float
+    low_95: float
+    high_95: float
+
+
+Counts = tuple[float | None, ...]
+"""One number an interval of a day; None where nothing is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryDay:
+    """What the phone system counted in one queue on one day.
+
+    Each tuple has 1,440 / ``interval_minutes`` numbers: contacts offered,
+    answered and abandoned, and the mean handle time of the answered ones in
+    seconds.  Where a file has no such column, all are None.
+    """
+
+    queue: str
+    date: date
+    interval_minutes: int
+    offered: Counts
+    answered: Counts
+    abandoned: Counts
+    aht_seconds: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class DayTag:
+    """A day unlike others: 618, a launch, an outage; ``queue`` "" means every queue.
+
+    In the past, the day is left out of the normal profile and learned under its
+    ``tag``; in the future it gets that profile.  ``size``: its volume as a
+    multiple of a normal day's; None: as large as earlier ones of its tag were.
+    """
+
+    date: date
+    tag: str
+    queue: str = ""
+    size: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SelfServiceShare:
+    """From ``date`` on, a bot resolves this share (0 to 1) of a queue's contacts."""
+
+    queue: str
+    date: date
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class MethodScore:
+    """Error of one method on the past: WAPE and bias as fractions of the volume."""
+
+    method: str
+    wape: float
+    bias: float
+
+
+@dataclass(frozen=True, slots=True)
+class ForecastReport:
+    """How a queue's last forecast was chosen, and how far off it would have been.
+
+    ``method`` won among ``scores``; ``weekday_wape`` (7) and ``hour_wape`` (24)
+    are its errors, NaN-free: None where nothing came in.
+    """
+
+    queue: str
+    made: datetime
+    method: str
+    scores: tuple[MethodScore, ...]
+    weekday_wape: Counts
+    hour_wape: Counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +167,25 @@ class CellRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ProjectInfo:
+    """What is said once for the whole project."""
+
+    title: str = ""
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectData:
     """All records of a project.  ``rules`` is the complete rule book, in its order.
 
     ``cells`` holds every day that somebody works and every pinned day off; a
-    day that is not in it is an unpinned day off.
+    day that is not in it is an unpinned day off.  ``demand`` is in order of
+    start, then of queue; what has queue and date in order of queue, then of date.
+    ``country`` (ISO 3166, "" for none) says which public holidays there are.
     """
 
     title: str = ""
+    country: str = ""
     contracts: tuple[Contract, ...] = ()
     employees: tuple[Employee, ...] = ()
     patterns: tuple[Pattern, ...] = ()
@@ -93,4 +195,8 @@ class ProjectData:
     time_off: tuple[TimeOffRow, ...] = ()
     requests: tuple[RequestRow, ...] = ()
     rules: tuple[Rule, ...] = ()
-    cells: tuple[CellRow, ...] = field(default=())
+    cells: tuple[CellRow, ...] = ()
+    history: tuple[HistoryDay, ...] = ()
+    day_tags: tuple[DayTag, ...] = ()
+    self_service: tuple[SelfServiceShare, ...] = ()
+    forecast_reports: tuple[ForecastReport, ...] = ()

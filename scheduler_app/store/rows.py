@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    text,
+    update,
+)
 
 from scheduler_app.store import tables
+from scheduler_app.store.changes import KEYS, Change, Record, is_kept
 from scheduler_app.store.records import (
     AvailabilityRow,
     CellRow,
+    DayTag,
     DemandRow,
+    ForecastReport,
+    HistoryDay,
     ProjectData,
+    ProjectInfo,
     RequestRow,
+    SelfServiceShare,
     TimeOffRow,
 )
 from solver.domain.employee import Contract, Employee
@@ -23,18 +42,32 @@ from solver.domain.queue import Queue
 from solver.rules import ALL_RULES
 from solver.rules.base import Rule
 
-Record = TypeVar("Record")
+Record_ = TypeVar("Record_")
 
-_LISTS: tuple[Table, ...] = (
-    tables.contracts,
-    tables.employees,
-    tables.patterns,
-    tables.queues,
-    tables.demand,
-    tables.availability,
-    tables.time_off,
-    tables.requests,
-)
+# Tables without records of their own order keep the order of a list in "position".
+_LISTS: dict[Table, type[Any]] = {
+    tables.contracts: Contract,
+    tables.patterns: Pattern,
+    tables.queues: Queue,
+    tables.availability: AvailabilityRow,
+    tables.time_off: TimeOffRow,
+    tables.requests: RequestRow,
+}
+_BY_QUEUE: dict[Table, type[Any]] = {
+    tables.history: HistoryDay,
+    tables.self_service: SelfServiceShare,
+    tables.forecast_reports: ForecastReport,
+}
+_TABLE_OF: dict[type[Record], Table] = {
+    CellRow: tables.cells,
+    DemandRow: tables.demand,
+    HistoryDay: tables.history,
+    DayTag: tables.day_tags,
+    SelfServiceShare: tables.self_service,
+    ForecastReport: tables.forecast_reports,
+    Queue: tables.queues,
+    ProjectInfo: tables.project,
+}
 
 
 class UnknownRuleError(ValueError):
@@ -48,20 +81,19 @@ def read_project(connection: Connection) -> ProjectData:
         UnknownRuleError: The rules come from a newer program.
         ValueError, LookupError, TypeError: A row that no program can have written.
     """
-    contracts = _read(connection, tables.contracts, Contract)
-    by_name = {contract.name: contract for contract in contracts}
+    info = connection.execute(select(tables.project.c.title, tables.project.c.country)).one()
+    found = {table.name: _read(connection, table, kind) for table, kind in _LISTS.items()}
+    found |= {table.name: _read_by_queue(connection, table, k) for table, k in _BY_QUEUE.items()}
+    by_name = {contract.name: contract for contract in found["contracts"]}
     return ProjectData(
-        title=connection.execute(select(tables.project.c.title)).scalar_one(),
-        contracts=contracts,
+        title=info.title,
+        country=info.country,
         employees=_read(connection, tables.employees, Employee, contract=by_name),
-        patterns=_read(connection, tables.patterns, Pattern),
-        queues=_read(connection, tables.queues, Queue),
-        demand=_read(connection, tables.demand, DemandRow),
-        availability=_read(connection, tables.availability, AvailabilityRow),
-        time_off=_read(connection, tables.time_off, TimeOffRow),
-        requests=_read(connection, tables.requests, RequestRow),
+        demand=_read_by_queue(connection, tables.demand, DemandRow, tables.demand.c.start),
+        day_tags=_records(connection, select(tables.day_tags).order_by("date", "queue"), DayTag),
         rules=_read_rules(connection),
         cells=_read_cells(connection),
+        **found,
     )
 
 
@@ -74,37 +106,65 @@ def write_project(connection: Connection, data: ProjectData) -> None:
     for employee in data.employees:
         if employee.contract not in data.contracts:
             raise ValueError(f"employees: contract of {employee.id} is not in contracts")
-    for table in reversed(tables.metadata.sorted_tables):
+    in_order = tables.metadata.sorted_tables  # what is referred to comes first
+    for table in reversed(in_order):
         connection.execute(delete(table))
-    connection.execute(insert(tables.project), {"position": 0, "title": data.title})
-    for table in _LISTS:
-        _insert(connection, table, getattr(data, table.name))
-    rules = [_rule_row(rule) for rule in data.rules]
-    if rules:
-        connection.execute(insert(tables.rules), rules)
-    write_cells(connection, data.cells)
+    for table in in_order:
+        rows = _rows_of(table, data)
+        if rows:
+            connection.execute(insert(table), rows)
 
 
-def write_cells(connection: Connection, cells: Iterable[CellRow]) -> None:
-    """Store each cell; one that is off and not pinned has no row."""
-    latest = {(cell.employee_id, cell.date): cell for cell in cells}
-    if not latest:
+def _rows_of(table: Table, data: ProjectData) -> list[dict[str, Any]]:
+    if table is tables.project:
+        return [{"position": 0, "title": data.title, "country": data.country}]
+    if table is tables.rules:
+        return [_rule_row(rule) for rule in data.rules]
+    rows = [_values(record) for record in getattr(data, table.name) if is_kept(record)]
+    if "position" in table.c:
+        return [row | {"position": i} for i, row in enumerate(rows)]
+    return rows
+
+
+def write_changes(connection: Connection, changes: Iterable[Change]) -> None:
+    """Store each record as it is after its change; removed ones have no row.
+
+    A cell that is off and not pinned has no row either.
+    """
+    by_table: dict[Table, list[Change]] = defaultdict(list)
+    for change in changes:
+        by_table[_TABLE_OF[type(change.record)]].append(change)
+    # New queues come before what refers to them, removed ones after.
+    connection.execute(text("PRAGMA defer_foreign_keys = ON"))
+    for table, edits in by_table.items():
+        _write_table(connection, table, edits)
+
+
+def _write_table(connection: Connection, table: Table, edits: Sequence[Change]) -> None:
+    keys = KEYS[type(edits[0].record)]
+    same = [table.c[name] == bindparam(f"key_{name}") for name in keys]
+    kept = [edit.after for edit in edits if edit.after is not None and is_kept(edit.after)]
+    gone = [_key_values(e.record, keys) for e in edits if not is_kept(e.after)]
+    if gone:
+        connection.execute(delete(table).where(*same), gone)
+    if not kept:
         return
-    c = tables.cells.c
-    stale = delete(tables.cells).where(
-        c.employee_id == bindparam("e"),
-        c.date == bindparam("d"),
-    )
-    connection.execute(stale, [{"e": e, "d": d} for e, d in latest])
-    kept = [_values(cell) for cell in latest.values() if cell.pattern or cell.pinned]
-    if kept:
-        connection.execute(insert(tables.cells), kept)
+    if "position" not in table.c:  # put anew, whether it was there or not
+        connection.execute(delete(table).where(*same), [_key_values(r, keys) for r in kept])
+        connection.execute(insert(table), [_values(record) for record in kept])
+        return
+    for record in kept:
+        changed = connection.execute(
+            update(table).where(*same).values(_values(record)), _key_values(record, keys)
+        )
+        if not changed.rowcount:
+            last = connection.execute(select(func.max(table.c.position))).scalar()
+            position = 0 if last is None else last + 1
+            connection.execute(insert(table), _values(record) | {"position": position})
 
 
-def _insert(connection: Connection, table: Table, records: Sequence[Any]) -> None:
-    rows = [_values(record) | {"position": i} for i, record in enumerate(records)]
-    if rows:
-        connection.execute(insert(table), rows)
+def _key_values(record: Record, keys: Sequence[str]) -> dict[str, Any]:
+    return {f"key_{name}": getattr(record, name) for name in keys}
 
 
 def _values(record: Any) -> dict[str, Any]:
@@ -115,12 +175,27 @@ def _values(record: Any) -> dict[str, Any]:
 
 
 def _read(
-    connection: Connection, table: Table, kind: type[Record], **lookups: dict[str, Any]
-) -> tuple[Record, ...]:
+    connection: Connection, table: Table, kind: type[Record_], **lookups: dict[str, Any]
+) -> tuple[Record_, ...]:
     columns = [column for column in table.c if column.name != "position"]
-    rows = connection.execute(select(*columns).order_by(table.c.position)).mappings()
+    query = select(*columns).order_by(table.c.position)
+    return _records(connection, query, kind, **lookups)
+
+
+def _read_by_queue(
+    connection: Connection, table: Table, kind: type[Record_], *before: Column[Any]
+) -> tuple[Record_, ...]:
+    """Read in order of ``before``, then of the queues, then of the key."""
+    order = (*before, tables.queues.c.position, *table.primary_key.columns)
+    query = select(*table.c).join(tables.queues, tables.queues.c.name == table.c.queue)
+    return _records(connection, query.order_by(*order), kind)
+
+
+def _records(
+    connection: Connection, query: Select[Any], kind: type[Record_], **lookups: dict[str, Any]
+) -> tuple[Record_, ...]:
     found = []
-    for row in rows:
+    for row in connection.execute(query).mappings():
         values = dict(row)
         for name, lookup in lookups.items():
             values[name] = lookup[values[name]]

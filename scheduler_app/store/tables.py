@@ -7,6 +7,7 @@ keeps the order of the records.  A change here needs a new migration.
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from enum import StrEnum
 from typing import Any
 
@@ -26,8 +27,9 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
+from scheduler_app.store.records import MethodScore, Predicted
 from solver.domain.employee import Level
-from solver.domain.queue import Channel
+from solver.domain.queue import Channel, GoalPeriod
 
 
 class _Names(TypeDecorator[frozenset[str]]):
@@ -73,6 +75,45 @@ class _Code(TypeDecorator[str]):
         return value or ""
 
 
+class _Numbers(TypeDecorator[tuple[float | None, ...]]):
+    """Numbers of a day, one an interval, as a JSON list."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[float | None, ...] | None, dialect: Dialect) -> Any:  # noqa: ARG002
+        return list(value or ())
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[float | None, ...]:  # noqa: ARG002
+        return tuple(value)
+
+
+class _Forecast(TypeDecorator[Predicted]):
+    """What the forecast said of one interval, as a JSON list of its numbers."""
+
+    impl = JSON(none_as_null=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: Predicted | None, dialect: Dialect) -> Any:  # noqa: ARG002
+        return None if value is None else list(astuple(value))
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Predicted | None:  # noqa: ARG002
+        return None if value is None else Predicted(*value)
+
+
+class _Scores(TypeDecorator[tuple[MethodScore, ...]]):
+    """Errors of the methods that competed, as a JSON list of lists."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[MethodScore, ...] | None, dialect: Dialect) -> Any:  # noqa: ARG002
+        return [list(astuple(score)) for score in value or ()]
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[MethodScore, ...]:  # noqa: ARG002
+        return tuple(MethodScore(*score) for score in value)
+
+
 metadata = MetaData()
 
 
@@ -92,7 +133,13 @@ def _pattern() -> Column[str]:
     return _column("pattern", _Code, ForeignKey("patterns.code"), nullable=True)
 
 
-project = Table("project", metadata, _position(), _column("title", String))
+def _queue(**options: Any) -> Column[str]:
+    return _column("queue", String, ForeignKey("queues.name"), **options)
+
+
+project = Table(
+    "project", metadata, _position(), _column("title", String), _column("country", String)
+)
 
 contracts = Table(
     "contracts",
@@ -150,17 +197,63 @@ queues = Table(
     _column("concurrency", Integer),
     _column("shrinkage", Float),
     _column("max_occupancy", Float),
+    _column("asa_seconds", Float),
+    _column("goal_period", _Word(GoalPeriod)),
+    _column("minimum_agents", Integer),
+    _column("hours_to_answer", Float),
+    _column("concurrency_slowdown", Float),
 )
 
 demand = Table(
     "demand",
     metadata,
-    _position(),
-    _column("start", DateTime),
-    _column("queue", String, ForeignKey("queues.name")),
+    _column("start", DateTime, primary_key=True),
+    _queue(primary_key=True),
     _column("required", Integer, nullable=True),
     _column("volume", Float, nullable=True),
     _column("aht_seconds", Float, nullable=True),
+    _column("forecast", _Forecast, nullable=True),
+    _column("note", String),
+)
+
+history = Table(
+    "history",
+    metadata,
+    _queue(primary_key=True),
+    _column("date", Date, primary_key=True),
+    _column("interval_minutes", Integer),
+    _column("offered", _Numbers),
+    _column("answered", _Numbers),
+    _column("abandoned", _Numbers),
+    _column("aht_seconds", _Numbers),
+)
+
+day_tags = Table(
+    "day_tags",
+    metadata,
+    _column("date", Date, primary_key=True),
+    _column("queue", String, primary_key=True),
+    _column("tag", String),
+    _column("size", Float, nullable=True),
+)
+
+self_service = Table(
+    "self_service",
+    metadata,
+    _queue(primary_key=True),
+    _column("date", Date, primary_key=True),
+    _column("share", Float),
+)
+
+forecast_reports = Table(
+    "forecast_reports",
+    metadata,
+    _queue(primary_key=True),
+    _column("made", DateTime),
+    _column("method", String),
+    _column("scores", _Scores),
+    _column("weekday_wape", _Numbers),
+    _column("hour_wape", _Numbers),
 )
 
 availability = Table(

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from scheduler_app.store.changes import Change
 from scheduler_app.store.records import AvailabilityRow, CellRow, DemandRow, ProjectData
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.problem import Problem
@@ -102,19 +103,19 @@ def cell_rows(week: Week, roster: Roster, pins: tuple[Pin, ...]) -> tuple[CellRo
     )
 
 
-def roster_changes(week: Week, roster: Roster) -> tuple[CellRow, ...]:
-    """Return the dated cells that make ``roster`` the week's; locked cells stay."""
-    pinned = {(p.employee, p.day) for p in week.problem.pins}
-    return tuple(
-        CellRow(
-            employee.id,
-            week.first_date + timedelta(days=day),
-            "" if pattern == OFF else week.problem.patterns[pattern].code,
-        )
-        for e, employee in enumerate(week.problem.employees)
-        for day, pattern in enumerate(roster.cells[e])
-        if pattern != week.roster.cells[e][day] and (e, day) not in pinned
-    )
+def roster_changes(week: Week, roster: Roster) -> list[Change]:
+    """Return the edit that makes ``roster`` the week's; locked cells stay."""
+    pins = {(p.employee, p.day) for p in week.problem.pins}
+    before = {(c.employee_id, c.date): c for c in cell_rows(week, week.roster, week.problem.pins)}
+    changes = []
+    for e, employee in enumerate(week.problem.employees):
+        for day, pattern in enumerate(roster.cells[e]):
+            if pattern == week.roster.cells[e][day] or (e, day) in pins:
+                continue
+            key = (employee.id, week.first_date + timedelta(days=day))
+            code = "" if pattern == OFF else week.problem.patterns[pattern].code
+            changes.append(Change(before.get(key), CellRow(*key, code)))
+    return changes
 
 
 class _WeekBuilder:

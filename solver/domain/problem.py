@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from solver.domain.employee import Employee
 from solver.domain.pattern import OFF, Pattern
-from solver.domain.queue import Queue, Requirement
+from solver.domain.queue import Contacts, Queue, Requirement
 from solver.domain.roster import Roster, Row
 from solver.domain.time_grid import MINUTES_PER_DAY, TimeGrid
 from solver.domain.validation import require
@@ -39,6 +39,7 @@ class Problem:
     patterns: tuple[Pattern, ...]
     queues: tuple[Queue, ...] = ()
     requirements: tuple[Requirement, ...] = ()
+    contacts: tuple[Contacts, ...] = ()
     availability: tuple[Availability, ...] = ()
     time_off: tuple[TimeOff, ...] = ()
     requests: tuple[Request, ...] = ()
@@ -55,16 +56,21 @@ class Problem:
         _require_unique("employees", [e.id for e in self.employees])
         _require_unique("patterns", [p.code for p in self.patterns])
         _require_unique("queues", [q.name for q in self.queues])
-        self._check_requirements()
+        self._check_demand()
         self._check_people()
         self._check_history()
 
-    def _check_requirements(self) -> None:
-        _require_unique("requirements", [str(r.queue) for r in self.requirements])
-        for r in self.requirements:
-            require(0 <= r.queue < len(self.queues), "requirements", f"no queue {r.queue}")
-            fits = len(r.agents) == self.grid.n_planned_intervals
-            require(fits, "requirements", f"need {self.grid.n_planned_intervals} intervals")
+    def _check_demand(self) -> None:
+        lengths = {
+            "requirements": [(r.queue, len(r.agents)) for r in self.requirements],
+            "contacts": [(c.queue, len(c.volume)) for c in self.contacts],
+        }
+        wanted = self.grid.n_planned_intervals
+        for name, found in lengths.items():
+            _require_unique(name, [str(queue) for queue, _ in found])
+            for queue, length in found:
+                require(0 <= queue < len(self.queues), name, f"no queue {queue}")
+                require(length == wanted, name, f"need {wanted} intervals")
 
     def _check_people(self) -> None:
         for name in ("availability", "time_off", "requests", "pins"):

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from solver.domain.validation import require
+
+_TOLERANCE = 1e-6  # contacts: a computed curve is concave but for rounding
 
 
 class Channel(StrEnum):
@@ -16,11 +19,24 @@ class Channel(StrEnum):
     EMAIL = "email"
 
 
+class GoalPeriod(StrEnum):
+    """Over what time a queue's goals must hold on average."""
+
+    INTERVAL = "interval"
+    DAY = "day"
+    WEEK = "week"
+
+
 @dataclass(frozen=True, slots=True)
 class Queue:
     """One queue.  Shares (service level, answer rate, ...) are fractions of 1.
 
-    ``skill`` empty: every agent can serve it.
+    ``skill`` empty: every agent can serve it.  ``patience_seconds`` 0: contacts
+    never give up.  ``asa_seconds`` 0: no goal for the mean wait.  Voice and chat
+    goals hold in every interval or on average over ``goal_period``; an e-mail is
+    to be answered within ``hours_to_answer``.  ``concurrency_slowdown``: each
+    further contact that an agent handles at the same time lengthens the handle
+    time by this share of it; 0 where the AHT was measured at full concurrency.
     """
 
     name: str
@@ -33,16 +49,54 @@ class Queue:
     concurrency: int = 1
     shrinkage: float = 0.0
     max_occupancy: float = 0.90
+    asa_seconds: float = 0.0
+    goal_period: GoalPeriod = GoalPeriod.INTERVAL
+    minimum_agents: int = 0
+    hours_to_answer: float = 24.0
+    concurrency_slowdown: float = 0.0
 
     def __post_init__(self) -> None:
         require(bool(self.name.strip()), "name", "must not be empty")
         for field in ("service_level", "answer_rate"):
             require(0 <= getattr(self, field) <= 1, field, "must be 0 to 1 (0 % to 100 %)")
         require(self.threshold_seconds >= 0, "threshold_seconds", "must not be negative")
-        require(self.patience_seconds > 0, "patience_seconds", "must be more than 0")
+        for field in ("patience_seconds", "asa_seconds", "minimum_agents", "concurrency_slowdown"):
+            require(getattr(self, field) >= 0, field, "must not be negative")
+        require(self.hours_to_answer > 0, "hours_to_answer", "must be more than 0")
         require(self.concurrency >= 1, "concurrency", "must be at least 1")
         require(0 <= self.shrinkage < 1, "shrinkage", "must be 0 to below 1 (100 %)")
         require(0 < self.max_occupancy <= 1, "max_occupancy", "must be above 0 and at most 1")
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """Contacts that one queue expects in each planned interval (T).
+
+    ``volume`` counts contacts, ``aht_seconds`` is their mean handle time.
+    ``answered[t][n]`` is how many of them ``n`` rostered agents are expected to
+    answer: rising and concave in n; the last number also holds for more agents.
+
+    Raises:
+        FieldError: Lengths that differ, a negative number, or a curve that is not concave.
+    """
+
+    queue: int
+    volume: tuple[float, ...]
+    aht_seconds: tuple[float, ...]
+    answered: tuple[tuple[float, ...], ...]
+
+    def __post_init__(self) -> None:
+        for field in ("volume", "aht_seconds"):
+            require(all(n >= 0 for n in getattr(self, field)), field, "must not be negative")
+        same = len(self.volume) == len(self.aht_seconds) == len(self.answered)
+        require(same, "answered", "must have one entry an interval")
+        require(all(map(_is_concave, self.answered)), "answered", "must rise, ever slower")
+
+
+def _is_concave(curve: tuple[float, ...]) -> bool:
+    gains = [after - before for before, after in pairwise(curve)]
+    falls = all(after <= before + _TOLERANCE for before, after in pairwise(gains))
+    return bool(curve) and curve[0] >= 0 and falls and all(gain >= -_TOLERANCE for gain in gains)
 
 
 @dataclass(frozen=True, slots=True)

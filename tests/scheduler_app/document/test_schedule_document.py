@@ -19,6 +19,7 @@ from solver.domain.roster import Roster
 from solver.domain.wishes import Pin
 from solver.model.coverage import coverage
 from solver.roster.evaluate import evaluate
+from tests.scheduler_app.edits import puts
 
 MONDAY, NEXT_MONDAY = date(2026, 11, 30), date(2026, 12, 7)
 E, L, N = range(3)
@@ -57,7 +58,7 @@ def fill_the_disk(document):
     with suppress(WriteError):
         for number in range(5_000):
             day = MONDAY + timedelta(days=14 + number)
-            document.project.write_cells([CellRow("009", day, "L")])
+            document.project.write(puts(CellRow("009", day, "L")))
     assert number < 4_999
 
 

@@ -23,12 +23,13 @@ EDITS = """
 import itertools, sys
 from datetime import date, timedelta
 from pathlib import Path
+from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import CellRow
 
 def edit(n):
     day = date(2027, 1, 4) + timedelta(days=n // 3)
-    return [CellRow(e, day, "ELN"[n % 3]) for e in ("007", "008", "009")]
+    return [Change(None, CellRow(e, day, "ELN"[n % 3])) for e in ("007", "008", "009")]
 
 project = ProjectFile.open(Path(sys.argv[1]))
 """
@@ -36,7 +37,7 @@ UNTIL_KILLED = (
     EDITS
     + """
 for n in itertools.count():
-    project.write_cells(edit(n))
+    project.write(edit(n))
     print(n, flush=True)
 """
 )
@@ -49,13 +50,13 @@ limit = Path(sys.argv[1]).stat().st_size + int(sys.argv[2])
 resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
 try:
     for n in itertools.count():
-        project.write_cells(edit(n))
+        project.write(edit(n))
 except ProjectError as error:
     print(n - 1, error)
 kept = project.data().cells
-assert all(cell in kept for cell in edit(n - 1))
+assert all(change.after in kept for change in edit(n - 1))
 resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
-project.write_cells(edit(n))
+project.write(edit(n))
 print(n)
 if sys.argv[3] == "close":
     project.close()

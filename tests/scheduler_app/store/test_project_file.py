@@ -22,6 +22,7 @@ from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import CellRow, ProjectData
 from solver.rules import default_rules
 from solver.rules.minimum_rest import MinimumRest
+from tests.scheduler_app.edits import puts
 
 TUESDAY = date(2026, 12, 1)
 
@@ -57,7 +58,7 @@ def test_every_record_survives(tmp_path, centre):
 
 def test_a_closed_project_is_a_single_file(path):
     with closing(ProjectFile.open(path)) as project:
-        project.write_cells([CellRow("007", TUESDAY, "L")])
+        project.write(puts(CellRow("007", TUESDAY, "L")))
         beside = [f"{path.name}{end}" for end in ("", "-lock", "-shm", "-wal")]
         assert names(path.parent) == beside
     assert names(path.parent) == [path.name]
@@ -102,7 +103,7 @@ def test_cells_are_changed_added_and_removed(path, centre):
     changed = CellRow("007", TUESDAY, "N", pinned=True)
     added = CellRow("008", TUESDAY, "E")
     with closing(ProjectFile.open(path)) as project:
-        project.write_cells([changed, added, replace(old, pattern="")])
+        project.write(puts(changed, added, replace(old, pattern="")))
         assert old in centre.cells
         assert project.data().cells == (
             centre.cells[0],
@@ -116,11 +117,11 @@ def test_cells_are_changed_added_and_removed(path, centre):
 def test_a_refused_cell_undoes_the_whole_edit(path, centre):
     with closing(ProjectFile.open(path)) as project:
         with pytest.raises(WriteError):
-            project.write_cells([CellRow("007", TUESDAY, "L"), CellRow("nobody", TUESDAY, "L")])
+            project.write(puts(CellRow("007", TUESDAY, "L"), CellRow("nobody", TUESDAY, "L")))
         with pytest.raises(WriteError):
-            project.write_cells([CellRow("007", TUESDAY, "no such pattern")])
+            project.write(puts(CellRow("007", TUESDAY, "no such pattern")))
         assert project.data() == centre
-        project.write_cells([CellRow("008", TUESDAY, "E")])
+        project.write(puts(CellRow("008", TUESDAY, "E")))
         assert len(project.data().cells) == len(centre.cells) + 1
 
 
@@ -223,7 +224,7 @@ def test_a_damaged_file_is_refused_and_unlocked(path, damage):
     [
         "UPDATE employees SET level = 'emperor'",
         "UPDATE contracts SET max_days = 9",
-        "UPDATE demand SET start = 'soon'",
+        "UPDATE demand SET start = 'soon' || start",
         "UPDATE employees SET skills = '{'",
         "DELETE FROM contracts",
         "DELETE FROM project",
@@ -252,7 +253,7 @@ def test_opened_read_only_on_demand(path, centre):
         assert project.held_by == ""
         assert project.data() == centre
         with pytest.raises(ReadOnlyError, match="read-only"):
-            project.write_cells([CellRow("007", TUESDAY, "L")])
+            project.write(puts(CellRow("007", TUESDAY, "L")))
         with pytest.raises(ReadOnlyError):
             project.replace(centre)
         assert names(path.parent) == [path.name]

@@ -18,6 +18,7 @@ from scheduler_app.store.project_error import ReadOnlyError
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.project_lock import ProjectLock
 from scheduler_app.store.records import CellRow
+from tests.scheduler_app.edits import puts
 
 CELL = CellRow("008", date(2026, 12, 1), "E")
 NOBODY = 65_534
@@ -60,13 +61,13 @@ def test_the_second_opener_reads_only_and_knows_the_first(path, holder, centre):
         assert f"on {socket.gethostname()} (process {holder.pid})" in second.held_by
         assert second.data() == centre
         with pytest.raises(ReadOnlyError, match=f"process {holder.pid}"):
-            second.write_cells([CELL])
+            second.write(puts(CELL))
 
 
 def test_the_second_opener_sees_what_the_first_saves(path, centre):
     with closing(ProjectFile.open(path)) as first, closing(ProjectFile.open(path)) as second:
         assert second.read_only
-        first.write_cells([CELL])
+        first.write(puts(CELL))
         assert CELL in second.data().cells
         first.close()
         assert sorted(p.name for p in path.parent.iterdir()) == [path.name]
@@ -79,7 +80,7 @@ def test_the_lock_of_a_dead_process_is_taken_over(path, holder):
     assert path.with_name(f"{path.name}-lock").exists()
     with closing(ProjectFile.open(path)) as project:
         assert not project.read_only
-        project.write_cells([CELL])
+        project.write(puts(CELL))
 
 
 def test_an_old_lock_of_a_living_process_is_kept(path, holder):
@@ -139,7 +140,7 @@ def test_a_project_in_a_read_only_folder_is_read(read_only_folder, plain_user, c
         assert project.held_by == ""
         assert project.data() == centre
         with pytest.raises(ReadOnlyError, match="Save a copy"):
-            project.write_cells([CELL])
+            project.write(puts(CELL))
 
 
 def test_a_writable_file_in_a_read_only_folder_is_read(read_only_folder, plain_user, centre):

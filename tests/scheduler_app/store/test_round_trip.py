@@ -15,14 +15,20 @@ from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import (
     AvailabilityRow,
     CellRow,
+    DayTag,
     DemandRow,
+    ForecastReport,
+    HistoryDay,
+    MethodScore,
+    Predicted,
     ProjectData,
     RequestRow,
+    SelfServiceShare,
     TimeOffRow,
 )
 from solver.domain.employee import Contract, Employee, Level
 from solver.domain.pattern import Pattern
-from solver.domain.queue import Channel, Queue
+from solver.domain.queue import Channel, GoalPeriod, Queue
 from solver.rules import ALL_RULES
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=6)
@@ -70,7 +76,15 @@ QUEUE = st.builds(
     concurrency=st.integers(1, 9),
     shrinkage=st.floats(0, 0.99),
     max_occupancy=st.floats(0.01, 1),
+    asa_seconds=SECONDS,
+    goal_period=st.sampled_from(GoalPeriod),
+    minimum_agents=st.integers(0, 99),
+    hours_to_answer=SECONDS,
+    concurrency_slowdown=SHARE,
 )
+COUNTS = st.lists(st.none() | st.floats(0, 1e6), max_size=4).map(tuple)
+PREDICTED = st.builds(Predicted, *[st.floats(0, 1e6)] * 6)
+SCORE = st.builds(MethodScore, NAME, SHARE, st.floats(-1, 1))
 
 
 def employees(contracts):
@@ -106,6 +120,7 @@ def projects(draw):
     queues = draw(keyed(QUEUE, lambda q: q.name))
     data = ProjectData(
         title=draw(TEXT),
+        country=draw(TEXT),
         contracts=contracts,
         employees=people,
         patterns=patterns,
@@ -113,16 +128,47 @@ def projects(draw):
         rules=draw(st.tuples(*(rule(kind) for kind in ALL_RULES))),
     )
     if queues:
-        row = st.builds(
-            DemandRow,
-            st.datetimes(datetime(1999, 1, 1), datetime(2199, 1, 1)),
-            st.sampled_from([q.name for q in queues]),
-            required=st.none() | st.integers(0, 10_000),
-            volume=st.none() | st.floats(0, 1e6),
-            aht_seconds=st.none() | SECONDS,
-        )
-        data = replace(data, demand=draw(st.lists(row, max_size=4).map(tuple)))
+        data = with_demand(draw, data)
     return with_wishes(draw, data) if people else data
+
+
+def with_demand(draw, data):
+    order = [q.name for q in data.queues]
+    queue = st.sampled_from(order)
+    row = st.builds(
+        DemandRow,
+        st.datetimes(datetime(1999, 1, 1), datetime(2199, 1, 1)),
+        queue,
+        required=st.none() | st.integers(0, 10_000),
+        volume=st.none() | st.floats(0, 1e6),
+        aht_seconds=st.none() | SECONDS,
+        forecast=st.none() | PREDICTED,
+        note=TEXT,
+    )
+    day = st.builds(HistoryDay, queue, DATE, st.just(360), *[COUNTS] * 4)
+    tag = st.builds(DayTag, DATE, TEXT, st.sampled_from(["", *order]), st.none() | SECONDS)
+    share = st.builds(SelfServiceShare, queue, DATE, SHARE)
+    made = st.datetimes(datetime(1999, 1, 1), datetime(2199, 1, 1))
+    scores = st.lists(SCORE, max_size=2).map(tuple)
+    report = st.builds(ForecastReport, queue, made, NAME, scores, COUNTS, COUNTS)
+
+    def found(strategy, *keys, by):
+        def key(record):
+            return tuple(getattr(record, name) for name in keys)
+
+        return tuple(sorted(draw(keyed(strategy, key, size=4)), key=by))
+
+    def by_queue_and_date(record):
+        return (order.index(record.queue), record.date)
+
+    return replace(
+        data,
+        demand=found(row, "start", "queue", by=lambda r: (r.start, order.index(r.queue))),
+        history=found(day, "queue", "date", by=by_queue_and_date),
+        day_tags=found(tag, "date", "queue", by=lambda t: (t.date, t.queue)),
+        self_service=found(share, "queue", "date", by=by_queue_and_date),
+        forecast_reports=found(report, "queue", by=lambda r: order.index(r.queue)),
+    )
 
 
 def with_wishes(draw, data):

@@ -18,6 +18,7 @@ from scheduler_app.store.project_error import DamagedError, ProjectError, Schema
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import CellRow
 from scheduler_app.store.tables import metadata
+from tests.scheduler_app.edits import puts
 
 NEXT_STEP = """
 import sqlalchemy as sa
@@ -88,8 +89,8 @@ def test_an_older_file_is_migrated_after_a_copy_is_kept(path, tmp_path_factory, 
 def test_the_copy_holds_what_a_crash_left_in_the_journal(path, tmp_path_factory, centre):
     crashed = path.with_name("crashed.sixshift")
     with closing(ProjectFile.open(path)) as project:
-        project.write_cells(centre.cells[1:2])
-        project.write_cells([CellRow("008", centre.cells[1].date, "E")])
+        project.write(puts(*centre.cells[1:2]))
+        project.write(puts(CellRow("008", centre.cells[1].date, "E")))
         expected = project.data()
         shutil.copy(path, crashed)
         shutil.copy(f"{path}-wal", f"{crashed}-wal")

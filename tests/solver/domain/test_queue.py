@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from solver.domain.queue import Queue, Requirement
+from solver.domain.queue import Contacts, Queue, Requirement
 from solver.domain.validation import FieldError
 
 
@@ -17,7 +17,11 @@ from solver.domain.validation import FieldError
         ("answer_rate", -0.01),
         ("answer_rate", 1.01),
         ("threshold_seconds", -1.0),
-        ("patience_seconds", 0.0),
+        ("patience_seconds", -1.0),
+        ("asa_seconds", -1.0),
+        ("minimum_agents", -1),
+        ("concurrency_slowdown", -0.1),
+        ("hours_to_answer", 0.0),
         ("concurrency", 0),
         ("shrinkage", -0.01),
         ("shrinkage", 1.0),
@@ -41,3 +45,23 @@ def test_nobody_can_be_required_fewer_than_none():
     with pytest.raises(FieldError) as refused:
         Requirement(0, (0, -1))
     assert refused.value.field == "required"
+
+
+@pytest.mark.parametrize(
+    ("field", "values"),
+    [
+        ("volume", {"volume": (-1.0,)}),
+        ("aht_seconds", {"aht_seconds": (-1.0,)}),
+        ("answered", {"answered": ()}),
+        ("answered", {"answered": ((),)}),
+        ("answered", {"answered": ((0.0, 1.0, 3.0),)}),
+        ("answered", {"answered": ((0.0, 1.0, 0.5),)}),
+        ("answered", {"answered": ((-1.0,),)}),
+    ],
+)
+def test_expected_contacts_name_the_field_that_is_wrong(field, values):
+    right = {"volume": (4.0,), "aht_seconds": (200.0,), "answered": ((0.0, 3.0, 3.5),)}
+    Contacts(0, **right)
+    with pytest.raises(FieldError) as refused:
+        Contacts(0, **right | values)
+    assert refused.value.field == field

@@ -1,4 +1,4 @@
-"""One undo step: dated cells before and after, written through to the store."""
+"""One undo step: records before and after, written through to the store."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QUndoCommand
 
+from scheduler_app.store.changes import Change
 from scheduler_app.store.project_error import ProjectError
-from scheduler_app.store.records import CellRow
 
 
-class CellEdit(QUndoCommand):
+class RecordEdit(QUndoCommand):
     """An edit that ``write`` has already made; undo and redo write through it again.
 
     When ``write`` refuses (a full disk), nothing was changed: the step is then
@@ -20,13 +20,12 @@ class CellEdit(QUndoCommand):
     def __init__(
         self,
         text: str,
-        old: Sequence[CellRow],
-        new: Sequence[CellRow],
-        write: Callable[[Sequence[CellRow]], None],
+        changes: Sequence[Change],
+        write: Callable[[Sequence[Change]], None],
         fail: Callable[[str], None],
     ) -> None:
         super().__init__(text)
-        self._old, self._new = old, new
+        self._changes = changes
         self._write, self._fail = write, fail
         self._is_pushed = False
 
@@ -34,15 +33,15 @@ class CellEdit(QUndoCommand):
         # Pushing a command redoes it, and cuts off the steps that were undone.
         # The edit is made before that, so that a refused one costs no step.
         if self._is_pushed:
-            self._put(self._new)
+            self._put(self._changes)
         self._is_pushed = True
 
     def undo(self) -> None:
-        self._put(self._old)
+        self._put([change.reversed() for change in self._changes])
 
-    def _put(self, cells: Sequence[CellRow]) -> None:
+    def _put(self, changes: Sequence[Change]) -> None:
         try:
-            self._write(cells)
+            self._write(changes)
         except ProjectError as error:
             self.setObsolete(True)
             self._fail(str(error))

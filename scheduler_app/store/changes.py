@@ -1,0 +1,84 @@
+"""One edit of a project: records before and after, each known by its key."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from scheduler_app.store.records import (
+    CellRow,
+    DayTag,
+    DemandRow,
+    ForecastReport,
+    HistoryDay,
+    ProjectInfo,
+    SelfServiceShare,
+)
+from solver.domain.queue import Queue
+
+Record = (
+    CellRow
+    | DemandRow
+    | HistoryDay
+    | DayTag
+    | SelfServiceShare
+    | ForecastReport
+    | Queue
+    | ProjectInfo
+)
+"""The records that can be edited one by one."""
+
+KEYS: dict[type[Record], tuple[str, ...]] = {
+    CellRow: ("employee_id", "date"),
+    DemandRow: ("start", "queue"),
+    HistoryDay: ("queue", "date"),
+    DayTag: ("date", "queue"),
+    SelfServiceShare: ("queue", "date"),
+    ForecastReport: ("queue",),
+    Queue: ("name",),
+    ProjectInfo: (),
+}
+"""The fields that name a record; no two records of a kind have the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record before and after an edit; None where there is none.
+
+    Both, if given, are of one kind and have the same key.
+    """
+
+    before: Record | None
+    after: Record | None
+
+    @property
+    def record(self) -> Record:
+        """The record, as it is after the edit if it still exists."""
+        known = self.after if self.after is not None else self.before
+        if known is None:
+            raise ValueError("a change of nothing")
+        return known
+
+    def reversed(self) -> Change:
+        """Return the change that takes this one back."""
+        return Change(self.after, self.before)
+
+
+def is_kept(record: Record | None) -> bool:
+    """Tell whether a project holds the record: not a cell that is off and not pinned."""
+    is_empty_cell = isinstance(record, CellRow) and not record.pattern and not record.pinned
+    return record is not None and not is_empty_cell
+
+
+def key_of(record: Record) -> tuple[Hashable, ...]:
+    """Return what names the record among its kind."""
+    return tuple(getattr(record, name) for name in KEYS[type(record)])
+
+
+def changes_between(before: Iterable[Record], after: Iterable[Record]) -> list[Change]:
+    """Return what turns records of one kind into others; equal ones are left out."""
+    old = {key_of(record): record for record in before}
+    new = {key_of(record): record for record in after}
+    keys: Sequence[Any] = [*new, *(key for key in old if key not in new)]
+    return [Change(old.get(key), new.get(key)) for key in keys if old.get(key) != new.get(key)]

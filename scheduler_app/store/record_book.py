@@ -1,0 +1,92 @@
+"""The editable records of an open project, by key; ``ProjectData`` is made of it when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from scheduler_app.store.changes import Change, Record, is_kept, key_of
+from scheduler_app.store.records import (
+    CellRow,
+    DayTag,
+    DemandRow,
+    ForecastReport,
+    HistoryDay,
+    ProjectData,
+    ProjectInfo,
+    SelfServiceShare,
+)
+from solver.domain.queue import Queue
+
+_FIELDS: dict[type[Record], str] = {
+    CellRow: "cells",
+    DemandRow: "demand",
+    HistoryDay: "history",
+    DayTag: "day_tags",
+    SelfServiceShare: "self_service",
+    ForecastReport: "forecast_reports",
+    Queue: "queues",
+}
+
+
+class RecordBook:
+    """Starts from ``data`` and follows the edits that the file has taken.
+
+    One kind of record is sorted again only after an edit of that kind.
+    """
+
+    def __init__(self, data: ProjectData) -> None:
+        self._data = data
+        self._employees = {e.id: i for i, e in enumerate(data.employees)}
+        self._records: dict[type[Record], dict[Hashable, Record]] = {
+            kind: {key_of(record): record for record in getattr(data, name)}
+            for kind, name in _FIELDS.items()
+        }
+        self._records[ProjectInfo] = {(): ProjectInfo(data.title, data.country)}
+        self._stale: set[type[Record]] = set()
+
+    def find(self, kind: type[Any], *key: Hashable) -> Any:
+        """Return the record of that kind and key, or None."""
+        return self._records[kind].get(key)
+
+    def apply(self, changes: Sequence[Change]) -> None:
+        """Follow an edit."""
+        for change in changes:
+            kind = type(change.record)
+            key = key_of(change.record)
+            if change.after is not None and is_kept(change.after):
+                self._records[kind][key] = change.after
+            else:
+                self._records[kind].pop(key, None)
+            self._stale.add(kind)
+
+    def data(self) -> ProjectData:
+        """Return everything the project holds now."""
+        if self._stale:
+            found: dict[str, Any] = {
+                _FIELDS[kind]: self._sorted(kind) for kind in self._stale if kind in _FIELDS
+            }
+            if ProjectInfo in self._stale:
+                info: Any = self._records[ProjectInfo][()]
+                found |= {"title": info.title, "country": info.country}
+            self._data = replace(self._data, **found)
+            self._stale.clear()
+        return self._data
+
+    def _queues(self) -> list[Queue]:
+        return [q for q in self._records[Queue].values() if isinstance(q, Queue)]
+
+    def _sorted(self, kind: type[Record]) -> tuple[Any, ...]:
+        records: Any = self._records[kind].values()
+        if kind is Queue:  # in the order in which they were added
+            return tuple(records)
+        queues = {queue.name: i for i, queue in enumerate(self._queues())}
+        orders: dict[type[Any], Callable[[Any], Any]] = {
+            CellRow: lambda r: (self._employees[r.employee_id], r.date),
+            DemandRow: lambda r: (r.start, queues[r.queue]),
+            DayTag: lambda r: (r.date, r.queue),
+            ForecastReport: lambda r: queues[r.queue],
+        }
+        by_queue: Callable[[Any], Any] = lambda r: (queues[r.queue], r.date)  # noqa: E731
+        return tuple(sorted(records, key=orders.get(kind, by_queue)))
