@@ -14,6 +14,7 @@ from solver.rules.wording import (
     Day,
     Duration,
     Person,
+    Share,
     Shift,
     Span,
     Value,
@@ -78,6 +79,8 @@ class Phrases:
                 return self._span(start, end)
             case Duration(minutes):
                 return translate("Rule", _HOURS, hours=f"{minutes / 60:.4g}")
+            case Share(fraction):
+                return f"{fraction:.1%}"
             case Shift(pattern):
                 return self.shift(pattern)
             case _:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -107,18 +108,31 @@ def coverage(problem: Problem, roster: Roster) -> Coverage:
     classes = skill_classes(problem)
     on_duty = on_duty_by_class(problem, roster, classes)
     required = required_agents(problem)
-    return Coverage(required, _allocate(classes, on_duty, required), on_duty.sum(axis=0))
+    scheduled = allocate(classes, on_duty, len(required), lambda agents: required - agents)
+    return Coverage(required, scheduled, on_duty.sum(axis=0))
 
 
-def _allocate(classes: list[SkillClass], on_duty: IntArray, required: IntArray) -> IntArray:
-    """Give agents one by one to the queue that is shortest of them, all intervals at once.
+NO_WORTH = int(np.iinfo(np.int64).min)
+"""Worth of an agent whom a queue does not take."""
+
+
+def allocate(
+    classes: list[SkillClass],
+    on_duty: IntArray,
+    n_queues: int,
+    worth: Callable[[IntArray], IntArray],
+) -> IntArray:
+    """Give agents (C x T) one by one to the queue where the next is worth most; Q x T.
+
+    ``worth`` says, for the agents that each queue has (Q x T), what one more is
+    worth to it; it must not rise with them.  All intervals go at once.
 
     The supplies that the skills allow form a polymatroid (a set of queues gets at
     most the agents who can serve any of them), on which this greedy choice is
-    optimal for every convex cost of shortage (Federgruen & Groenevelt 1986).
+    optimal for every such worth (Federgruen & Groenevelt 1986).
     """
-    n_queues, n_intervals = required.shape
-    scheduled = np.zeros_like(required)
+    n_intervals = on_duty.shape[1]
+    scheduled = np.zeros((n_queues, n_intervals), dtype=np.int64)
     for group in _linked_queues(n_queues, classes):
         subsets = [s for k in range(1, len(group) + 1) for s in combinations(group, k)]
         slack = np.array(
@@ -129,7 +143,7 @@ def _allocate(classes: list[SkillClass], on_duty: IntArray, required: IntArray) 
             ]
         )
         holds = np.array([[q in s for s in subsets] for q in group])
-        _serve(group, slack, holds, required, scheduled)
+        _serve(group, slack, holds, worth, scheduled)
     return scheduled
 
 
@@ -137,15 +151,14 @@ def _serve(
     group: list[int],
     slack: IntArray,
     holds: npt.NDArray[np.bool_],
-    required: IntArray,
+    worth: Callable[[IntArray], IntArray],
     scheduled: IntArray,
 ) -> None:
-    blocked = np.iinfo(np.int64).min
     while True:
         room = np.array([slack[h].min(axis=0) for h in holds])
-        short = np.where(room > 0, required[group] - scheduled[group], blocked)
-        chosen = short.argmax(axis=0)
-        open_at = np.flatnonzero(short.max(axis=0) > blocked)
+        gain = np.where(room > 0, worth(scheduled)[group], NO_WORTH)
+        chosen = gain.argmax(axis=0)
+        open_at = np.flatnonzero(gain.max(axis=0) > NO_WORTH)
         if not open_at.size:
             return
         scheduled[np.array(group)[chosen[open_at]], open_at] += 1

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from typing import Any, TypeVar, cast
 
 from ortools.sat.python import cp_model
 
@@ -10,6 +11,7 @@ from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
 
+T = TypeVar("T")
 LinearExpr = cp_model.LinearExpr | int
 """A linear expression over the model's variables, or a known number."""
 
@@ -29,6 +31,7 @@ class RosterModel:
             [[self.cp.new_bool_var(f"x[{e},{d},{p}]") for p in self._patterns] for d in self._days]
             for e in range(len(problem.employees))
         ]
+        self._shared: dict[str, Any] = {}
         self._counts: dict[tuple[frozenset[int], int, int], cp_model.IntVar] = {}
         for row in self._works:
             for cell in row:
@@ -65,6 +68,12 @@ class RosterModel:
             self.cp.add(n == cp_model.LinearExpr.sum(members))
             self._counts[key] = n
         return self._counts[key]
+
+    def shared(self, name: str, make: Callable[[], T]) -> T:
+        """Return what ``make`` added to the model the first time: rules may share variables."""
+        if name not in self._shared:
+            self._shared[name] = make()
+        return cast("T", self._shared[name])
 
     def integer(self, most: int, name: str) -> cp_model.IntVar:
         """Return a new whole number 0 to ``most`` (an allocation, a shortage)."""

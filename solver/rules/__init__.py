@@ -1,8 +1,10 @@
 """The rules, in the order they are posted and shown.  A new rule adds its line here."""
 
+from solver.rules.answer_rate import AnswerRate
 from solver.rules.availability import Availability
 from solver.rules.base import Rule
 from solver.rules.consecutive_days import ConsecutiveDays
+from solver.rules.contacts_answered import ContactsAnswered
 from solver.rules.coverage import Coverage
 from solver.rules.fairness import Fairness
 from solver.rules.lead_present import LeadPresent
@@ -31,6 +33,8 @@ ALL_RULES: tuple[type[Rule], ...] = (
     MinimumOnDuty,
     LeadPresent,
     Coverage,
+    ContactsAnswered,
+    AnswerRate,
     Requests,
     Fairness,
 )

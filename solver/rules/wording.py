@@ -45,10 +45,17 @@ class Duration:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a whole, 0 to 1; written as a percentage."""
+
+    fraction: float
+
+
+@dataclass(frozen=True, slots=True)
 class Shift:
     """A pattern, by index, or OFF; written as its code."""
 
     pattern: int
 
 
-Value = Person | Day | Span | Duration | Shift | int | str
+Value = Person | Day | Span | Duration | Share | Shift | int | str

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from solver.domain.employee import Contract, Employee, Level
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.problem import Problem
-from solver.domain.queue import Queue, Requirement
+from solver.domain.queue import Contacts, Queue, Requirement
 from solver.domain.time_grid import MINUTES_PER_DAY, TimeGrid
 from solver.domain.wishes import Availability, Pin, Request, TimeOff
 from solver.rules import ALL_RULES
@@ -82,6 +82,20 @@ def requirements(draw: st.DrawFn, queue: int, grid: TimeGrid) -> Requirement:
 
 
 @st.composite
+def contacts(draw: st.DrawFn, queue: int, grid: TimeGrid) -> Contacts:
+    """Draw expected contacts in two kinds of interval, each with a curve of a few agents."""
+    kinds = []
+    for _ in range(2):
+        gains = draw(st.lists(st.floats(0, 5), max_size=4).map(lambda g: sorted(g, reverse=True)))
+        curve = tuple(sum(gains[:k]) for k in range(len(gains) + 1))
+        kinds.append((curve[-1] + draw(st.sampled_from((0.0, 0.3))), curve))
+    busy = draw(st.integers(0, grid.n_planned_intervals))
+    chosen = [kinds[t % 2] if t < busy else (0.0, (0.0,)) for t in range(grid.n_planned_intervals)]
+    volume, answered = zip(*chosen, strict=True)
+    return Contacts(queue, volume, (180.0,) * len(volume), answered)
+
+
+@st.composite
 def personal(draw: st.DrawFn, n_people: int, grid: TimeGrid, n_patterns: int) -> dict[str, Any]:
     """Draw leave, windows, wishes, locked cells and history of all."""
     one = st.integers(0, n_people - 1)
@@ -122,13 +136,17 @@ def problems(
     patterns = tuple(shapes)
     n_people = draw(st.integers(1, max_people))
     skills = draw(st.lists(st.sampled_from(("", *SKILLS)), max_size=3))
-    queues = tuple(Queue(f"q{q}", skill) for q, skill in enumerate(skills))
+    queues = tuple(
+        Queue(f"q{q}", skill, answer_rate=draw(st.sampled_from((0.5, 0.97))))
+        for q, skill in enumerate(skills)
+    )
     return Problem(
         grid,
         tuple(draw(employees(e, patterns)) for e in range(n_people)),
         patterns,
         queues,
         tuple(draw(requirements(q, grid)) for q in range(len(queues))),
+        tuple(draw(contacts(q, grid)) for q in range(len(queues)) if draw(st.booleans())),
         **draw(personal(n_people, grid, len(patterns))),
     )
 

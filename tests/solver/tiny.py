@@ -12,7 +12,7 @@ from ortools.sat.python import cp_model
 from solver.domain.employee import Contract, Employee, Level
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.problem import Problem
-from solver.domain.queue import Queue, Requirement
+from solver.domain.queue import Contacts, Queue, Requirement
 from solver.domain.roster import Roster
 from solver.domain.time_grid import TimeGrid
 from solver.model.roster_model import RosterModel
@@ -56,6 +56,12 @@ def demand(queues: tuple[Queue, ...], agents: dict[tuple[int, int], int], n: int
     return tuple(
         Requirement(q, tuple(agents.get((q, t), 0) for t in range(n))) for q in range(len(queues))
     )
+
+
+def calls(queue: int, curves: dict[int, tuple[float, ...]], n: int) -> Contacts:
+    """Contacts of ``n`` intervals from ``{interval: answered by 0, 1, ... agents}``, else none."""
+    answered = tuple(curves.get(t, (0.0,)) for t in range(n))
+    return Contacts(queue, tuple(curve[-1] for curve in answered), (180.0,) * n, answered)
 
 
 def row(codes: str, patterns: tuple[Pattern, ...] = (EARLY, NIGHT)) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ from solver.rules import ALL_RULES, default_rules
 from solver.rules.base import Rule
 from solver.rules.nights import Nights
 from solver.rules.weekends import Weekends
-from tests.solver.tiny import demand, person, problem, roster
+from tests.solver.tiny import calls, demand, person, problem, roster
 
 KEYS = {
     "availability",
@@ -31,6 +31,8 @@ KEYS = {
     "lead_present",
     "minimum_on_duty",
     "coverage",
+    "contacts_answered",
+    "answer_rate",
     "requests",
     "fairness",
 }
@@ -109,6 +111,7 @@ def every_breach():
         days=7,
         queues=phone,
         requirements=demand(phone, {(0, 152): 2}, 168),
+        contacts=(calls(0, {152: (0.0, 4.0)}, 168),),
         time_off=(TimeOff(0, 0, 600),),
         availability=(Availability(0, 1_440, 2_000, available=False),),
         requests=(Request(0, 0, OFF),),

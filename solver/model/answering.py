@@ -1,0 +1,186 @@
+"""Contacts answered: what each agent adds in an interval, and who serves which queue.
+
+Contacts are counted in whole hundredths, so that engines and checkers agree to
+the last one.  The answer curve of an interval is concave: the gain of the next
+agent never rises, and the curve is the least of its tangents.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import numpy as np
+
+from solver.domain.problem import Problem
+from solver.domain.roster import Roster
+from solver.model.coverage import (
+    NO_WORTH,
+    CoverGroup,
+    IntArray,
+    SkillClass,
+    allocate,
+    cover_groups,
+    on_duty_by_class,
+    skill_classes,
+)
+from solver.model.roster_model import LinearExpr, RosterModel
+
+HUNDREDTHS = 100
+
+Gains = tuple[int, ...]
+"""Hundredths of a contact that the first, second, ... agent adds; falling, none is 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Contacts of Q queues in T planned intervals, in hundredths.
+
+    ``expected``: answered by the roster, shared agents allocated so that the most
+    are; ``reachable``: what enough agents would answer; ``offered``: all of them.
+    """
+
+    expected: IntArray
+    reachable: IntArray
+    offered: IntArray
+
+
+def gains_by_interval(problem: Problem) -> list[list[Gains]]:
+    """Return the gains of each queue (Q) and planned interval (T); () without contacts."""
+    gains: list[list[Gains]] = [[()] * problem.grid.n_planned_intervals for _ in problem.queues]
+    for contacts in problem.contacts:
+        gains[contacts.queue] = [_gains(curve) for curve in contacts.answered]
+    return gains
+
+
+def _gains(curve: Sequence[float]) -> Gains:
+    steps = np.rint(np.diff(curve) * HUNDREDTHS).astype(np.int64)
+    # Rounded steps of a concave curve fall, but for the curve's own rounding.
+    falling = np.minimum.accumulate(steps)
+    return tuple(map(int, falling[falling > 0]))
+
+
+def answered(problem: Problem, roster: Roster) -> Answered:
+    """Count the contacts that the agents on duty are expected to answer."""
+    gains = gains_by_interval(problem)
+    n_intervals = problem.grid.n_planned_intervals
+    longest = max((len(g) for row in gains for g in row), default=0)
+    table = np.zeros((len(gains), n_intervals, longest + 1), dtype=np.int64)
+    for q, row in enumerate(gains):
+        for t, known in enumerate(row):
+            table[q, t, : len(known)] = known
+    queues, intervals = np.indices(table.shape[:2])
+
+    def worth(agents: IntArray) -> IntArray:
+        gain = table[queues, intervals, np.minimum(agents, longest)]
+        return np.where(gain > 0, gain, NO_WORTH)
+
+    classes = skill_classes(problem)
+    agents = allocate(classes, on_duty_by_class(problem, roster, classes), len(gains), worth)
+    reached = np.concatenate([np.zeros_like(table[:, :, :1]), table.cumsum(axis=2)], axis=2)
+    offered = np.zeros_like(agents)
+    for contacts in problem.contacts:
+        offered[contacts.queue] = np.rint(np.array(contacts.volume) * HUNDREDTHS)
+    return Answered(reached[queues, intervals, agents], reached[:, :, -1], offered)
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredVariable:
+    """Hundredths answered in some intervals together, at most ``reachable``."""
+
+    intervals: tuple[int, ...]
+    variable: LinearExpr
+    reachable: int
+
+
+def post_answered(model: RosterModel) -> list[AnsweredVariable]:
+    """Add the contacts answered to the model, once for all rules that ask for them."""
+    return model.shared("answered", lambda: _Answering(model).post())
+
+
+class _Answering:
+    def __init__(self, model: RosterModel) -> None:
+        self._model = model
+        problem = model.problem
+        self._gains = gains_by_interval(problem)
+        self._classes = skill_classes(problem)
+        self._before = on_duty_by_class(problem, problem.empty_roster(), self._classes)
+
+    def post(self) -> list[AnsweredVariable]:
+        found = []
+        for cover in cover_groups(self._model.problem):
+            on_duty = [self._on_duty(group, cover) for group in self._classes]
+            for (_, *known), intervals in groupby(
+                sorted(cover.intervals, key=self._kind), self._kind
+            ):
+                present = [n + k for n, k in zip(on_duty, known, strict=True)]
+                found += self._post_group(present, list(intervals))
+        return found
+
+    def _kind(self, interval: int) -> tuple[int, ...]:
+        """Whether the interval is looked ahead to, and the history's agents on duty by class."""
+        is_beyond = interval >= self._model.problem.grid.n_intervals
+        return (is_beyond, *map(int, self._before[:, interval]))
+
+    def _on_duty(self, group: SkillClass, cover: CoverGroup) -> LinearExpr:
+        return sum(self._model.count(group.employees, day, p) for day, p in cover.shifts)
+
+    def _post_group(
+        self, present: list[LinearExpr], intervals: list[int]
+    ) -> list[AnsweredVariable]:
+        """Post intervals in which the same agents are on duty."""
+        found = []
+        wanted = {q for q, row in enumerate(self._gains) if any(row[t] for t in intervals)}
+        alone = {
+            q
+            for q in wanted
+            if all(
+                len(wanted & set(group.queues)) == 1 for group in self._classes if q in group.queues
+            )
+        }
+        for q in sorted(alone):  # nobody is shared: the intervals have one agent count
+            supply = sum(
+                n for n, group in zip(present, self._classes, strict=True) if q in group.queues
+            )
+            merged = _sum_of_curves([self._gains[q][t] for t in intervals])
+            found.append(self._post_curve(supply, merged, tuple(intervals)))
+        for t in intervals:
+            gains = {q: self._gains[q][t] for q in sorted(wanted - alone) if self._gains[q][t]}
+            supplies = self._allocations(present, {q: len(g) for q, g in gains.items()})
+            found += [self._post_curve(supplies[q], g, (t,)) for q, g in gains.items()]
+        return found
+
+    def _allocations(
+        self, present: list[LinearExpr], most: dict[int, int]
+    ) -> dict[int, LinearExpr]:
+        """Share the agents of each skill class among its queues; up to ``most`` for each."""
+        supplies: dict[int, list[LinearExpr]] = defaultdict(list)
+        for group, on_duty in zip(self._classes, present, strict=True):
+            queues = [q for q in group.queues if q in most]
+            if len(queues) == 1:
+                supplies[queues[0]].append(on_duty)
+            elif queues:
+                shares = {q: self._model.integer(most[q], "answering") for q in queues}
+                self._model.cp.add(sum(shares.values()) <= on_duty)
+                for q, share in shares.items():
+                    supplies[q].append(share)
+        return {q: sum(supplies[q]) for q in most}
+
+    def _post_curve(
+        self, agents: LinearExpr, gains: Gains, intervals: tuple[int, ...]
+    ) -> AnsweredVariable:
+        reachable = sum(gains)
+        variable = self._model.integer(reachable, "answered")
+        below = 0
+        for k, gain in enumerate(gains):
+            if k == 0 or gain != gains[k - 1]:  # tangent of the curve between k and k + 1 agents
+                self._model.cp.add(variable <= below + gain * (agents - k))
+            below += gain
+        return AnsweredVariable(intervals, variable, reachable)
+
+
+def _sum_of_curves(curves: Sequence[Gains]) -> Gains:
+    longest = max(map(len, curves))
+    return tuple(sum(gains[k] for gains in curves if k < len(gains)) for k in range(longest))
