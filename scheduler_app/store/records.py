@@ -39,11 +39,11 @@ class Predicted:
     """What the forecast said of one interval.
 
     ``low_80`` to ``high_80`` holds the volume in 80 % of the cases, ``low_95``
-    to ``high_95`` in 95 %.
+    to ``high_95`` in 95 %.  ``aht_seconds`` is None where no handle time is known.
     """
 
     volume: float
-    aht_seconds: float
+    aht_seconds: float | None
     low_80: float
     high_80: float
     low_95: float

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from scheduler_app.store.changes import Change
-from scheduler_app.store.records import AvailabilityRow, CellRow, DemandRow, ProjectData
+from scheduler_app.store.records import AvailabilityRow, CellRow, ProjectData
+from scheduler_app.store.week_demand import WeekDemand, interval_minutes, week_demand
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.problem import Problem
-from solver.domain.queue import Queue, Requirement
 from solver.domain.roster import Roster
 from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY, TimeGrid
 from solver.domain.wishes import Availability, Pin, Request, TimeOff
 from solver.rules.base import Rule
-from solver.staffing.erlang import required_agents
 
 HISTORY_DAYS = 4 * DAYS_PER_WEEK
-_DEFAULT_INTERVAL_MINUTES = 30
 _ONE_DAY = timedelta(days=1)
 # A window of the Sunday before may reach into the week; a night shift out of
 # its Sunday meets the windows of the Monday after.
@@ -72,12 +69,14 @@ def week_of(data: ProjectData, first_date: date) -> Week:
         FieldError: The records contradict each other; the field is named.
     """
     builder = _WeekBuilder(data, first_date)
+    demand = builder.demand()
     problem = Problem(
         grid=builder.grid,
         employees=data.employees,
         patterns=data.patterns,
         queues=data.queues,
-        requirements=builder.requirements(),
+        requirements=demand.requirements,
+        contacts=demand.contacts,
         availability=builder.availability(),
         time_off=builder.time_off(),
         requests=builder.requests(),
@@ -124,8 +123,9 @@ class _WeekBuilder:
         self._first = first_date
         self._employee = {e.id: i for i, e in enumerate(data.employees)}
         self._pattern = {p.code: i for i, p in enumerate(data.patterns)} | {"": OFF}
-        self._rows = [row for row in data.demand if 0 <= self._day(row.start) <= DAYS_PER_WEEK]
-        step = _interval_minutes(self._rows)
+        days = range(2 * DAYS_PER_WEEK)  # the next week's demand bears on its first morning
+        self._rows = [row for row in data.demand if self._day(row.start) in days]
+        step = interval_minutes(r for r in self._rows if self._day(r.start) <= DAYS_PER_WEEK)
         self.grid = TimeGrid(
             DAYS_PER_WEEK, step, first_date.weekday(), _lookahead_minutes(data.patterns, step)
         )
@@ -139,34 +139,8 @@ class _WeekBuilder:
         day = moment.date() if isinstance(moment, datetime) else moment
         return (day - self._first).days
 
-    def requirements(self) -> tuple[Requirement, ...]:
-        by_queue: dict[str, list[DemandRow]] = defaultdict(list)
-        for row in self._rows:
-            by_queue[row.queue].append(row)
-        return tuple(
-            Requirement(q, self._agents(queue, by_queue[queue.name]))
-            for q, queue in enumerate(self._data.queues)
-            if any(self._day(row.start) < DAYS_PER_WEEK for row in by_queue[queue.name])
-        )
-
-    def _agents(self, queue: Queue, rows: list[DemandRow]) -> tuple[int, ...]:
-        week = self.grid.n_intervals
-        agents = self._agents_at(queue, [r for r in rows if self._day(r.start) < DAYS_PER_WEEK])
-        beyond = self._agents_at(queue, [r for r in rows if self._day(r.start) >= DAYS_PER_WEEK])
-        # Where next week is not known yet, its first morning is taken to be like this one's.
-        agents |= beyond or {t + week: n for t, n in agents.items()}
-        return tuple(agents.get(t, 0) for t in range(self.grid.n_planned_intervals))
-
-    def _agents_at(self, queue: Queue, rows: list[DemandRow]) -> dict[int, int]:
-        """Agents by interval of the grid, which may be finer than the rows' own interval."""
-        agents: dict[int, int] = {}
-        minutes = _interval_minutes(rows)
-        steps = minutes // self.grid.interval_minutes
-        for row in rows:
-            minute = self._day(row.start) * MINUTES_PER_DAY + _minute_of_day(row.start)
-            first = minute // self.grid.interval_minutes
-            agents |= dict.fromkeys(range(first, first + steps), _needed(queue, row, minutes))
-        return agents
+    def demand(self) -> WeekDemand:
+        return week_demand(self._rows, self._data.queues, self._first, self.grid)
 
     def availability(self) -> tuple[Availability, ...]:
         return tuple(
@@ -229,16 +203,6 @@ class _WeekBuilder:
         )
 
 
-def _needed(queue: Queue, row: DemandRow, minutes: int) -> int:
-    if row.required is not None:
-        return row.required
-    return required_agents(queue, row.volume or 0.0, row.aht_seconds or 0.0, minutes)
-
-
-def _minute_of_day(moment: datetime) -> int:
-    return moment.hour * 60 + moment.minute
-
-
 def _window(day: int, row: AvailabilityRow) -> tuple[int, int]:
     midnight = day * MINUTES_PER_DAY
     length = row.to_minute - row.from_minute
@@ -252,10 +216,3 @@ def _lookahead_minutes(patterns: tuple[Pattern, ...], interval_minutes: int) -> 
     latest_end = max((p.end_minute - MINUTES_PER_DAY for p in patterns), default=0)
     first_start = min((p.start_minute for p in patterns), default=0)
     return max(0, min(latest_end, first_start)) // interval_minutes * interval_minutes
-
-
-def _interval_minutes(rows: list[DemandRow]) -> int:
-    """Longest interval, at most an hour, on whose grid every demand row starts."""
-    if not rows:
-        return _DEFAULT_INTERVAL_MINUTES
-    return math.gcd(60, *(_minute_of_day(row.start) for row in rows))

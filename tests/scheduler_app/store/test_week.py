@@ -21,7 +21,7 @@ from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.domain.wishes import Availability, Pin, Request, TimeOff
 from solver.model.coverage import coverage
 from solver.rules.availability import Availability as AvailabilityRule
-from solver.staffing.erlang import required_agents
+from solver.staffing.staff import staff
 
 MONDAY = date(2026, 11, 30)
 E, L, N = range(3)
@@ -181,7 +181,7 @@ def test_volume_becomes_agents_over_the_queues_own_interval(centre):
         demand(9 * H + 30, "Chat", required=1),
     )
     phone, _chat = problem_of(centre, demand=rows).requirements
-    needed = required_agents(centre.queues[0], 120.0, 240.0, 60)
+    ((needed,),) = staff(centre.queues[:1], [[120.0]], [[240.0]], 60, 24).tolist()
     assert needed > 8  # 8 erlang offered
     assert phone.agents[18:20] == (needed, needed)
 

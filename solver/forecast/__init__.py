@@ -1,0 +1,1 @@
+"""Forecasts of contacts and handle times from history.  Pure: arrays in, arrays out."""
