@@ -1,22 +1,21 @@
 """A believable customer-service centre of any size, the same for the same seed.
 
-Shape of the demand: the double daily peak (late morning and afternoon, with an
-evening shoulder) and the quieter weekend that contact centres report, as
-required agents per half hour, scaled to about 90 % of the contracts' hours.
+Its contacts need about 90 % of the contracts' hours.
 """
 
 from __future__ import annotations
 
-import math
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
+from resources.samples.contacts import COUNTRY, Traffic, sample_shares, sample_tags
 from resources.samples.words import GIVEN, SURNAMES, WORDS
+from scheduler_app.store.forecasting import forecast_changes, forecast_demand
+from scheduler_app.store.record_book import RecordBook
 from scheduler_app.store.records import (
     AvailabilityRow,
-    DemandRow,
     ProjectData,
     RequestRow,
     TimeOffRow,
@@ -37,10 +36,9 @@ FIRST_DATE = date(2026, 11, 30)
 HISTORY_WEEKS = 2
 _TEAM_SIZE = 15
 _WEEKEND_TURNS = 3
-_DAY_FACTORS = (1.10, 1.05, 1.0, 1.0, 1.02, 0.88, 0.82)
-_QUEUE_SHARES = (0.58, 0.17, 0.25)
 _SMALL_CENTRE = 40  # below it, only the main line is open all night
 _USED_SHARE = 0.9
+_MADE = datetime(2026, 11, 26, 9, 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +50,25 @@ class Centre:
     seed: int = 618
 
     def data(self) -> ProjectData:
-        """Return the centre with two weeks of history and one week of demand."""
+        """Return the centre with two weeks of rosters behind and one week of demand ahead."""
         return _Generator(self).data()
+
+    def forecast_data(self) -> ProjectData:
+        """Return the centre with 26 weeks of call history, its demand forecast from them."""
+        data = _Generator(self).with_history(self.data())
+        queues = [queue.name for queue in data.queues]
+        found = forecast_demand(
+            data, FIRST_DATE, 1, queues, CancelToken(), lambda _share: None, _MADE
+        )
+        book = RecordBook(data)
+        book.apply(forecast_changes(data, found, keep_corrected=False))
+        return book.data()
 
 
 class _Generator:
     def __init__(self, centre: Centre) -> None:
         self._n = centre.n_people
+        self._seed = centre.seed
         self._random = random.Random(centre.seed)
         self._words = WORDS[centre.language]
         self._language = centre.language
@@ -81,7 +91,23 @@ class _Generator:
         )
         for week in range(-HISTORY_WEEKS, 0):
             data = self._with_past_week(data, FIRST_DATE + timedelta(weeks=week))
-        return replace(data, demand=tuple(self._demand(employees, FIRST_DATE)))
+        return replace(data, demand=self._traffic(employees).demand(FIRST_DATE))
+
+    def with_history(self, data: ProjectData) -> ProjectData:
+        """Add the calls of the past, the bot's shares, tags and the calendar."""
+        data = replace(
+            data,
+            country=COUNTRY,
+            day_tags=sample_tags(),
+            self_service=sample_shares(data.queues[-1].name),
+        )
+        return replace(data, history=self._traffic(data.employees).history(data))
+
+    def _traffic(self, employees: tuple[Employee, ...]) -> Traffic:
+        shifts = sum(e.contract.max_minutes / 480 for e in employees) * 0.97
+        all_night = tuple(q == 0 or self._n >= _SMALL_CENTRE for q in range(3))
+        half_hours = shifts * 17 * _USED_SHARE
+        return Traffic(self._queues(), all_night, half_hours, FIRST_DATE, self._seed)
 
     def _rules(self) -> tuple[Rule, ...]:
         """Nobody is alone on duty, except in a small centre."""
@@ -188,42 +214,8 @@ class _Generator:
             if not code or person.may_work(code):
                 yield RequestRow(person.id, day, code, self._random.choice((1, 1, 2, 3)))
 
-    def _demand(self, employees: tuple[Employee, ...], monday: date) -> Iterator[DemandRow]:
-        shifts = sum(e.contract.max_minutes / 480 for e in employees) * 0.97
-        half_hours = shifts * 17 * _USED_SHARE
-        shapes = [self._shape(q) for q in range(3)]
-        weight = sum(
-            share * sum(shape) * sum(_DAY_FACTORS)
-            for share, shape in zip(_QUEUE_SHARES, shapes, strict=True)
-        )
-        for day, factor in enumerate(_DAY_FACTORS):
-            midnight = datetime.combine(monday + timedelta(days=day), time())
-            for q, queue in enumerate(self._queues()):
-                floor = int(q == 0 or self._n >= _SMALL_CENTRE)
-                for t, level in enumerate(shapes[q]):
-                    agents = half_hours * _QUEUE_SHARES[q] * factor * level / weight
-                    agents *= self._random.uniform(0.95, 1.05)
-                    start = midnight + timedelta(minutes=30 * t)
-                    yield DemandRow(start, queue.name, max(floor, round(agents)))
-
-    @staticmethod
-    def _shape(queue: int) -> list[float]:
-        """Relative demand of a day per half hour; the chat peak comes later."""
-        late = 0.7 if queue == 2 else 0.0
-
-        def bell(hour: float, peak: float, width: float) -> float:
-            return math.exp(-(((hour - peak) / width) ** 2))
-
-        return [
-            0.16
-            + bell(hour, 10.8 + late, 2.2)
-            + 0.86 * bell(hour, 15.6 + late, 2.4)
-            + 0.5 * bell(hour, 20.2, 1.8)
-            for hour in (t / 2 + 0.25 for t in range(48))
-        ]
-
     def _with_past_week(self, data: ProjectData, monday: date) -> ProjectData:
-        demand = tuple(self._demand(data.employees, monday))
+        demand = self._traffic(data.employees).demand(monday)
         week = week_of(replace(data, demand=demand), monday)
         free = monday.isocalendar().week % _WEEKEND_TURNS
         turns = tuple(

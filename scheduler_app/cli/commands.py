@@ -12,8 +12,11 @@ from scheduler_app.cli.check import check
 from scheduler_app.cli.console import Exit, stderr
 from scheduler_app.cli.demo import demo
 from scheduler_app.cli.export import export
+from scheduler_app.cli.forecast import forecast
+from scheduler_app.cli.import_history import import_history
 from scheduler_app.cli.import_workbook import import_workbook
 from scheduler_app.cli.solve import solve
+from scheduler_app.cli.staff import staff
 from scheduler_app.cli.template import template
 from scheduler_app.exchange.faults import WorkbookError
 from scheduler_app.store.project_error import ProjectError
@@ -30,6 +33,9 @@ app = typer.Typer(
 app.command("demo")(demo)
 app.command("template")(template)
 app.command("import")(import_workbook)
+app.command("import-history")(import_history)
+app.command("forecast")(forecast)
+app.command("staff")(staff)
 app.command("solve")(solve)
 app.command("check")(check)
 app.command("export")(export)

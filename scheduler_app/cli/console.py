@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from enum import IntEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from rich.console import Console
+from rich.progress import Progress
 
 from scheduler_app.exchange.atomic_file import replacing
 from scheduler_app.language.translation import (
@@ -20,6 +25,7 @@ from scheduler_app.language.translation import (
     translate,
 )
 from solver.domain.validation import FieldError
+from solver.search.cancellation import CancelToken
 
 _NOT_A_DATE = QT_TRANSLATE_NOOP("Command", "{text} is not a date; write it as 2026-11-30")
 _SUFFIX = QT_TRANSLATE_NOOP("Command", "{name}: the name must end with {allowed}")
@@ -95,6 +101,7 @@ WeekDate = Annotated[
 Json = Annotated[
     Path | None, typer.Option("--json", metavar="F", help="Write the result as JSON to F.")
 ]
+Project = Annotated[Path, typer.Argument(metavar="PROJECT", help=".sixshift")]
 Source = Annotated[Path, typer.Argument(metavar="PROJECT|WORKBOOK", help=".sixshift or .xlsx")]
 
 
@@ -111,6 +118,37 @@ def stderr(text: str) -> None:
 def is_terminal() -> bool:
     """Tell whether a person watches the progress."""
     return sys.stderr.isatty()
+
+
+@contextmanager
+def stopped_by_ctrl_c() -> Iterator[CancelToken]:
+    """Give work a token that Ctrl+C cancels, so that it ends in order."""
+    cancel = CancelToken()
+    before = signal.signal(signal.SIGINT, lambda _signal, _frame: cancel.cancel())
+    try:
+        yield cancel
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+class ShareReporter:
+    """Shows the share of some work that is done: a bar on a terminal, else nothing."""
+
+    def __init__(self) -> None:
+        self._bar = Progress(console=Console(stderr=True), transient=True)
+        self._task = self._bar.add_task("", total=1.0)
+
+    def __enter__(self) -> ShareReporter:
+        if is_terminal():
+            self._bar.start()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._bar.stop()
+
+    def report(self, share: float) -> None:
+        """Take the share done, 0 to 1."""
+        self._bar.update(self._task, completed=share)
 
 
 def write_json(path: Path | None, value: dict[str, Any]) -> None:

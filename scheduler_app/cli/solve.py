@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
@@ -21,6 +18,7 @@ from scheduler_app.cli.console import (
     require_target,
     stderr,
     stdout,
+    stopped_by_ctrl_c,
     write_json,
 )
 from scheduler_app.cli.export import write_workbook
@@ -34,7 +32,6 @@ from solver.explain.build_or_explain import build_or_explain
 from solver.explain.infeasible import Explanation
 from solver.model.coverage import coverage
 from solver.roster.result import SolveOptions, SolveProgress, SolveResult
-from solver.search.cancellation import CancelToken
 
 _DONE = QT_TRANSLATE_NOOP(
     "Command", "Week of {date}: {status}, {state}, {seconds} s, {shifts} shifts"
@@ -83,7 +80,7 @@ def build_roster(
     """
     if not week.problem.requirements:
         raise FieldError("--week", translate("Command", _NO_DEMAND, date=week.first_date))
-    with _stopped_by_ctrl_c() as cancel:
+    with stopped_by_ctrl_c() as cancel:
         reporter = SolveReporter(options.time_limit_seconds)
         with reporter.shown():
             outcome = build_or_explain(week.problem, week.rules, options, cancel, reporter.report)
@@ -108,16 +105,6 @@ def build_roster(
             shifts=shifts,
         )
     )
-
-
-@contextmanager
-def _stopped_by_ctrl_c() -> Iterator[CancelToken]:
-    cancel = CancelToken()
-    before = signal.signal(signal.SIGINT, lambda _signal, _frame: cancel.cancel())
-    try:
-        yield cancel
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _tell_failure(week: Week, explanation: Explanation | None) -> Exit:

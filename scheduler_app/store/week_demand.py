@@ -57,7 +57,8 @@ def demand_grid(
     """Put the rows of the grid's days on the grid; other rows are left out.
 
     A row of a longer interval spreads its contacts evenly over the grid's;
-    rows of a shorter one are added up.
+    rows of a shorter one are added up.  Contacts without a handle time are left
+    out: nobody could say what they need.
     """
     index = {queue.name: q for q, queue in enumerate(queues)}
     shape = (len(queues), grid.n_intervals)
@@ -77,7 +78,7 @@ def demand_grid(
             if row.required is not None:
                 required[q, covered] = np.maximum(required[q, covered], row.required)
             else:
-                contacts = (row.volume or 0.0) / steps
+                contacts = (row.volume or 0.0) / steps if row.aht_seconds else 0.0
                 volume[q, covered] += contacts
                 work_seconds[q, covered] += contacts * (row.aht_seconds or 0.0)
     aht_seconds = np.divide(work_seconds, volume, out=np.zeros(shape), where=volume > 0)
