@@ -28,6 +28,8 @@ from solver.model.coverage import Coverage
 from solver.model.coverage import coverage as count_coverage
 from solver.roster.evaluate import Evaluation, evaluate
 from solver.rules.base import Rule
+from solver.staffing.outlook import Outlook
+from solver.staffing.outlook import outlook as outlook_of
 
 Cell = tuple[int, int]
 """Employee index and day (0-6) of the shown week."""
@@ -59,6 +61,7 @@ class ScheduleDocument(QObject):
         self._week: Week | None = None
         self._evaluation: Evaluation | None = None
         self._coverage: Coverage | None = None
+        self._outlook: Outlook | None = None
         self._take(self._week_from(None))
 
     @property
@@ -104,6 +107,13 @@ class ScheduleDocument(QObject):
         if self._coverage is None:
             self._coverage = count_coverage(self.problem, self.roster)
         return self._coverage
+
+    @property
+    def outlook(self) -> Outlook:
+        """What the shown roster is expected to achieve; computed once after each change."""
+        if self._outlook is None:
+            self._outlook = outlook_of(self.problem, self.coverage.scheduled)
+        return self._outlook
 
     def weeks(self) -> list[date]:
         """Return the Mondays of all weeks with demand or cells, in order."""
@@ -189,7 +199,7 @@ class ScheduleDocument(QObject):
 
     def _take(self, week: Week | None) -> None:
         self._week = week
-        self._evaluation = self._coverage = None
+        self._evaluation = self._coverage = self._outlook = None
 
     def _cell(self, employee: int, day: int) -> CellRow:
         inside = 0 <= employee < len(self._employees) and 0 <= day < self.problem.grid.n_days

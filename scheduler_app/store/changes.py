@@ -16,6 +16,7 @@ from scheduler_app.store.records import (
     SelfServiceShare,
 )
 from solver.domain.queue import Queue
+from solver.rules.base import Rule
 
 Record = (
     CellRow
@@ -25,6 +26,7 @@ Record = (
     | SelfServiceShare
     | ForecastReport
     | Queue
+    | Rule
     | ProjectInfo
 )
 """The records that can be edited one by one."""
@@ -37,6 +39,7 @@ KEYS: dict[type[Record], tuple[str, ...]] = {
     SelfServiceShare: ("queue", "date"),
     ForecastReport: ("queue",),
     Queue: ("name",),
+    Rule: ("key",),
     ProjectInfo: (),
 }
 """The fields that name a record; no two records of a kind have the same."""
@@ -73,7 +76,12 @@ def is_kept(record: Record | None) -> bool:
 
 def key_of(record: Record) -> tuple[Hashable, ...]:
     """Return what names the record among its kind."""
-    return tuple(getattr(record, name) for name in KEYS[type(record)])
+    return tuple(getattr(record, name) for name in KEYS[kind_of(record)])
+
+
+def kind_of(record: Record) -> type[Record]:
+    """Return the kind of a record: its type, and ``Rule`` for every rule."""
+    return Rule if isinstance(record, Rule) else type(record)
 
 
 def changes_between(before: Iterable[Record], after: Iterable[Record]) -> list[Change]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from scheduler_app.store.changes import Change, Record, is_kept, key_of
+from scheduler_app.store.changes import Change, Record, is_kept, key_of, kind_of
 from scheduler_app.store.records import (
     CellRow,
     DayTag,
@@ -18,6 +18,7 @@ from scheduler_app.store.records import (
     SelfServiceShare,
 )
 from solver.domain.queue import Queue
+from solver.rules.base import Rule
 
 _FIELDS: dict[type[Record], str] = {
     CellRow: "cells",
@@ -27,6 +28,7 @@ _FIELDS: dict[type[Record], str] = {
     SelfServiceShare: "self_service",
     ForecastReport: "forecast_reports",
     Queue: "queues",
+    Rule: "rules",
 }
 
 
@@ -53,7 +55,7 @@ class RecordBook:
     def apply(self, changes: Sequence[Change]) -> None:
         """Follow an edit."""
         for change in changes:
-            kind = type(change.record)
+            kind = kind_of(change.record)
             key = key_of(change.record)
             if change.after is not None and is_kept(change.after):
                 self._records[kind][key] = change.after
@@ -79,7 +81,7 @@ class RecordBook:
 
     def _sorted(self, kind: type[Record]) -> tuple[Any, ...]:
         records: Any = self._records[kind].values()
-        if kind is Queue:  # in the order in which they were added
+        if kind in (Queue, Rule):  # in the order in which they were added
             return tuple(records)
         queues = {queue.name: i for i, queue in enumerate(self._queues())}
         orders: dict[type[Any], Callable[[Any], Any]] = {

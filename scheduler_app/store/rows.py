@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 
 from scheduler_app.store import tables
-from scheduler_app.store.changes import KEYS, Change, Record, is_kept
+from scheduler_app.store.changes import KEYS, Change, Record, is_kept, kind_of
 from scheduler_app.store.records import (
     AvailabilityRow,
     CellRow,
@@ -66,6 +66,7 @@ _TABLE_OF: dict[type[Record], Table] = {
     SelfServiceShare: tables.self_service,
     ForecastReport: tables.forecast_reports,
     Queue: tables.queues,
+    Rule: tables.rules,
     ProjectInfo: tables.project,
 }
 
@@ -119,7 +120,7 @@ def _rows_of(table: Table, data: ProjectData) -> list[dict[str, Any]]:
     if table is tables.project:
         return [{"position": 0, "title": data.title, "country": data.country}]
     if table is tables.rules:
-        return [_rule_row(rule) for rule in data.rules]
+        return [_values(rule) for rule in data.rules]
     rows = [_values(record) for record in getattr(data, table.name) if is_kept(record)]
     if "position" in table.c:
         return [row | {"position": i} for i, row in enumerate(rows)]
@@ -133,7 +134,7 @@ def write_changes(connection: Connection, changes: Iterable[Change]) -> None:
     """
     by_table: dict[Table, list[Change]] = defaultdict(list)
     for change in changes:
-        by_table[_TABLE_OF[type(change.record)]].append(change)
+        by_table[_TABLE_OF[kind_of(change.record)]].append(change)
     # New queues come before what refers to them, removed ones after.
     connection.execute(text("PRAGMA defer_foreign_keys = ON"))
     for table, edits in by_table.items():
@@ -141,7 +142,7 @@ def write_changes(connection: Connection, changes: Iterable[Change]) -> None:
 
 
 def _write_table(connection: Connection, table: Table, edits: Sequence[Change]) -> None:
-    keys = KEYS[type(edits[0].record)]
+    keys = KEYS[kind_of(edits[0].record)]
     same = [table.c[name] == bindparam(f"key_{name}") for name in keys]
     kept = [edit.after for edit in edits if edit.after is not None and is_kept(edit.after)]
     gone = [_key_values(e.record, keys) for e in edits if not is_kept(e.after)]
@@ -168,6 +169,10 @@ def _key_values(record: Record, keys: Sequence[str]) -> dict[str, Any]:
 
 
 def _values(record: Any) -> dict[str, Any]:
+    if isinstance(record, Rule):
+        settings = {setting.name: getattr(record, setting.name) for setting in record.settings()}
+        own = {"hard": record.hard, "weight": record.weight}
+        return {"key": record.key, "settings": settings} | own
     values = {field.name: getattr(record, field.name) for field in fields(record)}
     if isinstance(record, Employee):
         values["contract"] = record.contract.name
@@ -211,11 +216,6 @@ def _read_cells(connection: Connection) -> tuple[CellRow, ...]:
         .order_by(people.position, cells.date)
     )
     return tuple(CellRow(*row) for row in connection.execute(query))
-
-
-def _rule_row(rule: Rule) -> dict[str, Any]:
-    settings = {setting.name: getattr(rule, setting.name) for setting in rule.settings()}
-    return {"key": rule.key, "hard": rule.hard, "weight": rule.weight, "settings": settings}
 
 
 def _read_rules(connection: Connection) -> tuple[Rule, ...]:

@@ -89,6 +89,17 @@ def test_a_queue_is_changed_in_its_place(project, centre):
     assert project.data().queues[0].answer_rate == 0.5
 
 
+def test_a_rule_is_changed_in_its_place(project, centre):
+    coverage = next(rule for rule in centre.rules if rule.key == "coverage")
+    edit = [Change(coverage, replace(coverage, weight=3, spread=0))]
+    book = RecordBook(centre)
+    project.write(edit)
+    book.apply(edit)
+    assert project.data() == book.data()
+    assert [rule.key for rule in book.data().rules] == [rule.key for rule in centre.rules]
+    assert next(r for r in project.data().rules if r.key == "coverage").weight == 3
+
+
 def test_the_projects_own_words_are_changed(project, centre):
     edit = [Change(ProjectInfo(centre.title, ""), ProjectInfo("New", "CN"))]
     book = RecordBook(centre)
