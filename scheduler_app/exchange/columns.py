@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from scheduler_app.exchange.words import Words
 from solver.domain.employee import Level
-from solver.domain.queue import Channel
+from solver.domain.queue import Channel, GoalPeriod
 
 
 class Kind(StrEnum):
@@ -97,6 +97,11 @@ CHANNELS = (
     Choice(Channel.VOICE, Words("voice", "电话"), ("phone", "语音")),
     Choice(Channel.CHAT, Words("chat", "在线"), ("聊天",)),
     Choice(Channel.EMAIL, Words("email", "邮件"), ("mail",)),
+)
+GOAL_PERIODS = (
+    Choice(GoalPeriod.INTERVAL, Words("interval", "时段")),
+    Choice(GoalPeriod.DAY, Words("day", "天"), ("日",)),
+    Choice(GoalPeriod.WEEK, Words("week", "周")),
 )
 VOLUNTEERS = (
     Choice("flexible", Words("flexible", "弹性")),

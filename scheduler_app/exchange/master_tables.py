@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from scheduler_app.exchange.columns import CHANNELS, LEVELS, VOLUNTEERS, YES_NO, Column, Kind, Table
+from scheduler_app.exchange.columns import (
+    CHANNELS,
+    GOAL_PERIODS,
+    LEVELS,
+    VOLUNTEERS,
+    YES_NO,
+    Column,
+    Kind,
+    Table,
+)
 from scheduler_app.exchange.words import Words
 
 EMPLOYEES = Table(
@@ -225,7 +234,10 @@ QUEUES = Table(
         Column(
             "patience_seconds",
             Words("PatienceSeconds", "耐心秒数"),
-            Words("Mean seconds before giving up; empty: 120", "平均放弃秒数; 空 = 120"),
+            Words(
+                "Mean seconds before giving up; 0: never; empty: 120",
+                "平均放弃秒数; 0 = 从不放弃; 空 = 120",
+            ),
             Kind.NUMBER,
             least=0,
             width=17,
@@ -250,6 +262,51 @@ QUEUES = Table(
             Words("Highest occupancy; empty: 90 %", "利用率上限; 空 = 90%"),
             Kind.SHARE,
             width=15,
+        ),
+        Column(
+            "asa_seconds",
+            Words("ASASeconds", "平均应答秒数"),
+            Words("Goal for the mean wait; empty or 0: none", "平均等待目标秒数; 空或 0 = 无"),
+            Kind.NUMBER,
+            least=0,
+        ),
+        Column(
+            "goal_period",
+            Words("GoalPeriod", "目标周期"),
+            Words(
+                "Goals hold in every interval, or over the day or week; empty: interval",
+                "目标按时段, 按天或按周达成; 空 = 时段",
+            ),
+            Kind.CHOICE,
+            choices=GOAL_PERIODS,
+        ),
+        Column(
+            "minimum_agents",
+            Words("MinimumAgents", "最少人数"),
+            Words("Agents while there are contacts; empty: 0", "有话务时的最少人数; 空 = 0"),
+            Kind.INTEGER,
+            least=0,
+            most=10_000,
+            width=15,
+        ),
+        Column(
+            "hours_to_answer",
+            Words("HoursToAnswer", "处理时限"),
+            Words("E-mail: hours until it is done; empty: 24", "邮件: 处理时限小时; 空 = 24"),
+            Kind.NUMBER,
+            least=0.25,
+            most=720,
+            width=15,
+        ),
+        Column(
+            "concurrency_slowdown",
+            Words("ConcurrencySlowdown", "并发减速"),
+            Words(
+                "Longer handling for each further contact at a time; empty: 0 %",
+                "每多接待一个, 处理时长增加的比例; 空 = 0%",
+            ),
+            Kind.SHARE,
+            width=20,
         ),
     ),
     required=True,

@@ -185,7 +185,6 @@ class ProjectData:
     """
 
     title: str = ""
-    country: str = ""
     contracts: tuple[Contract, ...] = ()
     employees: tuple[Employee, ...] = ()
     patterns: tuple[Pattern, ...] = ()
@@ -200,3 +199,4 @@ class ProjectData:
     day_tags: tuple[DayTag, ...] = ()
     self_service: tuple[SelfServiceShare, ...] = ()
     forecast_reports: tuple[ForecastReport, ...] = ()
+    country: str = ""

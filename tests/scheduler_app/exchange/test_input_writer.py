@@ -25,7 +25,7 @@ from scheduler_app.store.records import (
 )
 from solver.domain.employee import Contract, Employee, Level
 from solver.domain.pattern import Pattern
-from solver.domain.queue import Channel, Queue
+from solver.domain.queue import Channel, GoalPeriod, Queue
 from solver.rules import default_rules
 
 MONDAY = date(2026, 11, 30)
@@ -86,6 +86,11 @@ def queues(draw, name):
         draw(st.integers(1, 100)),
         draw(shares(0, 0.99)),
         draw(shares(0.01, 1)),
+        draw(shares(0, 1e6)),
+        draw(st.sampled_from(GoalPeriod)),
+        draw(st.integers(0, 10_000)),
+        draw(shares(0.25, 720)),
+        draw(shares(0, 1)),
     )
 
 
