@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import shutil
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -129,14 +130,22 @@ class AppContext(QObject):
 
     def try_sample(self) -> None:
         """Open a fresh copy of the sample centre in the user's documents folder."""
-        sample = RESOURCES / "samples" / f"sample_{LANGUAGE.code}.xlsx"
+        sample = RESOURCES / "samples" / f"sample_{LANGUAGE.code}{PROJECT_SUFFIX}"
         if not sample.is_file():
             self.post(self.tr("The sample is missing from this installation."), "red")
             return
         self.documents_folder.mkdir(parents=True, exist_ok=True)
         name = self.tr("SixShift sample")
         target = _free_name(self.documents_folder / f"{name}{PROJECT_SUFFIX}")
-        self._read(sample, lambda reading: self._create(target, reading))
+        try:
+            shutil.copyfile(sample, target)  # writable, even if the sample is not
+        except OSError as error:
+            target.unlink(missing_ok=True)
+            self.post(
+                self.tr("{name} cannot be read: {reason}").format(name=name, reason=error), "red"
+            )
+            return
+        self.open_project(target)
 
     def close_project(self) -> None:
         """Close the open project, if any; every edit is already saved."""

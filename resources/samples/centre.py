@@ -131,10 +131,12 @@ class _Generator:
     def _queues(self) -> tuple[Queue, ...]:
         skills = (self._words["skill_zh"], self._words["skill_en"], self._words["skill_chat"])
         phone_zh, phone_en, chat = (self._words[k] for k in ("queue_zh", "queue_en", "queue_chat"))
+        # Where one agent is enough for hours, a share of her time off the line would need a second.
+        off_line = 0.12 if self._n >= _SMALL_CENTRE else 0.0
         return (
-            Queue(phone_zh, skills[0], Channel.VOICE, 0.9, 30, 0.97, 120, 1, 0.12, 0.85),
-            Queue(phone_en, skills[1], Channel.VOICE, 0.85, 30, 0.95, 150, 1, 0.12, 0.85),
-            Queue(chat, skills[2], Channel.CHAT, 0.9, 45, 0.97, 180, 3, 0.12, 0.85),
+            Queue(phone_zh, skills[0], Channel.VOICE, 0.9, 30, 0.97, 120, 1, off_line, 0.85),
+            Queue(phone_en, skills[1], Channel.VOICE, 0.85, 30, 0.95, 150, 1, off_line, 0.85),
+            Queue(chat, skills[2], Channel.CHAT, 0.9, 45, 0.97, 180, 3, off_line, 0.85),
         )
 
     def _people(self) -> Iterator[Employee]:

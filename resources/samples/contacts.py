@@ -35,7 +35,7 @@ _DAY_FACTORS = (1.10, 1.05, 1.0, 1.0, 1.02, 0.88, 0.82)
 _QUEUE_SHARES = (0.58, 0.17, 0.25)  # of the agents
 _AHT_SECONDS = (225.0, 260.0, 520.0)
 _GROWTH_A_WEEK = 0.004
-_OPEN_FROM, _OPEN_TO = 14, 46  # of a queue that is closed at night, in half hours
+_OPEN_FROM, _OPEN_TO = 18, 36  # of a queue that is closed at night, in half hours
 _HOLIDAY_SIZE, _OUTAGE_SIZE = 0.62, 1.7
 _SALES_SIZES = {"618": 2.1, "双11": 2.6}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -23,6 +24,8 @@ def demo(output: Output = Path("roster.xlsx"), lang: Lang = "") -> None:
     """Build the roster of the sample week and write it as a workbook."""
     del lang
     require_target(output, ".xlsx")
-    sample = SAMPLES_FOLDER / f"sample_{LANGUAGE.code}.xlsx"
+    sample = SAMPLES_FOLDER / f"sample_{LANGUAGE.code}.sixshift"
     with open_source(sample, read_only=True) as source:
-        build_roster(source, source.week(""), SolveOptions(_TIME_LIMIT_SECONDS), output, None)
+        kept_nowhere = replace(source, project=None)  # the sample stays as it is
+        options = SolveOptions(_TIME_LIMIT_SECONDS)
+        build_roster(kept_nowhere, source.week(""), options, output, None)

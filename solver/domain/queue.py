@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from solver.domain.validation import require
 
+HUNDREDTHS = 100
 _TOLERANCE = 1e-6  # contacts: a computed curve is concave but for rounding
 
 
@@ -57,11 +58,11 @@ class Queue:
 
     def __post_init__(self) -> None:
         require(bool(self.name.strip()), "name", "must not be empty")
-        for field in ("service_level", "answer_rate"):
-            require(0 <= getattr(self, field) <= 1, field, "must be 0 to 1 (0 % to 100 %)")
+        for name in ("service_level", "answer_rate"):
+            require(0 <= getattr(self, name) <= 1, name, "must be 0 to 1 (0 % to 100 %)")
         require(self.threshold_seconds >= 0, "threshold_seconds", "must not be negative")
-        for field in ("patience_seconds", "asa_seconds", "minimum_agents", "concurrency_slowdown"):
-            require(getattr(self, field) >= 0, field, "must not be negative")
+        for name in ("patience_seconds", "asa_seconds", "minimum_agents", "concurrency_slowdown"):
+            require(getattr(self, name) >= 0, name, "must not be negative")
         require(self.hours_to_answer > 0, "hours_to_answer", "must be more than 0")
         require(self.concurrency >= 1, "concurrency", "must be at least 1")
         require(0 <= self.shrinkage < 1, "shrinkage", "must be 0 to below 1 (100 %)")
@@ -75,6 +76,9 @@ class Contacts:
     ``volume`` counts contacts, ``aht_seconds`` is their mean handle time.
     ``answered[t][n]`` is how many of them ``n`` rostered agents are expected to
     answer: rising and concave in n; the last number also holds for more agents.
+    ``gains[t]`` is what the first, second, ... agent adds, in whole hundredths of
+    a contact, falling, none of them 0: whole numbers, so that all who count with
+    them agree.
 
     Raises:
         FieldError: Lengths that differ, a negative number, or a curve that is not concave.
@@ -84,19 +88,27 @@ class Contacts:
     volume: tuple[float, ...]
     aht_seconds: tuple[float, ...]
     answered: tuple[tuple[float, ...], ...]
+    gains: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        for field in ("volume", "aht_seconds"):
-            require(all(n >= 0 for n in getattr(self, field)), field, "must not be negative")
+        for name in ("volume", "aht_seconds"):
+            require(all(n >= 0 for n in getattr(self, name)), name, "must not be negative")
         same = len(self.volume) == len(self.aht_seconds) == len(self.answered)
         require(same, "answered", "must have one entry an interval")
         require(all(map(_is_concave, self.answered)), "answered", "must rise, ever slower")
+        object.__setattr__(self, "gains", tuple(map(_gains, self.answered)))
 
 
 def _is_concave(curve: tuple[float, ...]) -> bool:
     gains = [after - before for before, after in pairwise(curve)]
     falls = all(after <= before + _TOLERANCE for before, after in pairwise(gains))
     return bool(curve) and curve[0] >= 0 and falls and all(gain >= -_TOLERANCE for gain in gains)
+
+
+def _gains(curve: tuple[float, ...]) -> tuple[int, ...]:
+    gains = [round((after - before) * HUNDREDTHS) for before, after in pairwise(curve)]
+    # Rounded gains of a concave curve fall, but for the curve's own rounding.
+    return tuple(gain for gain in accumulate(gains, min) if gain > 0)
 
 
 @dataclass(frozen=True, slots=True)

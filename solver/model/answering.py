@@ -15,6 +15,7 @@ from itertools import groupby
 import numpy as np
 
 from solver.domain.problem import Problem
+from solver.domain.queue import HUNDREDTHS
 from solver.domain.roster import Roster
 from solver.model.coverage import (
     NO_WORTH,
@@ -23,12 +24,11 @@ from solver.model.coverage import (
     SkillClass,
     allocate,
     cover_groups,
+    gains_table,
     on_duty_by_class,
     skill_classes,
 )
 from solver.model.roster_model import LinearExpr, RosterModel
-
-HUNDREDTHS = 100
 
 Gains = tuple[int, ...]
 """Hundredths of a contact that the first, second, ... agent adds; falling, none is 0."""
@@ -47,30 +47,10 @@ class Answered:
     offered: IntArray
 
 
-def gains_by_interval(problem: Problem) -> list[list[Gains]]:
-    """Return the gains of each queue (Q) and planned interval (T); () without contacts."""
-    gains: list[list[Gains]] = [[()] * problem.grid.n_planned_intervals for _ in problem.queues]
-    for contacts in problem.contacts:
-        gains[contacts.queue] = [_gains(curve) for curve in contacts.answered]
-    return gains
-
-
-def _gains(curve: Sequence[float]) -> Gains:
-    steps = np.rint(np.diff(curve) * HUNDREDTHS).astype(np.int64)
-    # Rounded steps of a concave curve fall, but for the curve's own rounding.
-    falling = np.minimum.accumulate(steps)
-    return tuple(map(int, falling[falling > 0]))
-
-
 def answered(problem: Problem, roster: Roster) -> Answered:
     """Count the contacts that the agents on duty are expected to answer."""
-    gains = gains_by_interval(problem)
-    n_intervals = problem.grid.n_planned_intervals
-    longest = max((len(g) for row in gains for g in row), default=0)
-    table = np.zeros((len(gains), n_intervals, longest + 1), dtype=np.int64)
-    for q, row in enumerate(gains):
-        for t, known in enumerate(row):
-            table[q, t, : len(known)] = known
+    table = gains_table(problem)
+    longest = table.shape[2] - 1
     queues, intervals = np.indices(table.shape[:2])
 
     def worth(agents: IntArray) -> IntArray:
@@ -78,7 +58,7 @@ def answered(problem: Problem, roster: Roster) -> Answered:
         return np.where(gain > 0, gain, NO_WORTH)
 
     classes = skill_classes(problem)
-    agents = allocate(classes, on_duty_by_class(problem, roster, classes), len(gains), worth)
+    agents = allocate(classes, on_duty_by_class(problem, roster, classes), len(table), worth)
     reached = np.concatenate([np.zeros_like(table[:, :, :1]), table.cumsum(axis=2)], axis=2)
     offered = np.zeros_like(agents)
     for contacts in problem.contacts:
@@ -104,7 +84,9 @@ class _Answering:
     def __init__(self, model: RosterModel) -> None:
         self._model = model
         problem = model.problem
-        self._gains = gains_by_interval(problem)
+        none: tuple[Gains, ...] = ((),) * problem.grid.n_planned_intervals
+        known = {contacts.queue: contacts.gains for contacts in problem.contacts}
+        self._gains = [known.get(q, none) for q in range(len(problem.queues))]
         self._classes = skill_classes(problem)
         self._before = on_duty_by_class(problem, problem.empty_roster(), self._classes)
 

@@ -31,7 +31,8 @@ class Coverage:
     """Agents per interval.
 
     ``required`` and ``scheduled`` are Q x T; each agent on duty is scheduled
-    for one queue at a time, shortage spread as evenly as the skills allow.
+    for one queue at a time: shortage is spread as evenly as the skills allow, and
+    who is not missing anywhere goes where most contacts are answered.
     T counts the planned intervals: the horizon's, then those looked ahead to.
     ``on_duty`` (T) also counts agents who can serve no queue.
     """
@@ -108,10 +109,33 @@ def coverage(problem: Problem, roster: Roster) -> Coverage:
     classes = skill_classes(problem)
     on_duty = on_duty_by_class(problem, roster, classes)
     required = required_agents(problem)
-    scheduled = allocate(classes, on_duty, len(required), lambda agents: required - agents)
+    table = gains_table(problem)
+    queues, intervals = np.indices(required.shape)
+
+    def worth(agents: IntArray) -> IntArray:
+        """First where most are missing, then where most contacts are answered, then evenly."""
+        missing = required - agents
+        gain = table[queues, intervals, np.minimum(agents, table.shape[2] - 1)]
+        served = np.where(gain > 0, gain, missing)
+        return np.where(missing > 0, missing * _ABOVE_ANY_GAIN + gain, served)
+
+    scheduled = allocate(classes, on_duty, len(required), worth)
     return Coverage(required, scheduled, on_duty.sum(axis=0))
 
 
+def gains_table(problem: Problem) -> IntArray:
+    """Return what each further agent adds (``Contacts.gains``), Q x T x N; the last N is 0."""
+    gains = {contacts.queue: contacts.gains for contacts in problem.contacts}
+    longest = max((len(g) for row in gains.values() for g in row), default=0)
+    shape = (len(problem.queues), problem.grid.n_planned_intervals, longest + 1)
+    table = np.zeros(shape, dtype=np.int64)
+    for q, row in gains.items():
+        for t, known in enumerate(row):
+            table[q, t, : len(known)] = known
+    return table
+
+
+_ABOVE_ANY_GAIN = 2**32
 NO_WORTH = int(np.iinfo(np.int64).min)
 """Worth of an agent whom a queue does not take."""
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from solver.domain.problem import Problem
+from solver.domain.queue import HUNDREDTHS
 from solver.domain.roster import Roster
-from solver.model.answering import HUNDREDTHS, answered, post_answered
+from solver.model.answering import answered, post_answered
 from solver.model.roster_model import RosterModel
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, Rule, Violation
 from solver.rules.wording import Share

@@ -65,3 +65,8 @@ def test_expected_contacts_name_the_field_that_is_wrong(field, values):
     with pytest.raises(FieldError) as refused:
         Contacts(0, **right | values)
     assert refused.value.field == field
+
+
+def test_gains_are_whole_hundredths_that_fall_and_end_before_nothing():
+    curve = (0.0, 3.0, 3.504, 4.008, 4.0081)
+    assert Contacts(0, (5.0,), (200.0,), (curve,)).gains == ((300, 50, 50),)

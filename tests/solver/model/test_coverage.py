@@ -19,7 +19,7 @@ from solver.model.coverage import (
     required_agents,
     skill_classes,
 )
-from tests.solver.tiny import EARLY, NIGHT, H, demand, person, problem, roster
+from tests.solver.tiny import EARLY, NIGHT, H, calls, demand, person, problem, roster
 
 PHONE = (Queue("phone"),)
 ZH_EN_ALL = (Queue("zh", "zh"), Queue("en", "en"), Queue("all"))
@@ -144,3 +144,29 @@ def test_no_set_of_queues_gets_more_agents_than_can_serve_it(of):
         queues = {q for q, is_in in enumerate(chosen) if is_in}
         able = sum(len(c.employees) for c in skill_classes(of) if queues & set(c.queues))
         assert sum(scheduled[q] for q in queues) <= able
+
+
+def test_who_is_missed_alike_goes_where_more_contacts_are_answered():
+    queues = (Queue("quiet"), Queue("busy"))
+    of = problem(
+        person(),
+        days=1,
+        queues=queues,
+        requirements=demand(queues, {(0, 8): 1, (1, 8): 1}, 24),
+        contacts=(calls(0, {8: (0.0, 1.0)}, 24), calls(1, {8: (0.0, 6.0)}, 24)),
+    )
+    assert coverage(of, roster("E")).scheduled[:, 8].tolist() == [0, 1]
+
+
+def test_who_is_not_missed_goes_where_more_contacts_are_answered():
+    queues = (Queue("even"), Queue("busy"))
+    of = problem(
+        person("a"),
+        person("b"),
+        person("c"),
+        days=1,
+        queues=queues,
+        requirements=demand(queues, {(0, 8): 1, (1, 8): 1}, 24),
+        contacts=(calls(0, {8: (0.0, 1.0)}, 24), calls(1, {8: (0.0, 6.0, 6.5)}, 24)),
+    )
+    assert coverage(of, roster("E", "E", "E")).scheduled[:, 8].tolist() == [1, 2]
