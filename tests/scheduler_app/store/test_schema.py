@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import datetime
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -16,8 +17,9 @@ from scheduler_app.store import schema
 from scheduler_app.store.database import Database
 from scheduler_app.store.project_error import DamagedError, ProjectError, SchemaError
 from scheduler_app.store.project_file import ProjectFile
-from scheduler_app.store.records import CellRow
+from scheduler_app.store.records import CellRow, DemandRow
 from scheduler_app.store.tables import metadata
+from solver.domain.queue import Queue
 from tests.scheduler_app.edits import puts
 
 NEXT_STEP = """
@@ -129,3 +131,33 @@ def test_a_schema_number_that_is_none_is_damage(path):
         connection.execute("DELETE FROM alembic_version")
     with pytest.raises(DamagedError):
         ProjectFile.open(path)
+
+
+def test_a_file_of_the_first_schema_keeps_its_queues_and_demand(tmp_path):
+    path = tmp_path / "first.sixshift"
+    folder = tmp_path / "migrations"
+    shutil.copytree(schema.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for step in (folder / "versions").glob("revision_*.py"):
+        if step.stem > "revision_0001":
+            step.unlink()
+    database = Database(path, read_only=False)
+    with closing(database):
+        database.pragma(f"application_id = {0x53495853}")
+        with database.transaction() as connection:
+            schema.upgrade(connection, folder)
+            for statement in (
+                "INSERT INTO project VALUES (0, 'Old')",
+                "INSERT INTO queues VALUES (0, 'Phone', '', 'voice', 0.8, 30, 0.9, 60, 1, 0, 0.9)",
+                "INSERT INTO demand VALUES (0, '2026-11-30 08:30:00', 'Phone', NULL, 12.5, 200)",
+                "INSERT INTO demand VALUES (1, '2026-11-30 08:00:00', 'Phone', 3, NULL, NULL)",
+            ):
+                connection.exec_driver_sql(statement)
+    with closing(ProjectFile.open(path)) as project:
+        data = project.data()
+    assert (data.title, data.country) == ("Old", "")
+    assert data.queues == (Queue("Phone", "", answer_rate=0.9, patience_seconds=60),)
+    assert data.demand == (
+        DemandRow(datetime(2026, 11, 30, 8), "Phone", required=3),
+        DemandRow(datetime(2026, 11, 30, 8, 30), "Phone", volume=12.5, aht_seconds=200.0),
+    )
+    assert path.with_name("first.sixshift.v1.bak").is_file()

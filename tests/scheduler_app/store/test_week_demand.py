@@ -1,0 +1,102 @@
+"""Contacts of a week on its grid: what is required, what is expected, what lies beyond."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import numpy as np
+import pytest
+
+from scheduler_app.store.records import DemandRow
+from scheduler_app.store.week_demand import NOT_GIVEN, demand_grid, interval_minutes, week_demand
+from solver.domain.queue import GoalPeriod, Queue
+from solver.domain.time_grid import TimeGrid
+from solver.staffing.performance import performance
+from solver.staffing.staff import staff
+
+MONDAY = date(2026, 11, 30)
+MIDNIGHT = datetime(2026, 11, 30)
+QUEUES = (Queue("Phone"), Queue("Chat"))
+GRID = TimeGrid(7, 30, 0, 60)
+SLOTS = GRID.n_intervals
+
+
+def at(minutes, queue="Phone", **values):
+    return DemandRow(MIDNIGHT + timedelta(minutes=minutes), queue, **values)
+
+
+def calls(minutes, volume=20.0, aht=240.0, queue="Phone"):
+    return at(minutes, queue, volume=volume, aht_seconds=aht)
+
+
+def test_an_hours_contacts_are_spread_over_its_half_hours():
+    grid = demand_grid([calls(60, 20.0)], QUEUES, MONDAY, GRID)
+    assert grid.volume[0, 1:5].tolist() == [0, 10, 10, 0]
+    assert grid.aht_seconds[0, 2:4].tolist() == [240, 240]
+    assert grid.given == {0}
+
+
+def test_quarters_are_added_up_with_their_own_handle_times():
+    rows = [calls(60, 10.0, 100.0), calls(75, 30.0, 300.0)]
+    grid = demand_grid(rows, QUEUES, MONDAY, GRID)
+    assert grid.volume[0, 2] == 40
+    assert grid.aht_seconds[0, 2] == pytest.approx(250)
+
+
+def test_agents_that_are_given_stay_beside_contacts_that_are_staffed():
+    rows = [calls(60), at(90, required=17)]
+    found = week_demand(rows, QUEUES, MONDAY, GRID)
+    (phone,) = found.requirements
+    ((staffed,),) = staff(QUEUES[:1], [[20.0]], [[240.0]], 30, 48)
+    assert (phone.agents[2], phone.agents[3]) == (staffed, 17)
+    (contacts,) = found.contacts
+    assert (contacts.volume[2], contacts.volume[3]) == (20, 0)
+    assert contacts.answered[3] == (0.0,)
+    grid = demand_grid(rows, QUEUES, MONDAY, GRID)
+    assert (grid.required[0, 3], grid.required[0, 2]) == (17, NOT_GIVEN)
+
+
+def test_contacts_without_a_handle_time_need_nobody_and_promise_nothing():
+    found = week_demand([calls(60, aht=None)], QUEUES, MONDAY, GRID)
+    assert set(found.requirements[0].agents) == {0}
+    assert found.contacts == ()
+
+
+def test_the_curve_is_the_performance_of_each_number_of_agents():
+    (contacts,) = week_demand([calls(60)], QUEUES, MONDAY, GRID).contacts
+    curve = contacts.answered[2]
+    assert curve[0] == 0
+    assert 9.9 < curve[-1] <= 10  # half of the hour's contacts
+    expected = [10 * float(performance(QUEUES[0], 10, 240, n, 30).answer_rate) for n in range(5)]
+    assert curve[:5] == pytest.approx(expected, abs=1e-6)
+
+
+def test_next_mondays_contacts_are_looked_ahead_to_else_this_mondays():
+    this, following = calls(30, 20.0), calls(7 * 1440 + 30, 60.0)
+    for rows, volume in (([this], 20.0), ([this, following], 60.0)):
+        found = week_demand(rows, QUEUES, MONDAY, GRID)
+        assert found.contacts[0].volume[SLOTS : SLOTS + 2] == (0, volume)
+        ((agents,),) = staff(QUEUES[:1], [[volume]], [[240.0]], 30, 48)
+        assert found.requirements[0].agents[SLOTS + 1] == agents
+
+
+def test_goals_over_the_week_look_at_the_whole_week():
+    weekly = (Queue("Phone", goal_period=GoalPeriod.WEEK),)
+    rows = [calls(t * 30, 2.0 + 30 * (t % 48 in range(18, 36))) for t in range(SLOTS)]
+    by_interval = week_demand(rows, QUEUES[:1], MONDAY, GRID).requirements[0].agents
+    by_week = week_demand(rows, weekly, MONDAY, GRID).requirements[0].agents
+    assert sum(by_week[:SLOTS]) < sum(by_interval[:SLOTS])
+
+
+@pytest.mark.parametrize(
+    ("minutes", "expected"), [((), 30), ((0, 120), 60), ((0, 30), 30), ((15, 60), 15), ((5,), 5)]
+)
+def test_the_interval_is_the_longest_that_every_row_starts_on(minutes, expected):
+    assert interval_minutes([at(m) for m in minutes]) == expected
+
+
+def test_other_days_are_left_out():
+    grid = demand_grid([calls(-30), calls(7 * 1440)], QUEUES, MONDAY, GRID)
+    assert not grid.volume.any()
+    assert np.all(grid.required == NOT_GIVEN)
+    assert not grid.given
