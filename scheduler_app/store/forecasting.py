@@ -81,15 +81,9 @@ def forecast_demand(  # noqa: PLR0913 - each is a choice of the user
         if np.isnan(found.aht_seconds).all():
             without_aht.append(queue)
     order = {queue: i for i, queue in enumerate(queues)}
-    rows.sort(key=lambda row: (row.start, order[row.queue]))
-    return DemandForecast(
-        first_date,
-        n_weeks,
-        tuple(rows),
-        tuple(reports),
-        tuple(without_history),
-        tuple(without_aht),
-    )
+    in_order = tuple(sorted(rows, key=lambda row: (row.start, order[row.queue])))
+    nowhere = (tuple(without_history), tuple(without_aht))
+    return DemandForecast(first_date, n_weeks, in_order, tuple(reports), *nowhere)
 
 
 def forecast_changes(

@@ -7,19 +7,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
 from scheduler_app.store.records import DemandRow
-from solver.domain.queue import Contacts, Queue, Requirement
+from solver.domain.queue import Channel, Contacts, Queue, Requirement
 from solver.domain.time_grid import DAYS_PER_WEEK, TimeGrid
 from solver.staffing.answer_curve import answer_curve
-from solver.staffing.staff import staff
+from solver.staffing.staff import staff, worked_volume
 
 _DEFAULT_INTERVAL_MINUTES = 30
 _LONGEST_INTERVAL_MINUTES = 60
 NOT_GIVEN = -1
+
+Agents = npt.NDArray[np.int64]
+Volume = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +39,16 @@ class DemandGrid:
     required: npt.NDArray[np.int64]
     given: frozenset[int]
 
-    def agents(self, queues: Sequence[Queue], grid: TimeGrid) -> npt.NDArray[np.int64]:
-        """Return the rostered agents required, Q x T."""
-        by_goals = staff(
-            queues, self.volume, self.aht_seconds, grid.interval_minutes, grid.intervals_per_day
+    def staffed(self, queues: Sequence[Queue], grid: TimeGrid) -> tuple[Agents, Volume]:
+        """Return the rostered agents required, and the contacts they work on (both Q x T).
+
+        An e-mail is worked on where its agents are, not when it arrives.
+        """
+        counts = (tuple(map(tuple, a.tolist())) for a in (self.volume, self.aht_seconds))
+        by_goals, worked = _staffed(
+            tuple(queues), *counts, grid.interval_minutes, grid.intervals_per_day
         )
-        return np.where(self.required == NOT_GIVEN, by_goals, self.required)
+        return np.where(self.required == NOT_GIVEN, by_goals, self.required), worked
 
 
 def interval_minutes(rows: Iterable[DemandRow]) -> int:
@@ -105,24 +113,59 @@ def week_demand(
     following = date.fromordinal(first_date.toordinal() + DAYS_PER_WEEK)
     after = demand_grid(rows, queues, following, grid)
     n_beyond = grid.n_planned_intervals - grid.n_intervals
-    agents = week.agents(queues, grid)
-    agents_after = after.agents(queues, grid) if n_beyond and after.given else agents
+    agents, worked = week.staffed(queues, grid)
+    following_too = n_beyond and after.given
+    agents_after, worked_after = after.staffed(queues, grid) if following_too else (agents, worked)
     requirements, contacts = [], []
     for q in sorted(week.given):
         known = q in after.given
-        beyond = (after if known else week, agents_after if known else agents)
         volume, aht_seconds, required = (
-            np.concatenate([inside[q], outside[q, :n_beyond]])
+            np.concatenate([inside[q], (outside if known else inside)[q, :n_beyond]])
             for inside, outside in (
-                (week.volume, beyond[0].volume),
-                (week.aht_seconds, beyond[0].aht_seconds),
-                (agents, beyond[1]),
+                (worked, worked_after),
+                (_handle(week, queues), _handle(after, queues)),
+                (agents, agents_after),
             )
         )
         requirements.append(Requirement(q, tuple(required.tolist())))
         if volume.any():
-            curves = answer_curve(queues[q], volume, aht_seconds, grid.interval_minutes)
-            contacts.append(
-                Contacts(q, tuple(volume.tolist()), tuple(aht_seconds.tolist()), curves)
-            )
+            counts = tuple(volume.tolist()), tuple(aht_seconds.tolist())
+            contacts.append(_contacts(q, queues[q], *counts, grid.interval_minutes))
     return WeekDemand(tuple(requirements), tuple(contacts))
+
+
+# An edit concerns one queue of one week; those of the others are taken as they were.
+@lru_cache(maxsize=64)
+def _contacts(
+    q: int,
+    queue: Queue,
+    volume: tuple[float, ...],
+    aht_seconds: tuple[float, ...],
+    interval_minutes: int,
+) -> Contacts:
+    curves = answer_curve(queue, np.array(volume), np.array(aht_seconds), interval_minutes)
+    return Contacts(q, volume, aht_seconds, curves)
+
+
+@lru_cache(maxsize=16)
+def _staffed(
+    queues: tuple[Queue, ...],
+    volume: tuple[tuple[float, ...], ...],
+    aht_seconds: tuple[tuple[float, ...], ...],
+    interval_minutes: int,
+    intervals_per_day: int,
+) -> tuple[Agents, Volume]:
+    demand = (queues, np.array(volume), np.array(aht_seconds), interval_minutes, intervals_per_day)
+    agents, worked = staff(*demand), np.array(volume)
+    if any(queue.channel is Channel.EMAIL for queue in queues):
+        worked = worked_volume(*demand)
+    return agents, worked
+
+
+def _handle(demand: DemandGrid, queues: Sequence[Queue]) -> Volume:
+    """Return handle times (Q x T); those of e-mails, worked on at other times, as their mean."""
+    handle = demand.aht_seconds.copy()
+    for q, queue in enumerate(queues):
+        if queue.channel is Channel.EMAIL and demand.volume[q].any():
+            handle[q] = np.average(handle[q], weights=demand.volume[q])
+    return handle

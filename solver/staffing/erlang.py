@@ -8,14 +8,11 @@ form used here; D. L. Jagerman 1974 for Erlang B as an integral.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from solver.domain.queue import Channel, Queue
-from solver.domain.validation import require
 from solver.staffing.incomplete_gamma import FloatArray, lower, upper
 
 _SMALLEST = 1e-290  # stands for a rate that has faded to nothing
@@ -31,7 +28,7 @@ def erlang_b(agents: ArrayLike, load_erlang: ArrayLike) -> FloatArray:
     integral = upper(n[some] + 1, load[some])
     lost = np.where(n == 0, 1.0, 0.0)
     lost[some] = np.exp(-integral.log_scale) / (load[some] * integral.value)
-    return lost
+    return np.minimum(lost, 1.0)
 
 
 def erlang_c(agents: ArrayLike, load_erlang: ArrayLike) -> FloatArray:
@@ -108,35 +105,3 @@ def _arrays(*values: ArrayLike) -> list[FloatArray]:
     """Broadcast to float arrays of one shape."""
     arrays = (np.asarray(value, dtype=float) for value in values)
     return [np.array(array) for array in np.broadcast_arrays(*arrays)]
-
-
-def required_agents(queue: Queue, volume: float, aht_seconds: float, interval_minutes: int) -> int:
-    """Return the rostered agents for ``volume`` contacts in one interval.
-
-    Voice and chat: the fewest agents that reach the queue's service level within
-    its threshold and stay at or below its maximum occupancy; a chat agent serves
-    ``concurrency`` contacts at a time.  E-mail waits: only the occupancy counts.
-    The result is grossed up for shrinkage.
-
-    Raises:
-        FieldError: A negative volume or handle time.
-    """
-    require(volume >= 0, "volume", "must not be negative")
-    require(aht_seconds >= 0, "aht", "must not be negative")
-    load_erlang = volume * aht_seconds / (interval_minutes * 60 * queue.concurrency)
-    if load_erlang == 0:
-        return 0
-    agents = max(1, math.ceil(load_erlang / queue.max_occupancy - 1e-9))
-    if queue.channel is not Channel.EMAIL:
-        while _answered_in_time(agents, load_erlang, aht_seconds, queue) < queue.service_level:
-            agents += 1
-    return math.ceil(agents / (1 - queue.shrinkage) - 1e-9)
-
-
-def _answered_in_time(agents: int, load_erlang: float, aht_seconds: float, queue: Queue) -> float:
-    """Share of contacts answered within the threshold; 0 when the queue never empties."""
-    if agents <= load_erlang:
-        return 0.0
-    wait = float(erlang_c(agents, load_erlang))
-    decay = (agents - load_erlang) * queue.threshold_seconds / aht_seconds
-    return 1 - wait * math.exp(-decay)

@@ -55,8 +55,9 @@ def performance(
     on_line = rostered * (1 - queue.shrinkage)
     below = np.floor(on_line + WHOLE_TOLERANCE)
     above_share = np.clip(on_line - below, 0.0, 1.0)
-    now = measures(queue, Work(load, handle), below)
-    more = measures(queue, Work(load, handle), below + np.ceil(above_share))
+    now = more = measures(queue, Work(load, handle), below)
+    if above_share.any():
+        more = measures(queue, Work(load, handle), below + 1)
     answered = _mix(now.answered, more.answered, above_share)
     places = on_line * queue.concurrency
     occupancy = np.divide(load * answered, places, out=np.zeros(load.shape), where=places > 0)

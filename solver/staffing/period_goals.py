@@ -8,7 +8,8 @@ its concave envelope.  Two goals are weighed against each other, and the weight 
 by halving.  At last every agent that is not needed is taken out again.
 
 Exact for one goal on a concave curve (answer rate, mean wait).  With the service level or two
-goals it may leave an agent or so more in a period than the fewest possible.
+goals it may leave a few agents more than the fewest, about the largest number by which
+one interval's choice jumps at a price.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from numpy.typing import ArrayLike
 
 from solver.domain.queue import Channel, GoalPeriod, Queue
 from solver.domain.time_grid import DAYS_PER_WEEK
-from solver.staffing.backlog import BoolArray, place_backlog
+from solver.staffing.backlog import BoolArray, Placement, place_backlog
 from solver.staffing.incomplete_gamma import FloatArray
 from solver.staffing.interval_goals import IntArray, agents_for_intervals
 from solver.staffing.period_goals import agents_for_period
@@ -60,8 +60,7 @@ def _staffed(
     intervals_per_day: int,
 ) -> tuple[IntArray, FloatArray]:
     """Return required agents and worked contacts, both Q x T."""
-    contacts = np.array(volume, dtype=float).reshape(len(queues), -1)
-    handle = np.array(aht_seconds, dtype=float).reshape(contacts.shape)
+    contacts, handle = np.array(volume, dtype=float), np.array(aht_seconds, dtype=float)
     required = np.zeros(contacts.shape, dtype=np.int64)
     by_hours = sorted(range(len(queues)), key=lambda q: queues[q].hours_to_answer)
     backlogs = [q for q in by_hours if queues[q].channel is Channel.EMAIL]
@@ -71,10 +70,38 @@ def _staffed(
         )
     is_open = _open_intervals(required.sum(axis=0), intervals_per_day)
     for q in backlogs:
-        others = required.sum(axis=0)
-        placed = place_backlog(queues[q], contacts[q], handle[q], interval_minutes, others, is_open)
+        placed = _placed(
+            queues[q], contacts[q], handle[q], interval_minutes, required.sum(axis=0), is_open
+        )
         required[q], contacts[q] = placed.agents, placed.volume
     return required, contacts
+
+
+def _placed(
+    queue: Queue,
+    volume: FloatArray,
+    aht_seconds: FloatArray,
+    interval_minutes: int,
+    others: IntArray,
+    is_open: BoolArray,
+) -> Placement:
+    """Place e-mail as in one of many periods alike, one after the other.
+
+    What comes in too late to be done is left to the next period, and as much of the
+    one before is there at the beginning: mail of a Sunday night waits for Monday.
+    """
+    n_around = min(volume.size, round(queue.hours_to_answer * 60 / interval_minutes))
+    own = slice(n_around, n_around + volume.size)
+    around = np.r_[volume.size - n_around : volume.size, : volume.size, :n_around].astype(int)
+    found = place_backlog(
+        queue,
+        volume[around],
+        aht_seconds[around],
+        interval_minutes,
+        others[around],
+        is_open[around],
+    )
+    return Placement(found.agents[own], found.volume[own])
 
 
 def _for_goals(

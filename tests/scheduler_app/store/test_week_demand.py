@@ -9,7 +9,7 @@ import pytest
 
 from scheduler_app.store.records import DemandRow
 from scheduler_app.store.week_demand import NOT_GIVEN, demand_grid, interval_minutes, week_demand
-from solver.domain.queue import GoalPeriod, Queue
+from solver.domain.queue import Channel, GoalPeriod, Queue
 from solver.domain.time_grid import TimeGrid
 from solver.staffing.performance import performance
 from solver.staffing.staff import staff
@@ -100,3 +100,16 @@ def test_other_days_are_left_out():
     assert not grid.volume.any()
     assert np.all(grid.required == NOT_GIVEN)
     assert not grid.given
+
+
+def test_e_mail_is_expected_where_its_agents_are_and_a_sunday_nights_waits_for_monday():
+    mail = Queue("Mail", channel=Channel.EMAIL, hours_to_answer=12)
+    daily = [calls(day * 1440 + t * 30, 20.0) for day in range(7) for t in range(18, 36)]
+    late = [calls(6 * 1440 + 23 * 60 + t * 30, 30.0, 300.0, "Mail") for t in (0, 1)]
+    found = week_demand([*daily, *late], (QUEUES[0], mail), MONDAY, GRID)
+    agents = np.array(found.requirements[1].agents[:SLOTS])
+    assert not agents[6 * 48 + 36 :].any()  # nobody comes in at night for it
+    assert agents[18:22].sum() > 0  # last Sunday's, on Monday morning
+    volume = np.array(found.contacts[1].volume[:SLOTS])
+    assert set(np.flatnonzero(volume)) == set(np.flatnonzero(agents))
+    assert volume.sum() == pytest.approx(60, rel=0.01)
