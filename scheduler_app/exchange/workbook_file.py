@@ -66,17 +66,23 @@ def load(path: Path) -> WorkbookContent:
     Raises:
         WorkbookError: The file is missing, empty, no .xlsx, protected or damaged.
     """
-    _refuse_other_files(path)
+    refuse_other_files(path)
     try:
         # openpyxl warns about every extension of Excel that it leaves out.
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return _content(path)
     except Exception as error:  # a damaged file makes openpyxl raise anything
-        raise _error(path, _DAMAGED, reason=type(error).__name__) from error
+        raise damaged(path, error) from error
 
 
-def _refuse_other_files(path: Path) -> None:
+def damaged(path: Path, error: Exception) -> WorkbookError:
+    """Return the fault of a workbook whose reading failed with ``error``."""
+    return _error(path, _DAMAGED, reason=type(error).__name__)
+
+
+def refuse_other_files(path: Path) -> None:
+    """Raise ``WorkbookError`` for what is missing, empty, protected or no .xlsx at all."""
     try:
         with path.open("rb") as stream:
             head = stream.read(len(_OLE_MAGIC))
