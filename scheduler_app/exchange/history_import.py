@@ -115,9 +115,7 @@ def read_history(
     report(_COUNTED_SHARE)
     if cancel.is_cancelled():
         return None
-    if not np.isfinite(slots.counts.offered).any():
-        header = mapping.offered or mapping.answered or mapping.abandoned or mapping.outcome
-        raise WorkbookError((Fault(*seen.table.place(header), _NOTHING),))
+    _require_counts(seen.table, mapping, slots)
     slots = fill(slots, queues.names, reader.report, is_call_by_call=mapping.is_call_by_call)
     days = tuple(_days(slots, queues.names))
     report(1.0)
@@ -130,6 +128,12 @@ def read_history(
         channels=queues.channels,
         mapping=mapping,
     )
+
+
+def _require_counts(table: HistoryTable, mapping: HistoryMapping, slots: Slots) -> None:
+    if not np.isfinite(slots.counts.offered).any():
+        header = mapping.offered or mapping.answered or mapping.abandoned or mapping.outcome
+        raise WorkbookError((Fault(*table.place(header), _NOTHING),))
 
 
 def mapping_faults(table: HistoryTable, mapping: HistoryMapping) -> tuple[Fault, ...]:
