@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from scheduler_app.cli.console import (
+    Exit,
     Json,
     Lang,
     Project,
@@ -80,7 +81,7 @@ def forecast(  # noqa: PLR0913 - the command's options are its contract
                 found = forecast_demand(data, first, weeks, queues, cancel, reporter.report)
             except CancelledError:
                 stderr(translate("Command", _STOPPED))
-                raise typer.Exit(5) from None
+                raise typer.Exit(Exit.STOPPED) from None
         if not found.reports:
             raise FieldError("history", translate("Command", _NO_HISTORY, date=first))
         opened.write(forecast_changes(data, found, keep_corrected=not overwrite))

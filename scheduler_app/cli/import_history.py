@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import re
-import signal
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TimeElapsedColumn
 
 from scheduler_app.cli.console import (
     Exit,
     Json,
     Lang,
-    is_terminal,
+    ShareReporter,
     require_target,
     stderr,
     stdout,
+    stopped_by_ctrl_c,
     write_json,
 )
 from scheduler_app.exchange.history_columns import FIELDS, HistoryMapping
@@ -33,7 +31,6 @@ from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import ProjectData
 from solver.domain.validation import FieldError
 from solver.rules import default_rules
-from solver.search.cancellation import CancelToken
 
 _READ = QT_TRANSLATE_NOOP(
     "Command",
@@ -150,8 +147,8 @@ def _read(file: Path, by_hand: Mapping[str, str], queue: str, data: ProjectData)
     seen = preview(file, chosen if by_hand else None)
     mapping = seen.mapping.changed(by_hand)
     default_queue = queue.strip() or _only_queue(mapping, data)
-    with _stopped_by_ctrl_c() as cancel, _progress() as report:
-        reading = read_history(file, mapping, default_queue, cancel, report)
+    with stopped_by_ctrl_c() as cancel, ShareReporter() as reporter:
+        reading = read_history(file, mapping, default_queue, cancel, reporter.report)
     if reading is None:
         stderr(translate("Command", _STOPPED))
         raise typer.Exit(Exit.STOPPED)
@@ -164,30 +161,6 @@ def _only_queue(mapping: HistoryMapping, data: ProjectData) -> str:
     if len(names) > 1 and not mapping.queue and not mapping.channel:
         raise FieldError("--queue", translate("Command", _WHICH_QUEUE, queues=", ".join(names)))
     return names[0] if len(names) == 1 else translate("Command", _MAIN_QUEUE)
-
-
-@contextmanager
-def _stopped_by_ctrl_c() -> Iterator[CancelToken]:
-    cancel = CancelToken()
-    before = signal.signal(signal.SIGINT, lambda _signal, _frame: cancel.cancel())
-    try:
-        yield cancel
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[float], None]]:
-    """Show a bar on a terminal, nothing elsewhere: a file takes seconds."""
-    if not is_terminal():
-        yield lambda _share: None
-        return
-    console = Console(stderr=True)
-    with Progress(
-        BarColumn(), TaskProgressColumn(), TimeElapsedColumn(), console=console, transient=True
-    ) as bar:
-        task = bar.add_task("", total=1.0)
-        yield lambda share: bar.update(task, completed=share)
 
 
 def _tell(reading: HistoryReading, merge: HistoryMerge) -> None:
