@@ -9,41 +9,34 @@ import numpy as np
 
 from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.domain.validation import require
-from solver.forecast.bands import learn_noise
+from solver.forecast.bands import SHARES, learn_bands
 from solver.forecast.handle_time import forecast_aht
-from solver.forecast.history import History
+from solver.forecast.history import History, Method
 from solver.forecast.naive import NAIVE
 from solver.forecast.outliers import without_outliers
 from solver.forecast.profile import Profile
 from solver.forecast.progress import Cancellable, Report, stop_if_cancelled
-from solver.forecast.selection import MEMORY_DAYS, Competitor, Trials, predictions, run_trials
-from solver.forecast.series import FloatArray, FutureDay, Series
-from solver.forecast.tagged import learn_tags, with_tags
-
-COMPETITORS = (
-    *(Competitor(method, shielded=False) for method in NAIVE),
-    Competitor(Profile("profile", 15)),
-    Competitor(Profile("profile_slow", 45)),
-    Competitor(Profile("profile_two_speed", 45, 2)),
-    Competitor(Profile("profile_trend", 15, trend=True)),
-    Competitor(Profile("month", 15, month=True)),
-    Competitor(Profile("month_slow", 45, month=True)),
-    Competitor(Profile("month_two_speed", 45, 2, month=True)),
-    Competitor(Profile("month_trend", 15, trend=True, month=True)),
+from solver.forecast.scores import Score, scores_of, wape_by_weekday_and_hour
+from solver.forecast.selection import (
+    MEMORY_DAYS,
+    Competitor,
+    Trials,
+    combined,
+    predictions,
+    run_trials,
 )
+from solver.forecast.series import FloatArray, FutureDay, Series
+from solver.forecast.tagged import learn_roles, roles, with_roles
+from solver.forecast.yearly import Yearly
+
+_HALF_LIVES_DAYS = {
+    "fast": (5.0, None),
+    "steady": (15.0, None),
+    "slow": (45.0, None),
+    "returning": (45.0, 2.0),
+}
 _TRIALS_SHARE = 0.9
 """Share of the work that the trials of the past are, for the progress report."""
-
-_HOURS = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """How a method did in the past: sum of |error| and of errors over the contacts."""
-
-    method: str
-    wape: float
-    bias: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +62,23 @@ class Forecast:
     hour_wape: FloatArray
 
 
+def competitors(dated: bool) -> tuple[Competitor, ...]:
+    """Return the methods that compete; those that need dates only where they are known."""
+    profiles: list[Method] = []
+    for month in (False, True)[: 1 + dated]:
+        name = "month" if month else "profile"
+        profiles += [
+            Profile(f"{name}_{speed}", slow, fast, month=month)
+            for speed, (slow, fast) in _HALF_LIVES_DAYS.items()
+        ]
+        profiles.append(Profile(f"{name}_trend", 15.0, trend=True, month=month))
+    yearly = Yearly("yearly", Profile("base", 15.0, month=dated))
+    return (
+        *(Competitor(method, shielded=False) for method in NAIVE),
+        *(Competitor(method) for method in (*profiles, yearly)),
+    )
+
+
 def forecast(
     series: Series, days: Sequence[FutureDay], cancel: Cancellable, report: Report
 ) -> Forecast:
@@ -82,19 +92,15 @@ def forecast(
     require(len(days) > 0, "days", "must not be empty")
     tagged = np.array([bool(tag) for tag in series.tags])
     history = _normal_history(series, tagged)
-    trials = run_trials(
-        history, COMPETITORS, len(days), cancel, lambda done: report(_TRIALS_SHARE * done)
-    )
-    best = trials.best()
-    now = predictions(history.before(series.n_days, MEMORY_DAYS), COMPETITORS, len(days), cancel)
-    normal = np.concatenate([now, np.tensordot(trials.weights, now, axes=1)[None]])[best]
+    trials, best, normal = _normal_forecast(history, len(days), cancel, report)
+    volume, uncertain = _with_special_days(series, history, days, normal)
     stop_if_cancelled(cancel)
-    shapes = (
-        learn_tags(series.volume, series.tags, without_outliers(history)) if tagged.any() else {}
+    bands = learn_bands(trials.expected[best], trials.actual)
+    (low_80, high_80), (low_95, high_95) = (
+        bands.around(volume, uncertain, share) for share in SHARES
     )
-    volume = with_tags(normal, days, shapes)
-    noise = learn_noise(trials.expected[best], trials.actual)
-    (low_80, high_80), (low_95, high_95) = noise.band(volume, 0.80), noise.band(volume, 0.95)
+    stop_if_cancelled(cancel)
+    weekday_wape, hour_wape = wape_by_weekday_and_hour(trials, best, series)
     aht_seconds = forecast_aht(series, ~tagged, len(days))
     report(1.0)
     return Forecast(
@@ -105,10 +111,38 @@ def forecast(
         low_95=low_95,
         high_95=high_95,
         method=trials.keys[best],
-        scores=_scores(trials),
-        weekday_wape=_weekday_wape(trials, best, series),
-        hour_wape=_hour_wape(trials, best, series),
+        scores=scores_of(trials),
+        weekday_wape=weekday_wape,
+        hour_wape=hour_wape,
     )
+
+
+def _normal_forecast(
+    history: History, n_days: int, cancel: Cancellable, report: Report
+) -> tuple[Trials, int, FloatArray]:
+    """Let the methods compete: their trials, the best one, its forecast of normal days."""
+    methods = competitors(history.first_date is not None)
+    horizon = max(n_days, DAYS_PER_WEEK)  # fewer days would be judged by some weekdays only
+    trials = run_trials(
+        history, methods, horizon, cancel, lambda done: report(_TRIALS_SHARE * done)
+    )
+    past = history.latest(MEMORY_DAYS)
+    now = predictions(past, methods, n_days, cancel)
+    best = trials.best()
+    return trials, best, [*now, combined(now, trials.weights)][best]
+
+
+def _with_special_days(
+    series: Series, history: History, days: Sequence[FutureDay], normal: FloatArray
+) -> tuple[FloatArray, FloatArray]:
+    """Put tagged days, and those beside them, into the normal forecast; and their deviation."""
+    clean = without_outliers(history)
+    weekday = series.weekdays(series.n_days + len(days))
+    calls = np.nansum(history.volume, axis=1) > 0
+    tags = (*series.tags, *(day.tag for day in days))
+    all_roles = roles(tags, weekday, frozenset(history.weekday[calls].tolist()))
+    shapes = learn_roles(series.volume, all_roles[: series.n_days], clean)
+    return with_roles(normal, days, all_roles[series.n_days :], shapes)
 
 
 def _normal_history(series: Series, tagged: FloatArray) -> History:
@@ -117,23 +151,3 @@ def _normal_history(series: Series, tagged: FloatArray) -> History:
     if np.isnan(volume).all():
         volume = series.volume
     return History(volume, series.weekdays(series.n_days), series.first_date)
-
-
-def _scores(trials: Trials) -> tuple[Score, ...]:
-    values = zip(trials.keys, trials.wape(), trials.bias(), strict=True)
-    return tuple(Score(key, float(wape), float(bias)) for key, wape, bias in values)
-
-
-def _weekday_wape(trials: Trials, best: int, series: Series) -> FloatArray:
-    """WAPE of the best method by weekday, 7."""
-    n_days = trials.actual.shape[1]
-    first = np.array(trials.first_days, dtype=int)[:, None]
-    weekday = (series.first_weekday + first + np.arange(n_days)) % DAYS_PER_WEEK
-    parts = [(weekday == w)[:, :, None] for w in range(DAYS_PER_WEEK)]
-    return np.array([trials.wape(part)[best] for part in parts])
-
-
-def _hour_wape(trials: Trials, best: int, series: Series) -> FloatArray:
-    """WAPE of the best method by hour of the day, 24."""
-    hour = np.arange(series.intervals_per_day) * series.interval_minutes // 60
-    return np.array([trials.wape(hour == h)[best] for h in range(_HOURS)])

@@ -11,7 +11,9 @@ _HALF_LIFE_DAYS = 42.0
 _PRIOR_CONTACTS = 300.0
 """A mean over 300 contacts, each as variable as an exponential, is 6 % uncertain."""
 
-_MOST_TIMES_TYPICAL = 4.0
+_MOST_TIMES_TYPICAL, _MOST_DEVIATIONS = 2.0, 4.0
+"""A mean over n contacts is held within 2 + 4 / sqrt(n) times the typical one."""
+
 _HOURS = 24
 
 
@@ -20,26 +22,27 @@ def forecast_aht(series: Series, normal_days: BoolArray, n_days: int) -> FloatAr
 
     Only ``normal_days`` (D) are learned from, unless no other day has any.
     """
-    aht, weight = _observed(series, normal_days)
-    if not weight.any():
-        aht, weight = _observed(series, np.ones(series.n_days, dtype=bool))
+    aht, contacts = _observed(series, normal_days)
+    if not contacts.any():
+        aht, contacts = _observed(series, np.ones(series.n_days, dtype=bool))
     shape = (n_days, series.intervals_per_day)
-    if not weight.any():
+    if not contacts.any():
         return np.full(shape, np.nan)
+    age = np.arange(series.n_days - 1, -1, -1)[:, None]
+    weight = contacts * 0.5 ** (age / _HALF_LIFE_DAYS)
     typical = _weighted_median(aht, weight)
-    aht = np.clip(aht, typical / _MOST_TIMES_TYPICAL, typical * _MOST_TIMES_TYPICAL)
+    most = _MOST_TIMES_TYPICAL + _MOST_DEVIATIONS / np.sqrt(np.maximum(contacts, 1.0))
+    aht = np.clip(aht, typical / most, typical * most)
     by_hour = _by_weekday_and_hour(aht, weight, series)
     hours = _hour_of_interval(series)
     return by_hour[series.weekdays(n_days, series.n_days)[:, None], hours]
 
 
 def _observed(series: Series, days: BoolArray) -> tuple[FloatArray, FloatArray]:
-    """AHT (0 where unknown) and its weight, D x S: contacts, fading with age."""
+    """AHT (0 where unknown) and the contacts that it is the mean of, D x S."""
     known = days[:, None] & (np.nan_to_num(series.aht_seconds) > 0)
-    age = np.arange(series.n_days - 1, -1, -1)
     contacts = np.maximum(np.nan_to_num(series.volume, nan=1.0), 1.0)
-    weight = np.where(known, contacts, 0.0) * (0.5 ** (age / _HALF_LIFE_DAYS))[:, None]
-    return np.where(known, series.aht_seconds, 0.0), weight
+    return np.where(known, series.aht_seconds, 0.0), np.where(known, contacts, 0.0)
 
 
 def _weighted_median(values: FloatArray, weight: FloatArray) -> float:

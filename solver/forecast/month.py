@@ -28,7 +28,7 @@ def places(first_date: date, n_days: int) -> FloatArray:
     months = days.astype("datetime64[M]")
     day = (days - months.astype("datetime64[D]")).astype(int) + 1
     length = ((months + 1).astype("datetime64[D]") - months.astype("datetime64[D]")).astype(int)
-    return np.where(day <= _HALF_OF_A_MONTH, day - 0.5, day - length - 0.5)
+    return np.asarray(np.where(day <= _HALF_OF_A_MONTH, day - 0.5, day - length - 0.5))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +57,4 @@ class MonthEffect:
         log_ratio = np.log(np.where(used, total, 1.0) / np.where(used, expected, 1.0))
         weight = np.where(used, np.minimum(expected / np.median(expected[used]), 1.0), 0.0)
         effect = self.kernel @ (weight * log_ratio) / (self.kernel @ weight + _PRIOR_DAYS)
-        return np.exp(np.clip(effect, -_MOST_LOG, _MOST_LOG))
+        return np.asarray(np.exp(np.clip(effect, -_MOST_LOG, _MOST_LOG)))

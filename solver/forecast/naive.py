@@ -41,7 +41,7 @@ def mean_of_known(rows: FloatArray) -> FloatArray:
     known = ~np.isnan(rows)
     count = known.sum(axis=0)
     total = np.where(known, rows, 0.0).sum(axis=0)
-    return np.where(count > 0, total / np.maximum(count, 1), np.nan)
+    return np.asarray(np.where(count > 0, total / np.maximum(count, 1), np.nan))
 
 
 def median_of_known(rows: FloatArray) -> FloatArray:
@@ -52,7 +52,7 @@ def median_of_known(rows: FloatArray) -> FloatArray:
     count = (~np.isnan(rows)).sum(axis=0)
     columns = np.arange(rows.shape[1])
     lower, upper = np.maximum(count - 1, 0) // 2, np.minimum(count // 2, len(rows) - 1)
-    return (ordered[lower, columns] + ordered[upper, columns]) / 2
+    return np.asarray((ordered[lower, columns] + ordered[upper, columns]) / 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class LastWeeks:
         middle = median_of_known if self.median else mean_of_known
         weeks = [latest_known(history, w, self.n_weeks) for w in range(DAYS_PER_WEEK)]
         volume = _weekday_or_any(np.stack([middle(rows) for rows in weeks]))
-        return volume[history.weekdays_ahead(n_days)]
+        return np.asarray(volume[history.weekdays_ahead(n_days)])
 
 
 NAIVE = (

@@ -79,10 +79,15 @@ def _far(ratio: FloatArray, expected: FloatArray, deviations: float, least: floa
     known = ~np.isnan(expected) & (expected > 0)
     if not known.any():
         return np.zeros(ratio.shape, dtype=bool)
-    usual_noise = _MAD_TO_DEVIATION * float(np.median(np.abs(ratio[known] - 1)))
-    noise = max(usual_noise, least)
-    variance = 1 / np.where(known, expected, np.inf) + noise**2
-    return known & (np.abs(ratio - 1) > deviations * np.sqrt(variance))
+    poisson = 1 / np.where(known, expected, np.inf)
+    noise = max(_noise_beyond_poisson(ratio[known], poisson[known]), least)
+    return np.asarray(known & (np.abs(ratio - 1) > deviations * np.sqrt(poisson + noise**2)))
+
+
+def _noise_beyond_poisson(ratio: FloatArray, poisson: FloatArray) -> float:
+    """Usual deviation of ratios from 1, without the variance that counts have anyway."""
+    deviation = _MAD_TO_DEVIATION * float(np.median(np.abs(ratio - 1)))
+    return float(np.sqrt(max(deviation**2 - float(np.median(poisson)), 0.0)))
 
 
 def _odd_cells(volume: FloatArray, expected: FloatArray) -> BoolArray:
@@ -92,6 +97,7 @@ def _odd_cells(volume: FloatArray, expected: FloatArray) -> BoolArray:
         return np.zeros(volume.shape, dtype=bool)
     relative = np.where(busy, volume / np.where(busy, expected, 1.0), 1.0)
     large = busy & (expected >= np.median(expected[busy]))
-    noise = _MAD_TO_DEVIATION * float(np.median(np.abs(relative[large] - 1)))
-    tolerance = np.sqrt(1 / np.where(busy, expected, np.inf) + noise**2)
-    return busy & (np.abs(relative - 1) > _CELL_DEVIATIONS * tolerance)
+    poisson = 1 / np.where(busy, expected, np.inf)
+    noise = _noise_beyond_poisson(relative[large], poisson[large])
+    tolerance = _CELL_DEVIATIONS * np.sqrt(poisson + noise**2)
+    return np.asarray(busy & (np.abs(relative - 1) > tolerance))

@@ -32,10 +32,11 @@ _LEAST_SLOPE_ERROR = 1e-4
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """``profile`` 7 x S at level 1, ``exposure`` 7 x S the days it rests on; ``expected`` and ``total`` D, over the known intervals.
+    """Level, profile and month factors that explain a history.
 
-    ``month`` D + n: factor of each day, those to forecast included; part of
-    ``expected``.
+    ``profile`` 7 x S at level 1, ``exposure`` 7 x S: the days that it rests
+    on; ``expected``, ``total`` D: over the known intervals; ``month`` D + n:
+    factor of each day, those to forecast included; it is part of ``expected``.
     """
 
     profile: FloatArray
@@ -124,7 +125,7 @@ class Profile:
         if self.fast_half_life_days is not None:
             level *= self._return(model, level[0], n_days)
         if self.trend:
-            level *= damped_growth(model, n_days)
+            level *= damped_growth(model, self.half_life_days, n_days)
         if effect is not None:
             level *= model.month[recent.n_days :]
         profile = smoothed(model.profile, model.exposure)
@@ -139,11 +140,13 @@ class Profile:
         return np.asarray((fast / slow) ** (_RETURN_PER_DAY ** np.arange(1, n_days + 1)))
 
 
-def damped_growth(model: Fit, n_days: int) -> FloatArray:
+def damped_growth(model: Fit, half_life_days: float, n_days: int) -> FloatArray:
     """Return what the level is multiplied by, day by day ahead.
 
     Slope of the log level (weighted least squares over the daily ratios),
-    shrunk by how sure it is, then damped week by week (Gardner & McKenzie 1985).
+    shrunk by how sure it is, then damped week by week (Gardner & McKenzie
+    1985).  It also makes up for the level's own age: that of a mean over days
+    that weigh half after ``half_life_days``.
     """
     used = (model.expected > 0) & (model.total > 0)
     if used.sum() < 2 * DAYS_PER_WEEK:
@@ -160,4 +163,7 @@ def damped_growth(model: Fit, n_days: int) -> FloatArray:
     error = (weight @ (residual - slope * time) ** 2) / (effective * spread) + _LEAST_SLOPE_ERROR**2
     sure = slope**2 / (slope**2 + error)
     damping = _DAMPING_PER_WEEK ** (1 / DAYS_PER_WEEK)
-    return np.asarray(np.exp(sure * slope * np.cumsum(damping ** np.arange(1, n_days + 1))))
+    held = model.expected[used] * 0.5 ** (age / half_life_days)
+    behind = (held @ age) / held.sum()
+    gone_on = np.cumsum(damping ** np.arange(1, n_days + 1))
+    return np.asarray(np.exp(sure * slope * (behind + gone_on)))

@@ -15,13 +15,14 @@ from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.forecast.history import History, Method
 from solver.forecast.outliers import without_outliers
 from solver.forecast.progress import Cancellable, Report, stop_if_cancelled
-from solver.forecast.series import BoolArray, FloatArray
+from solver.forecast.series import FloatArray
 
-MEMORY_DAYS = 56 * DAYS_PER_WEEK
-"""Longest history that a method is given: a year, and the weeks around the same day in it."""
+MEMORY_DAYS = 62 * DAYS_PER_WEEK
+"""Longest history that a method is given: a year, and the weeks before the same day in it."""
 
 _ORIGINS = 26
 _FIRST_ORIGIN_DAYS = DAYS_PER_WEEK
+_FEWEST_WEEKS = 3
 COMBINATION = "combination"
 _SHARPNESS = 20
 """Weights are error ** -20: a method 3.5 % worse than the best counts half as much."""
@@ -53,26 +54,43 @@ class Trials:
     expected: FloatArray
     weights: FloatArray
 
-    def wape(self, where: BoolArray | None = None) -> FloatArray:
+    def wape(self) -> FloatArray:
         """Sum of |error| / sum of actual of each method, K; NaN where nothing came in."""
-        return self._share(np.abs(self.expected - self.actual), where)
+        return self._share(np.abs)
 
     def bias(self) -> FloatArray:
         """Sum of errors / sum of actual of each method, K; positive = too high."""
-        return self._share(self.expected - self.actual, None)
+        return self._share(np.positive)
 
-    def _share(self, error: FloatArray, where: BoolArray | None) -> FloatArray:
+    def _share(self, sized: np.ufunc) -> FloatArray:
         scored = ~np.isnan(self.actual)
-        if where is not None:
-            scored = scored & where
-        total = float(self.actual[scored].sum())
-        summed = np.where(scored, error, 0.0).sum(axis=(1, 2, 3))
-        return summed / total if total > 0 else np.full(len(self.keys), np.nan)
+        actual = self.actual[scored]
+        if actual.sum() <= 0:
+            return np.full(len(self.keys), np.nan)
+        errors = [sized(made[scored] - actual).sum() for made in self.expected]
+        return np.asarray(np.array(errors) / actual.sum())
 
     def best(self) -> int:
-        """Index of the method with the least error; the combination where none was scored."""
-        wape = self.wape()
-        return int(np.argmin(wape)) if np.isfinite(wape).all() else len(self.keys) - 1
+        """Index of the method to take: the first one where none was scored.
+
+        Otherwise the combination, unless the method with the least error beat
+        it by more than a standard error of the weekly lead (the rule of
+        Breiman et al. 1984): a smaller lead is luck as often as not.
+        """
+        scored = ~np.isnan(self.actual)
+        contacts = self.actual.sum(axis=(1, 2), where=scored)
+        used = contacts > 0
+        if not used.any():
+            return 0
+        error = np.array(
+            [np.abs(f - self.actual).sum(axis=(1, 2), where=scored) for f in self.expected]
+        )
+        least = int(np.argmin(error.sum(axis=1)))
+        lead = ((error[-1] - error[least]) / np.where(used, contacts, 1.0))[used]
+        if len(lead) < _FEWEST_WEEKS:
+            return len(self.keys) - 1
+        sure = lead.mean() > lead.std(ddof=1) / np.sqrt(len(lead))
+        return least if sure else len(self.keys) - 1
 
 
 def run_trials(
@@ -82,19 +100,26 @@ def run_trials(
     cancel: Cancellable,
     report: Report,
 ) -> Trials:
-    """Let the competitors forecast ``n_days`` from each weekly origin of the last half year."""
-    end = len(history.weekday)
-    origins = _origins(end)
+    """Let the competitors forecast ``n_days`` from each weekly origin of the last half year.
+
+    The combination is weighted at each origin by the errors of the weeks before it.
+    """
+    origins = _origins(history.n_days)
     actual = np.full((len(origins), n_days, history.volume.shape[1]), np.nan)
-    expected = np.zeros((len(competitors), *actual.shape))
+    expected = np.zeros((len(competitors) + 1, *actual.shape))
+    error = np.zeros((len(competitors), len(origins)))
     for i, origin in enumerate(origins):
-        seen = min(n_days, end - origin)
+        seen = min(n_days, history.n_days - origin)
         actual[i, :seen] = history.volume[origin : origin + seen]
-        expected[:, i] = predictions(
-            history.before(origin, MEMORY_DAYS), competitors, n_days, cancel
-        )
+        past = history.before(origin, MEMORY_DAYS)
+        made = predictions(past, competitors, n_days, cancel)
+        weights = combination_weights(error[:, :i].sum(axis=1))
+        expected[:-1, i], expected[-1, i] = made, combined(made, weights)
+        week = slice(DAYS_PER_WEEK)
+        error[:, i] = np.nan_to_num(np.abs(made[:, week] - actual[i, week])).sum(axis=(1, 2))
         report((i + 1) / len(origins))
-    return _with_combination(tuple(c.method.key for c in competitors), origins, actual, expected)
+    keys = (*(c.method.key for c in competitors), COMBINATION)
+    return Trials(keys, tuple(origins), actual, expected, combination_weights(error.sum(axis=1)))
 
 
 def predictions(
@@ -115,23 +140,9 @@ def _origins(end: int) -> list[int]:
     return list(newest_first)[:_ORIGINS][::-1]
 
 
-def _with_combination(
-    keys: tuple[str, ...], origins: list[int], actual: FloatArray, expected: FloatArray
-) -> Trials:
-    """Add the combination, weighted at each origin by the errors of the weeks before it."""
-    week = slice(DAYS_PER_WEEK)
-    missed = np.abs(expected[:, :, week] - actual[:, week])
-    error = np.nan_to_num(missed).sum(axis=(2, 3))
-    so_far = np.cumsum(error, axis=1) - error
-    weights = combination_weights(so_far)
-    combined = np.einsum("ko,kods->ods", weights, expected)
-    return Trials(
-        (*keys, COMBINATION),
-        tuple(origins),
-        actual,
-        np.concatenate([expected, combined[None]]),
-        combination_weights(error.sum(axis=1)),
-    )
+def combined(forecasts: FloatArray, weights: FloatArray) -> FloatArray:
+    """Return the weighted mean of K forecasts, n_days x S."""
+    return np.asarray(np.tensordot(weights, forecasts, axes=1))
 
 
 def combination_weights(error: FloatArray) -> FloatArray:
@@ -139,4 +150,4 @@ def combination_weights(error: FloatArray) -> FloatArray:
     best = error.min(axis=0, keepdims=True)
     relative = np.where(best > 0, best / np.where(error > 0, error, 1.0), error <= best)
     power = relative**_SHARPNESS
-    return power / power.sum(axis=0, keepdims=True)
+    return np.asarray(power / power.sum(axis=0, keepdims=True))

@@ -36,11 +36,12 @@ def share_by_day(
         return np.zeros(len(wanted))
     days, shares = _mean_per_day(observed)
     if len(days) == 1 or len(set(shares.tolist())) == 1:
-        return np.interp(wanted, days, shares)
+        return np.asarray(np.interp(wanted, days, shares))
     logit = _logit(shares)
     ahead = np.maximum(wanted - days[-1], 0.0)
     damped = _DAMPING_DAYS * -np.expm1(-ahead / _DAMPING_DAYS)
     trend = np.interp(wanted, days, logit) + _slope(days, logit) * damped
+    trend = np.clip(trend, *_logit(np.array([0.0, 1.0])))
     return np.where(np.isin(wanted, days), np.interp(wanted, days, shares), _logistic(trend))
 
 
@@ -66,4 +67,4 @@ def _logit(share: FloatArray) -> FloatArray:
 
 
 def _logistic(value: FloatArray) -> FloatArray:
-    return 1 / (1 + np.exp(-value))
+    return np.asarray(1 / (1 + np.exp(-value)))
