@@ -91,7 +91,9 @@ class _Generator:
         )
         for week in range(-HISTORY_WEEKS, 0):
             data = self._with_past_week(data, FIRST_DATE + timedelta(weeks=week))
-        return replace(data, demand=self._traffic(employees).demand(FIRST_DATE))
+        cells = sorted(data.cells, key=lambda cell: (cell.employee_id, cell.date))
+        demand = self._traffic(employees).demand(FIRST_DATE)
+        return replace(data, cells=tuple(cells), demand=demand)
 
     def with_history(self, data: ProjectData) -> ProjectData:
         """Add the calls of the past, the bot's shares, tags and the calendar."""

@@ -95,11 +95,9 @@ def read_history(
 ) -> HistoryReading | None:
     """Read the file at ``path``; None if it was cancelled.
 
-    ``mapping`` None: columns are found by their names.  Rows without a queue belong to
-    ``default_queue``.  ``report`` gets the share done, 0 to 1.
-
-    Raises:
-        WorkbookError: Why the file as a whole cannot be taken.
+    ``mapping`` None: columns are found by name.  ``default_queue``: of rows without one.
+    ``report`` gets the share done.  Raises ``WorkbookError``: why the file as a whole cannot
+    be taken.
     """
     seen = preview(path, mapping)
     mapping = _checked(seen.table, mapping or seen.mapping)
@@ -117,10 +115,9 @@ def read_history(
         return None
     _require_counts(seen.table, mapping, slots)
     slots = fill(slots, queues.names, reader.report, is_call_by_call=mapping.is_call_by_call)
-    days = tuple(_days(slots, queues.names))
     report(1.0)
     return HistoryReading(
-        days=days,
+        days=tuple(_days(slots, queues.names)),
         warnings=tuple(reader.report.warnings),
         n_rows=int(raw.is_filled.sum()),
         interval_minutes=slots.interval_minutes,
