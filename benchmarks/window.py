@@ -59,7 +59,7 @@ def make_project(folder: Path, n_people: int) -> Path:
     week = week_of(data, FIRST_DATE)
     roster = greedy_roster(week.problem, week.rules, CancelToken())
     project = ProjectFile.create(folder / "edit.sixshift", data)
-    project.write_cells(roster_changes(week, roster))
+    project.write(roster_changes(week, roster))
     project.close()
     return project.path
 

@@ -76,7 +76,7 @@ class Traffic:
 
     def demand(self, monday: date) -> tuple[DemandRow, ...]:
         """Return what is to be expected in a week without anything special in it."""
-        volume = self._expected(monday)
+        volume = self._expected(monday, self._scale())
         midnight = datetime.combine(monday, time())
         return tuple(
             DemandRow(
@@ -94,13 +94,14 @@ class Traffic:
         random = np.random.default_rng(self.seed)
         first = self.first_date - timedelta(weeks=HISTORY_WEEKS)
         last = self.first_date - timedelta(days=1)
+        scale = self._scale()
         found = []
         for q, queue in enumerate(self.queues):
             sizes = _day_sizes(data, queue.name, first, last)
             to_humans = _to_humans(data, queue.name, first, self.first_date)
             for week in range(HISTORY_WEEKS):
                 monday = first + timedelta(weeks=week)
-                usual = self._expected(monday)[q].reshape(7, _INTERVALS)
+                usual = self._expected(monday, scale)[q].reshape(7, _INTERVALS)
                 for weekday in range(7):
                     day = monday + timedelta(days=weekday)
                     size = sizes.get(day, 1.0) * float(random.lognormal(0, 0.04))
@@ -108,9 +109,9 @@ class Traffic:
                     found.append(_counted(queue.name, day, usual[weekday] * size, q, random))
         return tuple(found)
 
-    def _expected(self, monday: date) -> Grid:
+    def _expected(self, monday: date, scale: float) -> Grid:
         weeks = (monday - self.first_date).days / 7
-        return self._usual() * self._scale() * (1 + _GROWTH_A_WEEK) ** weeks
+        return self._usual() * scale * (1 + _GROWTH_A_WEEK) ** weeks
 
     def _usual(self) -> Grid:
         """Relative contacts of a usual week, Q x T."""

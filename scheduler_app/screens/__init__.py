@@ -38,6 +38,11 @@ SCREENS = (
         needs_project=False,
     ),
     ScreenEntry(
+        "demand",
+        QT_TRANSLATE_NOOP("Screens", "Demand"),
+        "scheduler_app.screens.demand.demand_screen",
+    ),
+    ScreenEntry(
         "roster",
         QT_TRANSLATE_NOOP("Screens", "Roster"),
         "scheduler_app.screens.roster.roster_screen",

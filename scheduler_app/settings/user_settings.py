@@ -6,7 +6,7 @@ import json
 import logging
 import os
 import uuid
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,8 @@ class ColourScheme(StrEnum):
 class UserSettings:
     """``language`` "" follows the machine; ``geometry`` is base64 of Qt's bytes.
 
-    ``recent`` names project files, newest first.
+    ``recent`` names project files, newest first.  ``history_mappings``: for each kind of
+    history file (by the key of its columns), the header of the column of each field.
 
     Raises:
         TypeError, ValueError: A value that no window can have saved.
@@ -43,14 +44,23 @@ class UserSettings:
     recent: tuple[str, ...] = ()
     geometry: str = ""
     time_limit_seconds: float = 60.0
+    history_mappings: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.language not in _LANGUAGES:
             raise ValueError(f"language: no language {self.language!r}")
         if not all(isinstance(name, str) for name in (*self.recent, self.geometry)):
             raise TypeError("recent, geometry: must be text")
+        if not all(map(_is_mapping, self.history_mappings.items())):
+            raise TypeError("history_mappings: must be text by text")
         if not 0 < self.time_limit_seconds < float("inf"):
             raise ValueError(f"time_limit_seconds: must be above 0, got {self.time_limit_seconds}")
+
+
+def _is_mapping(entry: tuple[object, object]) -> bool:
+    key, headers = entry
+    texts = [key, *headers, *headers.values()] if isinstance(headers, dict) else [None]
+    return all(isinstance(text, str) for text in texts)
 
 
 def settings_path() -> Path:

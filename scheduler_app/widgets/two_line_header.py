@@ -117,4 +117,5 @@ class TwoLineHeader(QHeaderView):
         return False
 
     def _title(self, section: int) -> str:
-        return str(self.model().headerData(section, self.orientation()) or "")
+        model = self.model()
+        return "" if model is None else str(model.headerData(section, self.orientation()) or "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -47,6 +47,7 @@ class RosterScreen(Panel):
         super().__init__()
         self._context = context
         self._model: RosterTableModel | None = None
+        self._is_stale = False
         self._title = label("title")
         self.week_bar = WeekBar()
         self.find_box, self.export_button = QLineEdit(clearButtonEnabled=True), button()
@@ -89,11 +90,19 @@ class RosterScreen(Panel):
         document = self._context.document
         if document is None or self._model is None:
             return
+        if not self.isVisible():
+            self._is_stale = True
+            return
         self._model.refresh_checks()
         self.coverage.refresh()
         self.figures.refresh(document)
         self.violations.refresh(document)
         self.build.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._on_replaced()
 
     def _lay_out(self) -> None:
         whole = QSplitter(Qt.Orientation.Horizontal)
@@ -178,6 +187,7 @@ class RosterScreen(Panel):
 
     def _on_document_changed(self) -> None:
         document = self._context.document
+        self._is_stale = False
         self.build.show_document(document)
         self.week_bar.show_document(document)
         old, self._model = self._model, None
@@ -196,6 +206,12 @@ class RosterScreen(Panel):
             old.deleteLater()
 
     def _on_replaced(self) -> None:
+        # Out of sight it waits: another screen's edits need not wait for this one.
+        self._is_stale = not self.isVisible()
+        if self._is_stale:
+            return
+        if self._model is not None:
+            self._model.show_again()
         self.build.reset()
         self.week_bar.refresh()
         self._show_all(self._context.document)

@@ -50,9 +50,9 @@ class RosterTableModel(QAbstractTableModel):
         self._document = document
         self._broken: frozenset[tuple[int, int | None]] = frozenset()
         self._days: tuple[DaySummary, ...] = ()
+        self._shape = self.rowCount(), self.columnCount()
         self.is_locked = False
         document.cells_changed.connect(self._on_cells_changed)
-        document.replaced.connect(self._on_replaced)
         self.refresh_checks()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -167,6 +167,18 @@ class RosterTableModel(QAbstractTableModel):
         if self.columnCount():
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
 
+    def show_again(self) -> None:
+        """Show another week of the document, or the same one made anew."""
+        shape = self.rowCount(), self.columnCount()
+        self._broken = frozenset()
+        if shape == self._shape:  # a reset would measure every row and column again
+            self.retranslate()
+        else:
+            self.beginResetModel()
+            self._days, self._shape = (), shape
+            self.endResetModel()
+        self.refresh_checks()
+
     def _day_data(self, employee: int, day: int, role: int) -> Any:
         pattern = self._document.roster.cells[employee][day]
         if role == _Role.EditRole:
@@ -260,9 +272,3 @@ class RosterTableModel(QAbstractTableModel):
         if rows and rows[-1] < self.rowCount():
             last = self.index(rows[-1], self.columnCount() - 1)
             self.dataChanged.emit(self.index(rows[0], 0), last)
-
-    def _on_replaced(self) -> None:
-        self.beginResetModel()
-        self._broken, self._days = frozenset(), ()
-        self.endResetModel()
-        self.refresh_checks()

@@ -17,7 +17,14 @@ from scheduler_app.settings.user_settings import (
     with_recent,
 )
 
-CHOSEN = UserSettings("zh", ColourScheme.DARK, ("/home/li/中心.sixshift",), "AdnQywAD", 12.5)
+CHOSEN = UserSettings(
+    "zh",
+    ColourScheme.DARK,
+    ("/home/li/中心.sixshift",),
+    "AdnQywAD",
+    12.5,
+    {"a1b2": {"start": "时间", "offered": "来电量"}},
+)
 
 
 @pytest.fixture(autouse=True)
@@ -61,6 +68,9 @@ def test_without_the_variable_the_platforms_folder_is_used(monkeypatch, tmp_path
         b'{"time_limit_seconds": 0}',
         b'{"time_limit_seconds": NaN}',
         b'{"time_limit_seconds": "60"}',
+        b'{"history_mappings": []}',
+        b'{"history_mappings": {"a1": "start"}}',
+        b'{"history_mappings": {"a1": {"start": 3}}}',
     ],
 )
 def test_damaged_settings_become_defaults_with_a_warning(content, folder, caplog):
