@@ -12,6 +12,7 @@ from solver.domain.roster import Roster
 from solver.model.coverage import Coverage
 from solver.roster.evaluate import Evaluation
 from solver.rules.base import Violation
+from solver.staffing.outlook import Outlook, Rates
 
 Json = dict[str, Any]
 
@@ -39,8 +40,45 @@ def assignments(week: Week, roster: Roster) -> list[Json]:
     return rows
 
 
-def coverage_rows(week: Week, coverage: Coverage) -> list[Json]:
-    """Return required and scheduled agents per interval of the week and queue."""
+def rates_json(rates: Rates) -> Json:
+    """Return the averages; null where they cannot be told."""
+    return {
+        "contacts": round(rates.offered, 3),
+        "answered": round(rates.answered, 3),
+        "answer_rate": number(rates.answer_rate),
+        "service_level": number(rates.service_level),
+        "asa_seconds": number(rates.asa_seconds),
+        "occupancy": number(rates.occupancy),
+    }
+
+
+def outlook_json(week: Week, outlook: Outlook) -> Json:
+    """Return the expected rates of the week, of each queue with contacts, and of each day."""
+    problem, phrases = week.problem, Phrases(week.problem, week.first_date)
+    everything = range(len(problem.queues))
+    all_week, per_day = range(problem.grid.n_intervals), problem.grid.intervals_per_day
+    whole = rates_json(outlook.rates(everything, all_week))
+    return {
+        **{name: whole[name] for name in ("answer_rate", "service_level", "occupancy")},
+        "queues": [
+            {
+                "queue": problem.queues[c.queue].name,
+                **rates_json(outlook.rates([c.queue], all_week)),
+            }
+            for c in problem.contacts
+        ],
+        "days": [
+            {
+                "date": phrases.date_of(day).isoformat(),
+                **rates_json(outlook.rates(everything, range(day * per_day, (day + 1) * per_day))),
+            }
+            for day in range(problem.grid.n_days)
+        ],
+    }
+
+
+def coverage_rows(week: Week, coverage: Coverage, outlook: Outlook) -> list[Json]:
+    """Return agents and expected rates per interval of the week and queue."""
     phrases = Phrases(week.problem, week.first_date)
     grid = week.problem.grid
     return [
@@ -49,6 +87,7 @@ def coverage_rows(week: Week, coverage: Coverage) -> list[Json]:
             "queue": queue.name,
             "required": int(coverage.required[q, t]),
             "scheduled": int(coverage.scheduled[q, t]),
+            **rates_json(outlook.rates([q], [t])),
         }
         for t in range(grid.n_intervals)
         for q, queue in enumerate(week.problem.queues)
@@ -73,11 +112,12 @@ def violation_rows(week: Week, violations: Sequence[Violation]) -> list[Json]:
     ]
 
 
-def evaluation_json(week: Week, evaluation: Evaluation) -> Json:
-    """Return the verdict on a roster: cost by rule and violations."""
+def evaluation_json(week: Week, evaluation: Evaluation, outlook: Outlook) -> Json:
+    """Return the verdict on a roster: cost by rule, expected rates and violations."""
     return {
         "feasible": evaluation.is_feasible,
         "cost": evaluation.cost,
         "cost_by_rule": evaluation.cost_by_rule,
         "violations": violation_rows(week, evaluation.violations),
+        **outlook_json(week, outlook),
     }

@@ -17,11 +17,13 @@ from scheduler_app.cli.console import (
     stdout,
     write_json,
 )
-from scheduler_app.cli.report import print_violations
+from scheduler_app.cli.report import print_rates, print_violations
 from scheduler_app.cli.source import open_source
 from scheduler_app.exchange.roster_reader import read_roster
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from solver.model.coverage import coverage
 from solver.roster.evaluate import evaluate
+from solver.staffing.outlook import outlook
 
 _VERDICT = QT_TRANSLATE_NOOP("Command", "{hard} broken rules, {soft} wishes not met, cost {cost}")
 
@@ -40,9 +42,12 @@ def check(
     require_target(json)
     with open_source(source, read_only=True) as opened:
         chosen = opened.week(week)
-        evaluation = evaluate(chosen.problem, chosen.rules, read_roster(roster, chosen))
-    write_json(json, evaluation_json(chosen, evaluation))
+        read = read_roster(roster, chosen)
+    evaluation = evaluate(chosen.problem, chosen.rules, read)
+    expected = outlook(chosen.problem, coverage(chosen.problem, read).scheduled)
+    write_json(json, evaluation_json(chosen, evaluation, expected))
     print_violations(chosen, evaluation.violations)
     hard = sum(v.hard for v in evaluation.violations)
     soft = len(evaluation.violations) - hard
     stdout(translate("Command", _VERDICT, hard=hard, soft=soft, cost=evaluation.cost))
+    print_rates(chosen, expected)

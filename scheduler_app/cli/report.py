@@ -16,8 +16,13 @@ from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.week import Week
 from solver.roster.result import SolveProgress
 from solver.rules.base import Violation
+from solver.staffing.outlook import Outlook
 
 _STATE = QT_TRANSLATE_NOOP("Command", "cost {cost}, bound {bound}, gap {gap}")
+_RATES = QT_TRANSLATE_NOOP(
+    "Command",
+    "Expected: answer rate {answer_rate}, service level {service_level}, occupancy {occupancy}",
+)
 _BROKEN = QT_TRANSLATE_NOOP("Command", "must")
 _WISH = QT_TRANSLATE_NOOP("Command", "wish")
 _SECONDS_BETWEEN_LINES = 2.0
@@ -29,6 +34,22 @@ def print_violations(week: Week, violations: Sequence[Violation]) -> None:
     for violation in violations:
         kind = translate("Command", _BROKEN if violation.hard else _WISH)
         stdout(f"[{kind}] {phrases.violation(violation)}")
+
+
+def print_rates(week: Week, outlook: Outlook) -> None:
+    """Write the week's expected rates; nothing where no contacts are expected."""
+    everything = range(len(week.problem.queues))
+    rates = outlook.rates(everything, range(week.problem.grid.n_intervals))
+    if rates.offered > 0:
+        stdout(
+            translate(
+                "Command",
+                _RATES,
+                answer_rate=percent(rates.answer_rate),
+                service_level=percent(rates.service_level),
+                occupancy=percent(rates.occupancy),
+            )
+        )
 
 
 def percent(share: float | None) -> str:

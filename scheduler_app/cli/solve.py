@@ -8,7 +8,13 @@ from typing import Annotated, Any
 
 import typer
 
-from scheduler_app.cli.as_json import assignments, coverage_rows, number, violation_rows
+from scheduler_app.cli.as_json import (
+    assignments,
+    coverage_rows,
+    number,
+    outlook_json,
+    violation_rows,
+)
 from scheduler_app.cli.console import (
     Exit,
     Json,
@@ -22,7 +28,7 @@ from scheduler_app.cli.console import (
     write_json,
 )
 from scheduler_app.cli.export import write_workbook
-from scheduler_app.cli.report import SolveReporter, print_violations, state_text
+from scheduler_app.cli.report import SolveReporter, print_rates, print_violations, state_text
 from scheduler_app.cli.source import Source as OpenSource
 from scheduler_app.cli.source import open_source
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
@@ -32,6 +38,7 @@ from solver.explain.build_or_explain import build_or_explain
 from solver.explain.infeasible import Explanation
 from solver.model.coverage import coverage
 from solver.roster.result import SolveOptions, SolveProgress, SolveResult
+from solver.staffing.outlook import outlook
 
 _DONE = QT_TRANSLATE_NOOP(
     "Command", "Week of {date}: {status}, {state}, {seconds} s, {shifts} shifts"
@@ -105,6 +112,8 @@ def build_roster(
             shifts=shifts,
         )
     )
+    scheduled = coverage(week.problem, result.roster).scheduled
+    print_rates(week, outlook(week.problem, scheduled))
 
 
 def _tell_failure(week: Week, explanation: Explanation | None) -> Exit:
@@ -142,7 +151,9 @@ def _as_json(week: Week, result: SolveResult, explanation: Explanation | None) -
         found = coverage(week.problem, result.roster)
         value["cost_by_rule"] = result.evaluation.cost_by_rule
         value["assignments"] = assignments(week, result.roster)
-        value["coverage"] = coverage_rows(week, found)
+        expected = outlook(week.problem, found.scheduled)
+        value["coverage"] = coverage_rows(week, found, expected)
+        value |= outlook_json(week, expected)
         value["violations"] = violation_rows(week, result.evaluation.violations)
     if explanation is not None:
         value["contradictions"] = violation_rows(week, explanation.contradictions)

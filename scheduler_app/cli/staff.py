@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from scheduler_app.cli.as_json import number
+from scheduler_app.cli.as_json import rates_json
 from scheduler_app.cli.console import (
     Json,
     Lang,
@@ -69,18 +69,6 @@ def _tell(name: str, hours: float, most: int, rates: Rates) -> None:
             occupancy=percent(rates.occupancy),
         )
     )
-
-
-def rates_json(rates: Rates) -> dict[str, Any]:
-    """Return the averages; null where they cannot be told."""
-    return {
-        "contacts": round(rates.offered, 3),
-        "answered": round(rates.answered, 3),
-        "answer_rate": number(rates.answer_rate),
-        "service_level": number(rates.service_level),
-        "asa_seconds": number(rates.asa_seconds),
-        "occupancy": number(rates.occupancy),
-    }
 
 
 def _as_json(week: Week, expected: Outlook) -> dict[str, Any]:

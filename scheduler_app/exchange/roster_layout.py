@@ -18,6 +18,7 @@ FORMAT_VERSION = 1
 ROSTER_SHEET = Words("Roster", "排班表")
 PATTERNS_SHEET = Words("Patterns", "班次说明")
 COVERAGE_SHEET = Words("Coverage", "时段人力")
+OUTLOOK_SHEET = Words("Outlook", "接通预期")
 CHECKS_SHEET = Words("Checks", "规则检查")
 
 _NO_NOTE = Words("", "")

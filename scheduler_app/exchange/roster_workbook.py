@@ -13,12 +13,14 @@ from scheduler_app.exchange.atomic_file import replacing
 from scheduler_app.exchange.cell_writing import put_text
 from scheduler_app.exchange.checks_sheet import write_checks_sheet
 from scheduler_app.exchange.coverage_sheet import write_coverage_sheet
+from scheduler_app.exchange.outlook_sheet import write_outlook_sheet
 from scheduler_app.exchange.patterns_sheet import write_patterns_sheet
 from scheduler_app.exchange.roster_layout import (
     CHECKS_SHEET,
     COVERAGE_SHEET,
     FORMAT_VERSION,
     META_SHEET,
+    OUTLOOK_SHEET,
     PATTERNS_SHEET,
     ROSTER_SHEET,
     Layout,
@@ -28,6 +30,7 @@ from scheduler_app.store.week import Week
 from solver.domain.roster import Roster
 from solver.model.coverage import Coverage
 from solver.roster.evaluate import Evaluation
+from solver.staffing.outlook import outlook
 
 
 def write_roster(  # noqa: PLR0913  the contents of one workbook
@@ -40,7 +43,9 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     status: str,
     language: str,
 ) -> None:
-    """Write the sheets Roster, Patterns, Coverage and Checks, in ``language``.
+    """Write the sheets Roster, Patterns, Coverage, Outlook and Checks, in ``language``.
+
+    Outlook only where contacts are expected: a week of given requirements has no rates.
 
     ``title`` and ``status`` are shown above the roster as they are given.
     Totals are formulas, so that a roster edited by hand stays right.
@@ -56,6 +61,9 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     write_patterns_sheet(book.create_sheet(PATTERNS_SHEET.text(language)), layout, title)
     sheet = book.create_sheet(COVERAGE_SHEET.text(language))
     write_coverage_sheet(sheet, layout, coverage, title)
+    if week.problem.contacts:
+        sheet = book.create_sheet(OUTLOOK_SHEET.text(language))
+        write_outlook_sheet(sheet, layout, outlook(week.problem, coverage.scheduled), title)
     write_checks_sheet(book.create_sheet(CHECKS_SHEET.text(language)), layout, evaluation, title)
     _write_meta(book.create_sheet(META_SHEET), layout)
     with replacing(path) as stream:

@@ -229,3 +229,23 @@ def test_29_february_and_quarter_hours(tmp_path):
     days = {(monday + timedelta(days=d)).isoformat() for d in range(7)}
     assert {a["date"] for a in value["assignments"]} == days
     assert len(value["coverage"]) == 7 * 96 * 3
+
+
+def test_solve_and_check_tell_the_expected_rates(workbook, tmp_path, capsys):
+    told, roster = tmp_path / "result.json", tmp_path / "roster.xlsx"
+    options = ("--time-limit", 40, "--json", told, "-o", roster, "--lang", "en")
+    assert run("solve", workbook, *options) == 0
+    assert "Expected: answer rate 9" in capsys.readouterr().out
+    found = json.loads(told.read_text())
+    assert 0.9 < found["answer_rate"] < 1
+    assert len(found["queues"]) == 3
+    assert [day["date"] for day in found["days"]][0] == FIRST_DATE.isoformat()
+    offered = sum(day["contacts"] for day in found["days"])
+    answered = sum(row["answered"] for row in found["coverage"])
+    assert found["answer_rate"] == pytest.approx(answered / offered, abs=1e-3)
+    closed = next(row for row in found["coverage"] if row["contacts"] == 0)
+    assert closed["answer_rate"] is None
+    assert run("check", workbook, "--roster", roster, "--json", told, "--lang", "en") == 0
+    checked = json.loads(told.read_text())
+    assert checked["answer_rate"] == pytest.approx(found["answer_rate"])
+    assert checked["days"] == found["days"]
