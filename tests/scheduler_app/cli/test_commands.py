@@ -239,7 +239,7 @@ def test_solve_and_check_tell_the_expected_rates(workbook, tmp_path, capsys):
     found = json.loads(told.read_text())
     assert 0.9 < found["answer_rate"] < 1
     assert len(found["queues"]) == 3
-    assert [day["date"] for day in found["days"]][0] == FIRST_DATE.isoformat()
+    assert found["days"][0]["date"] == FIRST_DATE.isoformat()
     offered = sum(day["contacts"] for day in found["days"])
     answered = sum(row["answered"] for row in found["coverage"])
     assert found["answer_rate"] == pytest.approx(answered / offered, abs=1e-3)
