@@ -1,4 +1,4 @@
-"""The outlook sheet: what the roster is expected to achieve, by queue, day and interval."""
+"""The outlook sheets: what the roster is expected to achieve, by queue, day and interval."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from typing import Any
 from openpyxl.utils import get_column_letter
 
 from scheduler_app.exchange.cell_writing import put_text
-from scheduler_app.exchange.roster_layout import OUTLOOK_SHEET, Layout
+from scheduler_app.exchange.roster_layout import (
+    OUTLOOK_INTERVALS_SHEET,
+    OUTLOOK_SHEET,
+    Layout,
+)
 from scheduler_app.exchange.roster_totals import clock
 from scheduler_app.exchange.roster_words import WEEKDAY_NAMES
 from scheduler_app.exchange.sheet_style import (
@@ -43,28 +47,42 @@ _SUMMARY = (
     _OCCUPANCY,
 )  # fmt: skip
 _PER_QUEUE = (_CONTACTS, _ANSWER_RATE, _SERVICE_LEVEL, _OCCUPANCY)
-_SUMMARY_ROW = 4
+_SUMMARY_ROW = _INTERVALS_ROW = 4
 _COUNT, _SHARE = "#,##0.0", "0.0%"
-_WIDTH, _QUEUE_WIDTH = 12, 18
+_WIDTH, _QUEUE_WIDTH = 14, 18
 
 
 def write_outlook_sheet(sheet: Any, layout: Layout, outlook: Outlook, title: str) -> None:
-    """Fill the sheet: a table by queue and day, and under it one by interval.
+    """Fill the sheet of queues and days.
 
     Values, not formulas: a spreadsheet has no Erlang A.
     """
     put_title(sheet, OUTLOOK_SHEET.text(layout.language), _NOTE.text(layout.language))
-    row = _write_summary(sheet, layout, outlook)
-    _write_intervals(sheet, layout, outlook, row + 2)
-    last = 2 + len(_PER_QUEUE) * len(layout.problem.contacts)
-    for index in range(1, max(last, len(_SUMMARY)) + 1):
+    _write_summary(sheet, layout, outlook)
+    _set_widths(sheet, len(_SUMMARY))
+    sheet.freeze_panes = f"C{_SUMMARY_ROW + 1}"
+    set_up_page(sheet, title, layout.language, f"{_SUMMARY_ROW}:{_SUMMARY_ROW}", landscape=True)
+
+
+def write_outlook_intervals_sheet(sheet: Any, layout: Layout, outlook: Outlook, title: str) -> None:
+    """Fill the sheet of intervals, four columns a queue."""
+    put_title(sheet, OUTLOOK_INTERVALS_SHEET.text(layout.language), _NOTE.text(layout.language))
+    _write_interval_headers(sheet, layout)
+    for interval in range(layout.problem.grid.n_intervals):
+        _write_interval(sheet, layout, outlook, interval)
+    _set_widths(sheet, 2 + len(_PER_QUEUE) * len(layout.problem.contacts))
+    sheet.freeze_panes = f"C{_INTERVALS_ROW + 2}"
+    rows = f"{_INTERVALS_ROW}:{_INTERVALS_ROW + 1}"
+    set_up_page(sheet, title, layout.language, rows, landscape=True)
+
+
+def _set_widths(sheet: Any, n_columns: int) -> None:
+    for index in range(1, n_columns + 1):
         width = _QUEUE_WIDTH if index == 1 else _WIDTH
         sheet.column_dimensions[get_column_letter(index)].width = width
-    set_up_page(sheet, title, layout.language, "1:2", landscape=True)
 
 
-def _write_summary(sheet: Any, layout: Layout, outlook: Outlook) -> int:
-    """Write one row a queue and day; return the first free row."""
+def _write_summary(sheet: Any, layout: Layout, outlook: Outlook) -> None:
     language, row = layout.language, _SUMMARY_ROW
     for column, words in enumerate(_SUMMARY, start=1):
         put_header(sheet.cell(row, column), words.text(language))
@@ -83,7 +101,6 @@ def _write_summary(sheet: Any, layout: Layout, outlook: Outlook) -> int:
                 if is_week:
                     cell.font, cell.fill = BOLD, WEEKEND_FILL
             _mark_missed(sheet, row, rates, goals)
-    return row + 1
 
 
 def _groups(layout: Layout) -> Iterator[tuple[str, list[int], Queue | None]]:
@@ -126,35 +143,36 @@ def _mark_missed(sheet: Any, row: int, rates: Rates, goals: Queue | None) -> Non
             sheet.cell(row, column).font = ALARM
 
 
-def _write_intervals(sheet: Any, layout: Layout, outlook: Outlook, top: int) -> None:
-    """Write the expected rates of every interval, four columns a queue."""
-    language, grid = layout.language, layout.problem.grid
+def _write_interval_headers(sheet: Any, layout: Layout) -> None:
+    language, top = layout.language, _INTERVALS_ROW
     put_header(sheet.cell(top + 1, 1), _DAY.text(language))
     put_header(sheet.cell(top + 1, 2), _TIME.text(language))
-    queues = [contacts.queue for contacts in layout.problem.contacts]
-    for number, q in enumerate(queues):
+    for number, contacts in enumerate(layout.problem.contacts):
         first = 3 + len(_PER_QUEUE) * number
         for offset, words in enumerate(_PER_QUEUE):
-            name = layout.problem.queues[q].name if offset == 0 else ""
+            name = layout.problem.queues[contacts.queue].name if offset == 0 else ""
             put_header(sheet.cell(top, first + offset), name)
             put_header(sheet.cell(top + 1, first + offset), words.text(language))
         end = first + len(_PER_QUEUE) - 1
         sheet.merge_cells(start_row=top, end_row=top, start_column=first, end_column=end)
-    for interval in range(grid.n_intervals):
-        row = top + 2 + interval
-        day, step = divmod(interval, grid.intervals_per_day)
-        date = layout.dates()[day]
-        weekday = WEEKDAY_NAMES[date.weekday()].text(language)
-        put_text(sheet.cell(row, 1), f"{weekday} {date:%m-%d}")
-        put_text(sheet.cell(row, 2), clock(step * grid.interval_minutes))
-        values = [v for q in queues for v in _interval_values(outlook.rates([q], [interval]))]
-        for column, (value, form) in enumerate(values, start=3):
-            _put_number(sheet.cell(row, column), value, form)
-        for column in range(1, 3 + len(values)):
-            cell = sheet.cell(row, column)
-            cell.border, cell.alignment = GRID, CENTRED
-            if grid.is_weekend(day):
-                cell.fill = WEEKEND_FILL
+
+
+def _write_interval(sheet: Any, layout: Layout, outlook: Outlook, interval: int) -> None:
+    grid, row = layout.problem.grid, _INTERVALS_ROW + 2 + interval
+    day, step = divmod(interval, grid.intervals_per_day)
+    date = layout.dates()[day]
+    weekday = WEEKDAY_NAMES[date.weekday()].text(layout.language)
+    put_text(sheet.cell(row, 1), f"{weekday} {date:%m-%d}")
+    put_text(sheet.cell(row, 2), clock(step * grid.interval_minutes))
+    queues = (contacts.queue for contacts in layout.problem.contacts)
+    values = [v for q in queues for v in _interval_values(outlook.rates([q], [interval]))]
+    for column, (value, form) in enumerate(values, start=3):
+        _put_number(sheet.cell(row, column), value, form)
+    for column in range(1, 3 + len(values)):
+        cell = sheet.cell(row, column)
+        cell.border, cell.alignment = GRID, CENTRED
+        if grid.is_weekend(day):
+            cell.fill = WEEKEND_FILL
 
 
 def _interval_values(rates: Rates) -> Sequence[tuple[float | None, str]]:

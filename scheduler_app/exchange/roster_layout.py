@@ -19,6 +19,7 @@ ROSTER_SHEET = Words("Roster", "排班表")
 PATTERNS_SHEET = Words("Patterns", "班次说明")
 COVERAGE_SHEET = Words("Coverage", "时段人力")
 OUTLOOK_SHEET = Words("Outlook", "接通预期")
+OUTLOOK_INTERVALS_SHEET = Words("Outlook by interval", "时段接通预期")
 CHECKS_SHEET = Words("Checks", "规则检查")
 
 _NO_NOTE = Words("", "")

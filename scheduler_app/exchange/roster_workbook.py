@@ -13,13 +13,17 @@ from scheduler_app.exchange.atomic_file import replacing
 from scheduler_app.exchange.cell_writing import put_text
 from scheduler_app.exchange.checks_sheet import write_checks_sheet
 from scheduler_app.exchange.coverage_sheet import write_coverage_sheet
-from scheduler_app.exchange.outlook_sheet import write_outlook_sheet
+from scheduler_app.exchange.outlook_sheet import (
+    write_outlook_intervals_sheet,
+    write_outlook_sheet,
+)
 from scheduler_app.exchange.patterns_sheet import write_patterns_sheet
 from scheduler_app.exchange.roster_layout import (
     CHECKS_SHEET,
     COVERAGE_SHEET,
     FORMAT_VERSION,
     META_SHEET,
+    OUTLOOK_INTERVALS_SHEET,
     OUTLOOK_SHEET,
     PATTERNS_SHEET,
     ROSTER_SHEET,
@@ -43,7 +47,7 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     status: str,
     language: str,
 ) -> None:
-    """Write the sheets Roster, Patterns, Coverage, Outlook and Checks, in ``language``.
+    """Write the sheets Roster, Patterns, Coverage, Outlook (two) and Checks, in ``language``.
 
     Outlook only where contacts are expected: a week of given requirements has no rates.
 
@@ -62,8 +66,11 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     sheet = book.create_sheet(COVERAGE_SHEET.text(language))
     write_coverage_sheet(sheet, layout, coverage, title)
     if week.problem.contacts:
+        expected = outlook(week.problem, coverage.scheduled)
         sheet = book.create_sheet(OUTLOOK_SHEET.text(language))
-        write_outlook_sheet(sheet, layout, outlook(week.problem, coverage.scheduled), title)
+        write_outlook_sheet(sheet, layout, expected, title)
+        sheet = book.create_sheet(OUTLOOK_INTERVALS_SHEET.text(language))
+        write_outlook_intervals_sheet(sheet, layout, expected, title)
     write_checks_sheet(book.create_sheet(CHECKS_SHEET.text(language)), layout, evaluation, title)
     _write_meta(book.create_sheet(META_SHEET), layout)
     with replacing(path) as stream:

@@ -47,10 +47,18 @@ def export(tmp_path, week):
 
 def test_sheets_and_titles_are_in_the_language(export):
     assert load_workbook(export()).sheetnames == [
-        "Roster", "Patterns", "Coverage", "Outlook", "Checks", "_meta",
+        "Roster", "Patterns", "Coverage", "Outlook", "Outlook by interval", "Checks", "_meta",
     ]  # fmt: skip
     book = load_workbook(export(language="zh"))
-    assert book.sheetnames == ["排班表", "班次说明", "时段人力", "接通预期", "规则检查", "_meta"]
+    assert book.sheetnames == [
+        "排班表",
+        "班次说明",
+        "时段人力",
+        "接通预期",
+        "时段接通预期",
+        "规则检查",
+        "_meta",
+    ]
     assert book["排班表"]["A5"].value == "工号"
     assert book["排班表"]["F4"].value == "周一"
     assert book["_meta"].sheet_state == "hidden"
