@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 
 from scheduler_app.app import make_window
 from scheduler_app.language.translation import LANGUAGE
@@ -93,6 +93,8 @@ class AnsweredDialogs(FileDialogs):
 @pytest.fixture
 def window(qtbot, tmp_path, monkeypatch):
     """The main window with nothing open; its ``context.dialogs`` answer from a list."""
+    # Windows of earlier tests wait for an event loop to be deleted; a theme restyles them all.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     monkeypatch.setenv("SIXSHIFT_CONFIG_DIR", str(tmp_path / "config"))
     made = make_window(AnsweredDialogs(), tmp_path)
     LANGUAGE.switch("en")

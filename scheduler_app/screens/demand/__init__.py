@@ -1,0 +1,1 @@
+"""The demand screen: history, forecast, corrections, goals and the agents they need."""

@@ -1,0 +1,271 @@
+"""The demand screen: history, forecast, corrections, goals, and the agents they need."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from scheduler_app.context import AppContext
+from scheduler_app.screens.demand.calendar_panel import CalendarPanel
+from scheduler_app.screens.demand.cell_edits import CellEdits
+from scheduler_app.screens.demand.chart_panel import ChartPanel
+from scheduler_app.screens.demand.demand_state import DemandState
+from scheduler_app.screens.demand.history_import import HistoryImport
+from scheduler_app.screens.demand.import_page import ImportPage
+from scheduler_app.screens.demand.notes_bar import NotesBar
+from scheduler_app.screens.demand.side_panel import FORECAST, SidePanel
+from scheduler_app.screens.demand.table_panel import TablePanel
+from scheduler_app.screens.demand.week_numbers import STEPS
+from scheduler_app.screens.demand.week_steps import WeekSteps
+from scheduler_app.widgets.empty_state import EmptyState
+from scheduler_app.widgets.panel import Panel, button, label
+
+_MAIN_PIXELS, _SIDE_PIXELS, _CHART_PIXELS, _GAP = 2000, 292, 270, 12
+_MAIN, _EMPTY, _IMPORT = range(3)
+
+
+def create(context: AppContext) -> QWidget:
+    """Make the screen."""
+    return DemandScreen(context)
+
+
+class DemandScreen(Panel):
+    """Follows the context's document; everything it changes goes through it."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self.state = DemandState(context, self)
+        self._edits = CellEdits(self.state, self)
+        self._is_stale = True
+        self._title = label("title")
+        self.week_steps = WeekSteps()
+        self.queues, self.steps = QComboBox(), QComboBox()
+        self.import_button, self.forecast_button = button(), button("primary")
+        self.calendar = CalendarPanel(self.state, context.theme)
+        self.chart = ChartPanel(self.state, context.theme)
+        self.table = TablePanel(self.state, self._edits, context.theme)
+        self.side = SidePanel(self.state, context.theme)
+        self.notes, self.import_page = NotesBar(), ImportPage(self.state)
+        self.importing = HistoryImport(self.state, self.import_page, self.notes)
+        self.hint = NotesBar(can_close=False)
+        self.empty = EmptyState()
+        self._pages = QStackedWidget()
+        # One refresh for all changes of one turn of the event loop.
+        self._refresh = QTimer(self, singleShot=True, interval=0)
+        self._refresh.timeout.connect(self.refresh)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self._on_document_changed()
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Demand"))
+        self.import_button.setText(self.tr("Import history…"))
+        self.forecast_button.setText(self.tr("Forecast  F5"))
+        self.queues.setAccessibleName(self.tr("Queue"))
+        self.steps.setAccessibleName(self.tr("Length of an interval"))
+        self._fill_queues()
+        self._fill_steps()
+        self._show_page()
+
+    def refresh(self) -> None:
+        """Show the document as it is now; out of sight, when the screen is shown again."""
+        self._is_stale = not self.isVisible()
+        if not self._is_stale:
+            self.state.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    def _lay_out(self) -> None:
+        self._pages.addWidget(self._main_page())
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.import_page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(_GAP)
+        column.addLayout(self._header_row())
+        column.addWidget(self.notes)
+        column.addWidget(self._pages, 1)
+
+    def _header_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for part in (self._title, self.week_steps, self.queues, self.steps):
+            row.addWidget(part)
+        row.addStretch(1)
+        for knob in (self.import_button, self.forecast_button):
+            row.addWidget(knob)
+        return row
+
+    def _main_page(self) -> QWidget:
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(self.chart)
+        split.addWidget(self.table)
+        split.setSizes([_CHART_PIXELS, _CHART_PIXELS])
+        split.setHandleWidth(_GAP)
+        split.setChildrenCollapsible(False)
+        main = QWidget()
+        column = QVBoxLayout(main)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP)
+        column.addWidget(self.calendar)
+        column.addWidget(self.hint)
+        column.addWidget(split, 1)
+        self.side.setMinimumWidth(_SIDE_PIXELS)
+        whole = QSplitter(Qt.Orientation.Horizontal)
+        whole.addWidget(main)
+        whole.addWidget(self.side)
+        whole.setStretchFactor(0, 1)
+        whole.setSizes([_MAIN_PIXELS, _SIDE_PIXELS])
+        whole.setHandleWidth(_GAP)
+        whole.setChildrenCollapsible(False)
+        return whole
+
+    def _connect(self) -> None:
+        context = self._context
+        context.document_changed.connect(self._on_document_changed)
+        context.building_changed.connect(self._on_building_changed)
+        self.week_steps.refused.connect(self.state.say)
+        self.queues.currentIndexChanged.connect(self._on_queue)
+        self.steps.currentIndexChanged.connect(self._on_step)
+        self.state.changed.connect(self._on_changed)
+        self.table.view.selected.connect(self.chart.plot.select)
+        self.table.view.selected.connect(self.side.what_if.ask_about)
+        self.chart.plot.ranged.connect(self.table.view.select_intervals)
+        self.import_button.clicked.connect(self.importing.ask)
+        self.empty.next_step.connect(self._take_first_step)
+        self.forecast_button.clicked.connect(self.start_forecast)
+        # Not the button's own shortcut: writing its text in another language would drop it.
+        QShortcut(QKeySequence("F5"), self, self.start_forecast)
+        self.side.forecast.told.connect(self.notes.say)
+        self.side.forecast.progress.running_changed.connect(lambda _is_on: self._show_page())
+        self.importing.moved.connect(self._show_page)
+        self.setFocusProxy(self.table.view)
+
+    def start_forecast(self) -> None:
+        """Forecast from the shown week on, as the side panel says."""
+        if self.forecast_button.isEnabled():
+            self.side.show_page(FORECAST)
+            self.side.forecast.start()
+
+    def _on_document_changed(self) -> None:
+        document = self._context.document
+        self.importing.forget()
+        self.side.forecast.forget()
+        self.notes.clear()
+        self.state.forget()
+        self.week_steps.show_document(document)
+        if document is not None:
+            document.cells_changed.connect(lambda _cells: self._refresh.start())
+            document.replaced.connect(self._on_replaced)
+            document.failed.connect(self.state.say)
+        self.refresh()
+
+    def _on_replaced(self) -> None:
+        self.notes.retire()
+        self.week_steps.refresh()
+        self.refresh()
+
+    def _on_building_changed(self, is_building: bool) -> None:
+        self.week_steps.set_waiting(is_building)
+        self.state.changed.emit()
+
+    def _on_changed(self) -> None:
+        self._fill_queues()
+        self.steps.setCurrentIndex(STEPS.index(self.state.step))
+        self._show_page()
+
+    def _fill_queues(self) -> None:
+        words = [(self.tr("All queues"), ""), *((name, name) for name in self.state.queues)]
+        self.queues.blockSignals(True)
+        self.queues.clear()
+        for word, name in words:
+            self.queues.addItem(word, name)
+        self.queues.setCurrentIndex(max(0, self.queues.findData(self.state.queue)))
+        self.queues.blockSignals(False)
+
+    def _fill_steps(self) -> None:
+        self.steps.blockSignals(True)
+        self.steps.clear()
+        for step in STEPS:
+            self.steps.addItem(self.tr("{minutes} min").format(minutes=step), step)
+        self.steps.setCurrentIndex(STEPS.index(self.state.step))
+        self.steps.blockSignals(False)
+
+    def _on_queue(self, index: int) -> None:
+        self.state.choose_queue(str(self.queues.itemData(index)))
+
+    def _on_step(self, index: int) -> None:
+        self.state.choose_step(int(self.steps.itemData(index)))
+
+    def _show_page(self) -> None:
+        """Show what there is, and what to do first where there is nothing."""
+        state = self.state
+        has_history = state.history.last is not None
+        can_edit = not state.refusal()
+        self.import_button.setEnabled(can_edit and not self.importing.is_open)
+        is_idle = not self.side.forecast.progress.is_running
+        self.forecast_button.setEnabled(can_edit and has_history and is_idle)
+        for part in (self.week_steps, self.queues, self.steps):
+            part.setEnabled(not self.importing.is_open)
+        if self.importing.is_open:
+            self._pages.setCurrentIndex(_IMPORT)
+            return
+        has_week = state.week is not None and bool(state.queues)
+        self._pages.setCurrentIndex(_MAIN if has_week else _EMPTY)
+        if not has_week:
+            self.empty.say(*self._first_step())
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """Say what the next step is while the shown week expects nothing."""
+        week, has_history = self.state.week, self.state.history.last is not None
+        if week is None or week.rows or self.side.forecast.progress.is_running:
+            self.hint.clear()
+        elif has_history:
+            text = self.tr("Nothing is expected in this week yet. Forecast it from the history.")
+            self.hint.offer(text, self.tr("Forecast"), self.start_forecast)
+        else:
+            text = self.tr(
+                "Nothing is expected in this week yet. Import the call history to forecast it, "
+                "or type or paste numbers into the table."
+            )
+            self.hint.offer(text, self.tr("Import history…"), self.importing.ask)
+
+    def _first_step(self) -> tuple[str, str, str]:
+        """Title, text and button of the screen while the project has no week."""
+        if self.state.history.last is not None and self.state.queues:
+            return (
+                self.tr("No forecast yet"),
+                self.tr(
+                    "The call history is there, up to {day}. Forecast the weeks after it; then "
+                    "correct what you know better and set the goals."
+                ).format(day=self.state.history.last),
+                self.tr("Forecast"),
+            )
+        return (
+            self.tr("No calls yet"),
+            self.tr(
+                "Import what your phone system exports: contacts by interval or call by call, "
+                "as CSV or Excel. The forecast of the next weeks is made from it."
+            ),
+            self.tr("Import history…"),
+        )
+
+    def _take_first_step(self) -> None:
+        if self.state.history.last is not None and self.state.queues:
+            self.start_forecast()
+        else:
+            self.importing.ask()

@@ -1,0 +1,190 @@
+"""What the parts of the demand screen share: the week, the chosen queue and step, edits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from scheduler_app.context import AppContext
+from scheduler_app.document.schedule_document import ScheduleDocument
+from scheduler_app.screens.demand.history_book import HistoryBook
+from scheduler_app.screens.demand.measures import Measure
+from scheduler_app.screens.demand.regrid import FloatArray, ratio, summed
+from scheduler_app.screens.demand.week_numbers import Numbers, WeekNumbers
+from scheduler_app.store.changes import Change
+from scheduler_app.widgets.message_bar import Message
+from solver.staffing.outlook import Outlook, outlook
+
+DEFAULT_STEP = 30
+
+
+class DemandState(QObject):
+    """Holds no demand of its own; every edit is the document's.
+
+    ``changed``: other numbers are to be shown, for whatever reason.
+    """
+
+    changed = Signal()
+
+    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.week: WeekNumbers | None = None
+        self.history = HistoryBook(())
+        self.queue, self.step, self.measure = "", DEFAULT_STEP, Measure.VOLUME
+        self._numbers: Numbers | None = None
+        self._required_outlook: Outlook | None = None
+
+    @property
+    def document(self) -> ScheduleDocument | None:
+        """The open project; None without one."""
+        return self.context.document
+
+    @property
+    def numbers(self) -> Numbers:
+        """The shown arrays; LookupError while no week is shown."""
+        if self.week is None:
+            raise LookupError("no week is shown")
+        if self._numbers is None:
+            self._numbers = self.week.numbers(self.queue, self.step)
+        return self._numbers
+
+    @property
+    def queues(self) -> tuple[str, ...]:
+        """Names of all queues of the project."""
+        document = self.document
+        return () if document is None else tuple(queue.name for queue in document.data.queues)
+
+    @property
+    def shown_queues(self) -> tuple[str, ...]:
+        """Names of the queues that the choice means."""
+        return (self.queue,) if self.queue else self.queues
+
+    def outlook(self, *, rostered: bool) -> Outlook:
+        """Return what the agents rostered, or those required, achieve in the shown week."""
+        document = self.document
+        if document is None:
+            raise LookupError("no project is open")
+        if rostered:
+            return document.outlook
+        if self._required_outlook is None:
+            self._required_outlook = outlook(document.problem, document.coverage.required)
+        return self._required_outlook
+
+    @property
+    def answer_rate(self) -> FloatArray:
+        """Expected answer rate (T): with the roster if there is one, else with those required."""
+        if self.week is None:
+            raise LookupError("no week is shown")
+        found, which = self.outlook(rostered=self.week.is_rostered), self.week.rows_of(self.queue)
+        n = self.week.n_intervals
+        offered, answered = (
+            summed(counts[which, :n].sum(axis=0), self.week.minutes, self.step)
+            for counts in (found.offered, found.answered)
+        )
+        return ratio(answered, offered)
+
+    def values(self) -> FloatArray:
+        """Return the numbers of the chosen measure (T)."""
+        numbers = self.numbers
+        if self.measure is Measure.VOLUME:
+            return numbers.volume
+        if self.measure is Measure.AHT:
+            return numbers.aht_seconds
+        return numbers.required if self.measure is Measure.REQUIRED else self.answer_rate
+
+    def put_together(self, part: slice) -> float:
+        """Return one number for several intervals: the contacts, or the mean of the others.
+
+        Handle times and answer rates are weighted by contacts; agents are agent-hours.
+        """
+        values, numbers = self.values()[part], self.numbers
+        if self.measure is Measure.REQUIRED:
+            return float(values.sum()) * self.step / 60.0
+        known = ~np.isnan(values)
+        if not known.any():
+            return float("nan")
+        if self.measure is Measure.VOLUME:
+            return float(values[known].sum())
+        weights = np.nan_to_num(numbers.volume[part][known])
+        return float(np.average(values[known], weights=weights)) if weights.any() else float("nan")
+
+    def refresh(self) -> None:
+        """Read the document again and tell everybody."""
+        document = self.document
+        self._numbers = self._required_outlook = None
+        if document is None or document.week is None:
+            self.week = None
+        else:
+            self.week = WeekNumbers(document)
+        if document is not None and self.history.history is not document.data.history:
+            self.history = HistoryBook(document.data.history)
+        if self.queue not in self.queues:
+            self.queue = ""
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """Drop the week of a project that is no longer open."""
+        self.week = self._numbers = self._required_outlook = None
+
+    def choose_queue(self, queue: str) -> None:
+        """Show one queue; "" all of them together."""
+        if queue != self.queue:
+            self.queue, self._numbers = queue, None
+            self.changed.emit()
+
+    def choose_step(self, step: int) -> None:
+        """Show intervals of 15, 30 or 60 minutes."""
+        if step != self.step:
+            self.step, self._numbers = step, None
+            self.changed.emit()
+
+    def choose_measure(self, measure: Measure) -> None:
+        """Show another kind of number in the table."""
+        if measure is not self.measure:
+            self.measure = measure
+            self.changed.emit()
+
+    def show_week(self, day: date) -> None:
+        """Show the week that ``day`` lies in; say so when it cannot be."""
+        if self.document is not None:
+            try:
+                self.document.show_week(day)
+            except ValueError as error:
+                self.say(str(error))
+
+    def refusal(self) -> str:
+        """Return why nothing can be changed now; "" when it can."""
+        if self.context.is_building:
+            return self.tr("A roster is being built. Stop it (Esc on the roster screen) to edit.")
+        if self.document is None or self.document.project.read_only:
+            return self.tr("This project is read-only: nothing can be changed here.")
+        return ""
+
+    def step_refusal(self) -> str:
+        """Return why numbers of the chosen step cannot be changed; "" when they can."""
+        if self.week is not None and not self.week.can_edit_at(self.queue, self.step):
+            return self.tr(
+                "These numbers are kept in longer intervals. Choose a longer step to edit them."
+            )
+        return self.refusal()
+
+    def edit(self, text: str, make: Callable[[], list[Change]]) -> bool:
+        """Make one undo step of what ``make`` returns; say why if it is refused."""
+        refusal = self.refusal()
+        if refusal or self.document is None:
+            self.say(refusal)
+            return False
+        try:
+            self.document.edit(text, make())
+        except (ValueError, RuntimeError, OSError) as error:
+            self.say(str(error))
+            return False
+        return True
+
+    def say(self, text: str) -> None:
+        """Show why something was not done."""
+        self.context.message_posted.emit(Message(text, "amber", is_passing=True))
