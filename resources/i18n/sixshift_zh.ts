@@ -159,6 +159,68 @@
     </message>
 </context>
 <context>
+    <name>CalendarPanel</name>
+    <message>
+        <source>Calendar: holidays and tagged days</source>
+        <translation>日历：节假日与特殊日</translation>
+    </message>
+    <message>
+        <source>Public holidays of</source>
+        <translation>节假日所属国家</translation>
+    </message>
+    <message>
+        <source>The country whose public holidays the forecast knows of</source>
+        <translation>预测按哪个国家的法定节假日计算</translation>
+    </message>
+    <message>
+        <source>make-up workday</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>No public holidays</source>
+        <translation>不计法定节假日</translation>
+    </message>
+    <message>
+        <source>public holidays</source>
+        <translation>法定节假日</translation>
+    </message>
+</context>
+<context>
+    <name>CellEdits</name>
+    <message>
+        <source>The answer rate follows from contacts and agents; edit those.</source>
+        <translation>接通率由话务量和人数算出，请修改这两项。</translation>
+    </message>
+    <message>
+        <source>Choose one queue to set its agents.</source>
+        <translation>请先选择一个队列，再设置人数。</translation>
+    </message>
+    <message>
+        <source>{count} numbers of the demand</source>
+        <translation>{count} 个需求数值</translation>
+    </message>
+    <message>
+        <source>a number of the demand</source>
+        <translation>一个需求数值</translation>
+    </message>
+    <message>
+        <source>{percent} % for {count} intervals</source>
+        <translation>{count} 个时段调整 {percent} %</translation>
+    </message>
+    <message>
+        <source>set {count} intervals</source>
+        <translation>设定 {count} 个时段</translation>
+    </message>
+    <message>
+        <source>back to the forecast</source>
+        <translation>恢复预测值</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>CellTips</name>
     <message>
         <source>Leave: {kind}</source>
@@ -190,10 +252,101 @@
     </message>
 </context>
 <context>
+    <name>ChartPanel</name>
+    <message>
+        <source>Past weeks in the chart</source>
+        <translation>图中显示的历史周</translation>
+    </message>
+    <message>
+        <source>Contacts and agents of the week</source>
+        <translation>本周话务量与人数</translation>
+    </message>
+    <message>
+        <source>Drag a point of the curve to change it; selected points move together. Wheel: zoom. Drag elsewhere: move. Shift and drag: select. Double click: whole week.</source>
+        <translation>拖动曲线上的点即可修改，选中的点一起移动。滚轮：缩放；拖动空白处：平移；Shift+拖动：选择；双击：显示全周。</translation>
+    </message>
+    <message>
+        <source>Last 4 weeks, laid over</source>
+        <translation>最近 4 周，叠加</translation>
+    </message>
+    <message>
+        <source>Last 8 weeks, laid over</source>
+        <translation>最近 8 周，叠加</translation>
+    </message>
+    <message>
+        <source>4 weeks before it</source>
+        <translation>之前 4 周</translation>
+    </message>
+    <message>
+        <source>13 weeks before it</source>
+        <translation>之前 13 周</translation>
+    </message>
+    <message>
+        <source>No past weeks</source>
+        <translation>不显示历史周</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>80 %, 95 %</source>
+        <translation>80 %, 95 % 区间</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已修正</translation>
+    </message>
+    <message>
+        <source>past weeks</source>
+        <translation>历史周</translation>
+    </message>
+    <message>
+        <source>agents required</source>
+        <translation>需求人数</translation>
+    </message>
+    <message>
+        <source>rostered</source>
+        <translation>已排人数</translation>
+    </message>
+    <message>
+        <source>expected {n}</source>
+        <translation>预计 {n}</translation>
+    </message>
+    <message>
+        <source>forecast {n}</source>
+        <translation>预测 {n}</translation>
+    </message>
+    <message>
+        <source>80 %: {low}–{high}</source>
+        <translation>80 % 区间：{low}–{high}</translation>
+    </message>
+    <message>
+        <source>required {n}</source>
+        <translation>需求 {n} 人</translation>
+    </message>
+    <message>
+        <source>rostered {n}</source>
+        <translation>已排 {n} 人</translation>
+    </message>
+    <message>
+        <source>drag the curve</source>
+        <translation>拖动曲线</translation>
+    </message>
+</context>
+<context>
     <name>Clipboard</name>
     <message>
         <source>Nothing was pasted: row {row}, column {column} holds “{text}”, which is no shift code. The codes are: {codes}.</source>
         <translation>未粘贴：第 {row} 行第 {column} 列的“{text}”不是班次代码。可用代码：{codes}。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: row {row}, column {column} holds “{text}”, which is no number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was pasted: the block is {rows} × {columns} cells, but only {room_rows} × {room_columns} fit from here. Select a cell further up or left.</source>
@@ -202,6 +355,17 @@
     <message>
         <source>Nothing was pasted: the clipboard holds no text.</source>
         <translation>未粘贴：剪贴板中没有文本。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnForm</name>
+    <message>
+        <source>More columns…</source>
+        <translation>更多列…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -237,6 +401,10 @@
     <message>
         <source>cost {cost}, bound {bound}, gap {gap}</source>
         <translation>代价 {cost}，下界 {bound}，差距 {gap}</translation>
+    </message>
+    <message>
+        <source>Expected: answer rate {answer_rate}, service level {service_level}, occupancy {occupancy}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>must</source>
@@ -281,6 +449,82 @@
     <message>
         <source>there is no roster in the week of {date}; build it first, or choose another week</source>
         <translation>{date} 起的一周还没有班表，请先生成或另选一周</translation>
+    </message>
+    <message>
+        <source>there is no call history before {date}; import some with import-history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no queue {name}; there are: {names}</source>
+        <translation>没有队列 {name}；现有队列：{names}</translation>
+    </message>
+    <message>
+        <source>{queue}: no call history before {date}, left as it is</source>
+        <translation>{queue}：{date} 之前没有历史话务，保持不变</translation>
+    </message>
+    <message>
+        <source>{queue}: the history has no handle times (AHT); enter them before staffing</source>
+        <translation>{queue}：历史数据没有处理时长 (AHT)，请先填写再计算人数</translation>
+    </message>
+    <message>
+        <source>{queue}: {contacts} contacts in {weeks} week(s) from {date}, by {method}; error on the past (WAPE) {wape}, last week {last_week}, mean of 4 weeks {mean_of_4}</source>
+        <translation>{queue}：{date} 起 {weeks} 周共 {contacts} 个话务，方法：{method}；历史回测误差 (WAPE) {wape}，照搬上周 {last_week}，四周平均 {mean_of_4}</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>已停止，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>{rows} rows, intervals of {minutes} min: {days} days of {queues} queues, {first} to {last}</source>
+        <translation>{rows} 行，时段 {minutes} 分钟：{queues} 个队列共 {days} 天，{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>{rows} calls, counted by {minutes} min: {days} days of {queues} queues, {first} to {last}</source>
+        <translation>{rows} 通电话，按 {minutes} 分钟汇总：{queues} 个队列共 {days} 天，{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>{added} days new, {changed} changed, {unchanged} as they were</source>
+        <translation>新增 {added} 天，更改 {changed} 天，未变 {unchanged} 天</translation>
+    </message>
+    <message>
+        <source>nothing new: the project has all of it already</source>
+        <translation>没有新内容：项目中已全部存在</translation>
+    </message>
+    <message>
+        <source>new queues, with usual goals that you should check: {queues}</source>
+        <translation>新增队列（目标为常用值，请核对）：{queues}</translation>
+    </message>
+    <message>
+        <source>only checked; nothing was written</source>
+        <translation>仅检查，未写入</translation>
+    </message>
+    <message>
+        <source>the project {name} was made</source>
+        <translation>已新建项目 {name}</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>已停止，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>{text}: write it as field=header; the fields are {fields}</source>
+        <translation>{text}：请写成 字段=列名；可用字段：{fields}</translation>
+    </message>
+    <message>
+        <source>the file names no queue and the project has several ({queues}); say which one it is</source>
+        <translation>文件中没有队列列，而项目有多个队列 ({queues})，请指定是哪一个</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>主队列</translation>
+    </message>
+    <message>
+        <source>{queue}: {hours} agent hours, at most {most} agents; {contacts} contacts, answer rate {answer_rate}, service level {service_level}, occupancy {occupancy}</source>
+        <translation>{queue}：{hours} 工时，最多 {most} 人；话务量 {contacts}，接通率 {answer_rate}，服务水平 {service_level}，利用率 {occupancy}</translation>
+    </message>
+    <message>
+        <source>All queues</source>
+        <translation>全部队列</translation>
     </message>
 </context>
 <context>
@@ -343,6 +587,141 @@
     <message>
         <source>All {required:.1f} required agent-hours are covered</source>
         <translation>需求 {required:.1f} 工时已全部满足</translation>
+    </message>
+</context>
+<context>
+    <name>DemandEdit</name>
+    <message>
+        <source>Nothing is expected there in any queue: choose one queue, then set the number.</source>
+        <translation>这里各队列都没有预计话务：请先选择一个队列，再填写数值。</translation>
+    </message>
+    <message>
+        <source>{queue} expects no contacts in this week: there is no shape to copy.</source>
+        <translation>{queue} 本周没有预计话务，没有可复制的曲线。</translation>
+    </message>
+</context>
+<context>
+    <name>DemandScreen</name>
+    <message>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Import history…</source>
+        <translation>导入历史…</translation>
+    </message>
+    <message>
+        <source>Forecast  F5</source>
+        <translation>预测  F5</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Length of an interval</source>
+        <translation>时段长度</translation>
+    </message>
+    <message>
+        <source>All queues</source>
+        <translation>全部队列</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Nothing is expected in this week yet. Forecast it from the history.</source>
+        <translation>本周还没有预计话务，可由历史数据预测。</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Nothing is expected in this week yet. Import the call history to forecast it, or type or paste numbers into the table.</source>
+        <translation>本周还没有预计话务。请导入历史话务进行预测，或在表格中输入、粘贴数值。</translation>
+    </message>
+    <message>
+        <source>No forecast yet</source>
+        <translation>还没有预测</translation>
+    </message>
+    <message>
+        <source>The call history is there, up to {day}. Forecast the weeks after it; then correct what you know better and set the goals.</source>
+        <translation>历史话务已到 {day}。请预测之后的各周，再修正您更了解的部分并设定目标。</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>还没有话务数据</translation>
+    </message>
+    <message>
+        <source>Import what your phone system exports: contacts by interval or call by call, as CSV or Excel. The forecast of the next weeks is made from it.</source>
+        <translation>请导入电话系统导出的数据：按时段汇总或逐条通话记录，CSV 或 Excel 均可。之后各周的预测由此得出。</translation>
+    </message>
+</context>
+<context>
+    <name>DemandState</name>
+    <message>
+        <source>A roster is being built. Stop it (Esc on the roster screen) to edit.</source>
+        <translation>正在排班，编辑前请先停止（在班表页按 Esc）。</translation>
+    </message>
+    <message>
+        <source>This project is read-only: nothing can be changed here.</source>
+        <translation>此项目为只读，不能修改。</translation>
+    </message>
+    <message>
+        <source>These numbers are kept in longer intervals. Choose a longer step to edit them.</source>
+        <translation>这些数值按更长的时段保存，请选择更长的时段再编辑。</translation>
+    </message>
+</context>
+<context>
+    <name>DemandTableModel</name>
+    <message>
+        <source>“{text}” is no number. Type how many, for example 120.</source>
+        <translation>“{text}”不是数字。请输入数值，例如 120。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>全周</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Corrected by hand; the forecast says {n} contacts</source>
+        <translation>已人工修正；预测为 {n} 个话务</translation>
+    </message>
+    <message>
+        <source>Agents set by hand (Del: calculate them again)</source>
+        <translation>人数为手工设定（按 Del 重新计算）</translation>
+    </message>
+</context>
+<context>
+    <name>DemandTableView</name>
+    <message>
+        <source>Back to the forecast</source>
+        <translation>恢复预测值</translation>
+    </message>
+    <message>
+        <source>Note why…</source>
+        <translation>备注原因…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
     </message>
 </context>
 <context>
@@ -725,6 +1104,174 @@
         <source>this is a roster that SixShift wrote, not an input workbook: paste its cells into the roster, or compare it with the command check</source>
         <translation>这是六班排班导出的班表，不是导入工作簿：请把单元格粘贴到班表中，或用 check 命令比对</translation>
     </message>
+    <message>
+        <source>{count} calls have an unknown outcome ({words}); those with a handle time count as answered: rows {rows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} calls were no contacts (tests, phantoms, outbound) and are not counted</source>
+        <translation>{count} 通不是来电（测试、虚呼、外呼），不计入</translation>
+    </message>
+    <message>
+        <source>{count} cells are no number (&quot;{text}&quot;) and count as unknown: rows {rows}</source>
+        <translation>{count} 个单元格不是数字（“{text}”），按未知处理：第 {rows} 行</translation>
+    </message>
+    <message>
+        <source>{count} cells are no length of time (&quot;{text}&quot;) and count as unknown: rows {rows}</source>
+        <translation>{count} 个单元格不是时长（“{text}”），按未知处理：第 {rows} 行</translation>
+    </message>
+    <message>
+        <source>{count} cells are empty and count as unknown: rows {rows}</source>
+        <translation>{count} 个单元格为空，按未知处理：第 {rows} 行</translation>
+    </message>
+    <message>
+        <source>{count} numbers are negative and count as unknown: rows {rows}</source>
+        <translation>{count} 个数值为负，按未知处理：第 {rows} 行</translation>
+    </message>
+    <message>
+        <source>{count} numbers are impossibly large and count as unknown: rows {rows}</source>
+        <translation>{count} 个数值过大，按未知处理：第 {rows} 行</translation>
+    </message>
+    <message>
+        <source>in {count} rows more contacts were answered and abandoned than offered; answered and abandoned count as unknown there: rows {rows}</source>
+        <translation>有 {count} 行的接通与放弃之和大于来电量，这些行的接通和放弃按未知处理：第 {rows} 行</translation>
+    </message>
+    <message>
+        <source>{count} handle times are 0, negative or beyond 4 h and count as unknown: rows {rows}</source>
+        <translation>{count} 个处理时长为 0、负数或超过 4 小时，按未知处理：第 {rows} 行</translation>
+    </message>
+    <message>
+        <source>no column counts the contacts offered: the answered ones are taken for them</source>
+        <translation>没有来电量列：以接通量代替</translation>
+    </message>
+    <message>
+        <source>this is the handle time of all contacts together: it was divided by those answered</source>
+        <translation>此列是总处理时长：已除以接通量</translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({reason}): check path and rights</source>
+        <translation>无法读取文件 ({reason})：请检查路径和权限</translation>
+    </message>
+    <message>
+        <source>no row of column names found: put names such as Date, Time, Offered above the rows</source>
+        <translation>没有找到列名行：请在数据上方写上列名，如 日期、时间、来电量</translation>
+    </message>
+    <message>
+        <source>there is no row of values below the column names: export the history again</source>
+        <translation>列名下面没有数据：请重新导出历史数据</translation>
+    </message>
+    <message>
+        <source>{count} spans of time have no rows and count as unknown: {spans}</source>
+        <translation>有 {count} 段时间没有数据，按未知处理：{spans}</translation>
+    </message>
+    <message>
+        <source>{count} days have no rows and count as unknown: {days}</source>
+        <translation>有 {count} 天没有数据，按未知处理：{days}</translation>
+    </message>
+    <message>
+        <source>an hour is missing where clocks go forward; it counts as unknown: {hours}</source>
+        <translation>夏令时开始缺少一小时，按未知处理：{hours}</translation>
+    </message>
+    <message>
+        <source>no column gives date and time ({headers}): name one Date and one Time, or say which they are</source>
+        <translation>没有日期和时间列 ({headers})：请把列命名为 日期、时间，或手工指定</translation>
+    </message>
+    <message>
+        <source>no column counts the contacts ({headers}): name it Offered, or say which it is; in a list of single calls say which column is the outcome</source>
+        <translation>没有话务量列 ({headers})：请命名为 来电量，或手工指定；逐条记录请指定通话结果列</translation>
+    </message>
+    <message>
+        <source>there is no column &quot;{header}&quot; for {field}: use one of {headers}</source>
+        <translation>没有名为“{header}”的列（{field}）：可用的列有 {headers}</translation>
+    </message>
+    <message>
+        <source>no row holds contacts that can be counted: check the column</source>
+        <translation>没有一行有可用的话务量：请检查该列</translation>
+    </message>
+    <message>
+        <source>this column holds {count} different names: it is hardly the queue; choose another column</source>
+        <translation>此列有 {count} 个不同名称，不像是队列：请另选一列</translation>
+    </message>
+    <message>
+        <source>{count} rows have an unknown channel ({words}), which is left out: rows {rows}</source>
+        <translation>{count} 行渠道不明 ({words})，渠道已忽略：第 {rows} 行</translation>
+    </message>
+    <message>
+        <source>the queue {queue} has rows of several channels: {channel} is taken</source>
+        <translation>队列 {queue} 有多种渠道：按 {channel} 处理</translation>
+    </message>
+    <message>
+        <source>{named} and {count} more</source>
+        <translation>{named} 等，另有 {count} 行</translation>
+    </message>
+    <message>
+        <source>{count} rows are there twice and count once: rows {rows}</source>
+        <translation>{count} 行重复，只计一次：第 {rows} 行</translation>
+    </message>
+    <message>
+        <source>{count} rows have the queue and the time of an earlier row but other numbers; they were added up: rows {rows}</source>
+        <translation>{count} 行与前面的行队列和时间相同而数值不同，已相加：第 {rows} 行</translation>
+    </message>
+    <message>
+        <source>an hour comes twice where clocks go back; both were added up: {hours}</source>
+        <translation>夏令时结束有一小时出现两次，已相加：{hours}</translation>
+    </message>
+    <message>
+        <source>no row has a date and a time that can be read (&quot;{text}&quot;): write them like 2026-11-30 10:00</source>
+        <translation>没有一行的日期时间可以识别（“{text}”）：请写成 2026-11-30 10:00</translation>
+    </message>
+    <message>
+        <source>{count} rows have no readable date and time (&quot;{text}&quot;) and were left out: rows {rows}</source>
+        <translation>{count} 行的日期时间无法识别（“{text}”），已忽略：第 {rows} 行</translation>
+    </message>
+    <message>
+        <source>{count} rows of totals were left out: rows {rows}</source>
+        <translation>{count} 行合计已忽略：第 {rows} 行</translation>
+    </message>
+    <message>
+        <source>{count} rows lie more than ten years from the others ({text}) and were left out: rows {rows}</source>
+        <translation>{count} 行与其他行相差十年以上 ({text})，已忽略：第 {rows} 行</translation>
+    </message>
+    <message>
+        <source>day and month cannot be told apart: {text} was read as day/month/year</source>
+        <translation>无法分辨日和月：{text} 按 日/月/年 读取</translation>
+    </message>
+    <message>
+        <source>day and month cannot be told apart: {text} was read as month/day/year</source>
+        <translation>无法分辨日和月：{text} 按 月/日/年 读取</translation>
+    </message>
+    <message>
+        <source>the rows start at {times}: export totals of 5, 6, 10, 15, 30 or 60 min, counted from the full hour</source>
+        <translation>各行开始于 {times}：请导出从整点起 5、6、10、15、30 或 60 分钟的汇总</translation>
+    </message>
+    <message>
+        <source>every row starts at {time}, so the length of the intervals cannot be told: export at least an hour, with totals of 5, 6, 10, 15, 30 or 60 min</source>
+        <translation>每行都开始于 {time}，无法判断时段长度：请至少导出一小时，按 5、6、10、15、30 或 60 分钟汇总</translation>
+    </message>
+    <message>
+        <source>{count} rows do not start on an interval of {minutes} min and were left out: rows {rows}</source>
+        <translation>{count} 行不在 {minutes} 分钟的时段上，已忽略：第 {rows} 行</translation>
+    </message>
+    <message>
+        <source>this is neither a text file nor an Excel workbook: export the history as CSV or .xlsx</source>
+        <translation>这既不是文本文件也不是 Excel 工作簿：请导出为 CSV 或 .xlsx</translation>
+    </message>
+    <message>
+        <source>this is a web page, not a table: open it in Excel and save it as .xlsx</source>
+        <translation>这是网页而不是表格：请用 Excel 打开并另存为 .xlsx</translation>
+    </message>
+    <message>
+        <source>the characters cannot be read (not UTF-8, GB18030 or Windows-1252): save as CSV UTF-8</source>
+        <translation>无法识别字符编码（不是 UTF-8、GB18030 或 Windows-1252）：请另存为 CSV UTF-8</translation>
+    </message>
+    <message>
+        <source>line {line} is longer than a row of a table can be: export the history as CSV again</source>
+        <translation>第 {line} 行过长，不像表格的一行：请重新导出 CSV</translation>
+    </message>
+    <message>
+        <source>the quotation marks near line {line} do not match: mend the line or export the file again</source>
+        <translation>第 {line} 行附近的引号不成对：请改正或重新导出</translation>
+    </message>
 </context>
 <context>
     <name>FaultsPanel</name>
@@ -774,6 +1321,431 @@
     <message>
         <source>Cost of the roster</source>
         <translation>班表代价</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastPanel</name>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>周数</translation>
+    </message>
+    <message>
+        <source>Weeks to forecast</source>
+        <translation>预测的周数</translation>
+    </message>
+    <message>
+        <source>Keep what was corrected by hand</source>
+        <translation>保留人工修正</translation>
+    </message>
+    <message>
+        <source>Import the call history first.</source>
+        <translation>请先导入历史话务。</translation>
+    </message>
+    <message>
+        <source>{queues}: from {first} to {last}, from the history up to {known}.</source>
+        <translation>{queues}：{first} 至 {last}，依据截至 {known} 的历史数据。</translation>
+    </message>
+    <message>
+        <source>All queues</source>
+        <translation>全部队列</translation>
+    </message>
+    <message>
+        <source>There is no call history yet. Import it first.</source>
+        <translation>还没有历史话务，请先导入。</translation>
+    </message>
+    <message>
+        <source>Forecasting…</source>
+        <translation>正在预测…</translation>
+    </message>
+    <message>
+        <source>No history before {first} for: {queues}. Import it first.</source>
+        <translation>{first} 之前没有历史数据：{queues}。请先导入。</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Forecast: {contacts} contacts; weeks: {weeks}, queues: {queues}.</source>
+        <translation>已预测：{weeks} 周，{queues} 个队列，共 {contacts} 个话务。</translation>
+    </message>
+    <message>
+        <source>Without history: {queues}. Give it another queue&apos;s shape under “Queues”.</source>
+        <translation>没有历史数据：{queues}。可在“队列”中套用其他队列的曲线。</translation>
+    </message>
+    <message>
+        <source>The history has no handle time for {queues}: type it in the table (Handle time).</source>
+        <translation>{queues} 的历史数据没有处理时长：请在表格（处理时长）中填写。</translation>
+    </message>
+    <message>
+        <source>The forecast failed: {reason}</source>
+        <translation>预测失败：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Goals</name>
+    <message>
+        <source>Service level</source>
+        <translation>服务水平</translation>
+    </message>
+    <message>
+        <source>Share of contacts that are answered within the threshold</source>
+        <translation>在规定秒数内应答的比例</translation>
+    </message>
+    <message>
+        <source>no goal</source>
+        <translation>不设目标</translation>
+    </message>
+    <message>
+        <source>… answered within</source>
+        <translation>… 应答时限</translation>
+    </message>
+    <message>
+        <source>The threshold of the service level</source>
+        <translation>服务水平的应答时限</translation>
+    </message>
+    <message>
+        <source>Mean wait (ASA)</source>
+        <translation>平均应答时长 (ASA)</translation>
+    </message>
+    <message>
+        <source>Longest mean wait</source>
+        <translation>平均等待上限</translation>
+    </message>
+    <message>
+        <source>Answer rate</source>
+        <translation>接通率</translation>
+    </message>
+    <message>
+        <source>Share of contacts that are answered at all</source>
+        <translation>最终接通的比例</translation>
+    </message>
+    <message>
+        <source>Answer within</source>
+        <translation>处理时限</translation>
+    </message>
+    <message>
+        <source>E-mail is put into quiet intervals, but no later than this</source>
+        <translation>邮件放到空闲时段处理，但不晚于此时限</translation>
+    </message>
+    <message>
+        <source>Highest occupancy</source>
+        <translation>利用率上限</translation>
+    </message>
+    <message>
+        <source>Share of their time on the line that agents may be busy</source>
+        <translation>坐席在线时间中可用于处理话务的最高比例</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>耐心时长</translation>
+    </message>
+    <message>
+        <source>Mean time after which a waiting contact gives up</source>
+        <translation>等待者平均多久后放弃</translation>
+    </message>
+    <message>
+        <source>never give up</source>
+        <translation>从不放弃</translation>
+    </message>
+    <message>
+        <source>Shrinkage</source>
+        <translation>损耗率</translation>
+    </message>
+    <message>
+        <source>Share of rostered time off the line: breaks, meetings, absence</source>
+        <translation>排班时间中不在线的比例：休息、会议、缺勤</translation>
+    </message>
+    <message>
+        <source>Chats at once</source>
+        <translation>同时接待数</translation>
+    </message>
+    <message>
+        <source>Contacts that one agent handles at the same time</source>
+        <translation>每位坐席同时接待的会话数</translation>
+    </message>
+    <message>
+        <source>Each more slows by</source>
+        <translation>每多一个延长</translation>
+    </message>
+    <message>
+        <source>How much longer a contact takes for each other one handled at the same time</source>
+        <translation>同时每多接待一个会话，处理时长增加的比例</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>最少人数</translation>
+    </message>
+    <message>
+        <source>Rostered agents wherever contacts are expected</source>
+        <translation>有预计话务的时段至少排的人数</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsPanel</name>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Goals hold over each</source>
+        <translation>目标按此达成</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Over a day or week the goals are met on average, with fewer agents</source>
+        <translation>按天或周平均达成目标，所需人数更少</translation>
+    </message>
+    <message>
+        <source>a goal of {queue}</source>
+        <translation>{queue} 的目标</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Start (date and time)</source>
+        <translation>开始（日期和时间）</translation>
+    </message>
+    <message>
+        <source>Or a column each for the date and the time.</source>
+        <translation>或分为日期、时间两列。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Where date and time are two columns.</source>
+        <translation>日期和时间分两列时填写。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Start of the interval, or the interval as 10:00-10:30.</source>
+        <translation>时段开始时间，或写成 10:00-10:30。</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Without it, all contacts belong to one queue.</source>
+        <translation>不填则全部归入一个队列。</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Voice, chat or email.</source>
+        <translation>电话、在线或邮件。</translation>
+    </message>
+    <message>
+        <source>Contacts offered</source>
+        <translation>来电量</translation>
+    </message>
+    <message>
+        <source>How many came in; not needed in a list of single calls.</source>
+        <translation>进入的数量；逐条记录不需要。</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>接通量</translation>
+    </message>
+    <message>
+        <source>How many of them an agent answered.</source>
+        <translation>其中坐席接通的数量。</translation>
+    </message>
+    <message>
+        <source>Abandoned</source>
+        <translation>放弃量</translation>
+    </message>
+    <message>
+        <source>How many of them gave up.</source>
+        <translation>其中放弃的数量。</translation>
+    </message>
+    <message>
+        <source>Handle time (AHT)</source>
+        <translation>处理时长 (AHT)</translation>
+    </message>
+    <message>
+        <source>Mean of a contact: seconds, mm:ss or h:mm:ss.</source>
+        <translation>单个话务平均：秒、mm:ss 或 h:mm:ss。</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation>通话时长</translation>
+    </message>
+    <message>
+        <source>Without a handle time, talk, hold and wrap-up are added up.</source>
+        <translation>没有处理时长时，由通话、保持、话后相加。</translation>
+    </message>
+    <message>
+        <source>Hold time</source>
+        <translation>保持时长</translation>
+    </message>
+    <message>
+        <source>Mean of a contact; added to the talk time.</source>
+        <translation>单个话务平均；加到通话时长上。</translation>
+    </message>
+    <message>
+        <source>Wrap-up time</source>
+        <translation>话后时长</translation>
+    </message>
+    <message>
+        <source>Total handle time</source>
+        <translation>总处理时长</translation>
+    </message>
+    <message>
+        <source>Of all contacts of the interval together.</source>
+        <translation>该时段所有话务的合计。</translation>
+    </message>
+    <message>
+        <source>Outcome of the call</source>
+        <translation>通话结果</translation>
+    </message>
+    <message>
+        <source>Answered or not; only in a list of single calls.</source>
+        <translation>是否接通；仅用于逐条记录。</translation>
+    </message>
+    <message>
+        <source>Service began</source>
+        <translation>服务开始</translation>
+    </message>
+    <message>
+        <source>When the agent answered; only in a list of single calls.</source>
+        <translation>坐席应答时刻；仅用于逐条记录。</translation>
+    </message>
+    <message>
+        <source>Service ended</source>
+        <translation>服务结束</translation>
+    </message>
+    <message>
+        <source>When the agent was done; only in a list of single calls.</source>
+        <translation>坐席处理完的时刻；仅用于逐条记录。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryImport</name>
+    <message>
+        <source>Call history (*.csv *.txt *.tsv *.xlsx *.xlsm)</source>
+        <translation>历史话务 (*.csv *.txt *.tsv *.xlsx *.xlsm)</translation>
+    </message>
+    <message>
+        <source>Import history</source>
+        <translation>导入历史话务</translation>
+    </message>
+    <message>
+        <source>import of the call history</source>
+        <translation>导入历史话务</translation>
+    </message>
+    <message>
+        <source>Nothing is new: all {days} days were there already.</source>
+        <translation>没有新内容：{days} 天均已存在。</translation>
+    </message>
+    <message>
+        <source>Imported {rows} rows: {added} days new, {changed} changed; {first} to {last}; queues: {queues}.</source>
+        <translation>已导入 {rows} 行：新增 {added} 天，更改 {changed} 天；{first} 至 {last}；队列：{queues}。</translation>
+    </message>
+    <message>
+        <source>New queues, with usual goals to check: {names}.</source>
+        <translation>新增队列（目标为常用值，请核对）：{names}。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Queue of rows without one</source>
+        <translation>没有队列的行归入</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>文件前几行</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Importing {name}…</source>
+        <translation>正在导入 {name}…</translation>
+    </message>
+    <message>
+        <source>First rows ({kind}). Check which column is what, then import.</source>
+        <translation>文件前几行（{kind}）。请核对各列含义，然后导入。</translation>
+    </message>
+    <message>
+        <source>Say which queue these contacts belong to.</source>
+        <translation>请填写这些话务属于哪个队列。</translation>
+    </message>
+</context>
+<context>
+    <name>LikeQueuePanel</name>
+    <message>
+        <source>New queue</source>
+        <translation>新队列</translation>
+    </message>
+    <message>
+        <source>Without history: the shape of another queue, from the shown week on.</source>
+        <translation>没有历史数据时，从当前周起套用其他队列的曲线。</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>参照</translation>
+    </message>
+    <message>
+        <source>Contacts a week</source>
+        <translation>每周话务量</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Fill it</source>
+        <translation>填入</translation>
+    </message>
+    <message>
+        <source>Name the new queue, another one to copy, and the contacts a week.</source>
+        <translation>请填写新队列名称、参照的队列和每周话务量。</translation>
+    </message>
+    <message>
+        <source>{queue} like {model}</source>
+        <translation>{queue} 参照 {model}</translation>
     </message>
 </context>
 <context>
@@ -918,6 +1890,53 @@
     </message>
 </context>
 <context>
+    <name>Method</name>
+    <message>
+        <source>last week again</source>
+        <translation>照搬上周</translation>
+    </message>
+    <message>
+        <source>mean of 4 weeks</source>
+        <translation>四周平均</translation>
+    </message>
+    <message>
+        <source>median of 6 weeks</source>
+        <translation>六周中位数</translation>
+    </message>
+    <message>
+        <source>weekday profile</source>
+        <translation>星期曲线</translation>
+    </message>
+    <message>
+        <source>weekday and day of the month</source>
+        <translation>星期与月内日期</translation>
+    </message>
+    <message>
+        <source>several methods together</source>
+        <translation>多种方法组合</translation>
+    </message>
+    <message>
+        <source>{method}, quick to follow</source>
+        <translation>{method}，快速跟进</translation>
+    </message>
+    <message>
+        <source>{method}, steady</source>
+        <translation>{method}，平稳</translation>
+    </message>
+    <message>
+        <source>{method}, slow to follow</source>
+        <translation>{method}，缓慢跟进</translation>
+    </message>
+    <message>
+        <source>{method}, returning to normal</source>
+        <translation>{method}，回归常态</translation>
+    </message>
+    <message>
+        <source>{method}, with trend</source>
+        <translation>{method}，含趋势</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>SixShift</source>
@@ -930,6 +1949,75 @@
     <message>
         <source>Saved {time}</source>
         <translation>已保存 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>NotesBar</name>
+    <message>
+        <source>Close message</source>
+        <translation>关闭消息</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>{count} warnings</source>
+        <translation>{count} 条警告</translation>
+    </message>
+    <message>
+        <source>Hide warnings</source>
+        <translation>收起警告</translation>
+    </message>
+</context>
+<context>
+    <name>OutlookPanel</name>
+    <message>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>rostered</source>
+        <translation>已排</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>话务量</translation>
+    </message>
+    <message>
+        <source>Agent-hours</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Answer rate</source>
+        <translation>接通率</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>服务水平</translation>
+    </message>
+    <message>
+        <source>Mean wait</source>
+        <translation>平均等待</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>利用率</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRow</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
@@ -981,6 +2069,49 @@
     <message>
         <source>somebody</source>
         <translation>某用户</translation>
+    </message>
+</context>
+<context>
+    <name>QualityPanel</name>
+    <message>
+        <source>Error by weekday (WAPE)</source>
+        <translation>各星期误差 (WAPE)</translation>
+    </message>
+    <message>
+        <source>Error by hour of the day (WAPE)</source>
+        <translation>各小时误差 (WAPE)</translation>
+    </message>
+    <message>
+        <source>How good it is: {queue}</source>
+        <translation>预测准确度：{queue}</translation>
+    </message>
+    <message>
+        <source>Not forecast yet: F5 makes a forecast and tests it.</source>
+        <translation>尚未预测：按 F5 预测并回测。</translation>
+    </message>
+    <message>
+        <source>Tested on past weeks, “{method}” was best. Made {day}.</source>
+        <translation>历史回测中“{method}”最好。预测于 {day}。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>WAPE: all errors together, as a share of all contacts</source>
+        <translation>WAPE：误差绝对值之和占总话务量的比例</translation>
+    </message>
+    <message>
+        <source>Above 0: the method says too many</source>
+        <translation>大于 0：预测偏多</translation>
     </message>
 </context>
 <context>
@@ -1384,6 +2515,30 @@
         <source>Days worked in a week lie between the contract&apos;s least and most; leave counts.</source>
         <translation>每周上班天数在合同的下限与上限之间，请假计算在内。</translation>
     </message>
+    <message>
+        <source>The week&apos;s answer rate is {rate}; the goals ask for {goal}: {missing} contact(s) more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer rate of the week</source>
+        <translation>全周接通率</translation>
+    </message>
+    <message>
+        <source>Of the week&apos;s contacts, as many are answered as the goals of the queues ask for.</source>
+        <translation>全周接通的话务量达到各队列目标的要求。</translation>
+    </message>
+    <message>
+        <source>{span} {queue}: {lost} contact(s) lost of {offered}</source>
+        <translation>{span} {queue}：{offered} 个话务中损失 {lost} 个</translation>
+    </message>
+    <message>
+        <source>Answer the most contacts</source>
+        <translation>尽量多接通</translation>
+    </message>
+    <message>
+        <source>Agents are where they answer most; in place of, or beside, the required agents.</source>
+        <translation>坐席排在能接通最多话务的时段；可代替需求人数，也可并用。</translation>
+    </message>
 </context>
 <context>
     <name>ScheduleDocument</name>
@@ -1427,8 +2582,157 @@
         <translation>开始</translation>
     </message>
     <message>
+        <source>Demand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Roster</source>
         <translation>班表</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Contacts</source>
+        <translation>话务量</translation>
+    </message>
+    <message>
+        <source>Handle time (s)</source>
+        <translation>处理时长 (秒)</translation>
+    </message>
+    <message>
+        <source>Agents required</source>
+        <translation>需求人数</translation>
+    </message>
+    <message>
+        <source>Answer rate</source>
+        <translation>接通率</translation>
+    </message>
+    <message>
+        <source>What the table shows</source>
+        <translation>表格显示的内容</translation>
+    </message>
+    <message>
+        <source>Change by percent</source>
+        <translation>按百分比调整</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Raise or lower the selected cells by percent</source>
+        <translation>按百分比提高或降低选中单元格</translation>
+    </message>
+    <message>
+        <source>Back to forecast</source>
+        <translation>恢复预测</translation>
+    </message>
+    <message>
+        <source>Take the corrections of the selected cells back (Del)</source>
+        <translation>取消选中单元格的修正 (Del)</translation>
+    </message>
+    <message>
+        <source>Note why…  ↵</source>
+        <translation>备注原因…  ↵</translation>
+    </message>
+    <message>
+        <source>Note why</source>
+        <translation>备注原因</translation>
+    </message>
+    <message>
+        <source>Why these numbers differ; Enter keeps the note</source>
+        <translation>数值不同的原因；按回车保存备注</translation>
+    </message>
+    <message>
+        <source>Total  ↵</source>
+        <translation>总量  ↵</translation>
+    </message>
+    <message>
+        <source>Set to  ↵</source>
+        <translation>设为  ↵</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总量</translation>
+    </message>
+    <message>
+        <source>Set to</source>
+        <translation>设为</translation>
+    </message>
+    <message>
+        <source>Share this total among the selected cells, in their present shape</source>
+        <translation>按现有形状把总量分配到选中单元格</translation>
+    </message>
+    <message>
+        <source>Set all selected cells to this number</source>
+        <translation>把选中单元格都设为此值</translation>
+    </message>
+    <message>
+        <source>Kept in longer intervals: choose a longer step to edit</source>
+        <translation>按更长时段保存：请选择更长的时段再编辑</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>已选 {count} 格</translation>
+    </message>
+    <message>
+        <source>{count} selected · {total} contacts</source>
+        <translation>已选 {count} 格 · {total} 个话务</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number. Type how many, for example 120.</source>
+        <translation>“{text}”不是数字。请输入数值，例如 120。</translation>
+    </message>
+</context>
+<context>
+    <name>SelfServicePanel</name>
+    <message>
+        <source>Self-service</source>
+        <translation>自助解决</translation>
+    </message>
+    <message>
+        <source>Share of contacts that a bot resolves from a day on. Then forecast again.</source>
+        <translation>自某日起由机器人解决的话务比例。填写后请重新预测。</translation>
+    </message>
+    <message>
+        <source>Queue of the share</source>
+        <translation>所属队列</translation>
+    </message>
+    <message>
+        <source>First day of the share</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Share that the bot resolves</source>
+        <translation>机器人解决的比例</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove {queue}, {day}</source>
+        <translation>删除 {queue}，{day}</translation>
+    </message>
+    <message>
+        <source>self-service of {queue}</source>
+        <translation>{queue} 的自助解决率</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +2795,76 @@
     </message>
 </context>
 <context>
+    <name>TablePanel</name>
+    <message>
+        <source>Demand of the week</source>
+        <translation>本周需求</translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message>
+        <source>Tag of the day</source>
+        <translation>当天标签</translation>
+    </message>
+    <message>
+        <source>618, launch, outage…</source>
+        <translation>618、新品、故障…</translation>
+    </message>
+    <message>
+        <source>Size of the day</source>
+        <translation>当天规模</translation>
+    </message>
+    <message>
+        <source>as earlier ones</source>
+        <translation>同以往</translation>
+    </message>
+    <message>
+        <source>Contacts of the day as percent of a normal one; 0: as large as earlier ones</source>
+        <translation>当天话务量占平常日的百分比；0：同以往同类日</translation>
+    </message>
+    <message>
+        <source>Queue of the tag</source>
+        <translation>标签所属队列</translation>
+    </message>
+    <message>
+        <source>Set tag</source>
+        <translation>设为特殊日</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>launch</source>
+        <translation>新品上线</translation>
+    </message>
+    <message>
+        <source>outage</source>
+        <translation>系统故障</translation>
+    </message>
+    <message>
+        <source>every queue</source>
+        <translation>全部队列</translation>
+    </message>
+    <message>
+        <source>Type what the day is, for example 618.</source>
+        <translation>请填写当天是什么日子，例如 618。</translation>
+    </message>
+    <message>
+        <source>tag {day}</source>
+        <translation>标记 {day}</translation>
+    </message>
+    <message>
+        <source>untag {day}</source>
+        <translation>取消标记 {day}</translation>
+    </message>
+</context>
+<context>
     <name>ViolationListModel</name>
     <message>
         <source>Must be mended: {count}</source>
@@ -1532,6 +2906,21 @@
     </message>
 </context>
 <context>
+    <name>WeekSteps</name>
+    <message>
+        <source>Previous week</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>{first} – {last} · week {number}</source>
+        <translation>{first} – {last} · 第 {number} 周</translation>
+    </message>
+</context>
+<context>
     <name>Weekday</name>
     <message>
         <source>Mon</source>
@@ -1560,6 +2949,45 @@
     <message>
         <source>Sun</source>
         <translation>周日</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPanel</name>
+    <message>
+        <source>What if</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Agents rostered</source>
+        <translation>排班人数</translation>
+    </message>
+    <message>
+        <source>Agents rostered in the interval</source>
+        <translation>该时段的排班人数</translation>
+    </message>
+    <message>
+        <source>Answer rate</source>
+        <translation>接通率</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>服务水平</translation>
+    </message>
+    <message>
+        <source>Mean wait</source>
+        <translation>平均等待</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>利用率</translation>
+    </message>
+    <message>
+        <source>{day} {clock}: no contacts expected</source>
+        <translation>{day} {clock}：没有预计话务</translation>
+    </message>
+    <message>
+        <source>{day} {clock}: {volume} contacts of {seconds} s</source>
+        <translation>{day} {clock}：{volume} 个话务，每个 {seconds} 秒</translation>
     </message>
 </context>
 </TS>
