@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
+    <name>AimChooser</name>
+    <message>
+        <source>Aim for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer rate must reach its goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required agents: every half hour has the people the plan asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts answered: people are where most contacts are answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both: a shortage counts, and so does every contact lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now a wish: a lower answer rate costs, but is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all contacts of the week, as many are answered as the goals of the queues ask for. Where that cannot be, the build says what stands in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week&apos;s demand only says how many agents are required. With contacts and handle times (Demand), a build can aim for contacts answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aim: {aim}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer rate must reach its goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer rate may miss its goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Something went wrong: {error}. Your work is saved up to the last edit; the details are in {file}.</source>
@@ -346,7 +409,7 @@
     </message>
     <message>
         <source>Nothing was pasted: row {row}, column {column} holds “{text}”, which is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>未粘贴：第 {row} 行第 {column} 列的“{text}”不是数字。</translation>
     </message>
     <message>
         <source>Nothing was pasted: the block is {rows} × {columns} cells, but only {room_rows} × {room_columns} fit from here. Select a cell further up or left.</source>
@@ -404,7 +467,7 @@
     </message>
     <message>
         <source>Expected: answer rate {answer_rate}, service level {service_level}, occupancy {occupancy}</source>
-        <translation type="unfinished"></translation>
+        <translation>预期：接通率 {answer_rate}，服务水平 {service_level}，利用率 {occupancy}</translation>
     </message>
     <message>
         <source>must</source>
@@ -452,7 +515,7 @@
     </message>
     <message>
         <source>there is no call history before {date}; import some with import-history</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 之前没有历史话务，请先用 import-history 导入</translation>
     </message>
     <message>
         <source>there is no queue {name}; there are: {names}</source>
@@ -1106,7 +1169,7 @@
     </message>
     <message>
         <source>{count} calls have an unknown outcome ({words}); those with a handle time count as answered: rows {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 通电话结果不明 ({words})；有处理时长的计为接通：第 {rows} 行</translation>
     </message>
     <message>
         <source>{count} calls were no contacts (tests, phantoms, outbound) and are not counted</source>
@@ -2517,7 +2580,7 @@
     </message>
     <message>
         <source>The week&apos;s answer rate is {rate}; the goals ask for {goal}: {missing} contact(s) more</source>
-        <translation type="unfinished"></translation>
+        <translation>全周接通率为 {rate}，目标为 {goal}：还需多接通 {missing} 个话务</translation>
     </message>
     <message>
         <source>Answer rate of the week</source>
@@ -2583,7 +2646,7 @@
     </message>
     <message>
         <source>Demand</source>
-        <translation type="unfinished"></translation>
+        <translation>需求</translation>
     </message>
     <message>
         <source>Roster</source>
