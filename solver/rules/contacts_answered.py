@@ -21,9 +21,13 @@ from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.model.answering import answered, post_answered
 from solver.model.roster_model import RosterModel
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, Rule, Violation
-from solver.rules.wording import Span
+from solver.rules.wording import Share, Span
 
-_TEXT = QT_TRANSLATE_NOOP("Rule", "{span} {queue}: {lost} contact(s) lost of {offered}")
+_TEXT = QT_TRANSLATE_NOOP(
+    "Rule", "{span} {queue}: answer rate {rate}, goal {goal}; {lost} of {offered} contacts lost"
+)
+
+_MANY = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +68,10 @@ class ContactsAnswered(Rule):
                     values = {
                         "span": span,
                         "queue": queue.name,
+                        "rate": Share(
+                            found.expected[q, intervals].sum() / found.offered[q, intervals].sum()
+                        ),
+                        "goal": Share(queue.answer_rate),
                         "lost": _contacts(lost[q, intervals].sum()),
                         "offered": _contacts(found.offered[q, intervals].sum()),
                     }
@@ -86,5 +94,7 @@ class ContactsAnswered(Rule):
         return self.weight * int((known.reachable - known.expected).sum())
 
 
-def _contacts(hundredths: int) -> int:
-    return round(int(hundredths) / HUNDREDTHS)
+def _contacts(hundredths: int) -> str:
+    """Return the contacts in words; few of them with a decimal, so that none reads "0"."""
+    contacts = int(hundredths) / HUNDREDTHS
+    return f"{contacts:.0f}" if contacts >= _MANY else f"{contacts:.1f}"
