@@ -65,15 +65,16 @@ class ContactsAnswered(Rule):
                 if is_missed:
                     intervals = [t for t, _ in run]
                     span = Span(intervals[0] * step, (intervals[-1] + 1) * step)
+                    expected, offered = (
+                        int(of[q, intervals].sum()) for of in (found.expected, found.offered)
+                    )
                     values = {
                         "span": span,
                         "queue": queue.name,
-                        "rate": Share(
-                            found.expected[q, intervals].sum() / found.offered[q, intervals].sum()
-                        ),
+                        "rate": Share(expected / offered),
                         "goal": Share(queue.answer_rate),
                         "lost": _contacts(lost[q, intervals].sum()),
-                        "offered": _contacts(found.offered[q, intervals].sum()),
+                        "offered": _contacts(offered),
                     }
                     yield self.breach(
                         int(lost[q, intervals].sum()),

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from scheduler_app.store.project_file import ProjectFile
 
 ROOT = Path(__file__).parents[2]
 WAIT_SECONDS = 60
+DEMAND_AT = ("60", "147")
+"""Where the navigation shows Demand."""
 
 needs_screen = pytest.mark.skipif(
     not (shutil.which("Xvfb") and shutil.which("xdotool")),
@@ -127,6 +130,33 @@ def test_f5_builds_and_the_roster_is_saved(screen, tmp_path):
     ProjectFile.create(project, Centre(n_people=12).data()).close()
     with window(screen, tmp_path, project) as found:
         press_until(screen, found, "F5", lambda: len(shifts_of(project)) > 30)
+
+
+def demand_of(project):
+    opened = ProjectFile.open(project, read_only=True)
+    try:
+        return opened.data().demand
+    finally:
+        opened.close()
+
+
+@needs_screen
+def test_the_mouse_goes_to_the_demand_where_f5_forecasts_it(screen, tmp_path):
+    project = tmp_path / "forecast.sixshift"
+    data = replace(Centre(n_people=12).forecast_data(), demand=(), forecast_reports=())
+    ProjectFile.create(project, data).close()
+    with window(screen, tmp_path, project) as found:
+        xdotool(screen, "windowmove", found, "0", "0", "windowsize", found, "1280", "800")
+
+        def forecast():
+            xdotool(screen, "mousemove", *DEMAND_AT, "click", "1")
+            xdotool(screen, "windowfocus", found, "key", "F5")
+            time.sleep(0.5)
+            return demand_of(project)
+
+        rows = wait_for(forecast, "forecast in the file")
+    assert all(row.forecast and row.volume == row.forecast.volume for row in rows)
+    assert {row.queue for row in rows} == {queue.name for queue in data.queues}
 
 
 @needs_screen

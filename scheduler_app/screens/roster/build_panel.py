@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QSpinBox, 
 from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.phrases import Phrases
+from scheduler_app.screens.roster.aim_choice import AimChoice
 from scheduler_app.screens.roster.reasons_view import ReasonsView
 from scheduler_app.tasks.task import Task
 from scheduler_app.widgets.message_bar import Message
@@ -49,7 +50,7 @@ class BuildPanel(Panel):
         )
         self.stop_button = button()
         self.stop_button.clicked.connect(self.stop)
-        self.reasons = ReasonsView()
+        self.aim, self.reasons = AimChoice(context), ReasonsView()
         self._timer = QTimer(self, interval=_TICK_MILLISECONDS)
         self._timer.timeout.connect(self._show_elapsed)
         self._lay_out()
@@ -76,6 +77,7 @@ class BuildPanel(Panel):
         """Take another document; a running build is stopped and its result dropped."""
         self._forget_task()
         self._document = document
+        self.aim.show_document(document)
         self.reset()
 
     def reset(self) -> None:
@@ -84,6 +86,7 @@ class BuildPanel(Panel):
         for figure in self.figures:
             figure.setText("–")
         self.bar.setValue(0)
+        self.aim.refresh()
         self._show_state()
 
     def start(self) -> None:
@@ -184,6 +187,9 @@ class BuildPanel(Panel):
         self.stop_button.setVisible(running)
         self.stop_button.setEnabled(running)
         self.limit.setEnabled(not running)
+        self.aim.set_running(running)
+        for part in (*self._names, *self.figures, self.bar):
+            part.setVisible(running or result is not None)
         text, tone = self._running_words() if running else self._result_words(result)
         self._state.setText(text)
         set_tone(self._state, tone)
@@ -232,19 +238,20 @@ class BuildPanel(Panel):
         for i, (name, figure) in enumerate(zip(self._names, self.figures, strict=True)):
             grid.addWidget(name, 0, i)
             grid.addWidget(figure, 1, i)
-        limit = QHBoxLayout()
-        limit.addWidget(self._limit_name)
-        limit.addWidget(self.limit)
-        limit.addStretch(1)
-        limit.addWidget(self.stop_button)
+        top = QHBoxLayout()
+        for part in (self._title, self._limit_name, self.limit):
+            top.addWidget(part)
+        top.insertStretch(1)
+        state = QHBoxLayout()
+        state.addWidget(self._state, 1)
+        state.addWidget(self.stop_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(8)
-        column.addWidget(self._title)
-        column.addWidget(self._state)
+        column.setContentsMargins(12, 8, 12, 10)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addWidget(self.aim)
+        column.addLayout(state)
         column.addLayout(grid)
-        column.addWidget(self.bar)
-        column.addLayout(limit)
-        column.addWidget(self._note)
-        column.addWidget(self.reasons)
+        for last in (self.bar, self._note, self.reasons):
+            column.addWidget(last)
         self._note.setWordWrap(True)

@@ -1,16 +1,23 @@
-"""The coverage curve of the chosen day with its title, legend and queue selector."""
+"""The coverage curve and the answer rate of the chosen day, with legend and queue selector."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
 import numpy as np
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.phrases import day_text
+from scheduler_app.screens.roster.answer_rate_plot import AnswerRatePlot
 from scheduler_app.screens.roster.coverage_plot import CoveragePlot, DayCurve
-from scheduler_app.widgets.panel import Panel, label
+from scheduler_app.screens.roster.rates_summary import (
+    RatesSummary,
+    against_text,
+    rates_summary,
+    share_text,
+)
+from scheduler_app.widgets.panel import Panel, label, set_tone
 from scheduler_app.widgets.theme import Theme
 
 _ALL_QUEUES = -1
@@ -26,24 +33,27 @@ class CoveragePanel(Panel):
         self._day = 0
         self._curve: DayCurve | None = None
         self._title, self._legend, self._at = label("section"), label("small"), label("small")
+        self._rate = label("small")
         self.queues = QComboBox()
         self.queues.currentIndexChanged.connect(lambda _index: self._draw())
-        self.plot = CoveragePlot(theme)
-        self.plot.hovered.connect(self._on_hovered)
-        theme.changed.connect(self._write_legend)
+        self.rate_plot, self.plot = AnswerRatePlot(theme), CoveragePlot(theme)
+        for plot in (self.rate_plot, self.plot):
+            plot.hovered.connect(self._on_hovered)
+        theme.changed.connect(self._recolour)
         self._lay_out()
         self.retranslate()
 
     def retranslate(self) -> None:
         self.queues.setAccessibleName(self.tr("Queue"))
         self.plot.setAccessibleName(self.tr("Coverage of the day"))
+        self.rate_plot.setAccessibleName(self.tr("Expected answer rate of the day"))
         self._fill_queues()
         self._write_legend()
         self._draw()
 
-    def show_document(self, document: ScheduleDocument | None) -> None:
-        """Show the document's first day, all queues."""
-        self._document, self._day = document, 0
+    def show_document(self, document: ScheduleDocument | None, day: int = 0) -> None:
+        """Show a day of the document."""
+        self._document, self._day = document, day
         self._fill_queues()
         self._draw()
 
@@ -58,6 +68,11 @@ class CoveragePanel(Panel):
         self._draw()
 
     @property
+    def day(self) -> int:
+        """The shown day of the week, 0 to 6."""
+        return self._day
+
+    @property
     def curve(self) -> DayCurve | None:
         """What is drawn; None while there is no week."""
         return self._curve
@@ -65,15 +80,18 @@ class CoveragePanel(Panel):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(16)
-        top.addWidget(self._title)
-        top.addWidget(self._legend)
-        top.addWidget(self._at)
-        top.addStretch(1)
+        for part in (self._title, self._rate, self._legend):
+            top.addWidget(part)
+        top.addWidget(self._at, 1)
+        top.addStretch()
         top.addWidget(self.queues)
+        # What is said under the mouse must not widen the window.
+        self._at.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
         column.addLayout(top)
+        column.addWidget(self.rate_plot)
         column.addWidget(self.plot, 1)
 
     def _fill_queues(self) -> None:
@@ -86,6 +104,10 @@ class CoveragePanel(Panel):
                 self.queues.addItem(queue.name, q)
         self.queues.setCurrentIndex(max(0, self.queues.findData(chosen)))
         self.queues.blockSignals(False)
+
+    def _recolour(self) -> None:
+        self._write_legend()
+        self._draw()
 
     def _write_legend(self) -> None:
         tokens = self._theme.tokens
@@ -108,15 +130,54 @@ class CoveragePanel(Panel):
             self._curve = None
             return
         date = document.first_date + timedelta(days=self._day)
-        self._title.setText(self.tr("{day}: on duty and required").format(day=day_text(date)))
-        self._say_at("")
+        self._title.setText(day_text(date))
         self._curve = self._day_curve(document)
         self.plot.show_curve(self._curve)
+        self._draw_rates(document)
+        self._on_hovered(-1)
+
+    def _draw_rates(self, document: ScheduleDocument) -> None:
+        """Show the day's answer rate, in a word and by interval; nothing where none is known."""
+        times = range(self._times.start, self._times.stop)
+        day = self._rates(document, times)
+        self.rate_plot.setVisible(day.is_known)
+        self._rate.setText("")
+        set_tone(self._rate, day.answer_tone)
+        if not day.is_known:
+            return
+        rate = against_text(day.rates.answer_rate, day.answer_goal)
+        mark = f'<span style="color:{self._theme.tokens.accent}">━</span>'  # the line's colour
+        self._rate.setText(f"{mark}&nbsp;" + self.tr("answer rate {rate}").format(rate=rate))
+        offered = document.outlook.offered[self._chosen, self._times]
+        answered = document.outlook.answered[self._chosen, self._times].sum(axis=0)
+        goals = np.array([document.problem.queues[q].answer_rate for q in self._chosen])
+        total, wanted = offered.sum(axis=0), goals @ offered
+        nothing = np.full(len(total), np.nan)
+        rates, goal = (
+            np.divide(part, total, out=nothing.copy(), where=total > 0)
+            for part in (answered, wanted)
+        )
+        self.rate_plot.show_rates(np.asarray(rates), np.asarray(goal))
+
+    @property
+    def _times(self) -> slice:
+        """The intervals of the shown day."""
+        n = self._document.problem.grid.intervals_per_day if self._document is not None else 0
+        return slice(self._day * n, (self._day + 1) * n)
+
+    @property
+    def _chosen(self) -> list[int]:
+        """The shown queues."""
+        queue = self.queues.currentData()
+        if queue is None or queue == _ALL_QUEUES:
+            return list(range(len(self._document.problem.queues))) if self._document else []
+        return [queue]
+
+    def _rates(self, document: ScheduleDocument, times: range) -> RatesSummary:
+        return rates_summary(document.problem, document.outlook, self._chosen, times)
 
     def _day_curve(self, document: ScheduleDocument) -> DayCurve:
-        n = document.problem.grid.intervals_per_day
-        day = slice(self._day * n, (self._day + 1) * n)
-        coverage = document.coverage
+        day, coverage = self._times, document.coverage
         queue = self.queues.currentData()
         if queue is None or queue == _ALL_QUEUES:
             required = coverage.required[:, day].sum(axis=0)
@@ -127,23 +188,41 @@ class CoveragePanel(Panel):
         return DayCurve(required, covered, np.asarray(scheduled - covered))
 
     def _on_hovered(self, interval: int) -> None:
-        curve = self._curve
-        if curve is None or self._document is None or not 0 <= interval < len(curve.required):
+        for plot in (self.rate_plot, self.plot):
+            plot.point_at(interval)
+        curve, document = self._curve, self._document
+        if curve is None or document is None or not 0 <= interval < len(curve.required):
             self._say_at("")
             return
-        minute = interval * self._document.problem.grid.interval_minutes
+        minute = interval * document.problem.grid.interval_minutes
         text = self.tr("{clock}: required {required}, on duty {on_duty}, short {short}")
-        self._say_at(
-            text.format(
-                clock=f"{minute // 60:02d}:{minute % 60:02d}",
-                required=curve.required[interval],
-                on_duty=curve.covered[interval] + curve.surplus[interval],
-                short=curve.short[interval],
-            )
+        words = text.format(
+            clock=f"{minute // 60:02d}:{minute % 60:02d}",
+            required=curve.required[interval],
+            on_duty=curve.on_duty[interval],
+            short=curve.short[interval],
+        )
+        at = self._times.start + interval
+        found = self._rates(document, range(at, at + 1))
+        self._say_at(f"{words} · {self._rates_words(found)}" if found.is_known else words)
+
+    def _rates_words(self, found: RatesSummary) -> str:
+        rates = found.rates
+        text = self.tr(
+            "{contacts} contacts, answer rate {answered}, service level {in_time}, occupancy {busy}"
+        )
+        return text.format(
+            contacts=f"{rates.offered:.0f}" if rates.offered >= 1 else f"{rates.offered:.1f}",
+            answered=share_text(rates.answer_rate),
+            in_time=share_text(rates.service_level),
+            busy=share_text(rates.occupancy),
         )
 
     def _say_at(self, text: str) -> None:
-        """Show the figures under the mouse in the place of the legend; "": the legend."""
+        """Show the figures under the mouse in the place of title and legend; "": these."""
         self._at.setText(text)
+        self._at.setToolTip(text)
         self._at.setVisible(bool(text))
-        self._legend.setVisible(not text)
+        for part in (self._title, self._legend):
+            part.setVisible(not text)
+        self._rate.setVisible(not text and bool(self._rate.text()))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.screens.roster.rates_summary import RatesSummary, against_text, rates_summary
 from solver.domain.problem import Problem
 from solver.model.coverage import Coverage
+from solver.staffing.outlook import Outlook
 
 _SHORT = QT_TRANSLATE_NOOP("DaySummary", "short {hours:.1f} h")
 _MET = QT_TRANSLATE_NOOP("DaySummary", "✓ covered")
@@ -16,17 +18,19 @@ _SENTENCE = QT_TRANSLATE_NOOP(
     "{hours:.1f} agent-hours short of {required:.1f} required; worst at {clock}: {most} agents",
 )
 _ALL_MET = QT_TRANSLATE_NOOP("DaySummary", "All {required:.1f} required agent-hours are covered")
+_RATE = QT_TRANSLATE_NOOP("DaySummary", "Expected answer rate {rate}")
 
 
 @dataclass(frozen=True, slots=True)
 class DaySummary:
-    """One day: agent-hours required, missing and beyond need; the worst interval."""
+    """One day: agent-hours required, missing and beyond need; the worst interval; rates."""
 
     required_hours: float
     short_hours: float
     surplus_hours: float
     most_short: int
     worst_minute: int
+    rates: RatesSummary
 
     @property
     def tone(self) -> str:
@@ -50,7 +54,13 @@ class DaySummary:
         return f"−{self.short_hours:.1f} h" if self.short_hours else "✓"
 
     def sentence(self) -> str:
-        """Return what, how much and when."""
+        """Return what, how much and when; a second line for the answer rate, where it is known."""
+        if not self.rates.is_known:
+            return self._coverage_sentence()
+        rate = against_text(self.rates.rates.answer_rate, self.rates.answer_goal)
+        return self._coverage_sentence() + "\n" + translate("DaySummary", _RATE, rate=rate)
+
+    def _coverage_sentence(self) -> str:
         if not self.short_hours:
             return translate("DaySummary", _ALL_MET, required=self.required_hours)
         clock = f"{self.worst_minute // 60:02d}:{self.worst_minute % 60:02d}"
@@ -64,8 +74,8 @@ class DaySummary:
         )
 
 
-def summaries(problem: Problem, coverage: Coverage) -> tuple[DaySummary, ...]:
-    """Sum the coverage of the horizon up by day; what lies beyond it is left out."""
+def summaries(problem: Problem, coverage: Coverage, outlook: Outlook) -> tuple[DaySummary, ...]:
+    """Sum coverage and outlook of the horizon up by day; what lies beyond it is left out."""
     grid = problem.grid
     hours = grid.interval_minutes / 60
     by_day = (grid.n_days, grid.intervals_per_day)
@@ -73,6 +83,7 @@ def summaries(problem: Problem, coverage: Coverage) -> tuple[DaySummary, ...]:
     required = coverage.required[:, week].sum(axis=0).reshape(by_day)
     short = coverage.shortage[:, week].sum(axis=0).reshape(by_day)
     surplus = coverage.surplus[week].reshape(by_day)
+    queues, per_day = range(len(problem.queues)), grid.intervals_per_day
     return tuple(
         DaySummary(
             required_hours=float(required[d].sum()) * hours,
@@ -80,6 +91,7 @@ def summaries(problem: Problem, coverage: Coverage) -> tuple[DaySummary, ...]:
             surplus_hours=float(surplus[d].sum()) * hours,
             most_short=int(short[d].max()),
             worst_minute=int(short[d].argmax()) * grid.interval_minutes,
+            rates=rates_summary(problem, outlook, queues, range(d * per_day, (d + 1) * per_day)),
         )
         for d in range(grid.n_days)
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
@@ -48,6 +50,7 @@ class RosterScreen(Panel):
         self._context = context
         self._model: RosterTableModel | None = None
         self._is_stale = False
+        self._shown: tuple[ScheduleDocument, date] | None = None
         self._title = label("title")
         self.week_bar = WeekBar()
         self.find_box, self.export_button = QLineEdit(clearButtonEnabled=True), button()
@@ -56,7 +59,7 @@ class RosterScreen(Panel):
         self.table = FrozenTable(self.view, context.theme)
         self.legend = ShiftLegend(context.theme)
         self.coverage = CoveragePanel(context.theme)
-        self.figures, self.build = FiguresPanel(), BuildPanel(context)
+        self.figures, self.build = FiguresPanel(context.theme), BuildPanel(context)
         self.violations = ViolationsPanel(context.theme)
         self.empty = EmptyState()
         self._pages = QStackedWidget()
@@ -218,11 +221,15 @@ class RosterScreen(Panel):
 
     def _show_all(self, document: ScheduleDocument | None) -> None:
         self._show_page()
+        has_week = document is not None and document.week is not None
+        shown = (document, document.first_date) if document is not None and has_week else None
+        is_new, self._shown = shown != self._shown, shown
         self.legend.show_document(document)
-        self.coverage.show_document(document)
+        self.coverage.show_document(document, 0 if is_new else self.coverage.day)
         self.figures.refresh(document)
         self.violations.refresh(document)
-        if document is not None and document.week is not None and document.problem.employees:
+        # The same week with other rules or another demand keeps its place.
+        if is_new and document is not None and has_week and document.problem.employees:
             self.view.jump(0, 0)
 
     def _show_page(self) -> None:

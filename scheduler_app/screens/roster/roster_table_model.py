@@ -154,7 +154,7 @@ class RosterTableModel(QAbstractTableModel):
             return
         found = self._document.evaluation.violations
         broken = frozenset((v.employee, v.day) for v in found if v.hard and v.employee is not None)
-        self._days = summaries(week.problem, self._document.coverage)
+        self._days = summaries(week.problem, self._document.coverage, self._document.outlook)
         changed, self._broken = broken ^ self._broken, broken
         if changed:
             self._emit_rows(e for e, _day in changed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from solver.domain.queue import Queue
 from solver.rules.contacts_answered import ContactsAnswered
+from solver.rules.wording import Share
 from tests.solver.tiny import (
     EARLY,
     LATE,
@@ -63,7 +64,8 @@ def test_a_stretch_below_the_answer_rate_is_told_and_one_above_is_not():
     of = centre(person(skills=frozenset({"zh"})), Phone={8: CURVE, 9: CURVE, 11: (0.0, 3.99, 4.0)})
     (found,) = RULE.violations(of, roster("E"))
     values = dict(found.values)
-    assert (values["lost"], values["offered"], found.amount) == (2, 8, 200)
+    assert (values["lost"], values["offered"], found.amount) == ("2.0", "8.0", 200)
+    assert (values["rate"], values["goal"]) == (Share(6 / 8), Share(0.97))
     assert (values["span"].start, values["span"].end) == (8 * H, 10 * H)
     assert RULE.cost(of, roster("E")) == 201
 

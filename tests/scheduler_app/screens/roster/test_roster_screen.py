@@ -101,7 +101,7 @@ def test_undo_and_redo_from_the_menu(window, document, press):
 
 def test_an_edit_refreshes_curve_violations_and_figures(roster_screen, document, press, qtbot):
     before = roster_screen.violations.model.rowCount()
-    short = roster_screen.figures._figures[1]
+    short = roster_screen.figures._figures[4]
     hours = float(short.text().split()[0])
     press(KEY.Key_1)
     qtbot.waitUntil(lambda: int(roster_screen.coverage.curve.short.sum()) == 1)
@@ -293,6 +293,23 @@ def test_hovering_the_curve_says_the_shortage_in_place_of_the_legend(roster_scre
     assert coverage._legend.isHidden()
     coverage._on_hovered(-1)
     assert not coverage._legend.isHidden()
+
+
+def test_hovering_the_curve_says_what_is_expected_of_the_contacts(roster_screen, document):
+    coverage = roster_screen.coverage
+    coverage.show_day(2)
+    assert "answer rate" in coverage._rate.text()
+    assert not coverage.rate_plot.isHidden()
+    coverage._on_hovered(20)
+    assert "15 contacts, answer rate" in coverage._at.text()
+    assert coverage._rate.isHidden()
+    for plot in (coverage.plot, coverage.rate_plot):
+        assert plot._cross.isVisible()
+        assert plot._cross.value() == 20.5 * 30
+    coverage._on_hovered(22)  # nothing is expected then
+    assert "contacts" not in coverage._at.text()
+    coverage.queues.setCurrentIndex(1)  # Phone only says how many agents are required
+    assert coverage.rate_plot.isHidden()
 
 
 def test_the_legend_names_every_shift(roster_screen, document):
