@@ -106,7 +106,7 @@ def _queues(data: ProjectData, asked: list[str]) -> list[str]:
         if name not in known:
             names = ", ".join(known)
             raise FieldError("--queue", translate("Command", _NO_QUEUE, name=name, names=names))
-    return asked or known
+    return list(dict.fromkeys(asked)) or known
 
 
 def _tell(found: DemandForecast) -> None:

@@ -13,8 +13,9 @@ from scheduler_app.store.project_error import ProjectError
 class RecordEdit(QUndoCommand):
     """An edit that ``write`` has already made; undo and redo write through it again.
 
-    When ``write`` refuses (a full disk), nothing was changed: the step is then
-    taken off the stack, so that stack and document agree, and ``fail`` is told why.
+    When ``write`` refuses (a full disk, a week that could not be), nothing was
+    changed: the step is then taken off the stack, so that stack and document
+    agree, and ``fail`` is told why.
     """
 
     def __init__(
@@ -42,6 +43,6 @@ class RecordEdit(QUndoCommand):
     def _put(self, changes: Sequence[Change]) -> None:
         try:
             self._write(changes)
-        except ProjectError as error:
+        except (ProjectError, ValueError) as error:
             self.setObsolete(True)
             self._fail(str(error))

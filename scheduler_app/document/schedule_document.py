@@ -17,7 +17,7 @@ from scheduler_app.document.record_edit import RecordEdit
 from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.record_book import RecordBook
-from scheduler_app.store.records import CellRow, ProjectData
+from scheduler_app.store.records import CellRow, DemandRow, ProjectData
 from scheduler_app.store.week import Week, default_week, monday_of, week_of
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
@@ -230,9 +230,7 @@ class ScheduleDocument(QObject):
     def _write(self, changes: Sequence[Change]) -> None:
         """Store the edit, then show the week that it is about as it is now."""
         cells = [change.after for change in changes if isinstance(change.after, CellRow)]
-        monday = self._week.first_date if self._week else None
-        if cells:  # those of one edit lie in one week
-            monday = monday_of(cells[0].date)
+        monday = self._week_concerned(changes)
         is_shown = self._week is not None and monday == self._week.first_date
         self._book.apply(changes)
         try:
@@ -249,6 +247,17 @@ class ScheduleDocument(QObject):
             self._take(week)
             self.replaced.emit()
         self.saved.emit(datetime.now().astimezone())
+
+    def _week_concerned(self, changes: Sequence[Change]) -> date | None:
+        """Return the shown Monday if the edit touches its week or none, else the first touched."""
+        dates = [
+            record.date if isinstance(record, CellRow) else record.start.date()
+            for record in (change.record for change in changes)
+            if isinstance(record, CellRow | DemandRow)
+        ]
+        touched = {monday_of(day) for day in dates}
+        shown = self._week.first_date if self._week else None
+        return shown if shown in touched or not touched else min(touched)
 
     def _week_from(self, monday: date | None) -> Week | None:
         """Build the week of ``monday``, or (None) the latest there is."""

@@ -11,6 +11,7 @@ import numpy as np
 
 from scheduler_app.store.call_history import CallHistory, by_queue, call_history
 from scheduler_app.store.changes import Change, changes_between
+from scheduler_app.store.corrections import keep_corrected as carried_over
 from scheduler_app.store.day_tags import HOLIDAY, MAKE_UP_WORKDAY, TaggedDay, tags_of
 from scheduler_app.store.records import (
     Counts,
@@ -93,34 +94,19 @@ def forecast_changes(
 
     ``keep_corrected``: a value that was corrected by hand stays, beside the new forecast.
     """
-    queues = {report.queue for report in found.reports}
     days = range(found.n_weeks * DAYS_PER_WEEK)
-    old = {
-        (row.start, row.queue): row
-        for row in data.demand
-        if row.queue in queues and (row.start.date() - found.first_date).days in days
-    }
-    new = found.rows
-    if keep_corrected:
-        new = tuple(_corrected(row, old.get((row.start, row.queue))) for row in new)
+    changes = []
+    for report in found.reports:
+        old = [
+            row
+            for row in data.demand
+            if row.queue == report.queue and (row.start.date() - found.first_date).days in days
+        ]
+        new = [row for row in found.rows if row.queue == report.queue]
+        changes += changes_between(old, carried_over(old, new) if keep_corrected else new)
+    queues = {report.queue for report in found.reports}
     before = [report for report in data.forecast_reports if report.queue in queues]
-    return changes_between(old.values(), new) + changes_between(before, found.reports)
-
-
-def is_corrected(row: DemandRow) -> bool:
-    """Tell whether the row no longer says what its forecast said."""
-    model = row.forecast
-    return model is not None and (row.required, row.volume, row.aht_seconds) != (
-        None,
-        model.volume,
-        model.aht_seconds,
-    )
-
-
-def _corrected(row: DemandRow, old: DemandRow | None) -> DemandRow:
-    if old is None or not is_corrected(old):
-        return row
-    return replace(old, forecast=row.forecast)
+    return changes + changes_between(before, found.reports)
 
 
 def _forecast_queue(

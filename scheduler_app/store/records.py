@@ -12,6 +12,7 @@ from datetime import date, datetime
 from solver.domain.employee import Contract, Employee
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Queue
+from solver.domain.validation import require
 from solver.rules.base import Rule
 
 
@@ -19,10 +20,13 @@ from solver.rules.base import Rule
 class DemandRow:
     """What one queue needs in the interval from ``start``.
 
-    Either ``required`` (rostered agents), or ``volume`` (contacts in the
-    interval) with ``aht_seconds``.  These two are what counts; where they came
-    from a forecast, ``forecast`` keeps what it said, whatever was corrected by
-    hand since, and ``note`` why it was.
+    ``volume`` (contacts in the interval) with ``aht_seconds``, or ``required``
+    (rostered agents), which beside contacts counts instead of what they need.
+    These are what counts; where they came from a forecast, ``forecast`` keeps
+    what it said, whatever was corrected by hand since, and ``note`` why it was.
+
+    Raises:
+        FieldError: A negative number.
     """
 
     start: datetime
@@ -32,6 +36,11 @@ class DemandRow:
     aht_seconds: float | None = None
     forecast: Predicted | None = None
     note: str = ""
+
+    def __post_init__(self) -> None:
+        for name in ("required", "volume", "aht_seconds"):
+            number = getattr(self, name)
+            require(number is None or number >= 0, name, "must not be negative")
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ Volume = npt.NDArray[np.float64]
 class DemandGrid:
     """Demand of Q queues in the intervals of some days (T).
 
-    ``required``: agents given in place of contacts, ``NOT_GIVEN`` elsewhere;
+    ``required``: agents given in place of those that the goals ask for, ``NOT_GIVEN`` elsewhere;
     ``given``: the queues that have any row.
     """
 
@@ -44,6 +44,8 @@ class DemandGrid:
 
         An e-mail is worked on where its agents are, not when it arrives.
         """
+        if not queues:
+            return self.required, self.volume
         counts = (tuple(map(tuple, a.tolist())) for a in (self.volume, self.aht_seconds))
         by_goals, worked = _staffed(
             tuple(queues), *counts, grid.interval_minutes, grid.intervals_per_day
@@ -73,11 +75,14 @@ def demand_grid(
     volume, work_seconds = np.zeros(shape), np.zeros(shape)
     required = np.full(shape, NOT_GIVEN, dtype=np.int64)
     by_queue: dict[int, list[DemandRow]] = defaultdict(list)
+    others: dict[int, list[DemandRow]] = defaultdict(list)
     for row in rows:
-        if 0 <= (row.start.date() - first_date).days < grid.n_days:
-            by_queue[index[row.queue]].append(row)
+        inside = 0 <= (row.start.date() - first_date).days < grid.n_days
+        (by_queue if inside else others)[index[row.queue]].append(row)
     for q, own in by_queue.items():
-        steps = max(1, interval_minutes(own) // grid.interval_minutes)
+        # A single row does not tell how long it is; the queue's other weeks do.
+        minutes = interval_minutes(own if len(own) > 1 else [*own, *others[q]])
+        steps = max(1, minutes // grid.interval_minutes)
         for row in own:
             minute = row.start.hour * 60 + row.start.minute
             day = (row.start.date() - first_date).days
@@ -85,10 +90,9 @@ def demand_grid(
             covered = slice(first, first + steps)
             if row.required is not None:
                 required[q, covered] = np.maximum(required[q, covered], row.required)
-            else:
-                contacts = (row.volume or 0.0) / steps if row.aht_seconds else 0.0
-                volume[q, covered] += contacts
-                work_seconds[q, covered] += contacts * (row.aht_seconds or 0.0)
+            if row.volume and row.aht_seconds:
+                volume[q, covered] += row.volume / steps
+                work_seconds[q, covered] += row.volume / steps * row.aht_seconds
     aht_seconds = np.divide(work_seconds, volume, out=np.zeros(shape), where=volume > 0)
     return DemandGrid(volume, aht_seconds, required, frozenset(by_queue))
 
@@ -155,11 +159,11 @@ def _staffed(
     interval_minutes: int,
     intervals_per_day: int,
 ) -> tuple[Agents, Volume]:
-    demand = (queues, np.array(volume), np.array(aht_seconds), interval_minutes, intervals_per_day)
-    agents, worked = staff(*demand), np.array(volume)
+    contacts, handle = np.array(volume), np.array(aht_seconds)
+    agents = staff(queues, contacts, handle, interval_minutes, intervals_per_day)
     if any(queue.channel is Channel.EMAIL for queue in queues):
-        worked = worked_volume(*demand)
-    return agents, worked
+        contacts = worked_volume(queues, contacts, handle, interval_minutes, intervals_per_day)
+    return agents, contacts
 
 
 def _handle(demand: DemandGrid, queues: Sequence[Queue]) -> Volume:

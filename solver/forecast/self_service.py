@@ -16,33 +16,60 @@ _HALF_LIFE_DAYS = 90.0
 _DAMPING_DAYS = 180.0
 """The trend beyond the last observation slows down with this time constant."""
 
+_LEAST_TREND_DAYS = 28
+_MOST_SLOPE = 0.01
+"""Logit a day: from 35 % to 58 % in a year is 0.003; a faster one is a change, not a trend."""
+
 
 def share_by_day(
     observed: Sequence[tuple[int, float]], n_days_from: int, n_days_to: int
 ) -> FloatArray:
     """Return the share of each day from ``n_days_from`` up to, not with, ``n_days_to``.
 
-    ``observed`` holds (day, share 0 to 1) in any order.  Between observations
-    the logit of the share runs straight; after the last one it goes on along
-    a fitted line (recent observations weighing more) that flattens, so the
-    share never leaves 0 to 1; before the first one it stays.  No observation:
-    share 0.  Raises ``FieldError`` for a share outside 0 to 1.
+    ``observed`` holds (day, share 0 to 1) in any order: what the bot resolves from that
+    day on.  Before the first one it resolves nothing.  Between two shares above 0 the
+    logit runs straight; from and to 0 is a step: the bot is switched on or off.  After
+    the last one the share goes on along a fitted line (recent observations weighing
+    more) that flattens, if four weeks or more have been observed; so it never leaves 0
+    to 1.  Raises ``FieldError`` for a share outside 0 to 1.
     """
     sound = all(0 <= share <= 1 for _, share in observed)
     require(sound, "share", "must be 0 to 1")
     require(n_days_from <= n_days_to, "n_days_to", "must not be before n_days_from")
     wanted = np.arange(n_days_from, n_days_to, dtype=float)
+    share = np.zeros(len(wanted))
     if not observed:
-        return np.zeros(len(wanted))
+        return share
     days, shares = _mean_per_day(observed)
-    if len(days) == 1 or len(set(shares.tolist())) == 1:
-        return np.asarray(np.interp(wanted, days, shares))
+    for i, first in enumerate(days):
+        if i + 1 == len(days):
+            now = wanted >= first
+            share[now] = _beyond(days, shares, wanted[now])
+            continue
+        now = (wanted >= first) & (wanted < days[i + 1])
+        if shares[i] and shares[i + 1]:
+            between = np.interp(wanted[now], days[i : i + 2], _logit(shares[i : i + 2]))
+            share[now] = _logistic(between)
+        else:
+            share[now] = shares[i]
+    met = np.isin(wanted, days)
+    share[met] = shares[np.searchsorted(days, wanted[met])]
+    return share
+
+
+def _beyond(days: FloatArray, shares: FloatArray, wanted: FloatArray) -> FloatArray:
+    """Return the shares from the last observation on: its trend, or none."""
+    switched_off = np.flatnonzero(shares == 0)
+    running = slice(switched_off[-1] + 1 if len(switched_off) else 0, None)
+    days, shares = days[running], shares[running]
+    if not len(days):
+        return np.zeros(len(wanted))
+    if days[-1] - days[0] < _LEAST_TREND_DAYS:
+        return np.full(len(wanted), shares[-1])
     logit = _logit(shares)
-    ahead = np.maximum(wanted - days[-1], 0.0)
-    damped = _DAMPING_DAYS * -np.expm1(-ahead / _DAMPING_DAYS)
-    trend = np.interp(wanted, days, logit) + _slope(days, logit) * damped
-    trend = np.clip(trend, *_logit(np.array([0.0, 1.0])))
-    return np.where(np.isin(wanted, days), np.interp(wanted, days, shares), _logistic(trend))
+    slope = float(np.clip(_slope(days, logit), -_MOST_SLOPE, _MOST_SLOPE))
+    damped = _DAMPING_DAYS * -np.expm1(-(wanted - days[-1]) / _DAMPING_DAYS)
+    return np.asarray(_logistic(logit[-1] + slope * damped))
 
 
 def _mean_per_day(observed: Sequence[tuple[int, float]]) -> tuple[FloatArray, FloatArray]:

@@ -63,11 +63,11 @@ class AnswerRate(Rule):
 
 
 def _wanted(problem: Problem) -> int:
-    """Hundredths of a contact that the goals ask for in the horizon."""
+    """Hundredths of a contact that the goals ask for in the horizon, none beyond reach."""
     week = slice(0, problem.grid.n_intervals)
-    return int(
-        sum(
-            problem.queues[c.queue].answer_rate * round(sum(c.volume[week]) * HUNDREDTHS)
-            for c in problem.contacts
-        )
-    )
+    wanted = 0
+    for contacts in problem.contacts:
+        offered = round(sum(contacts.volume[week]) * HUNDREDTHS)
+        reachable = sum(map(sum, contacts.gains[week]))
+        wanted += min(int(problem.queues[contacts.queue].answer_rate * offered), reachable)
+    return wanted

@@ -101,7 +101,11 @@ def _placed(
         others[around],
         is_open[around],
     )
-    return Placement(found.agents[own], found.volume[own])
+    worked = found.volume[own]
+    # What one period leaves to the next need not be what it found: the sum stays its own.
+    total = float(worked.sum())
+    scale = float(volume.sum()) / total if total > 0 else 1.0
+    return Placement(found.agents[own], worked * scale)
 
 
 def _for_goals(

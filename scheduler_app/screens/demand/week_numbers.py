@@ -12,7 +12,7 @@ import numpy as np
 from scheduler_app.document.demand_edits import Slot
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.screens.demand.regrid import FloatArray, highest, ratio, summed, total
-from scheduler_app.store.forecasting import is_corrected
+from scheduler_app.store.corrections import is_corrected
 from scheduler_app.store.records import DemandRow
 from scheduler_app.store.week_demand import interval_minutes
 from solver.domain.pattern import OFF

@@ -10,9 +10,10 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from scheduler_app.document.schedule_document import ScheduleDocument
+from scheduler_app.store.changes import Change
 from scheduler_app.store.project_error import ReadOnlyError, WriteError
 from scheduler_app.store.project_file import ProjectFile
-from scheduler_app.store.records import CellRow, ProjectData
+from scheduler_app.store.records import CellRow, HistoryDay, ProjectData
 from scheduler_app.store.week import week_of
 from solver.domain.pattern import OFF
 from solver.domain.roster import Roster
@@ -297,3 +298,44 @@ def test_closed_and_reopened_it_shows_the_same(qapp, tmp_path, centre):
         again = ScheduleDocument(project)
         assert again.week == week
         assert again.data == replace(centre, cells=again.data.cells)
+
+
+def test_undoing_a_demand_edit_shows_the_week_it_is_about(document, heard):
+    row = document.data.demand[0]
+    document.edit("set", [Change(row, replace(row, required=9))])
+    assert document.problem.requirements[0].agents[16] == 9
+    document.show_week(NEXT_MONDAY)
+    heard.clear()
+    document.undo_stack.undo()
+    assert heard == [("replaced", MONDAY)]
+    assert_in_step(document)
+
+
+def test_an_edit_of_history_keeps_the_shown_week(document, heard):
+    counts = (1.0,) * 24
+    document.show_week(NEXT_MONDAY)
+    day = HistoryDay("Phone", MONDAY, 60, counts, counts, counts, counts)
+    document.edit("import", [Change(None, day)])
+    assert heard[-1] == ("replaced", NEXT_MONDAY)
+    assert document.data.history == (day,)
+    document.undo_stack.undo()
+    assert document.data.history == ()
+    assert_in_step(document)
+
+
+def test_a_new_goal_changes_the_requirement_and_is_taken_back(document):
+    chat = document.data.queues[1]
+    before = document.problem.requirements[1].agents
+    document.edit("goal", [Change(chat, replace(chat, minimum_agents=30))])
+    assert max(document.problem.requirements[1].agents) == 30
+    assert_in_step(document)
+    document.undo_stack.undo()
+    assert document.problem.requirements[1].agents == before
+    assert_in_step(document)
+
+
+def test_an_edit_that_changes_nothing_is_no_step(document, heard):
+    row = document.data.demand[0]
+    document.edit("nothing", [Change(row, row)])
+    assert not document.undo_stack.canUndo()
+    assert heard == []

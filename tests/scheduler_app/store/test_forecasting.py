@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from scheduler_app.store.forecasting import forecast_changes, forecast_demand, is_corrected
+from scheduler_app.store.corrections import is_corrected
+from scheduler_app.store.forecasting import forecast_changes, forecast_demand
 from scheduler_app.store.record_book import RecordBook
 from scheduler_app.store.records import (
     DayTag,
@@ -112,18 +113,26 @@ def test_a_make_up_workday_that_was_never_seen_is_like_a_working_day():
     assert sunday > 12 * 28  # a usual Sunday has 12 x 16
 
 
-def test_what_a_bot_resolves_is_taken_off():
-    shares = tuple(
-        SelfServiceShare("Phone", FIRST - timedelta(days=d), s) for d, s in ((70, 0.0), (1, 0.0))
-    )
-    before = forecast_of(project(self_service=shares))
-    more = (*shares, SelfServiceShare("Phone", FIRST, 0.5))
+@pytest.mark.parametrize("earlier", [(), (0.0,)])
+def test_what_a_bot_resolves_is_taken_off(earlier):
+    known = tuple(SelfServiceShare("Phone", FIRST - timedelta(days=1), s) for s in earlier)
+    before = forecast_of(project(self_service=known))
+    more = (*known, SelfServiceShare("Phone", FIRST, 0.5))
     after = forecast_of(project(self_service=more))
-    sunday = FIRST + timedelta(days=6)
-    assert day_total(after, sunday) < 0.75 * day_total(before, sunday)
-    assert max(r.forecast.high_80 for r in after.rows) < max(
-        r.forecast.high_80 for r in before.rows
+    for day in range(7):
+        when = FIRST + timedelta(days=day)
+        assert day_total(after, when) == pytest.approx(0.5 * day_total(before, when), rel=0.02)
+    assert max(r.forecast.high_80 for r in after.rows) == pytest.approx(
+        0.5 * max(r.forecast.high_80 for r in before.rows), rel=0.02
     )
+
+
+def test_a_bot_that_has_begun_in_the_past_is_not_taken_off_twice():
+    begun = FIRST - timedelta(days=28)
+    half = history(sizes={begun + timedelta(days=d): 0.5 for d in range(28)})
+    share = (SelfServiceShare("Phone", begun, 0.5),)
+    found = forecast_of(project(history=half, self_service=share))
+    assert day_total(found, FIRST) == pytest.approx(0.5 * 12 * 40, rel=0.05)
 
 
 def test_a_queue_without_history_is_named_and_left_alone():

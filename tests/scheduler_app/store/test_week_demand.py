@@ -113,3 +113,21 @@ def test_e_mail_is_expected_where_its_agents_are_and_a_sunday_nights_waits_for_m
     volume = np.array(found.contacts[1].volume[:SLOTS])
     assert set(np.flatnonzero(volume)) == set(np.flatnonzero(agents))
     assert volume.sum() == pytest.approx(60, rel=0.01)
+
+
+def test_agents_given_beside_contacts_leave_the_contacts_in():
+    rows = [at(60, volume=20.0, aht_seconds=240.0, required=3), calls(90)]
+    found = week_demand(rows, QUEUES, MONDAY, GRID)
+    assert found.requirements[0].agents[2] == 3
+    assert found.contacts[0].volume[2] == 20
+    assert len(found.contacts[0].gains[2]) > 3
+
+
+def test_a_single_row_of_next_week_is_as_long_as_this_weeks():
+    rows = [calls(t * 30, 6.0) for t in range(48)] + [calls(7 * 1440, 6.0)]
+    found = week_demand(rows, QUEUES, MONDAY, GRID)
+    assert found.contacts[0].volume[SLOTS : SLOTS + 2] == (6, 0)
+
+
+def test_a_project_without_queues_has_a_week():
+    assert week_demand([], (), MONDAY, GRID).requirements == ()

@@ -26,8 +26,8 @@ def test_the_trend_goes_on_flattens_and_stays_below_one():
     assert (steps >= 0).all()
     assert steps[-1] < steps[0] / 1000
     assert share[700] < 0.72
-    steep = share_by_day([(0, 0.1), (10, 0.9)], 0, 4000)
-    assert 0.9 < steep[-1] < 1
+    steep = share_by_day([(0, 0.1), (60, 0.9)], 0, 4000)
+    assert 0.9 < steep[-1] < 0.99
 
 
 def test_a_falling_share_stays_above_zero():
@@ -36,15 +36,27 @@ def test_a_falling_share_stays_above_zero():
     assert share.min() > 0
 
 
-def test_before_the_first_observation_nothing_is_made_up():
-    assert np.allclose(share_by_day(GROWING, -100, JANUARY), 0.35)
+def test_before_the_first_day_the_bot_resolves_nothing():
+    assert (share_by_day(GROWING, -100, JANUARY) == 0).all()
 
 
 @pytest.mark.parametrize(
     ("observed", "wanted"), [([], 0.0), ([(5, 0.4)], 0.4), ([(0, 0.0), (90, 0.0)], 0.0)]
 )
 def test_one_level_stays(observed, wanted):
-    assert np.allclose(share_by_day(observed, 0, 400), wanted)
+    assert np.allclose(share_by_day(observed, 5, 400), wanted)
+
+
+def test_a_bot_that_is_switched_on_or_off_is_a_step_and_no_trend():
+    share = share_by_day([(9, 0.0), (10, 0.3), (50, 0.0)], 0, 60)
+    assert (share[:10] == 0).all()
+    assert np.allclose(share[10:50], 0.3)
+    assert (share[50:] == 0).all()
+    assert np.allclose(share_by_day([(0, 0.0), (10, 0.3)], 10, 400), 0.3)
+
+
+def test_a_few_days_of_change_are_no_trend():
+    assert np.allclose(share_by_day([(0, 0.2), (14, 0.4)], 14, 100), 0.4)
 
 
 def test_order_and_repeats_do_not_matter():
@@ -54,7 +66,7 @@ def test_order_and_repeats_do_not_matter():
 
 def test_the_edges_are_met_exactly():
     share = share_by_day([(0, 0.0), (10, 1.0)], 0, 11)
-    assert (share[0], share[10]) == (0.0, 1.0)
+    assert (share[0], share[9], share[10]) == (0.0, 0.0, 1.0)
     assert ((share >= 0) & (share <= 1)).all()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from solver.domain.queue import Queue
@@ -59,3 +61,11 @@ def test_what_is_looked_ahead_to_does_not_count():
 )
 def test_solver_and_checker_agree(rule):
     assert len(assert_halves_agree(rule, centre(0.8))) > 1
+
+
+def test_a_goal_of_all_contacts_is_what_agents_can_reach():
+    of = centre(1.0, {8: (0.0, 3.0, 4.0)})
+    contacts = replace(of.contacts[0], volume=(*of.contacts[0].volume[:8], 4.02, *[0.0] * 39))
+    of = replace(of, contacts=(contacts,))
+    assert not list(AnswerRate(hard=True).violations(of, roster("E.", "E.")))
+    assert_halves_agree(AnswerRate(hard=True), of)
