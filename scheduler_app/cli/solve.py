@@ -90,7 +90,9 @@ def build_roster(
     with stopped_by_ctrl_c() as cancel:
         reporter = SolveReporter(options.time_limit_seconds)
         with reporter.shown():
-            outcome = build_or_explain(week.problem, week.rules, options, cancel, reporter.report)
+            outcome = build_or_explain(
+                week.problem, week.rules, options, cancel, reporter.report, week.roster
+            )
     result, explanation = outcome.result, outcome.explanation
     if result.roster is not None and output is not None:
         write_workbook(output, replace(week, roster=result.roster), source.data.title)

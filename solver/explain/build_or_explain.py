@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from solver.domain.problem import Problem
+from solver.domain.roster import Roster
 from solver.explain.infeasible import Explanation, explain_infeasible
 from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
 from solver.roster.solve import solve
@@ -29,13 +30,14 @@ def build_or_explain(
     options: SolveOptions,
     cancel: CancelToken,
     report: Callable[[SolveProgress], None],
+    start: Roster | None = None,
 ) -> BuildOutcome:
-    """Solve; explain an impossible week in the time that is left, at least 10 s.
+    """Solve, never worse than ``start``; explain an impossible week in the time left, 10 s or more.
 
     Raises:
         RosterMismatchError: Engine and checkers disagree on a roster.
     """
-    result = solve(problem, rules, options, cancel, report)
+    result = solve(problem, rules, options, cancel, report, start)
     if result.status is not Status.INFEASIBLE:
         return BuildOutcome(result, None)
     left = max(_LEAST_SECONDS_TO_EXPLAIN, options.time_limit_seconds - result.seconds)

@@ -29,16 +29,19 @@ def solve(
     options: SolveOptions,
     cancel: CancelToken,
     report: Callable[[SolveProgress], None] = lambda _progress: None,
+    start: Roster | None = None,
 ) -> SolveResult:
     """Return the best roster within the time limit, with its proven bound.
 
-    ``report`` is called on this thread and on solver threads.  When cancelled,
-    the best roster so far is returned.  No roster of the result breaks a hard rule.
+    ``report`` is called on this thread and on solver threads.  ``start`` is a roster
+    that is there already: if it keeps the hard rules, the result is never worse.
+    When cancelled, the best roster so far is returned.  No roster of the result
+    breaks a hard rule.
 
     Raises:
         RosterMismatchError: Engine and checkers disagree on a roster.
     """
-    return _Solve(problem, rules, options, cancel, report).run()
+    return _Solve(problem, rules, options, cancel, report).run(start)
 
 
 class _Solve:
@@ -59,9 +62,13 @@ class _Solve:
         self._first_solution_seconds: float | None = None
         self._cost: int | None = None
 
-    def run(self) -> SolveResult:
+    def run(self, start: Roster | None) -> SolveResult:
         warm = greedy_roster(self._problem, self._rules, self._cancel)
         judged = evaluate(self._problem, self._rules, warm)
+        if start is not None:
+            known = evaluate(self._problem, self._rules, start)
+            if known.is_feasible and (known.cost < judged.cost or not judged.is_feasible):
+                warm, judged = start, known
         if judged.is_feasible:
             self._progress(judged.cost, -math.inf)
         model = build(self._problem, self._rules)

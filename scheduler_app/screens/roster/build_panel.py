@@ -104,8 +104,11 @@ class BuildPanel(Panel):
         self.reset()
         self._context.keep_settings(time_limit_seconds=float(self.limit.value()))
         options = SolveOptions(time_limit_seconds=float(self.limit.value()))
-        work = partial(build_or_explain, document.problem, document.rules, options)
-        task = self._task = Task(lambda cancel, report: work(cancel, report), self)
+        problem, rules, shown = document.problem, document.rules, document.roster
+        task = self._task = Task(
+            lambda cancel, report: build_or_explain(problem, rules, options, cancel, report, shown),
+            self,
+        )
         task.progressed.connect(partial(self._on_progress, task))
         task.succeeded.connect(partial(self._on_built, task))
         task.failed.connect(partial(self._on_failed, task))

@@ -101,6 +101,18 @@ def test_the_first_solution_is_the_warm_start(centre):
     assert result.first_solution_seconds == pytest.approx(seen[0].seconds, abs=0.05)
 
 
+def test_a_roster_that_is_there_is_never_made_worse(centre):
+    good = ask(centre, seconds=3.0)
+    cancelled = CancelToken()
+    cancelled.cancel()
+    options = SolveOptions(5.0, workers=2, seed=1)
+    again = solve(centre, RULES, options, cancelled, start=good.roster)
+    assert again.cost <= good.cost
+    assert_good(centre, again)
+    nobody = solve(centre, RULES, options, cancelled, start=centre.empty_roster())
+    assert nobody.roster is None or nobody.roster != centre.empty_roster()
+
+
 def test_a_cancel_mid_search_keeps_the_best_so_far(centre):
     cancel, seen = CancelToken(), []
 
