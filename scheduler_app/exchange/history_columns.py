@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 
-from scheduler_app.exchange.words import fold_header
+from scheduler_app.exchange.words import fold, fold_header
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP
 
 
@@ -143,6 +143,20 @@ class HistoryMapping:
             if key not in _KEYS:
                 raise KeyError(key)
         return replace(self, **headers)
+
+    def resolved(self, headers: Sequence[str]) -> HistoryMapping:
+        """Return this mapping with the headers of a file of the same kind.
+
+        A header is found exactly, else whatever its case and width, else also its blanks,
+        signs and remarks in brackets, as ``mapping_key`` compares them.  A field whose
+        header is not there has none.
+        """
+        spelled = [(how, {how(h): h for h in reversed(headers)}) for how in (str, fold, folded)]
+
+        def found(header: str) -> str:
+            return next((known[how(header)] for how, known in spelled if how(header) in known), "")
+
+        return HistoryMapping(**{key: found(header) for key, header in self.mapped().items()})
 
     @property
     def has_moment(self) -> bool:

@@ -1,4 +1,4 @@
-"""Intervals of a call history without a row: no contacts, or nothing known.
+"""Intervals of the days of a call history without a row: no contacts, or nothing known.
 
 Many phone systems write no row where nothing came in, and none where they are
 closed; others lose rows.  The file as a whole shows which it is.
@@ -7,7 +7,7 @@ closed; others lose rows.  The file as a whole shows which it is.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 
 import numpy as np
@@ -29,7 +29,6 @@ _SUNDAY = 6
 _NO_ROWS = QT_TRANSLATE_NOOP(
     "Fault", "{count} spans of time have no rows and count as unknown: {spans}"
 )
-_NO_DAYS = QT_TRANSLATE_NOOP("Fault", "{count} days have no rows and count as unknown: {days}")
 _HOUR_LOST = QT_TRANSLATE_NOOP(
     "Fault", "an hour is missing where clocks go forward; it counts as unknown: {hours}"
 )
@@ -43,8 +42,8 @@ def fill(
     A missing row means no contacts where the same weekday has none at that time either
     (closed), or where contacts are few and the file never writes a 0.  Where days are too
     few to tell, those before the first and after the last row of a day are closed hours,
-    and how many came in around a hole decides.  Before its first and after its last row a
-    file of fewer than five days says nothing.
+    and how many came in around a hole decides.  Before its first and after its last row the
+    file says nothing, but for the hours before and after those that the other days have.
     """
     omits_zeros = is_call_by_call or not (slots.counts.offered == 0).any()
     is_gap = np.zeros(slots.n_rows.shape, np.bool_)
@@ -55,11 +54,10 @@ def fill(
         is_missing = slots.n_rows[of_queue] == 0
         none = _is_none(slots, of_queue, omits_zeros=omits_zeros)
         inside = is_inside[of_queue]
-        is_sure = inside | (int(of_queue.sum()) >= _ENOUGH_DAYS)
-        is_zero[of_queue] = is_missing & none & is_sure
+        is_shut = _is_shut(slots, of_queue, inside)
+        is_zero[of_queue] = is_missing & np.where(inside, none, is_shut)
         is_gap[of_queue] = is_missing & ~none & inside
     _tell_gaps(slots, names, is_gap, report)
-    _tell_days(slots, names, report)
     return _with_zeros(slots, is_zero)
 
 
@@ -86,6 +84,30 @@ def _is_none(slots: Slots, of_queue: BoolArray, *, omits_zeros: bool) -> BoolArr
         is_quiet = omits_zeros & (usual < BUSY_CONTACTS)
         none[same] = is_closed | (is_edge & ~has_row) | is_quiet
     return none
+
+
+def _is_shut(slots: Slots, of_queue: BoolArray, inside: BoolArray) -> BoolArray:
+    """Where one queue is closed for the night, as enough intervals inside the file prove.
+
+    An hour without contacts between two with some may be no more than quiet.
+    """
+    has_row = slots.n_rows[of_queue] > 0
+    weekday = (slots.day[of_queue] - 1) % DAYS_PER_WEEK
+    is_shut = np.empty(has_row.shape, np.bool_)
+    never = _before_and_after(has_row) & (inside.sum(axis=0) >= _ENOUGH_DAYS)
+    for day in np.unique(weekday):
+        same = weekday == day
+        n_seen = inside[same].sum(axis=0)
+        is_shut[same] = never | (_before_and_after(has_row[same]) & (n_seen >= _SAME_WEEKDAYS))
+    return is_shut
+
+
+def _before_and_after(has_row: BoolArray) -> BoolArray:
+    """Which intervals of the day lie before the first, or after the last, that any day has."""
+    slots = np.arange(has_row.shape[1])
+    with_row = np.flatnonzero(has_row.any(axis=0))
+    first, last = (with_row[0], with_row[-1]) if with_row.size else (len(slots), 0)
+    return np.asarray((slots < first) | (slots > last), np.bool_)
 
 
 def _around(offered: FloatArray) -> tuple[BoolArray, FloatArray]:
@@ -153,25 +175,3 @@ def _spans(is_gap: BoolArray, length: int) -> Iterator[str]:
         in_a_row = [slot for _, slot in run]
         start, end = in_a_row[0] * length, (in_a_row[-1] + 1) * length
         yield f"{start // 60:02d}:{start % 60:02d}-{end // 60:02d}:{end % 60:02d}"
-
-
-def _tell_days(slots: Slots, names: tuple[str, ...], report: RowReport) -> None:
-    missing = []
-    for queue, name in enumerate(names):
-        present = {date.fromordinal(int(day)) for day in slots.day[slots.queue == queue]}
-        of_queue = f" ({name})" if len(names) > 1 else ""
-        missing += [f"{day}{of_queue}" for day in _days_between(present) if day not in present]
-    if missing:
-        report.tell_file(_NO_DAYS, count=len(missing), days=Listed(missing))
-
-
-def _days_between(present: set[date]) -> list[date]:
-    """The days of a queue's range whose weekday it is open on, by most of them."""
-    first, last = min(present), max(present)
-    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    is_open = set()
-    for weekday in range(DAYS_PER_WEEK):
-        of_weekday = [day for day in days if day.weekday() == weekday]
-        if 2 * sum(day in present for day in of_weekday) > len(of_weekday):
-            is_open.add(weekday)
-    return [day for day in days if day.weekday() in is_open]

@@ -18,6 +18,7 @@ from scheduler_app.exchange.history_columns import (
     folded,
 )
 from scheduler_app.exchange.history_counts import CountReader, Counts
+from scheduler_app.exchange.history_days import are_closed, tell_lost_days, with_closed_days
 from scheduler_app.exchange.history_file import HistoryTable, preview
 from scheduler_app.exchange.history_gaps import fill
 from scheduler_app.exchange.history_queues import RowQueues, read_queues
@@ -59,7 +60,8 @@ class HistoryReading:
     """What a file of call history holds.
 
     ``days`` by queue, then date; ``n_rows``: rows below the header that are not empty;
-    ``channels``: by queue, where the file says them.
+    ``channels``: by queue, where the file says them; ``closed_days``: queue and date of
+    those of ``days`` that have no row, on a weekday on which the queue is closed.
     """
 
     days: tuple[HistoryDay, ...]
@@ -69,6 +71,7 @@ class HistoryReading:
     is_call_by_call: bool
     channels: dict[str, Channel]
     mapping: HistoryMapping
+    closed_days: frozenset[tuple[str, date]] = frozenset()
 
     @property
     def queues(self) -> tuple[str, ...]:
@@ -115,6 +118,8 @@ def read_history(
         return None
     _require_counts(seen.table, mapping, slots)
     slots = fill(slots, queues.names, reader.report, is_call_by_call=mapping.is_call_by_call)
+    tell_lost_days(slots, queues.names, reader.report)
+    slots = with_closed_days(slots)
     report(1.0)
     return HistoryReading(
         days=tuple(_days(slots, queues.names)),
@@ -124,6 +129,10 @@ def read_history(
         is_call_by_call=mapping.is_call_by_call,
         channels=queues.channels,
         mapping=mapping,
+        closed_days=frozenset(
+            (queues.names[slots.queue[at]], date.fromordinal(int(slots.day[at])))
+            for at in np.flatnonzero(are_closed(slots))
+        ),
     )
 
 

@@ -2,7 +2,7 @@
 
 What is new wins where it is known; what is known already stays where it is not.
 So a file that is imported twice changes nothing, and one of half a day leaves the
-other half alone.
+other half alone.  A closed day, of which a file has no row, gives way to one that is known.
 """
 
 from __future__ import annotations
@@ -53,7 +53,11 @@ def merge_history(data: ProjectData, reading: HistoryReading) -> HistoryMerge:
     after: dict[tuple[str, date], HistoryDay] = {}
     for day in reading.days:
         key = names[day.queue], day.date
-        after[key] = merged(after.get(key, old.get(key)), replace(day, queue=key[0]))
+        before = after.get(key, old.get(key))
+        if before is not None and (day.queue, day.date) in reading.closed_days:
+            after[key] = before
+        else:
+            after[key] = merged(before, replace(day, queue=key[0]))
     changes = [Change(old.get(key), day) for key, day in after.items() if old.get(key) != day]
     n_added = sum(change.before is None for change in changes)
     return HistoryMerge(
@@ -112,7 +116,9 @@ def _joined(parts: list[_Slot]) -> _Slot:
     handled = [(p[0] if p[1] is None else p[1], p[3]) for p in parts]
     weighted = [(count, aht) for count, aht in handled if count and aht is not None]
     total = sum(count for count, _ in weighted)
-    aht = sum(count * aht for count, aht in weighted) / total if total else None
+    # Of an interval whose contacts are unknown, the mean of a part says nothing.
+    is_known = total and offered is not None
+    aht = sum(count * aht for count, aht in weighted) / total if is_known else None
     return offered, answered, abandoned, aht
 
 

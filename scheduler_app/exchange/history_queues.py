@@ -13,7 +13,7 @@ from scheduler_app.exchange.history_columns import HistoryMapping
 from scheduler_app.exchange.history_file import HistoryTable
 from scheduler_app.exchange.history_reader import IntArray, RawHistory, TextColumn
 from scheduler_app.exchange.history_report import Listed, RowReport
-from scheduler_app.exchange.words import fold_header
+from scheduler_app.exchange.words import fold, fold_header
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP
 from solver.domain.queue import Channel
 
@@ -60,6 +60,9 @@ def read_queues(
 ) -> RowQueues:  # fmt: skip
     """Read the queue of each of ``rows``; an empty cell means ``default_queue``.
 
+    Names that differ only in case, width or blanks are one queue, spelled like
+    ``default_queue`` if that is it, else as it first comes.
+
     Raises:
         WorkbookError: More names than there can be queues.
     """
@@ -84,9 +87,11 @@ def _named(
         return (default_queue,), np.zeros(len(rows), np.int64)
     texts = [text.strip() or default_queue for text in column.texts]
     present = [texts[code] for code in np.unique(column.codes[rows])]
-    names = tuple(sorted(set(present)))
-    position = {name: at for at, name in enumerate(names)}
-    codes = np.array([position.get(text, -1) for text in texts], np.int64)
+    # Rows of one queue in two spellings must be added up: the next step keeps one number.
+    shown = {fold(name): name for name in (*reversed(present), default_queue)}
+    names = tuple(sorted({shown[fold(name)] for name in present}))
+    position = {fold(name): at for at, name in enumerate(names)}
+    codes = np.array([position.get(fold(text), -1) for text in texts], np.int64)
     return names, codes[column.codes[rows]]
 
 

@@ -43,7 +43,6 @@ def test_a_weekday_may_close_earlier(read):
     saturdays = [d for d in range(28) if d % 7 == 5]
     days, warnings = read([*hours(weekdays, 8, 20, 50), *hours(saturdays, 8, 14, 50)])
     assert all(days[d][14:20] == (0,) * 6 for d in saturdays)
-    assert 6 not in days  # closed on Sundays: no day at all
     assert not warnings
 
 
@@ -73,13 +72,6 @@ def test_a_busy_hour_without_a_row_was_lost(read):
         "calls.csv: 2 spans of time have no rows and count as unknown: "
         "2026-11-05 14:00-16:00, 2026-11-06 09:00-10:00"
     ]
-
-
-def test_a_lost_day_is_named_and_a_closed_weekday_is_not(read):
-    open_days = [d for d in range(28) if d % 7 < 5 and d != 9]
-    days, warnings = read(hours(open_days, 8, 20, 50))
-    assert set(days) == set(open_days)
-    assert warnings == ["calls.csv: 1 days have no rows and count as unknown: 2026-11-11"]
 
 
 def test_a_file_of_a_part_of_a_day_says_nothing_of_the_rest(read):
@@ -113,6 +105,34 @@ def test_the_day_of_the_export_ends_where_it_was_made(read):
     days, warnings = read(rows)
     assert days[7] == (0,) * 8 + (50,) * 4 + (None,) * 8 + (0,) * 4
     assert not warnings
+
+
+def test_a_quiet_hour_beyond_the_export_is_unknown(read):
+    rows = [*hours(range(27), 8, 20, 5), *hours([27], 8, 12, 5)]
+    rows.remove((20, 15, 5))
+    days, warnings = read(rows)
+    assert days[20][15] == 0
+    assert days[27] == (0,) * 8 + (5,) * 4 + (None,) * 8 + (0,) * 4
+    assert not warnings
+
+
+def test_a_quiet_hour_before_the_export_begins_is_unknown(read):
+    days, warnings = read([*hours([0], 14, 20, 5), *hours(range(1, 28), 8, 20, 5)])
+    assert days[0] == (0,) * 8 + (None,) * 6 + (5,) * 6 + (0,) * 4
+    assert not warnings
+
+
+def test_an_hour_that_no_export_of_that_weekday_covers_is_unknown(read):
+    rows = [*hours([0], 14, 20, 50), *hours(range(1, 7), 8, 20, 50), *hours([7], 8, 12, 50)]
+    days, _ = read(rows)
+    assert days[0][12:14] == days[7][12:14] == (None, None)
+
+
+def test_an_hour_that_had_no_contact_so_far_is_no_closed_one(read):
+    seldom = [(d, h, 1) for d in range(14) for h in (8, 19)]
+    days, _ = read([*seldom, *hours([14], 8, 12, 1)])
+    assert days[7][9:19] == (0,) * 10
+    assert days[14][12:] == (None,) * 8 + (0,) * 4
 
 
 def test_the_hour_that_is_left_out_in_spring_is_told_apart(read):

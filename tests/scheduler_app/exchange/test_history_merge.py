@@ -29,8 +29,9 @@ def day_of(offered, length=60, answered=None, aht=None, queue="Sales", day=DAY):
     return HistoryDay(queue, day, length, *map(column, (offered, answered, None, aht)))
 
 
-def reading_of(*days, channels=None):
-    return HistoryReading(days, (), 0, 60, False, channels or {}, HistoryMapping())
+def reading_of(*days, channels=None, closed_days=()):
+    closed = frozenset((day.queue, day.date) for day in closed_days)
+    return HistoryReading(days, (), 0, 60, False, channels or {}, HistoryMapping(), closed)
 
 
 def test_a_new_day_is_taken_as_it_is():
@@ -63,7 +64,8 @@ def test_lengths_that_do_not_divide_each_other_meet_at_their_common_multiple():
 
 
 def test_a_longer_interval_with_an_unknown_part_is_unknown():
-    assert coarser(day_of([1, None, 2, 3], 30), 60) == day_of([None, 5])
+    day = day_of([1, None, 2, 3], 30, aht=[90, None, 100, 100])
+    assert coarser(day, 60) == day_of([None, 5], aht=[None, 100])
 
 
 COUNTS = st.lists(st.none() | st.integers(0, 20), max_size=24)
@@ -99,6 +101,27 @@ def test_a_queue_is_found_whatever_its_case_and_blanks():
     assert merge.new_queues == ()
     (change,) = merge.changes
     assert change.after == day_of([1], queue="Sales Team")
+
+
+def test_a_closed_day_is_new_where_nothing_is_known():
+    closed = day_of([0] * 24, queue="sales")
+    data = ProjectData(queues=(Queue("Sales"),))
+    (change,) = merge_history(data, reading_of(closed, closed_days=[closed])).changes
+    assert change.after == day_of([0] * 24)
+
+
+@pytest.mark.parametrize("old", [day_of([7, 8]), day_of([7, 8], 30), day_of([0])])
+def test_a_closed_day_gives_way_to_a_known_one(old):
+    closed = day_of([0] * 24)
+    data = ProjectData(queues=(Queue("Sales"),), history=(old,))
+    merge = merge_history(data, reading_of(closed, closed_days=[closed]))
+    assert (merge.changes, merge.n_unchanged) == ((), 1)
+
+
+def test_contacts_of_another_file_replace_a_closed_day():
+    data = ProjectData(queues=(Queue("Sales"),), history=(day_of([0] * 24),))
+    (change,) = merge_history(data, reading_of(day_of([7, 8]))).changes
+    assert change.after == day_of([7, 8] + [0] * 22)
 
 
 def test_the_same_reading_again_changes_nothing():

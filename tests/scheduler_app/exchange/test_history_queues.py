@@ -27,6 +27,25 @@ def test_names_stay_as_in_the_file_and_empty_ones_are_the_default(read):
     assert reading.queues == ("007", "Main")
 
 
+def test_spellings_of_a_name_are_one_queue_and_added_up(read):
+    reading = read(
+        "Start,Queue,Channel,Calls\n2026-11-30 10:00,Sales Team,voice,5\n"
+        "2026-11-30 10:00,sales  team,voice,6\n2026-11-30 10:30,ＳＡＬＥＳ team,voice,7\n"
+        "2026-11-30 10:30,Help,voice,8\n"
+    )
+    assert [(day.queue, day.offered[20:22]) for day in reading.days] == [
+        ("Help", (0, 8)),
+        ("Sales Team", (11, 7)),
+    ]
+    assert set(reading.channels) == {"Help", "Sales Team"}
+
+
+def test_the_spelling_of_the_default_queue_is_kept(read):
+    assert read("Start,Queue,Calls\n2026-11-30 10:00,main,5\n2026-11-30 10:30,,6\n").queues == (
+        "Main",
+    )
+
+
 @pytest.mark.parametrize(
     ("word", "channel"),
     [
