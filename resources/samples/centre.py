@@ -100,7 +100,7 @@ class _Generator:
         data = replace(
             data,
             country=COUNTRY,
-            day_tags=sample_tags(),
+            day_tags=sample_tags(self._words["outage"]),
             self_service=sample_shares(data.queues[-1].name),
         )
         return replace(data, history=self._traffic(data.employees).history(data))

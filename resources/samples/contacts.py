@@ -42,11 +42,11 @@ _SALES_SIZES = {"618": 2.1, "双11": 2.6}
 Grid = npt.NDArray[np.float64]
 
 
-def sample_tags() -> tuple[DayTag, ...]:
-    """Sales days and an outage behind, a sales day ahead."""
+def sample_tags(outage: str) -> tuple[DayTag, ...]:
+    """Sales days and an outage (its name) behind, a sales day ahead."""
     return (
         DayTag(date(2026, 6, 18), "618"),
-        DayTag(date(2026, 9, 9), "outage"),
+        DayTag(date(2026, 9, 9), outage),
         DayTag(date(2026, 11, 11), "双11"),
         DayTag(date(2026, 12, 12), "双12", size=1.6),
     )

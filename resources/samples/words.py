@@ -32,7 +32,7 @@ WORDS = {
         "L": "C", "L_name": "Closing", "N": "N", "N_name": "Night",
         "skill_zh": "Chinese", "skill_en": "English", "skill_chat": "Chat",
         "queue_zh": "Phone Chinese", "queue_en": "Phone English", "queue_chat": "Online chat",
-        "annual_leave": "Annual leave", "training": "Training",
+        "annual_leave": "Annual leave", "training": "Training", "outage": "outage",
     },
     "zh": {
         "title": "示例客服中心",
@@ -44,6 +44,6 @@ WORDS = {
         "L": "晚", "L_name": "晚班", "N": "夜", "N_name": "夜班",
         "skill_zh": "中文", "skill_en": "英文", "skill_chat": "在线",
         "queue_zh": "中文电话", "queue_en": "英文电话", "queue_chat": "在线客服",
-        "annual_leave": "年假", "training": "培训",
+        "annual_leave": "年假", "training": "培训", "outage": "系统故障",
     },
 }  # fmt: skip

@@ -44,6 +44,9 @@ _DONE = QT_TRANSLATE_NOOP(
     "Command", "Week of {date}: {status}, {state}, {seconds} s, {shifts} shifts"
 )
 _NO_DEMAND = QT_TRANSLATE_NOOP("Command", "there is no demand in the week of {date}")
+_NOBODY = QT_TRANSLATE_NOOP(
+    "Command", "there is nobody to roster; import a workbook with people first"
+)
 _NO_ROSTER = QT_TRANSLATE_NOOP("Command", "No roster satisfies the rules that must hold.")
 _CONTRADICTIONS = QT_TRANSLATE_NOOP("Command", "What the data itself makes impossible:")
 _RELAXATIONS = QT_TRANSLATE_NOOP("Command", "A roster exists if these give way:")
@@ -83,8 +86,10 @@ def build_roster(
     """Solve, keep and report; leaves with the exit code of the contract.
 
     Raises:
-        FieldError: The week has no demand.
+        FieldError: The week has no demand, or there is nobody.
     """
+    if not week.problem.employees:
+        raise FieldError("employees", translate("Command", _NOBODY))
     if not week.problem.requirements:
         raise FieldError("--week", translate("Command", _NO_DEMAND, date=week.first_date))
     with stopped_by_ctrl_c() as cancel:

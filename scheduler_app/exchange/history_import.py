@@ -99,8 +99,7 @@ def read_history(
     """Read the file at ``path``; None if it was cancelled.
 
     ``mapping`` None: columns are found by name.  ``default_queue``: of rows without one.
-    ``report`` gets the share done.  Raises ``WorkbookError``: why the file as a whole cannot
-    be taken.
+    ``report`` gets the share done.  Raises ``WorkbookError``: why the file cannot be taken.
     """
     seen = preview(path, mapping)
     mapping = _checked(seen.table, mapping or seen.mapping)
@@ -110,12 +109,10 @@ def read_history(
     reader = _Reader(seen.table, mapping, raw)
     starts = read_starts(seen.table, mapping, raw, reader.report)
     report(_UNDERSTOOD_SHARE)
-    if cancel.is_cancelled():
-        return None
     slots, queues = reader.slots(starts, default_queue)
-    report(_COUNTED_SHARE)
     if cancel.is_cancelled():
         return None
+    report(_COUNTED_SHARE)
     _require_counts(seen.table, mapping, slots)
     slots = fill(slots, queues.names, reader.report, is_call_by_call=mapping.is_call_by_call)
     tell_lost_days(slots, queues.names, reader.report)
@@ -129,10 +126,14 @@ def read_history(
         is_call_by_call=mapping.is_call_by_call,
         channels=queues.channels,
         mapping=mapping,
-        closed_days=frozenset(
-            (queues.names[slots.queue[at]], date.fromordinal(int(slots.day[at])))
-            for at in np.flatnonzero(are_closed(slots))
-        ),
+        closed_days=_closed_days(slots, queues.names),
+    )
+
+
+def _closed_days(slots: Slots, names: tuple[str, ...]) -> frozenset[tuple[str, date]]:
+    return frozenset(
+        (names[slots.queue[at]], date.fromordinal(int(slots.day[at])))
+        for at in np.flatnonzero(are_closed(slots))
     )
 
 

@@ -17,6 +17,7 @@ from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.forecast.history import History
 from solver.forecast.naive import mean_of_known
 from solver.forecast.series import FloatArray, FutureDay, IntArray
+from solver.forecast.smoothing import smoothed
 
 Role = tuple[str, int]
 """A tag, and where the day stands to it: -1 before, 0 on, 1 after."""
@@ -100,7 +101,10 @@ def _shape(role: Role, occurrences: Sequence[tuple[float, FloatArray]]) -> TagSh
     spread = np.sqrt((((sizes - size) ** 2).sum() + (_PRIOR_SPREAD * size) ** 2) / len(sizes))
     if role[1] != 0:
         size **= len(sizes) / (len(sizes) + _PRIOR_NEIGHBOURS)
-    return TagShape(size, float(spread), np.sum([seen for _, seen in occurrences], axis=0))
+    seen = np.mean([contacts for _, contacts in occurrences], axis=0)
+    # The noise of the few days that were seen is not to come again.
+    calm = smoothed(seen[None], np.full((1, len(seen)), float(len(occurrences))))[0]
+    return TagShape(size, float(spread), calm * len(occurrences))
 
 
 def _occurrence(volume: FloatArray, usual: FloatArray) -> tuple[float, FloatArray] | None:

@@ -131,3 +131,9 @@ def test_required_agents_have_no_rates_to_tell(tmp_path, capsys):
     assert "answer rate -" in capsys.readouterr().out
     first = next(r for r in json.loads(told.read_text())["intervals"] if r["required"])
     assert (first["required"], first["answer_rate"], first["volume"]) == (4, None, None)
+
+
+def test_solve_without_people_says_so(project, capsys):
+    assert run("forecast", project) == 0
+    assert run("solve", project, "--lang", "en") == 3
+    assert "nobody to roster" in capsys.readouterr().err
