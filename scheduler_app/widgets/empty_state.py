@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from scheduler_app.widgets.panel import Panel, button, label
 
@@ -24,9 +24,18 @@ class EmptyState(Panel):
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(1)
-        for part in (self._title, self._text, self._button):
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._title, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self._text_row())
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
+
+    def _text_row(self) -> QHBoxLayout:
+        # Aligned, the text would get the height that it has at the card's whole width.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._text)
+        row.addStretch(1)
+        return row
 
     def say(self, title: str, text: str, next_step: str = "") -> None:
         """Show these words; no button when ``next_step`` is empty."""
