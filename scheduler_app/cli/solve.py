@@ -88,10 +88,7 @@ def build_roster(
     Raises:
         FieldError: The week has no demand, or there is nobody.
     """
-    if not week.problem.employees:
-        raise FieldError("employees", translate("Command", _NOBODY))
-    if not week.problem.requirements:
-        raise FieldError("--week", translate("Command", _NO_DEMAND, date=week.first_date))
+    _require_work(week)
     with stopped_by_ctrl_c() as cancel:
         reporter = SolveReporter(options.time_limit_seconds)
         with reporter.shown():
@@ -121,6 +118,13 @@ def build_roster(
     )
     scheduled = coverage(week.problem, result.roster).scheduled
     print_rates(week, outlook(week.problem, scheduled))
+
+
+def _require_work(week: Week) -> None:
+    if not week.problem.employees:
+        raise FieldError("employees", translate("Command", _NOBODY))
+    if not week.problem.requirements:
+        raise FieldError("--week", translate("Command", _NO_DEMAND, date=week.first_date))
 
 
 def _tell_failure(week: Week, explanation: Explanation | None) -> Exit:

@@ -99,7 +99,8 @@ def filled_week(
 ) -> list[Change]:
     """Return ``changes``, with empty intervals where a queue has its first numbers of a week.
 
-    A row lasts until the next one could start; a lone row would pass for an hour.
+    A row lasts until the next one could start; a lone row would pass for an hour,
+    whether contacts or agents were given.
     """
     known = {queue for _start, queue in rows}
     new: dict[str, set[datetime]] = defaultdict(set)
@@ -113,7 +114,6 @@ def filled_week(
     empty = [
         Change(None, DemandRow(start, queue, volume=0.0))
         for queue, given in new.items()
-        if any(isinstance(c.after, DemandRow) and c.after.volume is not None for c in changes)
         for start in starts
         if start not in given
     ]
@@ -145,17 +145,20 @@ def like_queue(
 
 
 def _copied(row: DemandRow, queue: str, factor: float) -> DemandRow:
+    def scaled(count: float) -> float:
+        # Alike for both: what differs from its forecast passes for corrected by hand.
+        return round(count * factor, _DECIMALS)
+
     said = row.forecast
-    scaled = said and Predicted(
-        said.volume * factor,
+    predicted = said and Predicted(
+        scaled(said.volume),
         said.aht_seconds,
-        said.low_80 * factor,
-        said.high_80 * factor,
-        said.low_95 * factor,
-        said.high_95 * factor,
+        scaled(said.low_80),
+        scaled(said.high_80),
+        scaled(said.low_95),
+        scaled(said.high_95),
     )
-    volume = round((row.volume or 0.0) * factor, _DECIMALS)
-    return DemandRow(row.start, queue, None, volume, row.aht_seconds, scaled)
+    return DemandRow(row.start, queue, None, scaled(row.volume or 0.0), row.aht_seconds, predicted)
 
 
 def _shape(rows: Rows, slots: Sequence[Slot]) -> list[float]:

@@ -22,7 +22,8 @@ from scheduler_app.widgets.theme import Theme
 from solver.domain.time_grid import DAYS_PER_WEEK
 
 _WEEKS_BACK, _WEEKS_AHEAD, _LEAD_DAYS = 13, 14, 7
-_COUNTRY_PIXELS = 150
+_MOST_WEEKS_BACK = 156
+_COUNTRY_PIXELS = 168
 
 
 class CalendarPanel(Panel):
@@ -39,6 +40,7 @@ class CalendarPanel(Panel):
         self._to_week = QTimer(self, singleShot=True, interval=0)
         self._to_week.timeout.connect(self._scroll_to_week)
         self.strip.chosen.connect(self.choose)
+        self.strip.wheeled.connect(self._scroll_by)
         self.editor.closed.connect(lambda: self.strip.mark_current(None))
         self.countries.currentIndexChanged.connect(self._on_country)
         state.changed.connect(self.refresh)
@@ -61,8 +63,9 @@ class CalendarPanel(Panel):
             return
         monday = state.week.first_date
         first = monday - timedelta(weeks=_WEEKS_BACK)
-        if state.history.last is not None:
-            first = min(first, max(monday_of(state.history.last), monday - timedelta(weeks=52)))
+        if state.history.first is not None:  # days to learn from can be tagged too
+            earliest = monday - timedelta(weeks=_MOST_WEEKS_BACK)
+            first = min(first, max(monday_of(state.history.first), earliest))
         n_days = (monday - first).days + _WEEKS_AHEAD * DAYS_PER_WEEK
         self.strip.show_days(first, n_days, monday, self._marks(first, n_days))
         self._show_country()
@@ -75,6 +78,10 @@ class CalendarPanel(Panel):
         if self._shown_week is not None:
             left = self.strip.left_of(self._shown_week) - _LEAD_DAYS * DAY_PIXELS
             self._area.horizontalScrollBar().setValue(left)
+
+    def _scroll_by(self, pixels: int) -> None:
+        bar = self._area.horizontalScrollBar()
+        bar.setValue(bar.value() - pixels)
 
     def choose(self, day: date) -> None:
         """Open a day to be tagged."""
@@ -129,7 +136,9 @@ class CalendarPanel(Panel):
         data, country = document.data, str(self.countries.itemData(index))
         old = ProjectInfo(data.title, data.country)
         new = ProjectInfo(data.title, country)
-        if not self._state.edit(self.tr("public holidays"), lambda: [Change(old, new)]):
+        if not self._state.edit(
+            self.tr("public holidays"), lambda: [Change(old, new)], is_learned=True
+        ):
             self._show_country()
 
     def _lay_out(self) -> None:

@@ -154,9 +154,9 @@ class ChartPanel(Panel):
         if not np.isnan(low):
             band = self.tr("80 %: {low}–{high}")
             parts.append(band.format(low=_number(low), high=_number(high)))
-        parts.append(self.tr("required {n}").format(n=_number(numbers.required[interval])))
+        parts.append(self.tr("required {n}").format(n=_agents(numbers.required[interval])))
         if numbers.is_rostered:
-            parts.append(self.tr("rostered {n}").format(n=_number(numbers.scheduled[interval])))
+            parts.append(self.tr("rostered {n}").format(n=_agents(numbers.scheduled[interval])))
         return " · ".join(parts)
 
     def _say_at(self, text: str) -> None:
@@ -180,6 +180,10 @@ class ChartPanel(Panel):
             ]
 
         state.edit(self.tr("drag the curve"), make)
+
+
+def _agents(value: float) -> str:
+    return written(Measure.REQUIRED, float(value))
 
 
 def _number(value: float) -> str:

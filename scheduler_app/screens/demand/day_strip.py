@@ -7,13 +7,21 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from scheduler_app.language.phrases import day_text, weekday_text
 from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.widgets.theme import Theme
-from solver.domain.time_grid import SATURDAY
+from solver.domain.time_grid import DAYS_PER_WEEK, SATURDAY
 
 DAY_PIXELS, HEIGHT_PIXELS = 34, 52
 _SMALL_PIXELS, _TINY_PIXELS, _CHIP_TOP, _CHIP_PIXELS = 12, 10, 32, 16
@@ -29,9 +37,13 @@ class DayMark:
 
 
 class DayStrip(QWidget):
-    """Days from ``first``; ``chosen`` carries a day that was clicked or entered."""
+    """Days from ``first``; ``chosen`` carries a day that was clicked or entered.
+
+    ``wheeled`` carries by how many pixels the wheel goes back (above 0) or on.
+    """
 
     chosen = Signal(object)  # date
+    wheeled = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,13 +85,19 @@ class DayStrip(QWidget):
         left = self.left_of(self._week)
         painter.setPen(self._theme.colour("accent"))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(left, 0, 7 * DAY_PIXELS - 1, HEIGHT_PIXELS - 1, 6, 6)
+        painter.drawRoundedRect(left, 0, DAYS_PER_WEEK * DAY_PIXELS - 1, HEIGHT_PIXELS - 1, 6, 6)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         day = self._day_at(int(event.position().x()))
         if day is not None:
             self.setFocus()
             self.chosen.emit(day)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 (Qt's name)
+        turned = event.angleDelta()
+        # An eighth of a degree each; one notch, 120, moves by half a week.
+        self.wheeled.emit((turned.x() or turned.y()) * DAYS_PER_WEEK * DAY_PIXELS // 240)
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
@@ -122,7 +140,7 @@ class DayStrip(QWidget):
         self._set_font(painter, _SMALL_PIXELS, bold=day.day == 1)
         painter.setPen(theme.colour("red" if is_weekend else "text"))
         number = str(day.day)
-        if day.day == 1 or day == self._first:
+        if day.day == 1 or day.weekday() == 0 or day == self._first:
             number = f"{day.month}/{day.day}" if LANGUAGE.code == "zh" else f"{day.day}/{day.month}"
         painter.drawText(rect.adjusted(0, 15, 0, 0), across, number)
         if mark is not None:
@@ -138,11 +156,10 @@ class DayStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         self._set_font(painter, _TINY_PIXELS, bold=mark.is_own)
         painter.setPen(theme.colour("amber" if mark.is_own else "red"))
-        room = chip.adjusted(2, 0, -2, 0)
         text = painter.fontMetrics().elidedText(
-            mark.text, Qt.TextElideMode.ElideRight, room.width()
+            mark.text, Qt.TextElideMode.ElideRight, chip.width()
         )
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
 
     def _set_font(self, painter: QPainter, pixels: int, *, bold: bool) -> None:
         font = QFont(self.font())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
@@ -24,9 +26,10 @@ from scheduler_app.screens.demand.notes_bar import NotesBar
 from scheduler_app.screens.demand.side_panel import FORECAST, SidePanel
 from scheduler_app.screens.demand.table_panel import TablePanel
 from scheduler_app.screens.demand.week_numbers import STEPS
-from scheduler_app.screens.demand.week_steps import WeekSteps
 from scheduler_app.widgets.empty_state import EmptyState
 from scheduler_app.widgets.panel import Panel, button, label
+from scheduler_app.widgets.week_steps import WeekSteps
+from solver.domain.time_grid import DAYS_PER_WEEK
 
 _MAIN_PIXELS, _SIDE_PIXELS, _CHART_PIXELS, _GAP = 2000, 292, 270, 12
 _MAIN, _EMPTY, _IMPORT = range(3)
@@ -80,7 +83,10 @@ class DemandScreen(Panel):
     def refresh(self) -> None:
         """Show the document as it is now; out of sight, when the screen is shown again."""
         self._is_stale = not self.isVisible()
-        if not self._is_stale:
+        if self._is_stale:
+            # The week as it was may have queues that the document no longer has.
+            self.state.drop_week()
+        else:
             self.state.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -137,7 +143,7 @@ class DemandScreen(Panel):
         context = self._context
         context.document_changed.connect(self._on_document_changed)
         context.building_changed.connect(self._on_building_changed)
-        self.week_steps.refused.connect(self.state.say)
+        self.week_steps.stepped.connect(self.state.step_week)
         self.queues.currentIndexChanged.connect(self._on_queue)
         self.steps.currentIndexChanged.connect(self._on_step)
         self.state.changed.connect(self._on_changed)
@@ -150,6 +156,7 @@ class DemandScreen(Panel):
         # Not the button's own shortcut: writing its text in another language would drop it.
         QShortcut(QKeySequence("F5"), self, self.start_forecast)
         self.side.forecast.told.connect(self.notes.say)
+        self.side.forecast.told.connect(lambda _text, _tone: self._show_page())
         self.side.forecast.progress.running_changed.connect(lambda _is_on: self._show_page())
         self.importing.moved.connect(self._show_page)
         self.setFocusProxy(self.table.view)
@@ -166,7 +173,7 @@ class DemandScreen(Panel):
         self.side.forecast.forget()
         self.notes.clear()
         self.state.forget()
-        self.week_steps.show_document(document)
+        self._show_week()
         if document is not None:
             document.cells_changed.connect(lambda _cells: self._refresh.start())
             document.replaced.connect(self._on_replaced)
@@ -175,12 +182,21 @@ class DemandScreen(Panel):
 
     def _on_replaced(self) -> None:
         self.notes.retire()
-        self.week_steps.refresh()
+        self._show_week()
         self.refresh()
 
-    def _on_building_changed(self, is_building: bool) -> None:
-        self.week_steps.set_waiting(is_building)
+    def _on_building_changed(self, _is_building: bool) -> None:
+        self._show_week()
         self.state.changed.emit()
+
+    def _show_week(self) -> None:
+        document = self._context.document
+        if document is None or document.week is None:
+            self.week_steps.hide()
+            return
+        first, can_leave = document.first_date, not self._context.is_building
+        self.week_steps.allow(back=can_leave, on=can_leave)
+        self.week_steps.show_week(first, first + timedelta(days=DAYS_PER_WEEK - 1))
 
     def _on_changed(self) -> None:
         self._fill_queues()
@@ -217,7 +233,9 @@ class DemandScreen(Panel):
         can_edit = not state.refusal()
         self.import_button.setEnabled(can_edit and not self.importing.is_open)
         is_idle = not self.side.forecast.progress.is_running
-        self.forecast_button.setEnabled(can_edit and has_history and is_idle)
+        self.forecast_button.setEnabled(
+            can_edit and has_history and is_idle and not self.importing.is_open
+        )
         for part in (self.week_steps, self.queues, self.steps):
             part.setEnabled(not self.importing.is_open)
         if self.importing.is_open:
@@ -232,8 +250,10 @@ class DemandScreen(Panel):
     def _show_hint(self) -> None:
         """Say what the next step is while the shown week expects nothing."""
         week, has_history = self.state.week, self.state.history.last is not None
-        if week is None or week.rows or self.side.forecast.progress.is_running:
+        if week is None or self.side.forecast.progress.is_running:
             self.hint.clear()
+        elif week.rows:
+            self._show_learned()
         elif has_history:
             text = self.tr("Nothing is expected in this week yet. Forecast it from the history.")
             self.hint.offer(text, self.tr("Forecast"), self.start_forecast)
@@ -243,6 +263,14 @@ class DemandScreen(Panel):
                 "or type or paste numbers into the table."
             )
             self.hint.offer(text, self.tr("Import history…"), self.importing.ask)
+
+    def _show_learned(self) -> None:
+        """Say that the shown forecast does not know the newest tags and shares yet."""
+        if self.state.has_learned and self.state.history.last is not None:
+            text = self.tr("Special days, holidays or self-service changed: forecast again.")
+            self.hint.offer(text, self.tr("Forecast"), self.start_forecast)
+        else:
+            self.hint.clear()
 
     def _first_step(self) -> tuple[str, str, str]:
         """Title, text and button of the screen while the project has no week."""

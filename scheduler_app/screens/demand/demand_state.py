@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
@@ -25,6 +25,7 @@ class DemandState(QObject):
     """Holds no demand of its own; every edit is the document's.
 
     ``changed``: other numbers are to be shown, for whatever reason.
+    ``has_learned``: the forecast would be another one since tags or shares were edited.
     """
 
     changed = Signal()
@@ -35,8 +36,14 @@ class DemandState(QObject):
         self.week: WeekNumbers | None = None
         self.history = HistoryBook(())
         self.queue, self.step, self.measure = "", DEFAULT_STEP, Measure.VOLUME
+        self.has_learned = False
         self._numbers: Numbers | None = None
         self._required_outlook: Outlook | None = None
+        self._waiting: list[Callable[[], None]] = []
+        # After the turn of the event loop in which the roster is put in.
+        self._resume = QTimer(self, singleShot=True, interval=0)
+        self._resume.timeout.connect(self._do_waiting)
+        context.building_changed.connect(self._on_building_changed)
 
     @property
     def document(self) -> ScheduleDocument | None:
@@ -103,7 +110,7 @@ class DemandState(QObject):
         """
         values, numbers = self.values()[part], self.numbers
         if self.measure is Measure.REQUIRED:
-            return float(values.sum()) * self.step / 60.0
+            return float(numbers.required_hours[part].sum())
         known = ~np.isnan(values)
         if not known.any():
             return float("nan")
@@ -126,9 +133,15 @@ class DemandState(QObject):
             self.queue = ""
         self.changed.emit()
 
-    def forget(self) -> None:
-        """Drop the week of a project that is no longer open."""
+    def drop_week(self) -> None:
+        """Show no week until the next ``refresh``."""
         self.week = self._numbers = self._required_outlook = None
+
+    def forget(self) -> None:
+        """Drop what is known of a project that is no longer open."""
+        self.drop_week()
+        self.has_learned = False
+        self._waiting.clear()
 
     def choose_queue(self, queue: str) -> None:
         """Show one queue; "" all of them together."""
@@ -156,6 +169,12 @@ class DemandState(QObject):
             except ValueError as error:
                 self.say(str(error))
 
+    def step_week(self, by: int) -> None:
+        """Show the week so many weeks later, also one without a forecast yet."""
+        document = self.document
+        if document is not None and document.week is not None:
+            self.show_week(document.first_date + timedelta(weeks=by))
+
     def refusal(self) -> str:
         """Return why nothing can be changed now; "" when it can."""
         if self.context.is_building:
@@ -172,19 +191,46 @@ class DemandState(QObject):
             )
         return self.refusal()
 
-    def edit(self, text: str, make: Callable[[], list[Change]]) -> bool:
-        """Make one undo step of what ``make`` returns; say why if it is refused."""
+    def edit(
+        self, text: str, make: Callable[[], list[Change]], *, is_learned: bool = False
+    ) -> bool:
+        """Make one undo step of what ``make`` returns; say why if it is refused.
+
+        ``is_learned``: the forecast learns from it, so that it is due again.
+        """
         refusal = self.refusal()
         if refusal or self.document is None:
             self.say(refusal)
             return False
+        had_learned, self.has_learned = self.has_learned, self.has_learned or is_learned
         try:
             self.document.edit(text, make())
         except (ValueError, RuntimeError, OSError) as error:
+            self.has_learned = had_learned
             self.say(str(error))
             return False
         return True
 
+    def when_built(self, act: Callable[[], None], waiting_text: str) -> None:
+        """Call ``act`` now; while a roster is being built, say so and call it afterwards.
+
+        What waits is dropped when another project is shown.
+        """
+        if self.context.is_building:
+            self._waiting.append(act)
+            self.say(waiting_text)
+        else:
+            act()
+
+    def _on_building_changed(self, _is_building: bool) -> None:
+        self._resume.start()
+
+    def _do_waiting(self) -> None:
+        if not self.context.is_building:
+            waiting, self._waiting = self._waiting, []
+            for act in waiting:
+                act()
+
     def say(self, text: str) -> None:
-        """Show why something was not done."""
+        """Show why something was not done, or not yet."""
         self.context.message_posted.emit(Message(text, "amber", is_passing=True))

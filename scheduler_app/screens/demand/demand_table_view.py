@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 from scheduler_app.screens.demand.cell_edits import CellEdits
 from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.screens.demand.demand_table_model import N_LEFT, DemandTableModel
-from scheduler_app.screens.demand.measures import editable
-from scheduler_app.screens.demand.pasted_block import PasteError, read_block
+from scheduler_app.screens.demand.measures import exact
+from scheduler_app.screens.demand.pasted_block import read_block
+from scheduler_app.widgets.clipboard_block import PasteError, block_text
 from solver.domain.time_grid import DAYS_PER_WEEK
 
 _LEAST_COLUMN_PIXELS, _QUIET_SHARE = 56, 0.2
@@ -93,8 +94,8 @@ class DemandTableView(QTableView):
         per_day, values = self.demand_model().rowCount(), self.demand_model().values()
         rows = sorted({i % per_day for i in intervals})
         days = sorted({i // per_day for i in intervals})
-        lines = ("\t".join(editable(values[d * per_day + r]) for d in days) for r in rows)
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        text = block_text((exact(values[d * per_day + r]) for d in days) for r in rows)
+        QGuiApplication.clipboard().setText(text)
 
     def paste(self) -> None:
         """Write the clipboard's block from the first selected cell on; one number fills all."""

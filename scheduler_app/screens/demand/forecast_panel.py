@@ -88,11 +88,15 @@ class ForecastPanel(Panel):
         work = partial(
             _forecast, state.document.data, first, self.weeks.value(), state.shown_queues
         )
-        self.progress.start(self.tr("Forecasting…"), work, self._apply)
+        self.progress.start(self.tr("Forecasting…"), work, self._on_done)
 
     def forget(self) -> None:
         """Stop a running forecast and drop it, because another project is shown."""
         self.progress.forget()
+
+    def _on_done(self, found: DemandForecast) -> None:
+        text = self.tr("The forecast is done. It is put in when the roster has been built.")
+        self._state.when_built(partial(self._apply, found), text)
 
     def _apply(self, found: DemandForecast) -> None:
         state, document = self._state, self._state.document
@@ -103,14 +107,13 @@ class ForecastPanel(Panel):
             text = self.tr("No history before {first} for: {queues}. Import it first.")
             self.told.emit(text.format(first=found.first_date, queues=names), "amber")
             return
-        had_week, keep = state.week is not None, self.keep_corrected.isChecked()
+        keep = self.keep_corrected.isChecked()
         is_done = state.edit(
             self.tr("forecast"),
             lambda: forecast_changes(document.data, found, keep_corrected=keep),
         )
         if is_done:
-            if not had_week:
-                state.show_week(found.first_date)
+            state.has_learned = False
             self.told.emit(*self._summary(found))
 
     def _summary(self, found: DemandForecast) -> tuple[str, str]:

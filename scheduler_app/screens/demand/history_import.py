@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from scheduler_app.exchange.history_import import HistoryReading
@@ -51,8 +53,12 @@ class HistoryImport(QObject):
         self.leave()
 
     def _on_read(self, reading: HistoryReading) -> None:
-        document = self._state.document
         self.leave()
+        text = self.tr("The call history is read. It is put in when the roster has been built.")
+        self._state.when_built(partial(self._apply, reading), text)
+
+    def _apply(self, reading: HistoryReading) -> None:
+        document = self._state.document
         if document is None:
             return
         merge = merge_history(document.data, reading)

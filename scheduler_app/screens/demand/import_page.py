@@ -81,7 +81,9 @@ class ImportPage(Panel):
         """Show the first rows, with the columns as chosen last time or else as guessed."""
         self._seen = seen
         stored = self._state.context.settings.history_mappings.get(mapping_key(seen.headers))
-        mapping = seen.mapping if stored is None else HistoryMapping().changed(_known(stored))
+        mapping = seen.mapping
+        if stored is not None:
+            mapping = HistoryMapping().changed(_known(stored)).resolved(seen.headers)
         self.form.show_headers(seen.headers, mapping)
         self._fill_table(seen)
         self.queue.clear()

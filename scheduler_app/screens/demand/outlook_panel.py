@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout
 
@@ -12,7 +13,8 @@ from scheduler_app.widgets.panel import Panel, label, set_tone
 from solver.staffing.outlook import Rates
 
 N_FIGURES = 6
-_NEAR = 0.02  # below the goal by less than this is amber, by more red
+_TENTHS = 1_000  # of a percent: how shares are shown
+_NEAR_TENTHS = 20  # below the goal by no more than this is amber, by more red
 
 
 class OutlookPanel(Panel):
@@ -57,7 +59,7 @@ class OutlookPanel(Panel):
             for row, text in enumerate(texts):
                 self.figures[row][column].setText(text)
             rate = self._rates(is_rostered).answer_rate if is_known else math.nan
-            set_tone(self.figures[2][column], _tone(rate, goal))
+            set_tone(self.figures[2][column], goal_tone(rate, goal))
 
     def _rates(self, is_rostered: bool) -> Rates:
         week = self._state.week
@@ -67,11 +69,10 @@ class OutlookPanel(Panel):
 
     def _texts(self, is_rostered: bool) -> list[str]:
         rates, numbers = self._rates(is_rostered), self._state.numbers
-        agents = numbers.scheduled if is_rostered else numbers.required
-        hours = float(agents.sum()) * numbers.step / 60.0
+        hours = numbers.scheduled_hours if is_rostered else numbers.required_hours
         return [
             f"{rates.offered:,.0f}",
-            f"{hours:,.0f} h",
+            f"{hours.sum():,.0f} h",
             share_text(rates.answer_rate),
             share_text(rates.service_level),
             seconds_text(rates.asa_seconds),
@@ -79,11 +80,18 @@ class OutlookPanel(Panel):
         ]
 
     def _goal(self) -> float:
-        """The answer rate that the chosen queues want at least."""
-        document = self._state.document
-        queues = document.data.queues if document is not None else ()
-        wanted = [q.answer_rate for q in queues if q.name in self._state.shown_queues]
-        return min(wanted, default=0.0)
+        """The answer rate that the chosen queues ask for, each by its contacts of the week.
+
+        As the rule ``answer_rate`` asks for it; NaN without contacts.
+        """
+        week, document = self._state.week, self._state.document
+        assert week is not None
+        assert document is not None
+        which = week.rows_of(self._state.queue)
+        found = self._state.outlook(rostered=False)
+        offered = found.offered[which, : week.n_intervals].sum(axis=1)
+        goals = [document.problem.queues[q].answer_rate for q in which]
+        return float(np.average(goals, weights=offered)) if offered.any() else math.nan
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
@@ -115,10 +123,12 @@ def seconds_text(seconds: float) -> str:
     return "∞" if math.isinf(seconds) else f"{seconds:,.0f} s"
 
 
-def _tone(rate: float, goal: float) -> str:
-    if math.isnan(rate):
+def goal_tone(rate: float, goal: float) -> str:
+    """Colour a rate by its goal, both as they are shown: what reads as the goal is green."""
+    if math.isnan(rate) or math.isnan(goal):
         return ""
-    return "green" if rate >= goal else "amber" if rate >= goal - _NEAR else "red"
+    missing = round(_TENTHS * goal) - round(_TENTHS * rate)
+    return "green" if missing <= 0 else "amber" if missing <= _NEAR_TENTHS else "red"
 
 
 def _right(figure: QLabel) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLineEdit
 
@@ -16,7 +16,13 @@ _MOST_PERCENT, _PERCENT_PIXELS, _TOTAL_PIXELS, _NOTE_PIXELS = 500.0, 84, 76, 90
 
 
 class SelectionBar(Panel):
-    """Acts on the intervals given by ``select``."""
+    """Acts on the intervals given by ``select``.
+
+    ``done``: something was changed, and the table may have the keys again, so that
+    Ctrl+Z takes the change back and not the text in a field.
+    """
+
+    done = Signal()
 
     def __init__(self, state: DemandState, edits: CellEdits) -> None:
         super().__init__()
@@ -104,17 +110,17 @@ class SelectionBar(Panel):
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(8)
         row.addWidget(self.measures)
-        row.addWidget(self._selected)
-        row.addStretch(1)
         for part in (self.percent, self.percent_button, self.whole, self.back_button):
             row.addWidget(part)
         row.addWidget(self.note, 1)
+        # Last, so that no knob moves when there is more or less to say.
+        row.addWidget(self._selected)
 
     def _connect(self) -> None:
         self.measures.currentIndexChanged.connect(self._on_measure)
         self.percent_button.clicked.connect(self._on_percent)
         self.whole.returnPressed.connect(self._on_whole)
-        self.back_button.clicked.connect(lambda: self._edits.back_to_forecast(self._intervals))
+        self.back_button.clicked.connect(self._on_back)
         self.note.returnPressed.connect(self._on_note)
         self._state.changed.connect(self.refresh)
         enter = QShortcut(QKeySequence("Return"), self.percent, self._on_percent)
@@ -127,6 +133,11 @@ class SelectionBar(Panel):
         self.percent.interpretText()
         if self.percent.value() and self._edits.scale(self._intervals, self.percent.value()):
             self.percent.setValue(0.0)
+            self.done.emit()
+
+    def _on_back(self) -> None:
+        self._edits.back_to_forecast(self._intervals)
+        self.done.emit()
 
     def _on_whole(self) -> None:
         try:
@@ -137,7 +148,9 @@ class SelectionBar(Panel):
             return
         if self._edits.set_whole(self._intervals, value):
             self.whole.clear()
+            self.done.emit()
 
     def _on_note(self) -> None:
         if self._edits.note(self._intervals, self.note.text()):
             self.note.clear()
+            self.done.emit()

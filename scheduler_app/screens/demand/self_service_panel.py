@@ -95,11 +95,11 @@ class SelfServicePanel(Panel):
         same = (s for s in shares if (s.queue, s.date) == (new.queue, new.date))
         old = next(same, None)
         text = self.tr("self-service of {queue}").format(queue=new.queue)
-        self._state.edit(text, lambda: [Change(old, new)])
+        self._state.edit(text, lambda: [Change(old, new)], is_learned=True)
 
     def _remove(self, share: SelfServiceShare) -> None:
         text = self.tr("self-service of {queue}").format(queue=share.queue)
-        self._state.edit(text, lambda: [Change(share, None)])
+        self._state.edit(text, lambda: [Change(share, None)], is_learned=True)
 
     def _lay_out(self) -> None:
         self._grid.setHorizontalSpacing(8)

@@ -36,6 +36,7 @@ class TablePanel(Panel):
         self.view.prepare_header()
         self.view.selected.connect(self.bar.select)
         self.view.note_wanted.connect(self.bar.note.setFocus)
+        self.bar.done.connect(self.view.setFocus)
         theme.changed.connect(self.table.update)
         state.changed.connect(self._on_changed)
         # The rows have their places only after the view was laid out.

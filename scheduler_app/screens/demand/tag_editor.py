@@ -16,7 +16,7 @@ from scheduler_app.store.records import DayTag
 from scheduler_app.widgets.panel import Panel, button, label
 
 _KNOWN = ("618", "双11", "年货节")
-_MOST_PERCENT, _SIZE_PIXELS, _TAG_PIXELS = 2000, 128, 150
+_MOST_PERCENT, _SIZE_PIXELS, _TAG_PIXELS = 2000, 128, 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +105,14 @@ class TagEditor(Panel):
         size = self.day_size.value() / 100.0 if self.day_size.value() else None
         new = DayTag(self._open.day, text, self.queues.currentData() or "", size)
         said = self.tr("tag {day}").format(day=day_text(new.date))
-        self._state.edit(said, lambda: [Change(self._stored(), new)])
+        self._state.edit(said, lambda: [Change(self._stored(), new)], is_learned=True)
 
     def remove(self) -> None:
         """Take the tag of the day away."""
         stored = self._stored()
         if stored is not None:
             said = self.tr("untag {day}").format(day=day_text(stored.date))
-            self._state.edit(said, lambda: [Change(stored, None)])
+            self._state.edit(said, lambda: [Change(stored, None)], is_learned=True)
 
     def refresh(self) -> None:
         """Show the tag again after an edit."""

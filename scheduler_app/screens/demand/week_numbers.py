@@ -20,6 +20,7 @@ from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY
 
 STEPS = (15, 30, 60)
 _BANDS = ("low_80", "high_80", "low_95", "high_95")
+_MINUTES_PER_HOUR = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,10 @@ class Numbers:
 
     NaN: nothing is known.  ``forecast`` is what the model said, ``volume`` what
     counts.  Bands of several queues or intervals are added up: they hold at least
-    as often as they say.  ``corrected``: somebody changed the forecast; ``noted``: and
-    said why; ``fixed``: the agents were set by hand and not calculated; ``is_rostered``:
-    somebody works in the week.
+    as often as they say.  ``required`` and ``scheduled``: the most agents at any time of
+    the interval; their hours are those of the week's own, shorter intervals.
+    ``corrected``: somebody changed the forecast; ``noted``: and said why; ``fixed``: the
+    agents were set by hand and not calculated; ``is_rostered``: somebody works in the week.
     """
 
     step: int
@@ -40,6 +42,8 @@ class Numbers:
     bands: dict[str, FloatArray]
     required: FloatArray
     scheduled: FloatArray
+    required_hours: FloatArray
+    scheduled_hours: FloatArray
     corrected: tuple[bool, ...]
     noted: tuple[bool, ...]
     fixed: tuple[bool, ...]
@@ -115,14 +119,20 @@ class WeekNumbers:
             return summed(total(self._arrays[name][which]), self.minutes, step)
 
         handled = summed(total(np.where(np.isnan(load), np.nan, volume)), self.minutes, step)
+        required, scheduled = (
+            agents[which].sum(axis=0) for agents in (self._required, self._scheduled)
+        )
+        hours = self.minutes / _MINUTES_PER_HOUR
         return Numbers(
             step=step,
             volume=put_together("volume"),
             aht_seconds=ratio(put_together("load"), handled),
             forecast=put_together("forecast"),
             bands={name: put_together(name) for name in _BANDS},
-            required=highest(self._required[which].sum(axis=0), self.minutes, step),
-            scheduled=highest(self._scheduled[which].sum(axis=0), self.minutes, step),
+            required=highest(required, self.minutes, step),
+            scheduled=highest(scheduled, self.minutes, step),
+            required_hours=summed(required * hours, self.minutes, step),
+            scheduled_hours=summed(scheduled * hours, self.minutes, step),
             corrected=self._flags("corrected", which, step),
             noted=self._flags("noted", which, step),
             fixed=self._flags("fixed", which, step),

@@ -12,6 +12,7 @@ from scheduler_app.language.phrases import day_text
 from scheduler_app.screens.demand.calm_spin_box import CalmSpinBox, set_quietly
 from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.screens.demand.goals_panel import GoalsPanel
+from scheduler_app.screens.demand.measures import Measure, written
 from scheduler_app.screens.demand.outlook_panel import seconds_text, share_text
 from scheduler_app.widgets.panel import Panel, label
 from solver.domain.time_grid import MINUTES_PER_DAY
@@ -28,6 +29,7 @@ class WhatIfPanel(Panel):
         self._state, self._goals = state, goals
         self._interval = 0
         self._asked: tuple[object, ...] = ()
+        self._offered = math.nan
         self._title, self._where = label("section"), label("small", wrap=True)
         self._agents_name = label()
         self.agents = CalmSpinBox(0, _MOST_AGENTS, 0)
@@ -62,16 +64,16 @@ class WhatIfPanel(Panel):
             self.refresh()
 
     def refresh(self) -> None:
-        """Begin with the agents required there; keep what was asked while nothing changed."""
+        """Offer the agents required there; keep another number that was asked for."""
         week, queue = self._state.week, self._goals.queue
         if week is None or queue is None:
             return
         numbers = week.numbers(queue.name, self._state.step)
         self._interval = min(self._interval, len(numbers.volume) - 1)
         asked = (week.first_date, queue.name, self._interval, self._state.step)
-        if asked != self._asked:
-            self._asked = asked
-            set_quietly(self.agents, float(numbers.required[self._interval]))
+        if asked != self._asked or self.agents.value() == self._offered:
+            self._asked, self._offered = asked, float(numbers.required[self._interval])
+            set_quietly(self.agents, self._offered)
         self._answer()
 
     def _answer(self) -> None:
@@ -92,7 +94,12 @@ class WhatIfPanel(Panel):
                 figure.setText("–")
             return
         text = self.tr("{day} {clock}: {volume} contacts of {seconds} s")
-        said = text.format(day=day, clock=clock, volume=f"{volume:.1f}", seconds=f"{aht:.0f}")
+        said = text.format(
+            day=day,
+            clock=clock,
+            volume=written(Measure.VOLUME, float(volume)),
+            seconds=f"{aht:.0f}",
+        )
         self._where.setText(said)
         found = performance(queue, volume, aht, self.agents.value(), step)
         answers = (

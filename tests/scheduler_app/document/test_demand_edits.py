@@ -17,6 +17,7 @@ from scheduler_app.document.demand_edits import (
     set_total,
     to_forecast,
 )
+from scheduler_app.store.corrections import is_corrected
 from scheduler_app.store.records import DemandRow, Predicted
 
 MONDAY = date(2026, 11, 30)
@@ -110,6 +111,24 @@ def test_the_first_number_of_a_week_fills_it_with_empty_intervals(rows):
     assert found[HALF_PAST, "Mail"] == DemandRow(HALF_PAST, "Mail", volume=0.0)
     known = set_total(rows, [(ELEVEN, "Phone")], 5)
     assert filled_week(known, rows, MONDAY, 30) == known
+
+
+def test_the_first_agents_of_a_week_fill_it_too(rows):
+    found = after(filled_week(set_required({}, [(TEN, "Mail")], 5), rows, MONDAY, 30))
+    assert len(found) == 7 * 48
+    assert found[TEN, "Mail"].required == 5
+    assert found[HALF_PAST, "Mail"] == DemandRow(HALF_PAST, "Mail", volume=0.0)
+
+
+def test_a_queue_like_another_is_not_corrected_by_hand():
+    third = Predicted(20.3333, 200.0, 15.1, 25.2, 12.3, 28.7)
+    rows = [
+        DemandRow(start, "Phone", None, third.volume, 200.0, third)
+        for start in (TEN, HALF_PAST, ELEVEN)
+    ]
+    made = after(like_queue(rows, "Phone", "New", MONDAY, 10.0))
+    assert len(made) == 3
+    assert not any(is_corrected(row) for row in made.values())
 
 
 def test_a_queue_like_another_has_its_shape_and_its_own_volume(rows):

@@ -9,6 +9,9 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 
 from scheduler_app.language.translation import LANGUAGE
+from scheduler_app.screens.demand.measures import Measure
+from scheduler_app.screens.demand.outlook_panel import goal_tone
+from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import DayTag, SelfServiceShare
 from solver.domain.queue import GoalPeriod
@@ -47,6 +50,21 @@ def test_a_number_typed_into_an_empty_week_counts_for_its_interval_only(screen, 
     assert screen.state.week.own_minutes("Phone") == 30
 
 
+def test_agents_typed_into_an_empty_week_count_for_their_interval_only(screen, document):
+    document.show_week(MONDAY + timedelta(weeks=5))
+    screen.state.choose_queue("Phone")
+    screen.state.choose_measure(Measure.REQUIRED)
+    assert screen.table.model.write([19], "6")
+    assert screen.state.numbers.required[18:21].tolist() == [0, 6, 0]
+
+
+def test_the_week_waits_while_a_roster_is_built(screen, window):
+    window.context.set_building(True)
+    assert not screen.week_steps.on.isEnabled()
+    window.context.set_building(False)
+    assert screen.week_steps.on.isEnabled()
+
+
 def test_a_goal_is_one_undo_step_and_changes_the_agents_at_once(screen, document):
     before = document.coverage.required[0].sum()
     field = screen.side.goals.fields["shrinkage"]
@@ -81,6 +99,24 @@ def test_the_week_in_figures(screen, document):
     assert figures[5].endswith("%")
 
 
+def test_the_goal_of_all_queues_weighs_each_by_its_contacts(screen, document):
+    phone, chat = document.data.queues  # twice as many contacts in Phone as in Chat
+    changed = [replace(phone, answer_rate=0.9), replace(chat, answer_rate=0.6)]
+    document.edit("goals", [Change(a, b) for a, b in zip((phone, chat), changed, strict=True)])
+    panel = screen.side.outlook
+    assert panel._goal() == pytest.approx(0.8)
+    screen.state.choose_queue("Chat")
+    assert panel._goal() == 0.6
+
+
+@pytest.mark.parametrize(
+    ("rate", "tone"),
+    [(0.9696, "green"), (0.9694, "amber"), (0.95, "amber"), (0.949, "red"), (float("nan"), "")],
+)
+def test_a_rate_is_coloured_by_what_is_shown_of_it(rate, tone):
+    assert goal_tone(rate, 0.97) == tone
+
+
 def test_what_if_fewer_agents_were_there(screen):
     screen.state.choose_queue("Phone")
     screen.table.view.select_intervals(20, 20)
@@ -90,6 +126,19 @@ def test_what_if_fewer_agents_were_there(screen):
     panel.agents.setValue(1)
     assert float(panel.figures[0].text().rstrip("%")) < float(good.rstrip("%"))
     assert float(panel.figures[3].text().rstrip("%")) > float(busy.rstrip("%"))
+
+
+def test_what_if_follows_the_demand_until_another_number_is_asked_for(screen, qtbot):
+    state, panel = screen.state, screen.side.what_if
+    state.choose_queue("Phone")
+    screen.table.view.select_intervals(20, 20)
+    screen.table.model.write([20], "90")
+    qtbot.waitUntil(lambda: "90 contacts" in panel._where.text())
+    assert panel.agents.value() == state.numbers.required[20]
+    panel.agents.setValue(7)
+    screen.table.model.write([20], "60")
+    qtbot.waitUntil(lambda: "60 contacts" in panel._where.text())
+    assert panel.agents.value() == 7
 
 
 def test_the_quality_of_the_forecast_beside_the_simple_methods(screen):
@@ -113,6 +162,31 @@ def test_a_day_is_tagged_and_untagged(screen, document, qtbot):
     assert all(tag.date != day for tag in document.data.day_tags)
     document.undo_stack.undo()
     assert editor.tag.currentText() == "双12"
+
+
+def test_a_new_tag_asks_for_another_forecast(screen, qtbot):
+    screen.calendar.choose(MONDAY + timedelta(days=3))
+    screen.calendar.editor.tag.setEditText("双11")
+    qtbot.mouseClick(screen.calendar.editor.save_button, LEFT)
+    qtbot.waitUntil(screen.hint.isVisible)
+    with qtbot.waitSignal(screen.side.forecast.told, timeout=20_000):
+        qtbot.mouseClick(screen.hint.act_button, LEFT)
+    qtbot.waitUntil(screen.hint.isHidden)
+
+
+def test_every_day_of_the_history_can_be_tagged(open_screen, calls):
+    long_ago = replace(calls.history[0], date=MONDAY - timedelta(weeks=60))
+    strip = open_screen(replace(calls, history=(long_ago, *calls.history))).calendar.strip
+    assert strip.left_of(long_ago.date) >= 0
+
+
+def test_the_wheel_moves_the_calendar(screen, qtbot):
+    calendar = screen.calendar
+    bar = calendar._area.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    before = bar.value()
+    calendar.strip.wheeled.emit(50)
+    assert bar.value() == before - 50
 
 
 def test_a_day_is_chosen_with_the_keys(screen, qtbot):
@@ -192,6 +266,19 @@ def test_undo_while_out_of_sight_is_seen_when_shown_again(screen, window, docume
     document.undo_stack.undo()
     window.show_screen("demand")
     assert screen.state.numbers.volume[19] == 16
+
+
+def test_a_queue_undone_out_of_sight_is_gone_when_a_roster_is_built(screen, window, document):
+    document.assign([(0, 0)], 0)
+    document.edit("new queue", [Change(None, replace(document.data.queues[0], name="Video"))])
+    assert screen.state.queues == ("Phone", "Chat", "Video")
+    window.show_screen("roster")
+    document.undo_stack.undo()
+    window.context.set_building(True)
+    LANGUAGE.switch("zh")
+    window.show_screen("demand")
+    assert screen.state.week.queues == ("Phone", "Chat")
+    assert not screen.forecast_button.isEnabled()
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])

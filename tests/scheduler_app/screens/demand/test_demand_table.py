@@ -75,6 +75,22 @@ def test_a_longer_step_adds_contacts_and_takes_most_agents(phone, model):
     assert (model.rowCount(), text_at(model, 38)) == (96, "8.0")
 
 
+def test_hours_of_agents_do_not_depend_on_the_step(phone, model, document):
+    phone.state.choose_measure(Measure.REQUIRED)
+    own = document.coverage.required[0, : 7 * 48].reshape(7, 48) / 2
+
+    def shown():
+        heads = [model.headerData(c, HORIZONTAL, HEADER_ROLE).second for c in (1, 8)]
+        return [*heads, phone.side.outlook.figures[1][0].text()]
+
+    wanted = [f"{own[0].sum():,.0f} h", f"{own.sum():,.0f} h", f"{own.sum():,.0f} h"]
+    for step in (15, 30, 60):
+        phone.state.choose_step(step)
+        assert shown() == wanted
+    assert model.index(9, 8).data() == f"{own[:, 18:20].sum():,.0f}"
+    assert text_at(model, 9) == f"{2 * own[0, 18:20].max():.0f}"
+
+
 def test_steps_shorter_than_what_is_kept_are_not_edited(phone, view, window, qtbot):
     phone.state.choose_step(15)
     view.select_intervals(38, 38)
@@ -115,7 +131,7 @@ def test_all_queues_share_in_their_proportion(screen, view, rows, type_number):
     assert (rows(19).volume, rows(19, "Chat").volume) == (32, 16)
 
 
-@pytest.mark.parametrize("text", ["5x", "-3"])
+@pytest.mark.parametrize("text", ["5x", "-3", "1,2,3"])
 def test_what_is_no_number_is_refused(view, model, window, document, text):
     assert not model.write([19], text)
     assert text in window.message_bar.message.text
@@ -140,6 +156,16 @@ def test_copy_and_paste_a_block_as_excel_does(view, document, rows):
     view.paste()
     assert [rows(i).volume for i in (30, 31, 30 + 48, 31 + 48)] == [1, 16, 2, 1004]
     assert document.undo_stack.count() == 1
+
+
+def test_copy_and_paste_keep_small_numbers(view, model, rows):
+    model.write([18], "0.04")
+    assert text_at(model, 18) == "0.0"
+    view.select_intervals(18, 18)
+    view.copy()
+    view.select_intervals(30, 30)
+    view.paste()
+    assert rows(30).volume == 0.04
 
 
 @pytest.mark.parametrize(
@@ -169,6 +195,27 @@ def test_total_of_the_selection(phone, view, rows, qtbot):
     qtbot.keyClicks(phone.table.bar.whole, "72")
     qtbot.keyClick(phone.table.bar.whole, KEY.Key_Return)
     assert (rows(19).volume, rows(20).volume) == (32, 40)
+
+
+def test_after_a_change_the_keys_are_the_tables_again(phone, view, rows, document, qtbot):
+    view.select_intervals(19, 20)
+    bar = phone.table.bar
+    bar.whole.setFocus()
+    qtbot.keyClicks(bar.whole, "72")
+    qtbot.keyClick(bar.whole, KEY.Key_Return)
+    assert view.window().focusWidget() is view
+    assert bar.whole.text() == ""
+
+
+def test_no_knob_moves_when_cells_are_selected(phone, view, qtbot):
+    bar = phone.table.bar
+    knobs = (bar.percent, bar.percent_button, bar.whole, bar.back_button, bar.note)
+    qtbot.wait(10)
+    before = [knob.x() for knob in knobs]
+    view.select_intervals(0, 335)
+    qtbot.wait(10)
+    assert bar._selected.text()
+    assert [knob.x() for knob in knobs] == before
 
 
 def test_a_note_marks_the_cell_and_stands_in_its_tip(phone, view, model, rows, qtbot):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QThreadPool
 
 from scheduler_app.store.changes import Change
+
+MONDAY = date(2026, 11, 30)
 
 
 @pytest.fixture
@@ -54,6 +57,39 @@ def test_a_stopped_forecast_changes_nothing(screen, document, qtbot):
     qtbot.waitUntil(lambda: not screen.side.forecast.progress.is_running, timeout=60_000)
     assert document.undo_stack.count() == 0
     assert screen.forecast_button.isEnabled()
+
+
+def test_a_forecast_that_ends_during_a_build_waits_for_it(screen, window, document, qtbot):
+    screen.side.forecast.weeks.setValue(1)
+    screen.start_forecast()
+    window.context.set_building(True)
+    qtbot.waitUntil(lambda: not screen.side.forecast.progress.is_running, timeout=120_000)
+    assert "has been built" in window.message_bar.message.text
+    assert document.undo_stack.count() == 0
+    window.context.set_building(False)
+    qtbot.waitUntil(lambda: document.undo_stack.count() == 1)
+    assert "Forecast:" in screen.notes.text
+    assert window.message_bar.message is None
+
+
+def test_the_first_forecast_of_a_project_is_shown(open_screen, calls, qtbot):
+    screen = open_screen(replace(calls, demand=(), forecast_reports=()))
+    assert screen.state.week is None
+    screen.side.forecast.weeks.setValue(2)
+    screen.start_forecast()
+    qtbot.waitUntil(lambda: not screen.side.forecast.progress.is_running, timeout=120_000)
+    assert screen.state.week.first_date == MONDAY
+
+
+def test_another_project_drops_a_forecast_that_waits(screen, window, project_path, qtbot):
+    screen.start_forecast()
+    window.context.set_building(True)
+    qtbot.waitUntil(lambda: not screen.side.forecast.progress.is_running, timeout=120_000)
+    assert "has been built" in window.message_bar.message.text
+    window.context.open_project(project_path)
+    window.context.set_building(False)
+    qtbot.wait(10)
+    assert window.context.document.undo_stack.count() == 0
 
 
 def test_closing_the_project_drops_a_running_forecast(screen, window, qtbot):

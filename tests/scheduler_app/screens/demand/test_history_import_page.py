@@ -98,6 +98,40 @@ def test_the_columns_are_remembered(import_file, look, window, file):
     assert page.import_button.isEnabled()
 
 
+def test_the_columns_of_a_file_with_other_spelling_are_found_again(
+    import_file, look, file, screen, qtbot
+):
+    import_file(file)
+    file.write_text("\n".join(["WHEN,group, Came (n),aht", *LINES[1:]]), encoding="utf-8")
+    page = look(file)
+    assert page.form.mapping().mapped() == {
+        "start": "WHEN",
+        "queue": "group",
+        "offered": "Came (n)",
+        "aht_seconds": "aht",
+    }
+    qtbot.mouseClick(page.import_button, LEFT)
+    qtbot.waitUntil(lambda: not screen.importing.is_open, timeout=20_000)
+    assert "Nothing is new" in screen.notes.text
+
+
+def test_an_import_that_ends_during_a_build_waits_for_it(
+    look, screen, window, document, file, qtbot
+):
+    page, before = look(file), len(document.data.history)
+    for field, header in (("start", "When"), ("queue", "Group"), ("offered", "Came")):
+        box = page.form.fields[field]
+        box.setCurrentIndex(box.findData(header))
+    window.context.set_building(True)
+    qtbot.mouseClick(page.import_button, LEFT)
+    qtbot.waitUntil(lambda: not screen.importing.is_open, timeout=20_000)
+    assert "has been built" in window.message_bar.message.text
+    assert len(document.data.history) == before
+    window.context.set_building(False)
+    qtbot.waitUntil(lambda: len(document.data.history) == before + 2)
+    assert "48 rows" in screen.notes.text
+
+
 def test_cancel_leaves_everything_as_it_was(look, screen, document, file, qtbot):
     page = look(file)
     qtbot.mouseClick(page.cancel_button, LEFT)

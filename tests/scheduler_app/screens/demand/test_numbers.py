@@ -8,11 +8,12 @@ import numpy as np
 import pytest
 
 from scheduler_app.screens.demand.history_book import HistoryBook
-from scheduler_app.screens.demand.measures import Measure, editable, read_number, written
+from scheduler_app.screens.demand.measures import Measure, editable, exact, read_number, written
 from scheduler_app.screens.demand.method_names import method_name
-from scheduler_app.screens.demand.pasted_block import PasteError, read_block
+from scheduler_app.screens.demand.pasted_block import read_block
 from scheduler_app.screens.demand.regrid import highest, ratio, summed, total
 from scheduler_app.store.records import HistoryDay
+from scheduler_app.widgets.clipboard_block import PasteError
 
 NAN = float("nan")
 DAY = date(2026, 11, 23)
@@ -61,13 +62,27 @@ def test_days_without_history_are_unknown():
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("12", 12), (" 1,234.5 ", 1234.5), ("3:30", 210), ("1:00:05", 3605), ("１２．５", 12.5)],
+    [
+        ("12", 12),
+        (" 1,234.5 ", 1234.5),
+        ("1,234,567", 1234567),
+        ("1 234", 1234),
+        ("3:30", 210),
+        ("1:00:05", 3605),
+        ("１２．５", 12.5),
+        ("12,5", 12.5),
+        ("１２，５", 12.5),
+        ("0,125", 0.125),
+        ("1234,567", 1234.567),
+    ],
 )
 def test_numbers_as_people_type_them(text, number):
     assert read_number(text) == number
 
 
-@pytest.mark.parametrize("text", ["", "x", "-1", "nan", "inf", "1:x"])
+@pytest.mark.parametrize(
+    "text", ["", "x", "-1", "nan", "inf", "1:x", "1,2,3", "1,234,5", "12,34.5", "1 2"]
+)
 def test_what_is_no_number(text):
     with pytest.raises(ValueError):  # noqa: PT011 - the text is the whole message
         read_number(text)
@@ -78,7 +93,12 @@ def test_numbers_as_the_table_writes_them():
     assert written(Measure.VOLUME, 3.44) == "3.4"
     assert written(Measure.ANSWER_RATE, 0.9812) == "98.1%"
     assert written(Measure.AHT, NAN) == ""
-    assert (editable(12.0), editable(12.34), editable(NAN)) == ("12", "12.3", "")
+
+
+def test_numbers_as_they_are_edited_and_copied():
+    assert (editable(12.0), editable(NAN)) == ("12", "")
+    assert (editable(0.04), editable(12.345678)) == ("0.04", "12.3457")
+    assert (exact(1_234_567.8), exact(2 / 3), exact(NAN)) == ("1234567.8", "0.666666666666667", "")
 
 
 def test_a_block_keeps_its_gaps():
