@@ -2,66 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
-    <name>AimChooser</name>
+    <name>AimChoice</name>
     <message>
         <source>Aim for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>neither</source>
-        <translation type="unfinished"></translation>
+        <translation>排班目标</translation>
     </message>
     <message>
         <source>Required agents</source>
-        <translation type="unfinished"></translation>
+        <translation>需求人数</translation>
     </message>
     <message>
         <source>Contacts answered</source>
-        <translation type="unfinished"></translation>
+        <translation>接通量</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>两者兼顾</translation>
     </message>
     <message>
-        <source>Answer rate must reach its goal</source>
-        <translation type="unfinished"></translation>
+        <source>Neither</source>
+        <translation>都不</translation>
     </message>
     <message>
-        <source>Required agents: every half hour has the people the plan asks for.</source>
-        <translation type="unfinished"></translation>
+        <source>Hold the week&apos;s answer rate</source>
+        <translation>保证全周接通率</translation>
     </message>
     <message>
-        <source>Contacts answered: people are where most contacts are answered.</source>
-        <translation type="unfinished"></translation>
+        <source>{queues}: no contacts are expected, so nobody is planned. Choose Both.</source>
+        <translation>{queues}：没有预计话务，不会排人。请选择“两者兼顾”。</translation>
     </message>
     <message>
-        <source>Both: a shortage counts, and so does every contact lost.</source>
-        <translation type="unfinished"></translation>
+        <source>This week holds required agents only.
+With expected contacts (a forecast, or Volume and AHT in the sheet Demand)
+a build can aim for contacts answered.</source>
+        <translation>本周只有需求人数。
+有预计话务（预测，或“需求”表中的话务量和平均处理时长）时，
+才能以接通话务为目标排班。</translation>
     </message>
     <message>
-        <source>Now a wish: a lower answer rate costs, but is allowed.</source>
-        <translation type="unfinished"></translation>
+        <source>Required agents: in every interval as many as the goals ask for.
+Contacts answered: people go where they answer the most contacts.
+Both: the two are weighed against each other.</source>
+        <translation>需求人数：各时段达到目标所需的人数。
+接通量：人排在能接通最多话务的时段。
+两者兼顾：两项一起权衡。</translation>
     </message>
     <message>
-        <source>Of all contacts of the week, as many are answered as the goals of the queues ask for. Where that cannot be, the build says what stands in the way.</source>
-        <translation type="unfinished"></translation>
+        <source>No roster is accepted that answers fewer of the week&apos;s contacts
+than the answer rates of the queues ask for.
+Single intervals may be lower.</source>
+        <translation>全周接通的话务少于各队列接通率目标的班表不被接受。
+个别时段可以较低。</translation>
     </message>
     <message>
-        <source>This week&apos;s demand only says how many agents are required. With contacts and handle times (Demand), a build can aim for contacts answered.</source>
-        <translation type="unfinished"></translation>
+        <source>aim for {aim}</source>
+        <translation>目标改为{aim}</translation>
     </message>
     <message>
-        <source>aim: {aim}</source>
-        <translation type="unfinished"></translation>
+        <source>hold the answer rate</source>
+        <translation>保证接通率</translation>
     </message>
     <message>
-        <source>answer rate must reach its goal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>answer rate may miss its goal</source>
-        <translation type="unfinished"></translation>
+        <source>let the answer rate go</source>
+        <translation>不保证接通率</translation>
     </message>
 </context>
 <context>
@@ -486,6 +489,10 @@
         <translation>{date} 起的一周没有需求</translation>
     </message>
     <message>
+        <source>there is nobody to roster; import a workbook with people first</source>
+        <translation>没有可排班的员工，请先导入含员工的工作簿</translation>
+    </message>
+    <message>
         <source>No roster satisfies the rules that must hold.</source>
         <translation>没有班表能满足所有硬性规则。</translation>
     </message>
@@ -601,6 +608,10 @@
         <translation>当日人数与需求</translation>
     </message>
     <message>
+        <source>Expected answer rate of the day</source>
+        <translation>当天预期接通率</translation>
+    </message>
+    <message>
         <source>All queues</source>
         <translation>全部队列</translation>
     </message>
@@ -621,8 +632,12 @@
         <translation>缺员</translation>
     </message>
     <message>
-        <source>{day}: on duty and required</source>
-        <translation>{day} · 在岗人数与需求</translation>
+        <source>answer rate {rate}</source>
+        <translation>接通率 {rate}</translation>
+    </message>
+    <message>
+        <source>{contacts} contacts, answer rate {answered}, service level {in_time}, occupancy {busy}</source>
+        <translation>话务 {contacts}，接通率 {answered}，服务水平 {in_time}，利用率 {busy}</translation>
     </message>
     <message>
         <source>{clock}: required {required}, on duty {on_duty}, short {short}</source>
@@ -650,6 +665,10 @@
     <message>
         <source>All {required:.1f} required agent-hours are covered</source>
         <translation>需求 {required:.1f} 工时已全部满足</translation>
+    </message>
+    <message>
+        <source>Expected answer rate {rate}</source>
+        <translation>预期接通率 {rate}</translation>
     </message>
 </context>
 <context>
@@ -704,6 +723,10 @@
     <message>
         <source>Nothing is expected in this week yet. Import the call history to forecast it, or type or paste numbers into the table.</source>
         <translation>本周还没有预计话务。请导入历史话务进行预测，或在表格中输入、粘贴数值。</translation>
+    </message>
+    <message>
+        <source>Special days, holidays or self-service changed: forecast again.</source>
+        <translation>特殊日、节假日或自助解决率已更改：请重新预测。</translation>
     </message>
     <message>
         <source>No forecast yet</source>
@@ -1370,20 +1393,64 @@
         <translation>本周指标</translation>
     </message>
     <message>
-        <source>Requirement covered</source>
-        <translation>需求满足率</translation>
+        <source>Answer rate</source>
+        <translation>接通率</translation>
     </message>
     <message>
-        <source>Agent-hours short</source>
-        <translation>缺员工时</translation>
+        <source>Expected share of the contacts that are answered</source>
+        <translation>预期接通的话务比例</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>服务水平</translation>
+    </message>
+    <message>
+        <source>Expected share of the contacts answered within the queues&apos; thresholds</source>
+        <translation>预期在各队列时限内应答的话务比例</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>利用率</translation>
+    </message>
+    <message>
+        <source>Expected share of the time on the line spent on contacts</source>
+        <translation>预期在线时间中用于处理话务的比例</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>满足率</translation>
+    </message>
+    <message>
+        <source>Share of the required agent-hours that are covered</source>
+        <translation>需求工时中已满足的比例</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>缺员</translation>
+    </message>
+    <message>
+        <source>Agent-hours required and not covered</source>
+        <translation>未满足的需求工时</translation>
+    </message>
+    <message>
+        <source>Agent-hours on duty that no queue requires</source>
+        <translation>超出各队列需求的在岗工时</translation>
+    </message>
+    <message>
+        <source>What the roster breaks of the soft rules, weighed</source>
+        <translation>违反软性规则的加权代价</translation>
+    </message>
+    <message>
+        <source>Expected rates by queue</source>
+        <translation>各队列预期指标</translation>
+    </message>
+    <message>
+        <source>Cost of the roster {cost}</source>
+        <translation>班表代价 {cost}</translation>
     </message>
     <message>
         <source>Beyond need</source>
         <translation>富余工时</translation>
-    </message>
-    <message>
-        <source>Cost of the roster</source>
-        <translation>班表代价</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +1490,10 @@
     <message>
         <source>Forecasting…</source>
         <translation>正在预测…</translation>
+    </message>
+    <message>
+        <source>The forecast is done. It is put in when the roster has been built.</source>
+        <translation>预测已完成，排班结束后填入。</translation>
     </message>
     <message>
         <source>No history before {first} for: {queues}. Import it first.</source>
@@ -1715,6 +1786,10 @@
     <message>
         <source>Import history</source>
         <translation>导入历史话务</translation>
+    </message>
+    <message>
+        <source>The call history is read. It is put in when the roster has been built.</source>
+        <translation>历史话务已读取，排班结束后导入。</translation>
     </message>
     <message>
         <source>import of the call history</source>
@@ -2178,6 +2253,84 @@
     </message>
 </context>
 <context>
+    <name>QueueTableModel</name>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Answ. %</source>
+        <translation>接通%</translation>
+    </message>
+    <message>
+        <source>SL %</source>
+        <translation>服务%</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>利用</translation>
+    </message>
+    <message>
+        <source>Queues with expected contacts</source>
+        <translation>有预计话务的队列</translation>
+    </message>
+    <message>
+        <source>Answer rate / its goal: answered of all contacts</source>
+        <translation>接通率 / 目标：接通占全部话务</translation>
+    </message>
+    <message>
+        <source>Service level / its goal: answered within the queue&apos;s threshold</source>
+        <translation>服务水平 / 目标：在队列时限内应答</translation>
+    </message>
+    <message>
+        <source>Mean wait of all contacts</source>
+        <translation>全部话务的平均等待</translation>
+    </message>
+    <message>
+        <source>Occupancy: share of the time on the line spent on contacts</source>
+        <translation>利用率：在线时间中处理话务的比例</translation>
+    </message>
+    <message>
+        <source>Answer rate {rates}</source>
+        <translation>接通率 {rates}</translation>
+    </message>
+    <message>
+        <source>Service level {rates}</source>
+        <translation>服务水平 {rates}</translation>
+    </message>
+    <message>
+        <source>{wait} (goal {goal})</source>
+        <translation>{wait}（目标 {goal}）</translation>
+    </message>
+    <message>
+        <source>Mean wait {wait}</source>
+        <translation>平均等待 {wait}</translation>
+    </message>
+    <message>
+        <source>Occupancy {share}</source>
+        <translation>利用率 {share}</translation>
+    </message>
+    <message>
+        <source>{answered} of {offered} contacts answered</source>
+        <translation>{offered} 个话务中接通 {answered} 个</translation>
+    </message>
+</context>
+<context>
+    <name>Rates</name>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{value} (goal {goal})</source>
+        <translation>{value}（目标 {goal}）</translation>
+    </message>
+</context>
+<context>
     <name>ReasonsView</name>
     <message>
         <source>These contradict each other</source>
@@ -2591,8 +2744,8 @@
         <translation>全周接通的话务量达到各队列目标的要求。</translation>
     </message>
     <message>
-        <source>{span} {queue}: {lost} contact(s) lost of {offered}</source>
-        <translation>{span} {queue}：{offered} 个话务中损失 {lost} 个</translation>
+        <source>{span} {queue}: answer rate {rate}, goal {goal}; {lost} of {offered} contacts lost</source>
+        <translation>{span} {queue}：接通率 {rate}，目标 {goal}；{offered} 个话务中损失 {lost} 个</translation>
     </message>
     <message>
         <source>Answer the most contacts</source>
@@ -2951,21 +3104,6 @@
     <message>
         <source>Needs attention  {count}</source>
         <translation>需要处理  {count}</translation>
-    </message>
-</context>
-<context>
-    <name>WeekBar</name>
-    <message>
-        <source>Previous week</source>
-        <translation>上一周</translation>
-    </message>
-    <message>
-        <source>Next week</source>
-        <translation>下一周</translation>
-    </message>
-    <message>
-        <source>{first} – {last} · week {number}</source>
-        <translation>{first} – {last} · 第{number}周</translation>
     </message>
 </context>
 <context>

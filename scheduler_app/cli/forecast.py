@@ -22,6 +22,7 @@ from scheduler_app.cli.console import (
     write_json,
 )
 from scheduler_app.cli.report import percent
+from scheduler_app.language.method_names import method_name
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.forecasting import DemandForecast, forecast_changes, forecast_demand
 from scheduler_app.store.project_file import ProjectFile
@@ -121,7 +122,7 @@ def _tell(found: DemandForecast) -> None:
                 contacts=f"{contacts:,.0f}",
                 weeks=found.n_weeks,
                 date=found.first_date,
-                method=report.method,
+                method=method_name(report.method),
                 wape=errors.get(report.method, "-"),
                 last_week=errors.get("last_week", "-"),
                 mean_of_4=errors.get("mean_of_4", "-"),

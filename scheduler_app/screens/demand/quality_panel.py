@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout
 
+from scheduler_app.language.method_names import SIMPLE, method_name
 from scheduler_app.language.phrases import WEEKDAYS
 from scheduler_app.language.translation import translate
 from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.screens.demand.error_bars import ErrorBars
 from scheduler_app.screens.demand.goals_panel import GoalsPanel
-from scheduler_app.screens.demand.method_names import SIMPLE, method_name
 from scheduler_app.store.records import Counts, ForecastReport
 from scheduler_app.widgets.panel import Panel, label, set_tone
 from scheduler_app.widgets.theme import Theme

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.screens.roster.cell_look import off_word
-from scheduler_app.screens.roster.clipboard_table import PasteError, read_table, write_table
+from scheduler_app.screens.roster.clipboard_table import read_table, write_table
 from scheduler_app.screens.roster.roster_table_model import RosterTableModel
+from scheduler_app.widgets.clipboard_block import PasteError
 from solver.domain.pattern import OFF
 
 Cell = tuple[int, int]

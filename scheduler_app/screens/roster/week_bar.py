@@ -1,41 +1,21 @@
-"""Which week is shown; one step back, one step on."""
+"""Which week is shown; one step back, one step on, to weeks that hold something."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from scheduler_app.document.schedule_document import ScheduleDocument
-from scheduler_app.widgets.panel import Panel, button, label
+from scheduler_app.widgets.week_steps import WeekSteps
 
 
-class WeekBar(Panel):
+class WeekBar(WeekSteps):
     """Steps through the weeks that hold demand or a roster."""
 
     def __init__(self) -> None:
         super().__init__()
         self._document: ScheduleDocument | None = None
         self._is_waiting = False
-        self.back, self.on = button("step"), button("step")
-        self.back.setText("‹")
-        self.on.setText("›")
-        self.back.clicked.connect(lambda: self._step(-1))
-        self.on.clicked.connect(lambda: self._step(1))
-        self._text = label("badge")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for part in (self.back, self._text, self.on):
-            row.addWidget(part)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        self.back.setToolTip(self.tr("Previous week"))
-        self.on.setToolTip(self.tr("Next week"))
-        self.back.setAccessibleName(self.tr("Previous week"))
-        self.on.setAccessibleName(self.tr("Next week"))
-        self.refresh()
+        self.stepped.connect(self._step)
 
     def show_document(self, document: ScheduleDocument | None) -> None:
         """Take another document."""
@@ -51,18 +31,14 @@ class WeekBar(Panel):
         """Write the shown week; allow the steps that lead somewhere."""
         document = self._document
         if document is None or document.week is None:
-            self.setVisible(False)
+            self.hide()
             return
-        first = document.first_date
-        last = first + timedelta(days=document.problem.grid.n_days - 1)
-        text = self.tr("{first} – {last} · week {number}")
-        self._text.setText(
-            text.format(first=first, last=f"{last:%m-%d}", number=first.isocalendar().week)
+        first, weeks = document.first_date, document.weeks()
+        self.show_week(first, first + timedelta(days=document.problem.grid.n_days - 1))
+        self.allow(
+            back=not self._is_waiting and any(w < first for w in weeks),
+            on=not self._is_waiting and any(w > first for w in weeks),
         )
-        weeks = document.weeks()
-        self.back.setEnabled(not self._is_waiting and any(w < first for w in weeks))
-        self.on.setEnabled(not self._is_waiting and any(w > first for w in weeks))
-        self.setVisible(True)
 
     def _step(self, by: int) -> None:
         document = self._document

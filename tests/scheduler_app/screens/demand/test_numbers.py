@@ -7,9 +7,9 @@ from datetime import date, timedelta
 import numpy as np
 import pytest
 
+from scheduler_app.language.method_names import method_name
 from scheduler_app.screens.demand.history_book import HistoryBook
 from scheduler_app.screens.demand.measures import Measure, editable, exact, read_number, written
-from scheduler_app.screens.demand.method_names import method_name
 from scheduler_app.screens.demand.pasted_block import read_block
 from scheduler_app.screens.demand.regrid import highest, ratio, summed, total
 from scheduler_app.store.records import HistoryDay
