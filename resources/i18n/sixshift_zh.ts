@@ -1450,7 +1450,7 @@ Single intervals may be lower.</source>
     </message>
     <message>
         <source>Beyond need</source>
-        <translation>富余工时</translation>
+        <translation>富余</translation>
     </message>
 </context>
 <context>
