@@ -92,7 +92,7 @@ class ScheduleDocument(QObject):
     @property
     def rules(self) -> tuple[Rule, ...]:
         """The rule book."""
-        return self.data.rules
+        return tuple(self._book.all(Rule))
 
     @property
     def evaluation(self) -> Evaluation:
@@ -117,8 +117,8 @@ class ScheduleDocument(QObject):
 
     def weeks(self) -> list[date]:
         """Return the Mondays of all weeks with demand or cells, in order."""
-        days = {row.start.date() for row in self.data.demand}
-        days |= {cell.date for cell in self.data.cells}
+        days = {row.start.date() for row in self._book.all(DemandRow)}
+        days |= {cell.date for cell in self._book.all(CellRow)}
         return sorted({monday_of(day) for day in days})
 
     def show_week(self, day: date) -> None:
@@ -186,7 +186,7 @@ class ScheduleDocument(QObject):
         if len(edited) != 1:
             return self.tr("{count} cells").format(count=len(edited))
         (cell,) = edited
-        name = self.data.employees[self._employees[cell.employee_id]].name
+        name = self.problem.employees[self._employees[cell.employee_id]].name
         if not cell.pattern:
             return self.tr("day off for {name}").format(name=name)
         return self.tr("assign {shift} to {name}").format(shift=cell.pattern, name=name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -52,6 +52,10 @@ class RecordBook:
         """Return the record of that kind and key, or None."""
         return self._records[kind].get(key)
 
+    def all(self, kind: type[Any]) -> Iterable[Any]:
+        """Return the records of one kind as they are now, in no order."""
+        return self._records[kind].values()
+
     def apply(self, changes: Sequence[Change]) -> None:
         """Follow an edit."""
         for change in changes:
@@ -76,14 +80,11 @@ class RecordBook:
             self._stale.clear()
         return self._data
 
-    def _queues(self) -> list[Queue]:
-        return [q for q in self._records[Queue].values() if isinstance(q, Queue)]
-
     def _sorted(self, kind: type[Record]) -> tuple[Any, ...]:
-        records: Any = self._records[kind].values()
+        records = self.all(kind)
         if kind in (Queue, Rule):  # in the order in which they were added
             return tuple(records)
-        queues = {queue.name: i for i, queue in enumerate(self._queues())}
+        queues = {queue.name: i for i, queue in enumerate(self.all(Queue))}
         orders: dict[type[Any], Callable[[Any], Any]] = {
             CellRow: lambda r: (self._employees[r.employee_id], r.date),
             DemandRow: lambda r: (r.start, queues[r.queue]),
