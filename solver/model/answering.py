@@ -7,7 +7,6 @@ agent never rises, and the curve is the least of its tangents.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -17,11 +16,10 @@ import numpy as np
 from solver.domain.problem import Problem
 from solver.domain.queue import HUNDREDTHS
 from solver.domain.roster import Roster
+from solver.model.allocation import on_duty, post_supplies
 from solver.model.coverage import (
     NO_WORTH,
-    CoverGroup,
     IntArray,
-    SkillClass,
     allocate,
     cover_groups,
     gains_table,
@@ -93,11 +91,11 @@ class _Answering:
     def post(self) -> list[AnsweredVariable]:
         found = []
         for cover in cover_groups(self._model.problem):
-            on_duty = [self._on_duty(group, cover) for group in self._classes]
+            working = [on_duty(self._model, group, cover) for group in self._classes]
             for (_, *known), intervals in groupby(
                 sorted(cover.intervals, key=self._kind), self._kind
             ):
-                present = [n + k for n, k in zip(on_duty, known, strict=True)]
+                present = [n + k for n, k in zip(working, known, strict=True)]
                 found += self._post_group(present, list(intervals))
         return found
 
@@ -105,9 +103,6 @@ class _Answering:
         """Whether the interval is looked ahead to, and the history's agents on duty by class."""
         is_beyond = interval >= self._model.problem.grid.n_intervals
         return (is_beyond, *map(int, self._before[:, interval]))
-
-    def _on_duty(self, group: SkillClass, cover: CoverGroup) -> LinearExpr:
-        return sum(self._model.count(group.employees, day, p) for day, p in cover.shifts)
 
     def _post_group(
         self, present: list[LinearExpr], intervals: list[int]
@@ -130,25 +125,10 @@ class _Answering:
             found.append(self._post_curve(supply, merged, tuple(intervals)))
         for t in intervals:
             gains = {q: self._gains[q][t] for q in sorted(wanted - alone) if self._gains[q][t]}
-            supplies = self._allocations(present, {q: len(g) for q, g in gains.items()})
+            most = {q: len(g) for q, g in gains.items()}
+            supplies = post_supplies(self._model, self._classes, present, most)
             found += [self._post_curve(supplies[q], g, (t,)) for q, g in gains.items()]
         return found
-
-    def _allocations(
-        self, present: list[LinearExpr], most: dict[int, int]
-    ) -> dict[int, LinearExpr]:
-        """Share the agents of each skill class among its queues; up to ``most`` for each."""
-        supplies: dict[int, list[LinearExpr]] = defaultdict(list)
-        for group, on_duty in zip(self._classes, present, strict=True):
-            queues = [q for q in group.queues if q in most]
-            if len(queues) == 1:
-                supplies[queues[0]].append(on_duty)
-            elif queues:
-                shares = {q: self._model.integer(most[q], "answering") for q in queues}
-                self._model.cp.add(sum(shares.values()) <= on_duty)
-                for q, share in shares.items():
-                    supplies[q].append(share)
-        return {q: sum(supplies[q]) for q in most}
 
     def _post_curve(
         self, agents: LinearExpr, gains: Gains, intervals: tuple[int, ...]

@@ -20,8 +20,8 @@ import numpy as np
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
 from solver.domain.time_grid import MINUTES_PER_DAY
+from solver.model.allocation import on_duty, post_supplies
 from solver.model.coverage import (
-    CoverGroup,
     SkillClass,
     cover_groups,
     on_duty_by_class,
@@ -71,15 +71,11 @@ class Coverage(Rule):
                 (tuple(map(int, required[:, t])), tuple(map(int, before[:, t])))
                 for t in cover.intervals
             )
-            on_duty = [self._on_duty(model, group, cover) for group in classes]
+            working = [on_duty(model, group, cover) for group in classes]
             for (need, known), times in kinds.items():
-                present = [n + k for n, k in zip(on_duty, known, strict=True)]
+                present = [n + k for n, k in zip(working, known, strict=True)]
                 cost += times * self._post_interval(model, classes, present, need)
         return cost
-
-    @staticmethod
-    def _on_duty(model: RosterModel, group: SkillClass, cover: CoverGroup) -> Cost:
-        return sum(model.count(group.employees, day, p) for day, p in cover.shifts)
 
     def _post_interval(
         self,
@@ -88,23 +84,12 @@ class Coverage(Rule):
         present: list[Cost],
         need: tuple[int, ...],
     ) -> Cost:
-        supply: list[list[Cost]] = [[] for _ in need]
-        for group, on_duty in zip(classes, present, strict=True):
-            wanted = [q for q in group.queues if need[q]]
-            if len(wanted) == 1:
-                supply[wanted[0]].append(on_duty)
-            elif wanted:
-                shares = {q: model.integer(need[q], "allocation") for q in wanted}
-                model.cp.add(sum(shares.values()) <= on_duty)
-                for q, share in shares.items():
-                    supply[q].append(share)
+        wanted = {q: n for q, n in enumerate(need) if n}
+        supply = post_supplies(model, classes, present, wanted)
         per_agent, per_step, per_surplus = self._prices(model.problem)
         cost: Cost = per_surplus * (sum(present) - sum(need))
-        for q in (q for q, n in enumerate(need) if n):
-            tiers = [
-                model.excess(need[q] - sum(supply[q]), tier, need[q] - tier)
-                for tier in range(min(_TIERS, need[q]))
-            ]
+        for q, n in wanted.items():
+            tiers = [model.excess(n - supply[q], tier, n - tier) for tier in range(min(_TIERS, n))]
             cost += (per_agent + per_surplus) * tiers[0] + per_step * sum(tiers[1:])
         return cost
 

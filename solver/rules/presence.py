@@ -18,6 +18,7 @@ import numpy as np
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
 from solver.domain.time_grid import MINUTES_PER_DAY
+from solver.model.allocation import on_duty
 from solver.model.coverage import (
     IntArray,
     SkillClass,
@@ -56,11 +57,7 @@ class PresenceRule(Rule):
             intervals = [t for t in cover.intervals if t in planned]
             for known in {int(before[t]) for t in intervals}:
                 minutes = problem.grid.interval_minutes * sum(before[t] == known for t in intervals)
-                present = sum(
-                    model.count(group.employees, day, p)
-                    for group in groups
-                    for day, p in cover.shifts
-                )
+                present = sum(on_duty(model, group, cover) for group in groups)
                 needed = self.wanted() - known
                 if needed > 0:
                     cost += int(minutes) * self.limit(model, -present, -needed, 0)
