@@ -7,16 +7,16 @@ from datetime import timedelta
 import numpy as np
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from scheduler_app.document.schedule_document import ScheduleDocument
-from scheduler_app.language.phrases import day_text
-from scheduler_app.screens.roster.answer_rate_plot import AnswerRatePlot
-from scheduler_app.screens.roster.coverage_plot import CoveragePlot, DayCurve
-from scheduler_app.screens.roster.rates_summary import (
+from scheduler_app.document.rates_summary import (
     RatesSummary,
     against_text,
     rates_summary,
     share_text,
 )
+from scheduler_app.document.schedule_document import ScheduleDocument
+from scheduler_app.language.phrases import day_text
+from scheduler_app.screens.roster.answer_rate_plot import AnswerRatePlot
+from scheduler_app.screens.roster.coverage_plot import CoveragePlot, DayCurve
 from scheduler_app.widgets.panel import Panel, label, set_tone
 from scheduler_app.widgets.theme import Theme
 

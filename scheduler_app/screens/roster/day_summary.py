@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from scheduler_app.document.rates_summary import RatesSummary, against_text, rates_summary
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
-from scheduler_app.screens.roster.rates_summary import RatesSummary, against_text, rates_summary
 from solver.domain.problem import Problem
 from solver.model.coverage import Coverage
 from solver.staffing.outlook import Outlook

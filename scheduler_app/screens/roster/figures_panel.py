@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
-from scheduler_app.document.schedule_document import ScheduleDocument
-from scheduler_app.screens.roster.day_summary import summaries
-from scheduler_app.screens.roster.queue_table import QueueTable
-from scheduler_app.screens.roster.queue_table_model import QueueRow
-from scheduler_app.screens.roster.rates_summary import (
+from scheduler_app.document.rates_summary import (
     RatesSummary,
     against_text,
     rates_summary,
     share_text,
 )
+from scheduler_app.document.schedule_document import ScheduleDocument
+from scheduler_app.screens.roster.day_summary import summaries
+from scheduler_app.screens.roster.queue_table import QueueTable
+from scheduler_app.screens.roster.queue_table_model import QueueRow
 from scheduler_app.widgets.panel import Panel, label, set_tone
 from scheduler_app.widgets.theme import Theme
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from scheduler_app.screens.roster.rates_summary import (
+from scheduler_app.document.rates_summary import (
     NOTHING,
     RatesSummary,
     against_text,

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QDate, Qt
 
+from scheduler_app.document.rates_summary import goal_tone
 from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.screens.demand.measures import Measure
-from scheduler_app.screens.demand.outlook_panel import goal_tone
 from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import DayTag, SelfServiceShare
@@ -104,9 +104,9 @@ def test_the_goal_of_all_queues_weighs_each_by_its_contacts(screen, document):
     changed = [replace(phone, answer_rate=0.9), replace(chat, answer_rate=0.6)]
     document.edit("goals", [Change(a, b) for a, b in zip((phone, chat), changed, strict=True)])
     panel = screen.side.outlook
-    assert panel._goal() == pytest.approx(0.8)
+    assert panel._summary(is_rostered=False).answer_goal == pytest.approx(0.8)
     screen.state.choose_queue("Chat")
-    assert panel._goal() == 0.6
+    assert panel._summary(is_rostered=False).answer_goal == 0.6
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
+from scheduler_app.document.rates_summary import RatesSummary
 from scheduler_app.screens.roster.queue_table_model import QueueRow, QueueTableModel
-from scheduler_app.screens.roster.rates_summary import RatesSummary
 from scheduler_app.widgets.theme import Theme
 from solver.domain.queue import Channel, Queue
 from solver.staffing.outlook import Rates

@@ -8,7 +8,7 @@ from math import inf, nan
 import numpy as np
 import pytest
 
-from scheduler_app.screens.roster.rates_summary import (
+from scheduler_app.document.rates_summary import (
     against_text,
     goal_tone,
     rates_summary,
