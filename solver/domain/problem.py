@@ -118,12 +118,13 @@ class Problem:
 
     def leave_days(self, employee: int, days: range) -> int:
         """Return on how many of the days the employee is on leave for the whole day."""
-        return sum(
-            any(
-                t.start <= day * MINUTES_PER_DAY and (day + 1) * MINUTES_PER_DAY <= t.end
-                for t in self.time_off_of(employee)
-            )
-            for day in days
+        return sum(self.is_on_leave(employee, day) for day in days)
+
+    def is_on_leave(self, employee: int, day: int) -> bool:
+        """Tell whether the employee is on leave for the whole day (negative: history)."""
+        return any(
+            t.start <= day * MINUTES_PER_DAY and (day + 1) * MINUTES_PER_DAY <= t.end
+            for t in self.time_off_of(employee)
         )
 
     def shift_minutes(self, day: int, pattern: int) -> tuple[int, int]:

@@ -4,11 +4,14 @@ from solver.rules.answer_rate import AnswerRate
 from solver.rules.availability import Availability
 from solver.rules.base import Rule
 from solver.rules.consecutive_days import ConsecutiveDays
+from solver.rules.consecutive_days_off import ConsecutiveDaysOff
 from solver.rules.contacts_answered import ContactsAnswered
 from solver.rules.coverage import Coverage
 from solver.rules.fairness import Fairness
 from solver.rules.lead_present import LeadPresent
 from solver.rules.mentor_ratio import MentorRatio
+from solver.rules.min_consecutive_days import MinConsecutiveDays
+from solver.rules.min_days_off import MinDaysOff
 from solver.rules.minimum_on_duty import MinimumOnDuty
 from solver.rules.minimum_rest import MinimumRest
 from solver.rules.nights import Nights
@@ -27,6 +30,9 @@ ALL_RULES: tuple[type[Rule], ...] = (
     WeeklyHours,
     WorkingDays,
     ConsecutiveDays,
+    MinConsecutiveDays,
+    ConsecutiveDaysOff,
+    MinDaysOff,
     Weekends,
     Nights,
     MentorRatio,
