@@ -8,6 +8,8 @@ from solver.rules.consecutive_days_off import ConsecutiveDaysOff
 from solver.rules.contacts_answered import ContactsAnswered
 from solver.rules.coverage import Coverage
 from solver.rules.fairness import Fairness
+from solver.rules.forbidden_sequences import ForbiddenSequences
+from solver.rules.forward_rotation import ForwardRotation
 from solver.rules.lead_present import LeadPresent
 from solver.rules.mentor_ratio import MentorRatio
 from solver.rules.min_consecutive_days import MinConsecutiveDays
@@ -18,6 +20,7 @@ from solver.rules.nights import Nights
 from solver.rules.pinned import Pinned
 from solver.rules.qualified import Qualified
 from solver.rules.requests import Requests
+from solver.rules.start_spread import StartSpread
 from solver.rules.weekends import Weekends
 from solver.rules.weekly_hours import WeeklyHours
 from solver.rules.working_days import WorkingDays
@@ -27,6 +30,9 @@ ALL_RULES: tuple[type[Rule], ...] = (
     Qualified,
     Pinned,
     MinimumRest,
+    ForbiddenSequences,
+    ForwardRotation,
+    StartSpread,
     WeeklyHours,
     WorkingDays,
     ConsecutiveDays,
