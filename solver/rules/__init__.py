@@ -11,6 +11,7 @@ from solver.rules.fairness import Fairness
 from solver.rules.forbidden_sequences import ForbiddenSequences
 from solver.rules.forward_rotation import ForwardRotation
 from solver.rules.lead_present import LeadPresent
+from solver.rules.mentor_cover import MentorCover
 from solver.rules.mentor_ratio import MentorRatio
 from solver.rules.min_consecutive_days import MinConsecutiveDays
 from solver.rules.min_days_off import MinDaysOff
@@ -20,6 +21,7 @@ from solver.rules.nights import Nights
 from solver.rules.pinned import Pinned
 from solver.rules.qualified import Qualified
 from solver.rules.requests import Requests
+from solver.rules.seats import Seats
 from solver.rules.start_spread import StartSpread
 from solver.rules.weekends import Weekends
 from solver.rules.weekly_hours import WeeklyHours
@@ -42,7 +44,9 @@ ALL_RULES: tuple[type[Rule], ...] = (
     Weekends,
     Nights,
     MentorRatio,
+    MentorCover,
     MinimumOnDuty,
+    Seats,
     LeadPresent,
     Coverage,
     ContactsAnswered,
