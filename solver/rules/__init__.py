@@ -10,6 +10,7 @@ from solver.rules.coverage import Coverage
 from solver.rules.fairness import Fairness
 from solver.rules.forbidden_sequences import ForbiddenSequences
 from solver.rules.forward_rotation import ForwardRotation
+from solver.rules.labour_budget import LabourBudget
 from solver.rules.lead_present import LeadPresent
 from solver.rules.mentor_cover import MentorCover
 from solver.rules.mentor_ratio import MentorRatio
@@ -22,7 +23,9 @@ from solver.rules.pinned import Pinned
 from solver.rules.qualified import Qualified
 from solver.rules.requests import Requests
 from solver.rules.seats import Seats
+from solver.rules.stability import Stability
 from solver.rules.start_spread import StartSpread
+from solver.rules.team_together import TeamTogether
 from solver.rules.weekends import Weekends
 from solver.rules.weekly_hours import WeeklyHours
 from solver.rules.working_days import WorkingDays
@@ -51,8 +54,11 @@ ALL_RULES: tuple[type[Rule], ...] = (
     Coverage,
     ContactsAnswered,
     AnswerRate,
+    LabourBudget,
+    TeamTogether,
     Requests,
     Fairness,
+    Stability,
 )
 
 
