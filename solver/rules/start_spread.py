@@ -1,15 +1,14 @@
 """Start spread: within a week, a person's shifts start at about the same time.
 
 The spread of a week is its latest start less its earliest, in minutes of the
-day.  Two 0/1 numbers for each start time ``s`` that any pattern has say whether
-a shift of the week starts at ``s`` or before, and at ``s`` or after.
+day.  The model chooses a window of start times for each person and week; windows
+wider than the limit are there, at a price, only if the rule is soft.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import ClassVar
 
 from solver.domain.pattern import OFF
@@ -22,6 +21,15 @@ from solver.rules.wording import Day, Duration, Person
 _TEXT = QT_TRANSLATE_NOOP(
     "Rule", "{name} starts at times {spread} apart in the week of {day}; at most {limit}"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """Start times ``first`` to ``last`` (places in their order); minutes beyond the limit."""
+
+    first: int
+    last: int
+    excess: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,33 +53,31 @@ class StartSpread(PersonRule):
     )
 
     def post(self, model: RosterModel) -> Cost:
-        """Limit the spread of each person's week."""
+        """Choose a window of start times for each person and week."""
         problem = model.problem
         starts = sorted({pattern.start_minute for pattern in problem.patterns})
         cost: Cost = 0
         if starts and starts[-1] - starts[0] > self.most_minutes:
+            windows = self._windows(starts)
             for e in range(len(problem.employees)):
                 for week in problem.grid.weeks():
-                    cost += self._post_week(model, e, week, starts)
-        return cost
+                    cost += _post_week(model, e, week, starts, windows)
+        return 0 if self.hard else self.weight * cost
 
-    def _post_week(self, model: RosterModel, e: int, week: range, starts: list[int]) -> Cost:
-        shapes = list(enumerate(model.problem.patterns))
-        by, since = [], []
-        for s in starts:
-            by.append(_any(model, e, week, [p for p, a in shapes if a.start_minute <= s]))
-            since.append(_any(model, e, week, [p for p, a in shapes if a.start_minute >= s]))
-        if self.hard:
-            for i, early in enumerate(starts):
-                too_late = [j for j, s in enumerate(starts) if s - early > self.most_minutes]
-                if too_late:
-                    model.cp.add(by[i] + since[too_late[0]] <= 1)
-            return 0
-        steps = [later - earlier for earlier, later in pairwise(starts)]
-        # Summed over the steps between neighbours; below 0 in a week without a shift.
-        latest = starts[0] + sum(n * is_on for n, is_on in zip(steps, since[1:], strict=True))
-        earliest = starts[-1] - sum(n * is_on for n, is_on in zip(steps, by[:-1], strict=True))
-        return self.limit(model, latest - earliest, self.most_minutes, starts[-1] - starts[0])
+    def _windows(self, starts: list[int]) -> list[_Window]:
+        """Return the widest windows that keep the limit and, soft, all wider ones."""
+        windows: list[_Window] = []
+        widest = -1
+        for first, early in enumerate(starts):
+            excess = [late - early - self.most_minutes for late in starts[first:]]
+            kept = first + sum(minutes <= 0 for minutes in excess) - 1
+            if kept > widest:  # else the one before holds it
+                windows.append(_Window(first, kept, 0))
+                widest = kept
+            if not self.hard:
+                over = (n for n, minutes in enumerate(excess) if minutes > 0)
+                windows += [_Window(first, first + n, excess[n]) for n in over]
+        return windows
 
     def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:
         """Yield each week whose starts lie too far apart."""
@@ -90,9 +96,26 @@ class StartSpread(PersonRule):
                 )
 
 
-def _any(model: RosterModel, e: int, week: range, patterns: Collection[int]) -> Cost:
-    """Return a 0/1 number that is 1 if one of the patterns is worked in the week."""
-    worked = model.integer(1, "starts")
-    for day in week:
-        model.cp.add(worked >= model.works_any(e, day, patterns))
-    return worked
+def _post_week(
+    model: RosterModel, e: int, week: range, starts: list[int], windows: list[_Window]
+) -> Cost:
+    """Let every shift of the week start in the chosen window; return its excess in minutes."""
+    chosen = [model.integer(1, "window") for _ in windows]
+    model.cp.add(sum(chosen) == 1)
+    latest = len(starts) - 1
+    # Starts up to each, from each on, and each alone: the last only tighten the relaxation.
+    spans = {(0, n) for n in range(latest)} | {(n, latest) for n in range(1, latest + 1)}
+    for first, last in sorted(spans | {(n, n) for n in range(latest + 1)}):
+        patterns = [
+            p
+            for p, shape in enumerate(model.problem.patterns)
+            if starts[first] <= shape.start_minute <= starts[last]
+        ]
+        meeting = [
+            is_chosen
+            for window, is_chosen in zip(windows, chosen, strict=True)
+            if window.first <= last and first <= window.last
+        ]
+        for day in week:
+            model.cp.add(model.works_any(e, day, patterns) <= sum(meeting))
+    return sum(window.excess * is_chosen for window, is_chosen in zip(windows, chosen, strict=True))
