@@ -7,7 +7,7 @@ import pytest
 from solver.domain.pattern import OFF, Pattern
 from solver.rules.seats import Seats
 from solver.rules.wording import Span
-from tests.solver.tiny import EARLY, H, assert_halves_agree, person, problem, roster
+from tests.solver.tiny import EARLY, H, assert_halves_agree, least_cost, person, problem, roster
 
 NOON = Pattern("M", 11 * H, 8 * H, 8 * H)
 PATTERNS = (EARLY, NOON)
@@ -62,3 +62,11 @@ def test_solver_and_checker_agree_after_a_night_and_where_shifts_of_one_person_o
         *THREE[:2], days=2, patterns=(DAWN, NIGHT), lookahead_minutes=7 * H, history=history
     )
     assert_halves_agree(Seats(hard=hard, weight=3, seats=seats), of)
+
+
+def test_somebody_on_two_shifts_at_once_takes_two_seats():
+    of = problem(*THREE, days=2, patterns=(DAWN, NIGHT))
+    fixed = roster("ND", "ND", "ND", patterns=(DAWN, NIGHT))
+    rule = Seats(weight=3, seats=0)
+    assert [dict(v.values)["over"] for v in rule.violations(of, fixed)] == [3, 3, 6, 3]
+    assert least_cost(rule, of, fixed) == rule.cost(of, fixed)
