@@ -845,6 +845,10 @@ Single intervals may be lower.</source>
         <translation>不得小于 1</translation>
     </message>
     <message>
+        <source>must not be above max_consecutive_days</source>
+        <translation>不能大于最长连续工作天数</translation>
+    </message>
+    <message>
         <source>must be 00:00 to 23:59</source>
         <translation>须在 00:00 至 23:59 之间</translation>
     </message>
@@ -2580,6 +2584,18 @@ Single intervals may be lower.</source>
         <translation>每个班次中，每名资深或组长带的新人不超过规定人数。</translation>
     </message>
     <message>
+        <source>Seniors on duty beside juniors</source>
+        <translation>新人身边有资深在岗</translation>
+    </message>
+    <message>
+        <source>At any time there is a senior or a lead on duty for each so many juniors.</source>
+        <translation>任何时刻，每若干名新人都有一名资深或组长在岗。</translation>
+    </message>
+    <message>
+        <source>{span}: {over} junior(s) too many for the seniors and leads on duty</source>
+        <translation>{span}：在岗的资深和组长不够，新人多出 {over} 名</translation>
+    </message>
+    <message>
         <source>Juniors for each senior or lead, at most</source>
         <translation>每名资深或组长最多带新人数</translation>
     </message>
@@ -2754,6 +2770,174 @@ Single intervals may be lower.</source>
     <message>
         <source>Agents are where they answer most; in place of, or beside, the required agents.</source>
         <translation>坐席排在能接通最多话务的时段；可代替需求人数，也可并用。</translation>
+    </message>
+    <message>
+        <source>{name} is off {days} days in a row from {day}; at most {limit}</source>
+        <translation>{name} 从 {day} 起连休 {days} 天，最多 {limit} 天</translation>
+    </message>
+    <message>
+        <source>Consecutive days off</source>
+        <translation>连续休息天数</translation>
+    </message>
+    <message>
+        <source>Nobody has more days off in a row than this, last week included; leave is none.</source>
+        <translation>任何人的连续休息不超过此天数（含上周）；请假不算休息。</translation>
+    </message>
+    <message>
+        <source>Days off in a row, at most</source>
+        <translation>连续休息最多</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>{name} works {shift} on {day}; it may not follow {before} of the day before</source>
+        <translation>{name} 在 {day} 上 {shift}，不能接在前一天的 {before} 之后</translation>
+    </message>
+    <message>
+        <source>Forbidden sequences</source>
+        <translation>禁止的班次衔接</translation>
+    </message>
+    <message>
+        <source>On the day after a shift, nobody works a pattern that may not follow it.</source>
+        <translation>某班次的第二天，不上不能接在它后面的班次。</translation>
+    </message>
+    <message>
+        <source>{name} works {shift} on {day}; it starts earlier than {before} of the day before</source>
+        <translation>{name} 在 {day} 上 {shift}，比前一天的 {before} 开始得早</translation>
+    </message>
+    <message>
+        <source>Forward rotation</source>
+        <translation>顺向轮班</translation>
+    </message>
+    <message>
+        <source>On days in a row, shifts start at the same time or later; only a day off resets.</source>
+        <translation>连续上班的日子里，班次开始时间只能相同或更晚；休息一天后重新计算。</translation>
+    </message>
+    <message>
+        <source>Start earlier than the day before, by at most</source>
+        <translation>比前一天最多提前</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>The week of {day} costs {hours} of plain pay; the budget is {limit}</source>
+        <translation>{day} 所在周折合 {hours} 基本工时，预算为 {limit}</translation>
+    </message>
+    <message>
+        <source>Labour budget</source>
+        <translation>人工预算</translation>
+    </message>
+    <message>
+        <source>Paid hours of a week, with the extra pay for nights and weekends, stay in budget.</source>
+        <translation>一周的计薪工时（含夜班和周末加成）不超过预算。</translation>
+    </message>
+    <message>
+        <source>Paid hours of everybody in a week, at most</source>
+        <translation>全员每周计薪工时最多</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Extra pay of a night shift</source>
+        <translation>夜班加成</translation>
+    </message>
+    <message>
+        <source>Extra pay of a shift on a weekend</source>
+        <translation>周末班加成</translation>
+    </message>
+    <message>
+        <source>{name} works only {days} day(s) from {day}; at least {limit}</source>
+        <translation>{name} 从 {day} 起只连上 {days} 天，至少 {limit} 天</translation>
+    </message>
+    <message>
+        <source>Working days together</source>
+        <translation>工作日集中</translation>
+    </message>
+    <message>
+        <source>Working days come at least so many in a row as the contract asks for.</source>
+        <translation>工作日连续的天数不少于合同要求。</translation>
+    </message>
+    <message>
+        <source>{name} is off only {days} day(s) from {day}; at least {limit}</source>
+        <translation>{name} 从 {day} 起只休 {days} 天，至少 {limit} 天</translation>
+    </message>
+    <message>
+        <source>Days off together</source>
+        <translation>休息日集中</translation>
+    </message>
+    <message>
+        <source>Days off come at least so many in a row as the contract asks for.</source>
+        <translation>休息日连续的天数不少于合同要求。</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>坐席数</translation>
+    </message>
+    <message>
+        <source>At no time are more people on duty than there are seats.</source>
+        <translation>任何时刻在岗人数不超过坐席数。</translation>
+    </message>
+    <message>
+        <source>{span}: {over} more people on duty than there are seats</source>
+        <translation>{span}：在岗人数比坐席多 {over} 人</translation>
+    </message>
+    <message>
+        <source>People on duty at once, at most</source>
+        <translation>同时在岗最多</translation>
+    </message>
+    <message>
+        <source>{name} has {shift} on {day}; published was {before}</source>
+        <translation>{name} 在 {day} 为 {shift}，已发布的是 {before}</translation>
+    </message>
+    <message>
+        <source>Few changes to a published roster</source>
+        <translation>少改已发布班表</translation>
+    </message>
+    <message>
+        <source>What is published changes as little as possible; without such a roster, all is free.</source>
+        <translation>已发布的内容尽量少改；没有已发布班表时不限制。</translation>
+    </message>
+    <message>
+        <source>{name} starts at times {spread} apart in the week of {day}; at most {limit}</source>
+        <translation>{name} 在 {day} 所在周的上班时间相差 {spread}，最多 {limit}</translation>
+    </message>
+    <message>
+        <source>Similar start times</source>
+        <translation>上班时间相近</translation>
+    </message>
+    <message>
+        <source>Within a week, the start times of a person&apos;s shifts lie close together.</source>
+        <translation>一周之内，同一人的上班时间相差不大。</translation>
+    </message>
+    <message>
+        <source>Latest start less earliest start in a week, at most</source>
+        <translation>一周内最晚与最早上班时间之差最多</translation>
+    </message>
+    <message>
+        <source>Team {team} works {shifts} different shifts on {day}; at most {limit}</source>
+        <translation>{team} 组在 {day} 上 {shifts} 种班次，最多 {limit} 种</translation>
+    </message>
+    <message>
+        <source>Teams together</source>
+        <translation>同组同班</translation>
+    </message>
+    <message>
+        <source>The people of a team who work on a day work the same shift, or few different ones.</source>
+        <translation>同组当天上班的人上同一班次，或只有少数几种。</translation>
+    </message>
+    <message>
+        <source>Different shifts of a team on a day, at most</source>
+        <translation>一组一天的不同班次最多</translation>
+    </message>
+    <message>
+        <source>shifts</source>
+        <translation>种</translation>
     </message>
 </context>
 <context>

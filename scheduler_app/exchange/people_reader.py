@@ -85,6 +85,9 @@ class PeopleReader:
                 signs = f"{SEPARATORS} {PIN_MARK}"
                 self._faults.add(record.place("code"), _RESERVED, value=code, signs=signs)
                 record.bad.add("code")
+        codes = Names(record.values["code"] for record in records if "code" in record.values)
+        for record in records:
+            self.resolve_each(record, "forbidden_followers", codes, _UNKNOWN_CODE)
         needs = ("code", "start", "end")
         built = (self._build(_pattern, r, needs, number) for number, r in enumerate(records))
         return tuple(pattern for pattern in built if pattern is not None)
@@ -219,14 +222,16 @@ def _pattern(
     start: int,
     end: int,
     paid_hours: int | None = None,
-    break_minutes: int = 0,
-    **named: str,
+    forbidden_followers: tuple[str, ...] = (),
+    **named: Any,
 ) -> Pattern:
     start %= MINUTES_PER_DAY
     length = end - start if end > start else end - start + MINUTES_PER_DAY
-    paid = max(1, length - break_minutes) if paid_hours is None else paid_hours
+    pause = named.get("break_minutes", 0)
+    paid = max(1, length - pause) if paid_hours is None else paid_hours
     named.setdefault("colour", PATTERN_COLOURS[number % len(PATTERN_COLOURS)])
-    return Pattern(code, start, length, paid, break_minutes=break_minutes, **named)
+    followers = frozenset(forbidden_followers)
+    return Pattern(code, start, length, paid, forbidden_followers=followers, **named)
 
 
 def _employee(contracts: dict[str, Contract | None], **values: Any) -> Employee | None:

@@ -41,6 +41,8 @@ def _contracts(data: ProjectData, _language: str) -> Iterator[Row]:
             "max_days": c.max_days,
             "max_consecutive_days": c.max_consecutive_days,
             "min_rest_hours": c.min_rest_minutes,
+            "min_consecutive_days": c.min_consecutive_days,
+            "min_days_off": c.min_days_off,
         }
 
 
@@ -54,6 +56,7 @@ def _patterns(data: ProjectData, _language: str) -> Iterator[Row]:
             "paid_hours": p.paid_minutes,
             "break_minutes": p.break_minutes,
             "colour": p.colour,
+            "forbidden_followers": sorted(p.forbidden_followers),
         }
 
 

@@ -152,6 +152,8 @@ contracts = Table(
     _column("max_days", Integer),
     _column("max_consecutive_days", Integer),
     _column("min_rest_minutes", Integer),
+    _column("min_consecutive_days", Integer),
+    _column("min_days_off", Integer),
 )
 
 employees = Table(
@@ -181,6 +183,7 @@ patterns = Table(
     _column("name", String),
     _column("break_minutes", Integer),
     _column("colour", String),
+    _column("forbidden_followers", _Names),
 )
 
 queues = Table(

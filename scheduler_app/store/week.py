@@ -63,7 +63,7 @@ def week_of(data: ProjectData, first_date: date) -> Week:
     """Build the problem of the seven days from ``first_date``.
 
     Records of other weeks are left out, but for the cells of the four weeks
-    before, which become the history.
+    before, which become the history, and their leave.
 
     Raises:
         FieldError: The records contradict each other; the field is named.
@@ -165,7 +165,7 @@ class _WeekBuilder:
                 row.kind,
             )
             for row in self._data.time_off
-            if self._day(row.last) >= 0 and self._day(row.first) <= DAYS_PER_WEEK
+            if self._day(row.last) >= -HISTORY_DAYS and self._day(row.first) <= DAYS_PER_WEEK
         )
 
     def requests(self) -> tuple[Request, ...]:

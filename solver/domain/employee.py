@@ -21,7 +21,11 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Contract:
-    """Limits of one kind of contract; minutes and days are per week."""
+    """Limits of one kind of contract; minutes and days are per week.
+
+    ``min_consecutive_days`` and ``min_days_off`` are the shortest run of working
+    days, and of days off, that is no breach; 1 asks for nothing.
+    """
 
     name: str
     min_minutes: int = 0
@@ -30,6 +34,8 @@ class Contract:
     max_days: int = 5
     max_consecutive_days: int = 6
     min_rest_minutes: int = 11 * 60
+    min_consecutive_days: int = 1
+    min_days_off: int = 1
 
     def __post_init__(self) -> None:
         require(bool(self.name.strip()), "name", "must not be empty")
@@ -41,6 +47,10 @@ class Contract:
         require(self.max_days <= DAYS_PER_WEEK, "max_days", "must be at most 7")
         require(self.max_consecutive_days >= 1, "max_consecutive_days", "must be at least 1")
         require(self.min_rest_minutes >= 0, "min_rest_hours", "must not be negative")
+        require(self.min_consecutive_days >= 1, "min_consecutive_days", "must be at least 1")
+        fits = self.min_consecutive_days <= self.max_consecutive_days
+        require(fits, "min_consecutive_days", "must not be above max_consecutive_days")
+        require(self.min_days_off >= 1, "min_days_off", "must be at least 1")
 
 
 @dataclass(frozen=True, slots=True)

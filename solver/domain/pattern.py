@@ -16,7 +16,10 @@ _NIGHT_WORK_MINUTES = 3 * 60
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One shift pattern; ``[start, start + length)`` in minutes of its own day."""
+    """One shift pattern; ``[start, start + length)`` in minutes of its own day.
+
+    ``forbidden_followers``: codes of patterns that nobody works on the day after.
+    """
 
     code: str
     start_minute: int
@@ -25,6 +28,7 @@ class Pattern:
     name: str = ""
     break_minutes: int = 0
     colour: str = "#CFE5FA"
+    forbidden_followers: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         require(bool(self.code.strip()), "code", "must not be empty")

@@ -27,7 +27,8 @@ class Problem:
     the days just before the horizon, oldest first; all rows are equally long,
     and empty when nothing is known.  Its shifts bind rest, consecutive days,
     nights and weekends, and a night shift of its last day covers the first
-    morning.
+    morning.  ``published[e]`` holds what people know of the horizon already (one
+    cell a day); empty when nothing is published.
 
     Raises:
         FieldError: A reference that points nowhere, a duplicate, or a row of
@@ -45,6 +46,7 @@ class Problem:
     requests: tuple[Request, ...] = ()
     pins: tuple[Pin, ...] = ()
     history: tuple[Row, ...] = ()
+    published: tuple[Row, ...] = ()
     _availability_of: _ByEmployee[Availability] = field(init=False, repr=False, compare=False)
     _time_off_of: _ByEmployee[TimeOff] = field(init=False, repr=False, compare=False)
     _requests_of: _ByEmployee[Request] = field(init=False, repr=False, compare=False)
@@ -59,6 +61,7 @@ class Problem:
         self._check_demand()
         self._check_people()
         self._check_history()
+        self._check_published()
 
     def _check_demand(self) -> None:
         lengths = {
@@ -88,8 +91,19 @@ class Problem:
             return
         require(len(self.history) == len(self.employees), "history", "one row an employee")
         require(len({len(row) for row in self.history}) == 1, "history", "rows of equal length")
+        self._check_codes("history")
+
+    def _check_published(self) -> None:
+        if self.published:
+            require(len(self.published) == len(self.employees), "published", "one row an employee")
+            whole = all(len(row) == self.grid.n_days for row in self.published)
+            require(whole, "published", "one cell a day")
+            self._check_codes("published")
+
+    def _check_codes(self, name: str) -> None:
         codes = range(OFF, len(self.patterns))
-        require(all(p in codes for row in self.history for p in row), "history", "no such pattern")
+        known = all(p in codes for row in getattr(self, name) for p in row)
+        require(known, name, "no such pattern")
 
     @property
     def n_history_days(self) -> int:
@@ -118,12 +132,13 @@ class Problem:
 
     def leave_days(self, employee: int, days: range) -> int:
         """Return on how many of the days the employee is on leave for the whole day."""
-        return sum(
-            any(
-                t.start <= day * MINUTES_PER_DAY and (day + 1) * MINUTES_PER_DAY <= t.end
-                for t in self.time_off_of(employee)
-            )
-            for day in days
+        return sum(self.is_on_leave(employee, day) for day in days)
+
+    def is_on_leave(self, employee: int, day: int) -> bool:
+        """Tell whether the employee is on leave for the whole day (negative: history)."""
+        return any(
+            t.start <= day * MINUTES_PER_DAY and (day + 1) * MINUTES_PER_DAY <= t.end
+            for t in self.time_off_of(employee)
         )
 
     def shift_minutes(self, day: int, pattern: int) -> tuple[int, int]:

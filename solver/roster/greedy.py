@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from solver.domain.employee import Level
 from solver.domain.pattern import OFF
@@ -25,6 +26,7 @@ from solver.model.coverage import (
     skill_classes,
 )
 from solver.rules.base import PersonRule, Rule, ShiftRule
+from solver.rules.on_duty import OnDutyRule
 from solver.rules.presence import PresenceRule, wanted_by_interval
 from solver.search.cancellation import CancelToken
 
@@ -80,6 +82,11 @@ class _Builder:
         self._groups = [
             frozenset().union(*(c.employees for c in rule.groups(problem))) for rule in presence
         ]
+        self._limits = [
+            _Limit(rule, problem)
+            for rule in hard
+            if isinstance(rule, OnDutyRule) and not isinstance(rule, PresenceRule)
+        ]
 
     def place_pins(self, e: int) -> None:
         """Put the employee on the shifts that are locked."""
@@ -95,7 +102,7 @@ class _Builder:
             gains = self._gains(e)
             for i in np.argsort(-gains, kind="stable"):
                 day, pattern = self._shifts[i]
-                if row[day] != OFF or i == refused or not self._shift_allows(e, day, pattern):
+                if row[day] != OFF or i == refused or not self._is_allowed(e, int(i)):
                     continue
                 after = self._amounts(e, (*row[:day], pattern, *row[day + 1 :]))
                 worse = any(n > amounts[key] for key, n in after.items())
@@ -157,6 +164,8 @@ class _Builder:
         for absent, group in zip(self._absent, self._groups, strict=True):
             if e in group:
                 absent[covered] -= agents
+        for limit in self._limits:
+            limit.room[covered] -= agents * limit.factor(e)
 
     def _gains(self, e: int) -> IntArray:
         """What each shift of the employee is worth; most where nobody is on duty yet."""
@@ -178,8 +187,13 @@ class _Builder:
                 amounts[violation.rule] += violation.amount
         return amounts
 
-    def _shift_allows(self, e: int, day: int, pattern: int) -> bool:
+    def _is_allowed(self, e: int, i: int) -> bool:
+        """Tell whether the shift breaks no rule on those who work it or are on duty with it."""
+        day, pattern = self._shifts[i]
         people = self._people[day, pattern]
+        covered = np.flatnonzero(self._covers[i])
+        if any(not limit.allows(e, covered) for limit in self._limits):
+            return False
         return all(
             self._excess(rule, day, pattern, [*people, e])
             <= self._excess(rule, day, pattern, people)
@@ -188,6 +202,22 @@ class _Builder:
 
     def _excess(self, rule: ShiftRule, day: int, pattern: int, people: list[int]) -> int:
         return sum(v.amount for v in rule.check_shift(self._problem, day, pattern, people))
+
+
+class _Limit:
+    """What is left of an upper limit on people on duty, interval by interval."""
+
+    def __init__(self, rule: OnDutyRule, problem: Problem) -> None:
+        self.room = rule.room(problem, problem.empty_roster())
+        self._factors = {e: n for n, group in rule.terms(problem) for e in group.employees}
+
+    def factor(self, e: int) -> int:
+        """Return how much of the room the employee takes."""
+        return self._factors[e]
+
+    def allows(self, e: int, covered: npt.NDArray[np.intp]) -> bool:
+        """Tell whether there is room for the employee in these intervals."""
+        return self.factor(e) <= 0 or bool((self.room[covered] >= self.factor(e)).all())
 
 
 def _missing_at_start(problem: Problem, required: IntArray) -> IntArray:

@@ -4,17 +4,28 @@ from solver.rules.answer_rate import AnswerRate
 from solver.rules.availability import Availability
 from solver.rules.base import Rule
 from solver.rules.consecutive_days import ConsecutiveDays
+from solver.rules.consecutive_days_off import ConsecutiveDaysOff
 from solver.rules.contacts_answered import ContactsAnswered
 from solver.rules.coverage import Coverage
 from solver.rules.fairness import Fairness
+from solver.rules.forbidden_sequences import ForbiddenSequences
+from solver.rules.forward_rotation import ForwardRotation
+from solver.rules.labour_budget import LabourBudget
 from solver.rules.lead_present import LeadPresent
+from solver.rules.mentor_cover import MentorCover
 from solver.rules.mentor_ratio import MentorRatio
+from solver.rules.min_consecutive_days import MinConsecutiveDays
+from solver.rules.min_days_off import MinDaysOff
 from solver.rules.minimum_on_duty import MinimumOnDuty
 from solver.rules.minimum_rest import MinimumRest
 from solver.rules.nights import Nights
 from solver.rules.pinned import Pinned
 from solver.rules.qualified import Qualified
 from solver.rules.requests import Requests
+from solver.rules.seats import Seats
+from solver.rules.stability import Stability
+from solver.rules.start_spread import StartSpread
+from solver.rules.team_together import TeamTogether
 from solver.rules.weekends import Weekends
 from solver.rules.weekly_hours import WeeklyHours
 from solver.rules.working_days import WorkingDays
@@ -24,19 +35,30 @@ ALL_RULES: tuple[type[Rule], ...] = (
     Qualified,
     Pinned,
     MinimumRest,
+    ForbiddenSequences,
+    ForwardRotation,
+    StartSpread,
     WeeklyHours,
     WorkingDays,
     ConsecutiveDays,
+    MinConsecutiveDays,
+    ConsecutiveDaysOff,
+    MinDaysOff,
     Weekends,
     Nights,
     MentorRatio,
+    MentorCover,
     MinimumOnDuty,
+    Seats,
     LeadPresent,
     Coverage,
     ContactsAnswered,
     AnswerRate,
+    LabourBudget,
+    TeamTogether,
     Requests,
     Fairness,
+    Stability,
 )
 
 

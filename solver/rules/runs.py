@@ -1,13 +1,16 @@
-"""Runs of yes-days (worked, nights, weekends): the longest one that is allowed.
+"""Runs of yes-days (worked, off, nights, weekends): the longest and the shortest allowed.
 
-Both halves count the same thing: windows of ``limit + 1`` places that are all
-yes and end inside the horizon.
+Both halves count the same thing.  Longest: windows of ``limit + 1`` places that
+are all yes and end inside the horizon.  Shortest: the places that are missing
+to ``least`` when a run ends inside the horizon.  Places are days from the
+horizon's first on; negative ones are known, they lie in the history.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from solver.domain.problem import Problem
 from solver.model.roster_model import RosterModel
 from solver.rules.base import Cost, Rule
 
@@ -37,12 +40,80 @@ def runs_over(
     A run is a range of places, negative ones lying in the past; the excess
     counts the places of the horizon at which the run is too long.
     """
-    start = -len(past)
-    line = [*past, *places, False]
-    for place, yes in enumerate(line, -len(past)):
-        if yes:
-            continue
-        excess = min(place - start - limit, place)
+    for run in _runs(past, places):
+        excess = min(len(run) - limit, run.stop)
         if excess > 0:
-            yield range(start, place), excess
-        start = place + 1
+            yield run, excess
+
+
+def post_shortest_run(
+    rule: Rule,
+    model: RosterModel,
+    past: Sequence[int],
+    places: Sequence[Cost],
+    least: int,
+    exempt: Collection[int],
+) -> Cost:
+    """Make each run at least ``least`` yes-places long; return the cost (0 if hard).
+
+    A run that begins at ``b`` goes on at ``b + 1``, ``b + 2``, ...: one row for
+    each.  Runs that have an ``exempt`` place in them may be short, and so may
+    those that the horizon's end, or the end of what is known, cuts.
+    """
+    line: list[Cost] = [*past, *places]
+    cost: Cost = 0
+    for start in _possible_starts(past, len(places)):
+        here = len(past) + start
+        begins = 1 if start < 0 else line[here] - line[here - 1]
+        gone: Cost = 0
+        for length in range(1, least):
+            end = start + length
+            if end - 1 in exempt or end >= len(places):
+                # Who is gone by now stays gone: the places behind count as missing too.
+                cost += rule.weight * (least - length) * gone
+                break
+            if end < 0:
+                continue
+            ends = begins - line[here + length]
+            if rule.hard:
+                model.cp.add(ends <= 0)
+                continue
+            before, gone = gone, model.excess(ends, 0, 1)
+            model.cp.add(gone >= before)
+            cost += rule.weight * gone
+    return cost
+
+
+def runs_under(
+    past: Sequence[bool], places: Sequence[bool], least: int, exempt: Collection[int]
+) -> Iterator[tuple[range, int]]:
+    """Yield each run that ends, too short, before one of ``places``, and what it lacks."""
+    for run in _runs(past, places):
+        is_known = run.start > -len(past) and 0 <= run.stop < len(places)
+        if is_known and len(run) < least and not any(place in exempt for place in run):
+            yield run, least - len(run)
+
+
+def leave_days(problem: Problem, employee: int) -> frozenset[int]:
+    """Return the days of the history and of the horizon on which the employee is on leave."""
+    if not problem.time_off_of(employee):
+        return frozenset()
+    days = range(-problem.n_history_days, problem.grid.n_days)
+    return frozenset(day for day in days if problem.is_on_leave(employee, day))
+
+
+def _runs(past: Sequence[bool], places: Sequence[bool]) -> Iterator[range]:
+    start = -len(past)
+    for place, yes in enumerate([*past, *places, False], -len(past)):
+        if not yes:
+            if place > start:
+                yield range(start, place)
+            start = place + 1
+
+
+def _possible_starts(past: Sequence[int], n_places: int) -> Iterator[int]:
+    """Places at which a run that ends in the horizon may begin, as far as is known."""
+    tail = next((n for n, yes in enumerate(reversed(past)) if not yes), len(past))
+    if 0 < tail < len(past):
+        yield -tail
+    yield from range(0 if past and not tail else 1, n_places)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from hypothesis import strategies as st
@@ -32,6 +32,7 @@ SKILLS = ("zh", "en")
 def contracts(draw: st.DrawFn) -> Contract:
     """Draw a contract that is mostly, but not always, easy to keep."""
     max_days = draw(st.integers(0, 7))
+    in_row = draw(st.integers(1, 6))
     max_minutes = draw(st.sampled_from((0, 8 * H, 20 * H, 40 * H, 48 * H)))
     return Contract(
         "contract",
@@ -39,8 +40,10 @@ def contracts(draw: st.DrawFn) -> Contract:
         max_minutes=max(450, max_minutes),
         min_days=draw(st.sampled_from((0, 0, 0, min(1, max_days), max_days))),
         max_days=max_days,
-        max_consecutive_days=draw(st.integers(1, 6)),
+        max_consecutive_days=in_row,
         min_rest_minutes=draw(st.sampled_from((0, 8 * H, 11 * H, 11 * H, 16 * H, 36 * H))),
+        min_consecutive_days=draw(st.sampled_from((1, 1, min(2, in_row), in_row))),
+        min_days_off=draw(st.sampled_from((1, 1, 2, 3))),
     )
 
 
@@ -53,6 +56,7 @@ def employees(draw: st.DrawFn, number: int, patterns: tuple[Pattern, ...]) -> Em
         name=f"P{number}",
         contract=draw(contracts()),
         level=draw(st.sampled_from(Level)),
+        team=draw(st.sampled_from(("", "A", "B"))),
         skills=draw(st.frozensets(st.sampled_from(SKILLS))),
         patterns=draw(st.one_of(st.just(frozenset()), st.frozensets(st.sampled_from(codes)))),
         works_nights=draw(st.integers(0, 3)) > 0,
@@ -97,11 +101,11 @@ def contacts(draw: st.DrawFn, queue: int, grid: TimeGrid) -> Contacts:
 
 @st.composite
 def personal(draw: st.DrawFn, n_people: int, grid: TimeGrid, n_patterns: int) -> dict[str, Any]:
-    """Draw leave, windows, wishes, locked cells and history of all."""
+    """Draw leave, windows, wishes, locked cells, history and published roster of all."""
     one = st.integers(0, n_people - 1)
     day = st.integers(0, grid.n_days - 1)
     cell = st.integers(OFF, n_patterns - 1)
-    minute = st.integers(0, 4 * grid.n_days).map(lambda q: q * 6 * H)
+    minute = st.integers(-4, 4 * grid.n_days).map(lambda q: q * 6 * H)
     length = st.sampled_from((6 * H, 12 * H, MINUTES_PER_DAY, 2 * MINUTES_PER_DAY))
     span = st.tuples(one, minute, length).map(lambda s: (s[0], s[1], s[1] + s[2]))
     window = st.tuples(span, st.booleans())
@@ -119,7 +123,22 @@ def personal(draw: st.DrawFn, n_people: int, grid: TimeGrid, n_patterns: int) ->
         ),
         "pins": tuple(Pin(e, d, p) for (e, d), p in pins.items()),
         "history": tuple(draw(line) for _ in range(n_people)) if past_days else (),
+        "published": draw(st.just(()) | st.tuples(*[st.tuples(*[cell] * grid.n_days)] * n_people)),
     }
+
+
+@st.composite
+def pattern_sets(draw: st.DrawFn, most: int) -> tuple[Pattern, ...]:
+    """Draw patterns; some may not be followed by others of them."""
+    chosen = st.lists(
+        st.sampled_from(SHAPES), min_size=1, max_size=most, unique_by=lambda p: p.code
+    )
+    shapes = draw(chosen)
+    followers = st.frozensets(st.sampled_from([p.code for p in shapes]), max_size=2)
+    lists = (draw(st.just(frozenset()) | followers) for _ in shapes)
+    return tuple(
+        replace(p, forbidden_followers=later) for p, later in zip(shapes, lists, strict=True)
+    )
 
 
 @st.composite
@@ -128,12 +147,7 @@ def problems(
 ) -> Problem:
     """Draw a whole problem."""
     grid = draw(time_grids(max_days))
-    shapes = draw(
-        st.lists(
-            st.sampled_from(SHAPES), min_size=1, max_size=max_patterns, unique_by=lambda p: p.code
-        )
-    )
-    patterns = tuple(shapes)
+    patterns = draw(pattern_sets(max_patterns))
     n_people = draw(st.integers(1, max_people))
     skills = draw(st.lists(st.sampled_from(("", *SKILLS)), max_size=3))
     queues = tuple(
@@ -159,7 +173,10 @@ def rule_books(draw: st.DrawFn) -> tuple[Rule, ...]:
 
 @st.composite
 def _rule(draw: st.DrawFn, kind: type[Rule]) -> Rule:
-    numbers = {s.name: draw(st.integers(s.least, min(s.most, 3))) for s in kind.settings()}
+    numbers = {
+        s.name: draw(st.integers(s.least, min(s.most, 3)) | st.just(s.default))
+        for s in kind.settings()
+    }
     by_default = next(f.default for f in fields(kind) if f.name == "hard")
     hard = kind.can_be_hard and draw(st.sampled_from((by_default, by_default, True, False)))
     weight = draw(st.sampled_from((0, 1, 7, 100)))

@@ -62,7 +62,8 @@ def contracts(draw, name):
     least, most = sorted(draw(st.tuples(st.integers(0, 168 * 60), st.integers(0, 168 * 60))))
     few, many = sorted(draw(st.tuples(st.integers(0, 7), st.integers(0, 7))))
     in_row, rest = draw(st.integers(1, 30)), draw(st.integers(0, 5_000))
-    return Contract(name, least, most, few, many, in_row, rest)
+    run, off = draw(st.integers(1, in_row)), draw(st.integers(1, 366))
+    return Contract(name, least, most, few, many, in_row, rest, run, off)
 
 
 @st.composite
@@ -101,16 +102,16 @@ def _names(draw, most):
 @st.composite
 def projects(draw):
     terms = [draw(contracts(n)) for n in _names(draw, 2)]
-    shapes = [draw(patterns(c)) for c in _names(draw, 3)]
+    codes = _names(draw, 3)
+    some = lambda of: st.frozensets(st.sampled_from(of)) if of else st.just(frozenset())  # noqa: E731
+    shapes = [replace(draw(patterns(c)), forbidden_followers=draw(some(codes))) for c in codes]
     streams = []
     for name in _names(draw, 2):
         stream = draw(queues(name))
         known = {fold(q.skill) for q in streams}
         streams.append(replace(stream, skill="") if fold(stream.skill) in known else stream)
     skills = [q.skill for q in streams if q.skill]
-    codes = [p.code for p in shapes]
     ids = _names(draw, 3)
-    some = lambda of: st.frozensets(st.sampled_from(of)) if of else st.just(frozenset())  # noqa: E731
     staff = [
         Employee(
             key,

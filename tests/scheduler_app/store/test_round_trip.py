@@ -51,8 +51,10 @@ CONTRACT = st.builds(
     max_minutes=st.integers(100, 10_080),
     min_days=st.integers(0, 3),
     max_days=st.integers(3, 7),
-    max_consecutive_days=st.integers(1, 30),
+    max_consecutive_days=st.integers(5, 30),
     min_rest_minutes=st.integers(0, 3_000),
+    min_consecutive_days=st.integers(1, 5),
+    min_days_off=st.integers(1, 30),
 )
 PATTERN = st.builds(
     Pattern,
@@ -63,6 +65,7 @@ PATTERN = st.builds(
     name=TEXT,
     break_minutes=st.integers(0, 59),
     colour=TEXT,
+    forbidden_followers=NAMES,
 )
 QUEUE = st.builds(
     Queue,

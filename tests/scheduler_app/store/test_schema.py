@@ -19,6 +19,8 @@ from scheduler_app.store.project_error import DamagedError, ProjectError, Schema
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import CellRow, DemandRow
 from scheduler_app.store.tables import metadata
+from solver.domain.employee import Contract
+from solver.domain.pattern import Pattern
 from solver.domain.queue import Queue
 from tests.scheduler_app.edits import puts
 
@@ -133,7 +135,7 @@ def test_a_schema_number_that_is_none_is_damage(path):
         ProjectFile.open(path)
 
 
-def test_a_file_of_the_first_schema_keeps_its_queues_and_demand(tmp_path):
+def test_a_file_of_the_first_schema_keeps_what_is_in_it(tmp_path):
     path = tmp_path / "first.sixshift"
     folder = tmp_path / "migrations"
     shutil.copytree(schema.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
@@ -147,6 +149,8 @@ def test_a_file_of_the_first_schema_keeps_its_queues_and_demand(tmp_path):
             schema.upgrade(connection, folder)
             for statement in (
                 "INSERT INTO project VALUES (0, 'Old')",
+                "INSERT INTO contracts VALUES (0, 'Full', 0, 2400, 0, 5, 6, 660)",
+                "INSERT INTO patterns VALUES (0, 'E', 420, 540, 480, '', 60, '#FFEEAA')",
                 "INSERT INTO queues VALUES (0, 'Phone', '', 'voice', 0.8, 30, 0.9, 60, 1, 0, 0.9)",
                 "INSERT INTO demand VALUES (0, '2026-11-30 08:30:00', 'Phone', NULL, 12.5, 200)",
                 "INSERT INTO demand VALUES (1, '2026-11-30 08:00:00', 'Phone', 3, NULL, NULL)",
@@ -155,6 +159,8 @@ def test_a_file_of_the_first_schema_keeps_its_queues_and_demand(tmp_path):
     with closing(ProjectFile.open(path)) as project:
         data = project.data()
     assert (data.title, data.country) == ("Old", "")
+    assert data.contracts == (Contract("Full"),)
+    assert data.patterns == (Pattern("E", 420, 540, 480, "", 60, "#FFEEAA"),)
     assert data.queues == (Queue("Phone", "", answer_rate=0.9, patience_seconds=60),)
     assert data.demand == (
         DemandRow(datetime(2026, 11, 30, 8), "Phone", required=3),

@@ -126,10 +126,12 @@ def test_around_the_clock_people_can_work_the_night_out_of_sunday(centre):
 @pytest.mark.parametrize(
     ("first", "last", "expected"),
     [
-        (-9, -1, None),
+        (-9, -1, (-9, 0)),
         (-9, 0, (-9, 1)),
         (5, 20, (5, 21)),
         (-2, 9, (-2, 10)),
+        (-28, -28, (-28, -27)),  # leave of the history
+        (-30, -29, None),
         (3, 3, (3, 4)),
         (7, 7, (7, 8)),  # meets the night out of Sunday
         (8, 9, None),

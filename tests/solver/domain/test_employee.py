@@ -22,6 +22,9 @@ FULL = Contract("full")
         ("max_days", {"max_days": 8}),
         ("max_consecutive_days", {"max_consecutive_days": 0}),
         ("min_rest_hours", {"min_rest_minutes": -1}),
+        ("min_consecutive_days", {"min_consecutive_days": 0}),
+        ("min_consecutive_days", {"min_consecutive_days": 7}),
+        ("min_days_off", {"min_days_off": 0}),
     ],
 )
 def test_a_contract_names_the_field_that_is_wrong(field, wrong):
@@ -33,6 +36,7 @@ def test_a_contract_names_the_field_that_is_wrong(field, wrong):
 def test_contract_limits_themselves_are_allowed():
     Contract("all", 168 * 60, 168 * 60, 7, 7, 1, 0)
     Contract("none", 0, 0, 0, 0, 1, 0)
+    Contract("blocks", min_consecutive_days=6, max_consecutive_days=6, min_days_off=1)
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,9 @@ PHONE = Queue("phone")
         ("history", {"history": ((OFF,), (OFF,))}),
         ("history", {"history": ((2,),)}),
         ("history", {"history": ((-2,),)}),
+        ("published", {"published": ((OFF,) * 3,) * 2}),
+        ("published", {"published": ((OFF,) * 2,)}),
+        ("published", {"published": ((OFF, 0, 2),)}),
     ],
 )
 def test_a_problem_names_the_field_that_is_wrong(field, wrong):

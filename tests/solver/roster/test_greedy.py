@@ -14,6 +14,10 @@ from solver.roster.evaluate import evaluate
 from solver.roster.greedy import greedy_roster
 from solver.rules import default_rules
 from solver.rules.base import PersonRule, ShiftRule
+from solver.rules.coverage import Coverage
+from solver.rules.mentor_cover import MentorCover
+from solver.rules.seats import Seats
+from solver.rules.working_days import WorkingDays
 from solver.search.cancellation import CancelToken
 from tests.solver.random_problems import problems, rule_books
 from tests.solver.tiny import EARLY, NIGHT, H, demand, junior, person, problem
@@ -71,6 +75,22 @@ def test_locked_cells_are_kept():
     )
     cells = built(of).cells
     assert (cells[0][0], cells[0][1], cells[1][2], cells[1][3]) == (1, OFF, 0, OFF)
+
+
+def test_no_more_people_are_put_on_duty_than_there_are_seats():
+    of = week(*(person(name, **FULL) for name in ("Ana", "Bo", "Cy")), need=3)
+    rules = (*default_rules(), Seats(hard=True, seats=2))
+    roster = built(of, rules)
+    assert evaluate(of, rules, roster).is_feasible
+    assert max(sum(line[day] == 0 for line in roster.cells) for day in range(7)) == 2
+
+
+def test_juniors_are_put_where_a_guide_is_on_duty():
+    of = week(person("Sue", **FULL | {"max_days": 2}), junior("Jo", **FULL), need=2)
+    rules = (Coverage(), WorkingDays(), MentorCover(hard=True))
+    roster = built(of, rules)
+    assert evaluate(of, rules, roster).is_feasible
+    assert sum(p != OFF for p in roster.cells[1]) == 2
 
 
 def test_leave_is_kept():

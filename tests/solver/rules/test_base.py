@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -13,10 +14,36 @@ from solver.domain.validation import FieldError
 from solver.domain.wishes import Availability, Pin, Request, TimeOff
 from solver.rules import ALL_RULES, default_rules
 from solver.rules.base import Rule
+from solver.rules.labour_budget import LabourBudget
 from solver.rules.nights import Nights
+from solver.rules.seats import Seats
 from solver.rules.weekends import Weekends
-from tests.solver.tiny import calls, demand, person, problem, roster
+from tests.solver.tiny import (
+    EARLY,
+    NIGHT,
+    all_rosters,
+    calls,
+    demand,
+    junior,
+    person,
+    problem,
+    roster,
+)
 
+NEUTRAL = {
+    "consecutive_days_off",
+    "min_days_off",
+    "min_consecutive_days",
+    "forbidden_sequences",
+    "forward_rotation",
+    "start_spread",
+    "seats",
+    "mentor_cover",
+    "team_together",
+    "labour_budget",
+    "stability",
+}
+"""Off, or harmless, until a project asks for them."""
 KEYS = {
     "availability",
     "qualified",
@@ -35,7 +62,7 @@ KEYS = {
     "answer_rate",
     "requests",
     "fairness",
-}
+} | NEUTRAL
 of_every_rule = pytest.mark.parametrize("kind", ALL_RULES, ids=lambda kind: kind.key)
 
 
@@ -92,6 +119,14 @@ def test_a_soft_rule_without_weight_is_off_and_a_hard_one_is_not(kind):
         assert not kind(hard=True, weight=0).is_off
 
 
+def test_rules_that_are_not_asked_for_bind_nobody():
+    """The defaults of these rules, and of the data they look at, leave every roster as it was."""
+    of = problem(person("Ana", team="A"), junior("Jo", team="A"), days=2, patterns=(EARLY, NIGHT))
+    bound = [r for r in default_rules() if r.key in NEUTRAL and not r.is_off]
+    assert {r.key for r in bound} == {"min_days_off", "min_consecutive_days", "forbidden_sequences"}
+    assert not [v for fixed in all_rosters(of) for r in bound for v in r.violations(of, fixed)]
+
+
 def test_a_breach_costs_its_amount_times_the_weight_only_when_soft():
     soft: Rule = ALL_RULES[0](hard=False, weight=7)
     hard: Rule = ALL_RULES[0](hard=True, weight=7)
@@ -104,11 +139,14 @@ def test_a_breach_costs_its_amount_times_the_weight_only_when_soft():
 def every_breach():
     """Breaches of all rules that have any, on a roster that keeps nothing."""
     phone = (Queue("phone"),)
+    blocks = {"min_days_off": 5, "min_consecutive_days": 3}
     strict = {"max_minutes": 0, "max_days": 0, "max_consecutive_days": 1, "min_rest_minutes": 600}
     of = problem(
         person("Ana", level=Level.JUNIOR, works_nights=False, patterns=frozenset("X"), **strict),
-        person("Bo", min_days=7, min_minutes=2_400),
+        person("Bo", team="A", min_days=7, min_minutes=2_400, **blocks),
+        person("Cy", team="A", **blocks),
         days=7,
+        patterns=(EARLY, replace(NIGHT, forbidden_followers=frozenset("E"))),
         queues=phone,
         requirements=demand(phone, {(0, 152): 2}, 168),
         contacts=(calls(0, {152: (0.0, 4.0)}, 168),),
@@ -116,10 +154,18 @@ def every_breach():
         availability=(Availability(0, 1_440, 2_000, available=False),),
         requests=(Request(0, 0, OFF),),
         pins=(Pin(0, 0, OFF),),
+        published=((OFF,) * 7,) * 3,
     )
-    strictest = (Weekends(max_in_a_row=0), Nights(max_per_week=0, max_in_a_row=0))
+    strictest = (
+        Weekends(max_in_a_row=0),
+        Nights(max_per_week=0, max_in_a_row=0),
+        Seats(seats=0),
+        LabourBudget(hours=0),
+    )
     rules = (*default_rules(), *strictest)
-    found = [v for rule in rules for v in rule.violations(of, roster("NENENEN", "NN....."))]
+    found = [
+        v for rule in rules for v in rule.violations(of, roster("NENENEN", "NN....N", ".E....."))
+    ]
     assert {v.rule for v in found} == KEYS - {"fairness"}
     return found
 
