@@ -1,6 +1,7 @@
-"""Weekends off: nobody works too many weekends in a row, the history included.
+"""Weekends off: nobody works too many weekends in a row, or of the horizon.
 
-A weekend is worked when a shift starts on its Saturday or its Sunday.
+Runs include the history.  A weekend is worked when a shift starts on its Saturday
+or its Sunday.
 """
 
 from __future__ import annotations
@@ -21,11 +22,12 @@ from solver.rules.wording import Day, Person
 _TEXT = QT_TRANSLATE_NOOP(
     "Rule", "{name} works {weekends} weekends in a row up to {day}; at most {limit}"
 )
+_TOTAL = QT_TRANSLATE_NOOP("Rule", "{name} works {weekends} weekends in all; at most {limit}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weekends(PersonRule):
-    """Unit: weekends beyond the longest run allowed."""
+    """Unit: weekends beyond the longest run allowed, or beyond the contract's number."""
 
     key: ClassVar[str] = "weekends"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Rule", "Weekends off")
@@ -58,10 +60,13 @@ class Weekends(PersonRule):
                     known = day < 0 and row[day] != OFF
                     model.cp.add(worked >= (int(known) if day < 0 else model.works_day(e, day)))
             cost += post_longest_run(self, model, past, places, self.max_in_a_row)
+            most = problem.employees[e].contract.max_weekends
+            if most is not None and most < len(places):
+                cost += self.limit(model, sum(places), most, len(places))
         return cost
 
     def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:
-        """Yield each run of worked weekends that is too long."""
+        """Yield each run of worked weekends that is too long, then too many of them in all."""
         whole = (*problem.past(employee), *row)
         weekends = _weekends(problem)
         past = [_worked(whole, w, problem) for w in weekends if w[-1] < 0]
@@ -75,6 +80,10 @@ class Weekends(PersonRule):
                 "limit": self.max_in_a_row,
             }
             yield self.breach(excess, _TEXT, values=values, employee=employee, day=day)
+        most = problem.employees[employee].contract.max_weekends
+        if most is not None and sum(places) > most:
+            values = {"name": Person(employee), "weekends": sum(places), "limit": most}
+            yield self.breach(sum(places) - most, _TOTAL, values=values, employee=employee)
 
 
 def _worked(row: Row, days: list[int], problem: Problem) -> bool:
