@@ -54,13 +54,19 @@ COLUMNS = (
     "peak_memory_mb",
 )
 Line = dict[str, str]
+_CHANGED = "-changed"
 
 
 def commit() -> str:
-    """Return the commit of the program, marked where files differ from it."""
-    command = ["git", "describe", "--always", "--dirty", "--abbrev=12", "--exclude=*"]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
-    return done.stdout.strip()
+    """Return the last commit that changed the program, marked where files differ from it."""
+    program = ["--", "solver", "benchmarks", ":!benchmarks/results"]
+    last, changed = (
+        subprocess.run(
+            ["git", *command, *program], check=True, capture_output=True, text=True, cwd=ROOT
+        ).stdout.strip()
+        for command in (("log", "-1", "--format=%h"), ("status", "--porcelain"))
+    )
+    return last + _CHANGED * bool(changed)
 
 
 def known() -> list[Line]:
@@ -91,12 +97,14 @@ def solved(key: Line) -> Line:
         command += ["--out", str(out), "--json", str(told)]
         for option in ("seed", "time_limit", "workers"):
             command += [f"--{option.replace('_', '-')}", key[option]]
-        subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
-        figures = json.loads(told.read_text(encoding="utf-8"))
+        done = subprocess.run(command, check=False, cwd=ROOT, stdout=subprocess.DEVNULL)
+        figures = {"status": f"exit {done.returncode}"}  # out of memory, for one
+        if told.is_file():
+            figures = json.loads(told.read_text(encoding="utf-8"))
         objective = scored(instance, out) if out.is_file() else ""
     best = BEST_PUBLISHED.get(int(key["instance"]), "")
     whole = key | figures | {"scored": objective, "best_published": best}
-    return {column: "" if whole[column] is None else str(whole[column]) for column in COLUMNS}
+    return {c: "" if whole.get(c) is None else str(whole[c]) for c in COLUMNS}
 
 
 def scored(instance: Path, roster: Path) -> str:
@@ -133,7 +141,7 @@ def main() -> None:
         of_run = (number, state, options.seed, options.time_limit, options.workers)
         key = dict(zip(KEY, map(str, of_run), strict=True))
         line = next((old for old in known() if key.items() <= old.items()), None)
-        if line is None or state.endswith("-dirty"):
+        if line is None or state.endswith(_CHANGED):
             line = solved(key)
             keep(line)
         print(row(line), flush=True)
