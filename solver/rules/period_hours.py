@@ -14,6 +14,7 @@ from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Row
 from solver.model.roster_model import RosterModel
+from solver.model.tours import Total
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation
 from solver.rules.wording import Duration, Person
 
@@ -39,6 +40,7 @@ class PeriodHours(PersonRule):
         problem = model.problem
         longest = max((p.paid_minutes for p in problem.patterns), default=0)
         worst = longest * problem.grid.n_days
+        gains = tuple(pattern.paid_minutes for pattern in problem.patterns)
         cost: Cost = 0
         for e in range(len(problem.employees)):
             least, most = limits_minutes(problem, e)
@@ -51,7 +53,9 @@ class PeriodHours(PersonRule):
                 for p, pattern in enumerate(problem.patterns)
             )
             if self.hard:
-                model.cp.add_linear_constraint(paid, least, most)
+                states = Total(gains, range(problem.grid.n_days), least, most)
+                with model.tours.states(e, states, holds=True):
+                    model.cp.add_linear_constraint(paid, least, most)
                 continue
             cost += self.limit(model, paid, most, worst)
             if least > 0:

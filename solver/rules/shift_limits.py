@@ -9,6 +9,7 @@ from typing import ClassVar
 from solver.domain.problem import Problem
 from solver.domain.roster import Row
 from solver.model.roster_model import RosterModel
+from solver.model.tours import Total
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation
 from solver.rules.wording import Person, Shift
 
@@ -34,7 +35,10 @@ class ShiftLimits(PersonRule):
             for p, most in _limits(problem, e):
                 if most < n_days:
                     shifts = sum(model.works(e, day, p) for day in range(n_days))
-                    cost += self.limit(model, shifts, most, n_days)
+                    gains = tuple(int(q == p) for q in range(len(problem.patterns)))
+                    states = Total(gains, range(n_days), 0, most)
+                    with model.tours.states(e, states, holds=self.hard):
+                        cost += self.limit(model, shifts, most, n_days)
         return cost
 
     def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:

@@ -15,6 +15,7 @@ from solver.domain.problem import Problem
 from solver.domain.roster import Row
 from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.model.roster_model import RosterModel
+from solver.model.tours import FreeBlocks
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation, setting
 from solver.rules.runs import post_longest_run, runs_over
 from solver.rules.wording import Day, Person
@@ -47,22 +48,33 @@ class Weekends(PersonRule):
     def post(self, model: RosterModel) -> Cost:
         """Add a 0/1 number a weekend, and limit the runs of them."""
         problem = model.problem
-        weekends = _weekends(problem)
         cost: Cost = 0
-        for e in range(len(problem.employees)):
-            row = problem.past(e)
-            past = [int(_worked(row, days, problem)) for days in weekends if days[-1] < 0]
-            places: list[Cost] = []
-            for days in (w for w in weekends if w[-1] >= 0):
-                worked = model.integer(1, f"weekend[{e},{days[0]}]")
-                places.append(worked)
-                for day in days:
-                    known = day < 0 and row[day] != OFF
-                    model.cp.add(worked >= (int(known) if day < 0 else model.works_day(e, day)))
-            cost += post_longest_run(self, model, past, places, self.max_in_a_row)
-            most = problem.employees[e].contract.max_weekends
-            if most is not None and most < len(places):
-                cost += self.limit(model, sum(places), most, len(places))
+        for e, employee in enumerate(problem.employees):
+            planned = [days for days in _weekends(problem) if days[-1] >= 0]
+            most = employee.contract.max_weekends
+            states = FreeBlocks(tuple(map(tuple, planned)), len(planned) if most is None else most)
+            # Weekends in a row are no statement on the number of them.
+            is_all = len(_weekends(problem)) <= self.max_in_a_row and planned[:1] >= [[0]]
+            with model.tours.states(e, states, holds=self.hard and is_all):
+                cost += self._post_person(model, e, most)
+        return cost
+
+    def _post_person(self, model: RosterModel, employee: int, most: int | None) -> Cost:
+        problem = model.problem
+        weekends = _weekends(problem)
+        row = problem.past(employee)
+        past = [int(_worked(row, days, problem)) for days in weekends if days[-1] < 0]
+        places: list[Cost] = []
+        for days in (w for w in weekends if w[-1] >= 0):
+            worked = model.integer(1, f"weekend[{employee},{days[0]}]")
+            places.append(worked)
+            for day in days:
+                known = day < 0 and row[day] != OFF
+                there = int(known) if day < 0 else model.works_day(employee, day)
+                model.cp.add(worked >= there)
+        cost = post_longest_run(self, model, past, places, self.max_in_a_row)
+        if most is not None and most < len(places):
+            cost += self.limit(model, sum(places), most, len(places))
         return cost
 
     def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:
