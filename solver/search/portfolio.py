@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+import numpy as np
 from ortools.sat.python import cp_model
 
 from solver.search.cancellation import CancelToken
@@ -23,6 +24,7 @@ from solver.search.columns.search import ColumnSearch
 from solver.search.columns.tour_space import TourSpace
 from solver.search.limits import SearchLimits
 from solver.search.linear import linear_program, solve_linear
+from solver.search.neighbourhoods import NeighbourhoodSearch
 from solver.search.run import SearchProgress, run
 from solver.search.stopwatch import Stopwatch
 
@@ -93,7 +95,11 @@ class _Search:
         workers = self._limits.workers or os.cpu_count() or 1
         engines = [self._run_linear if self._people is None else self._run_columns]
         if workers > 1:
-            engines.append(lambda: self._run_cp_sat(workers - 1))
+            engines.append(
+                (lambda: self._run_cp_sat(workers - 1))
+                if self._people is None
+                else self._run_neighbourhoods
+            )
         # Not daemons: the interpreter must not end under an engine that still runs.
         threads = [threading.Thread(target=self._guard, args=(e,)) for e in engines]
         for thread in threads:
@@ -142,9 +148,23 @@ class _Search:
             self._people.spaces,
             self._limits.seed,
             self._stop,
+            self._best,
             self._on_solution,
             self._on_bound,
         ).run()
+
+    def _run_neighbourhoods(self) -> None:
+        assert self._people is not None
+        cells = np.stack([space.columns for space in self._people.spaces])
+        NeighbourhoodSearch(
+            self._model, cells, self._limits.seed, self._stop, self._best, self._on_solution
+        ).run()
+
+    def _best(self) -> tuple[int, tuple[int, ...]] | None:
+        with self._lock:
+            if self._cost is None or self._values is None:
+                return None
+            return self._cost, self._values
 
     def _run_cp_sat(self, workers: int) -> None:
         solver = cp_model.CpSolver()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import highspy
 import numpy as np
 
-from solver.search.columns.tour_space import FloatArray, IntArray, TourSpace
+from solver.search.columns.tour_space import OFF, FloatArray, IntArray, TourSpace
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,11 @@ class Core:
             days = np.flatnonzero(tour >= 0)
             values[cells[days, tour[days]]] = 1
         return tuple(values.tolist())
+
+    def tours(self, values: Sequence[int]) -> list[IntArray]:
+        """Return everybody's tour in a solution: the values of all variables."""
+        worked = np.array(values, dtype=np.int64)[self._cells] > 0
+        return list(np.where(worked.any(axis=2), worked.argmax(axis=2), OFF))
 
 
 def _entries(lp: highspy.HighsLp) -> tuple[IntArray, IntArray, FloatArray]:

@@ -10,7 +10,9 @@ as array axes.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import reduce
 
@@ -28,7 +30,6 @@ from solver.search.columns.counts import (
 )
 from solver.search.columns.tour_space import (
     OFF,
-    BoolArray,
     FloatArray,
     IntArray,
     TourShape,
@@ -65,6 +66,9 @@ class Pricing:
         self._n_runs = shape.most_work if self._is_capped else max(1, shape.least_work)
         self._counts = Counts(shape)
         self._n_states = self._n_off + self._n_runs * self._n_kinds
+        # A day off follows one day off fewer; the last state also follows itself.
+        self._off_sources = [[n - 1] if n else [] for n in range(self._n_off)]
+        self._off_sources[-1].append(self._n_off - 1)
         self._bundles = [self._bundles_of(day) for day in range(shape.n_days)]
         self._closing = [self._closing_of(day) for day in range(shape.n_days)]
 
@@ -89,10 +93,10 @@ class Pricing:
         flat = layers[-1].reshape(len(prices), -1)
         ends = flat.argmin(axis=1)
         costs = flat[np.arange(len(prices)), ends]
-        found = np.flatnonzero(np.isfinite(costs))
         tours = np.full(prices.shape[:2], OFF, dtype=np.int64)
-        if found.size:
-            tours[found] = self._trace(found, ends[found], layers, unclosed, prices)
+        for person in np.flatnonzero(np.isfinite(costs)).tolist():
+            end = divmod(int(ends[person]), self._counts.size)
+            tours[person] = self._trace(person, end, layers, unclosed, prices[person])
         return costs, tours
 
     # -- forward ----------------------------------------------------------------------
@@ -152,8 +156,8 @@ class Pricing:
     ) -> None:
         """Let each run go on by a day; a run without a limit stays in its last state."""
         source, target = bundle.from_work
-        for run in range(1, self._n_runs):
-            _lower(into[:, run], earlier[:, run - 1], price, source, target)
+        if self._n_runs > 1:
+            _lower(into[:, 1:], earlier[:, :-1], price[:, None], source, target)
         if not self._is_capped:
             _lower(into[:, -1], earlier[:, -1], price, source, target)
 
@@ -167,60 +171,66 @@ class Pricing:
 
     def _trace(
         self,
-        people: IntArray,
-        ends: IntArray,
+        person: int,
+        end: tuple[int, int],
         layers: list[FloatArray],
         unclosed: list[FloatArray],
         prices: FloatArray,
-    ) -> IntArray:
-        """Follow the cheapest tours back from their ends (N x D, N the people)."""
-        places = np.array(np.unravel_index(ends, layers[-1].shape[1:]))
-        tours = np.full((len(people), self._shape.n_days), OFF, dtype=np.int64)
+    ) -> list[int]:
+        """Follow one person's cheapest tour back from its end (state and count)."""
+        tour = []
+        state, count = end
         for day in reversed(range(self._shape.n_days)):
-            self._reopen(unclosed[day], day, people, places)
-            choice = _Choice(layers[day], people, places)
-            self._offer_off(choice, day)
-            for bundle in self._bundles[day]:
-                self._offer_work(choice, bundle, prices[people, day])
-            places, tours[:, day] = choice.taken()
-        return tours
+            closing = self._closing[day]
+            if closing is not None:
+                members = closing.members[closing.targets.searchsorted(count)]
+                count = int(members[unclosed[day][person, state, members].argmin()])
+            before = layers[day][person]
+            if state < self._n_off:
+                state, pattern = self._before_off(before[:, count], state, day), OFF
+            else:
+                state, count, pattern = self._before_work(before, state, count, day, prices[day])
+            tour.append(pattern)
+        return tour[::-1]
 
-    def _reopen(self, layer: FloatArray, day: int, people: IntArray, places: IntArray) -> None:
-        """Find the cheapest counts that windows which end with ``day`` had."""
-        closing = self._closing[day]
-        if closing is not None:
-            members = closing.members[closing.targets.searchsorted(places[1])]
-            values = layer[people[:, None], places[0][:, None], members]
-            places[1] = members[np.arange(len(people)), values.argmin(axis=1)]
+    def _before_off(self, before: FloatArray, state: int, day: int) -> int:
+        """Return the cheapest state of the day before a day off."""
+        sources = self._off_sources[state]
+        if state == 0:
+            ends = [run for run in range(1, self._n_runs + 1) if self._may_end(run, day)]
+            sources = sources + [self._work(run, k) for run in ends for k in range(self._n_kinds)]
+        return sources[int(before[sources].argmin())]
 
-    def _offer_off(self, choice: _Choice, day: int) -> None:
-        """Offer what may lie before a day off."""
-        same = np.arange(self._counts.size)
-        for run in range(1, self._n_runs + 1):
-            if self._may_end(run, day):
-                for kind in range(self._n_kinds):
-                    choice.offer(choice.state == 0, self._work(run, kind), same)
-        for later in range(1, self._n_off):
-            choice.offer(choice.state == later, later - 1, same)
-        choice.offer(choice.state == self._n_off - 1, self._n_off - 1, same)
+    def _before_work(
+        self, before: FloatArray, state: int, count: int, day: int, prices: FloatArray
+    ) -> tuple[int, int, int]:
+        """Return the cheapest state and count of the day before, and the pattern worked."""
+        run, kind = divmod(state - self._n_off, self._n_kinds)
+        best = (math.inf, state, count, OFF)
+        for bundle in self._bundles[day]:
+            if bundle.kind != kind:
+                continue
+            offered = prices[bundle.patterns]
+            place = int(offered.argmin())
+            for earlier, sources in self._sources(bundle, run):
+                at = int(earlier[count])
+                if at >= 0:
+                    values = before[sources, at]
+                    n = int(values.argmin())
+                    offer = float(values[n] + offered[place])
+                    if offer < best[0]:
+                        best = (offer, sources[n], at, int(bundle.patterns[place]))
+        return best[1:]
 
-    def _offer_work(self, choice: _Choice, bundle: _Bundle, prices: FloatArray) -> None:
-        """Offer the shifts of a bundle as the work of ``day``, after all that they may follow."""
-        offered = prices[:, bundle.patterns]
-        pattern = bundle.patterns[offered.argmin(axis=1)]
-        price = offered.min(axis=1)
-        state = choice.state
-        first = state == self._work(1, bundle.kind)
-        choice.offer(first, self._n_off - 1, bundle.before_off, price, pattern)
-        for kind in bundle.after:
-            for run in range(2, self._n_runs + 1):
-                longer = state == self._work(run, bundle.kind)
-                source = self._work(run - 1, kind)
-                choice.offer(longer, source, bundle.before_work, price, pattern)
-            if not self._is_capped:
-                source = self._work(self._n_runs, kind)
-                last = state == self._work(self._n_runs, bundle.kind)
-                choice.offer(last, source, bundle.before_work, price, pattern)
+    def _sources(self, bundle: _Bundle, run: int) -> Iterator[tuple[IntArray, list[int]]]:
+        """Yield what may lie before the bundle's shift as day ``run`` (from 0) of a run."""
+        if run == 0:
+            yield bundle.before_off, [self._n_off - 1]
+        runs = [run] if run > 0 else []
+        if not self._is_capped and run == self._n_runs - 1:
+            runs.append(self._n_runs)
+        if runs and bundle.after:
+            yield bundle.before_work, [self._work(r, k) for r in runs for k in bundle.after]
 
     # -- what the shape says of a day ---------------------------------------------------
 
@@ -255,50 +265,6 @@ class Pricing:
         return self._counts.closing(limits, is_last=is_last) if limits else None
 
 
-class _Choice:
-    """Where each of the people (N) comes from, on one day: the cheapest offer counts."""
-
-    def __init__(self, layer: FloatArray, people: IntArray, places: IntArray) -> None:
-        self._layer = layer
-        self._people = people
-        self.state, self._count = places
-        self._best = np.full(len(people), np.inf)
-        self._source = np.zeros_like(places)
-        self._pattern = np.full(len(people), OFF, dtype=np.int64)
-
-    def offer(
-        self,
-        who: BoolArray,
-        state: int,
-        before: IntArray,
-        price: FloatArray | None = None,
-        pattern: IntArray | None = None,
-    ) -> None:
-        """Offer a state of the day before to those of whom ``who`` is true.
-
-        ``before``: for each count the one of the day before, or -1.
-        """
-        rows = np.flatnonzero(who)
-        if not rows.size:
-            return
-        counts = before[self._count[rows]]
-        rows, counts = rows[counts >= 0], counts[counts >= 0]
-        values = self._layer[self._people[rows], state, counts]
-        if price is not None:
-            values = values + price[rows]
-        better = values < self._best[rows]
-        rows = rows[better]
-        self._best[rows] = values[better]
-        self._source[0, rows] = state
-        self._source[1, rows] = counts[better]
-        if pattern is not None:
-            self._pattern[rows] = pattern[rows]
-
-    def taken(self) -> tuple[IntArray, IntArray]:
-        """Return the places of the day before (state and count), and what the day's work is."""
-        return self._source, self._pattern
-
-
 def _classes(shape: TourShape) -> tuple[list[int], list[tuple[int, ...]]]:
     """Return the class of each pattern, and the patterns of each class.
 
@@ -324,9 +290,9 @@ def _closed(layer: FloatArray, closing: Closing) -> FloatArray:
 def _lower(
     into: FloatArray, earlier: FloatArray, price: FloatArray, source: Places, target: Places
 ) -> None:
-    """Lower ``into`` (B x counts) to ``earlier`` plus the price, counts moved."""
-    moved = earlier[:, source] + price
-    into[:, target] = np.minimum(into[:, target], moved)
+    """Lower ``into`` (B x ... x counts) to ``earlier`` plus the price, counts moved."""
+    moved = earlier[..., source] + price
+    into[..., target] = np.minimum(into[..., target], moved)
 
 
 def _least(worked: FloatArray, kinds: tuple[int, ...]) -> FloatArray:

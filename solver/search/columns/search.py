@@ -31,9 +31,9 @@ _SURE_WEIGHT = 0.99
 _NEAR_ROUNDS = 25
 _POOL_COLUMNS = 30
 _FIRST_SHARE = 0.2
-_CHOICE_SECONDS = 5.0
-_QUICK_SECONDS = 1.0
+_CHOICE_SECONDS = 3.0
 
+Incumbent = Callable[[], tuple[int, tuple[int, ...]] | None]
 Solutions = Callable[[float, tuple[int, ...]], None]
 
 
@@ -46,11 +46,13 @@ class ColumnSearch:
         spaces: Sequence[TourSpace],
         seed: int,
         cancel: CancelToken,
+        incumbent: Incumbent,
         on_solution: Solutions,
         on_bound: Callable[[float], None],
     ) -> None:
         self._core = Core(lp, spaces)
         self._cancel = cancel
+        self._incumbent = incumbent
         self._on_solution = on_solution
         self._on_bound = on_bound
         self._generation = Generation(self._core, PricingRound(spaces), cancel)
@@ -81,12 +83,14 @@ class ColumnSearch:
             self._pool[e].append(tour)
 
     def _dive(self, master: Master, generated: Generated | None) -> None:
-        """Settle people on their heaviest tours until everybody has one."""
+        """Settle people on their heaviest tours until all who are free have one."""
         while generated is not None:
             for e, column in self._heaviest(master, generated):
                 master.settle(e, column)
-            if len(master.settled) == len(self._people):
-                self._finish({e: master.columns[i][1] for e, i in master.settled.items()})
+            if len(master.settled) == len(master.free):
+                self._finish(master)
+                return
+            if generated.relaxed.objective > self._cost - 1 + 1e-6:
                 return
             generated = self._generation.run(master, _DIVE_ROUNDS)
 
@@ -99,13 +103,15 @@ class ColumnSearch:
             if heavier and self._core.spaces[e].keeps_extra(tour):
                 best[e] = (weight, i)
         order = sorted(best, key=lambda e: -best[e][0])
-        n_open = len(self._people) - len(master.settled)
+        n_open = len(master.free) - len(master.settled)
         sure = sum(best[e][0] > _SURE_WEIGHT for e in order)
         n = max(1, sure, round(_DIVE_SHARE * n_open))
         return [(e, best[e][1]) for e in order[:n]]
 
-    def _finish(self, tours: dict[int, IntArray]) -> None:
-        """Find the other variables of a full choice of tours."""
+    def _finish(self, master: Master) -> None:
+        """Find the other variables once everybody has a tour."""
+        tours = dict(self._tours)
+        tours.update((e, master.columns[i][1]) for e, i in master.settled.items())
         choice = Master(self._core, (), tours, self._penalty).choose(None, math.inf, self._cancel)
         if choice is not None:
             self._take(choice, tours)
@@ -116,9 +122,16 @@ class ColumnSearch:
             rows = [tours[e] for e in self._people]
             self._on_solution(choice.cost, self._core.values(rows, choice.others))
 
+    def _adopt(self) -> None:
+        """Go on from a better solution that another engine has found."""
+        known = self._incumbent()
+        if known is not None and known[0] < self._cost - 0.5:
+            self._cost = float(known[0])
+            self._tours = dict(enumerate(self._core.tours(known[1])))
+
     def _improve(self, n_free: int) -> float:
         """Free some people and choose anew; return by how much the next number should differ."""
-        watch = Stopwatch()
+        self._adopt()
         free = self._random.sample(self._people, n_free)
         fixed = {e: tour for e, tour in self._tours.items() if e not in free}
         master = Master(self._core, free, fixed, self._penalty)
@@ -131,14 +144,17 @@ class ColumnSearch:
         generated = self._generation.run(master, _NEAR_ROUNDS)
         if generated is None:
             return 1.0
-        self._remember(master, n_known)
         if generated.bound > self._cost - 1 + 1e-6:
             return 1.1
         before = self._cost
         watch = Stopwatch()
         choice = master.choose(self._tours, _CHOICE_SECONDS, self._cancel)
+        is_cut_off = watch.seconds > _CHOICE_SECONDS * 0.9
         if choice is not None:
             self._take(choice, {**fixed, **choice.tours})
-        if watch.seconds > _CHOICE_SECONDS * 0.9:
+        if self._cost == before:
+            self._dive(master, generated)
+            self._remember(master, n_known)
+        if is_cut_off:
             return 0.8
-        return 1.1 if self._cost == before and watch.seconds < _QUICK_SECONDS else 1.0
+        return 1.1 if self._cost == before else 1.0
