@@ -15,8 +15,9 @@ from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Statu
 from solver.roster.tours import tours
 from solver.rules.base import Rule
 from solver.search.cancellation import CancelToken
+from solver.search.incumbent import SearchOutcome
 from solver.search.limits import SearchLimits
-from solver.search.portfolio import SearchOutcome, search
+from solver.search.portfolio import search
 from solver.search.run import SearchProgress
 from solver.search.stopwatch import Stopwatch
 

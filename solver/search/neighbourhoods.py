@@ -1,4 +1,4 @@
-"""Large-neighbourhood search with CP-SAT: free some cells, keep the rest, look for something better.
+"""Large-neighbourhood search with CP-SAT: free some cells, keep the rest, look for better.
 
 A neighbourhood is some people for the whole horizon, or everybody for a few days.  Each is
 one short solve of the model itself with the other cells fixed; its size follows whether
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +16,7 @@ import numpy.typing as npt
 from ortools.sat.python import cp_model
 
 from solver.search.cancellation import CancelToken
+from solver.search.incumbent import Incumbent
 from solver.search.run import run
 
 _SECONDS = 4.0
@@ -24,8 +24,6 @@ _POLL_SECONDS = 0.05
 _GROWTH = 1.15
 
 IntArray = npt.NDArray[np.int64]
-Incumbent = Callable[[], tuple[int, tuple[int, ...]] | None]
-"""Cost and values of the best solution known, or None."""
 
 
 @dataclass(slots=True)
@@ -51,7 +49,6 @@ class NeighbourhoodSearch:
         seed: int,
         cancel: CancelToken,
         incumbent: Incumbent,
-        on_solution: Callable[[float, tuple[int, ...]], None],
     ) -> None:
         """``cells`` (E x D x P): the model's variable of each assignment."""
         self._model = model
@@ -60,7 +57,6 @@ class NeighbourhoodSearch:
         self._seed = seed
         self._cancel = cancel
         self._incumbent = incumbent
-        self._on_solution = on_solution
         n_people, n_days = cells.shape[:2]
         self._people = _Kind(max(2.0, n_people * 0.15), n_people)
         self._days = _Kind(max(2.0, min(7.0, n_days * 0.2)), n_days)
@@ -68,7 +64,7 @@ class NeighbourhoodSearch:
     def run(self) -> None:
         """Search until cancelled."""
         while not self._cancel.is_cancelled():
-            known = self._incumbent()
+            known = self._incumbent.best()
             if known is None:
                 time.sleep(_POLL_SECONDS)
             else:
@@ -106,7 +102,7 @@ class NeighbourhoodSearch:
         solver.parameters.random_seed = self._seed % 2**31
         status = run(model, solver, self._cancel)
         if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            self._on_solution(solver.objective_value, tuple(solver.response_proto.solution))
+            self._incumbent.offer(solver.objective_value, tuple(solver.response_proto.solution))
         return status in (cp_model.OPTIMAL, cp_model.INFEASIBLE)
 
 

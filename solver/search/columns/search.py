@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import highspy
 import numpy as np
@@ -22,6 +22,7 @@ from solver.search.columns.generation import Generated, Generation
 from solver.search.columns.master import Choice, Master
 from solver.search.columns.pricing_round import PricingRound
 from solver.search.columns.tour_space import IntArray, TourSpace
+from solver.search.incumbent import Incumbent
 from solver.search.stopwatch import Stopwatch
 
 _ROOT_ROUNDS = 1000
@@ -32,9 +33,6 @@ _NEAR_ROUNDS = 25
 _POOL_COLUMNS = 30
 _FIRST_SHARE = 0.2
 _CHOICE_SECONDS = 3.0
-
-Incumbent = Callable[[], tuple[int, tuple[int, ...]] | None]
-Solutions = Callable[[float, tuple[int, ...]], None]
 
 
 class ColumnSearch:
@@ -47,14 +45,10 @@ class ColumnSearch:
         seed: int,
         cancel: CancelToken,
         incumbent: Incumbent,
-        on_solution: Solutions,
-        on_bound: Callable[[float], None],
     ) -> None:
         self._core = Core(lp, spaces)
         self._cancel = cancel
         self._incumbent = incumbent
-        self._on_solution = on_solution
-        self._on_bound = on_bound
         self._generation = Generation(self._core, PricingRound(spaces), cancel)
         self._random = random.Random(seed)
         self._people = range(len(spaces))
@@ -71,7 +65,7 @@ class ColumnSearch:
         root = self._generation.run(master, _ROOT_ROUNDS)
         if root is None:
             return
-        self._on_bound(root.bound)
+        self._incumbent.raise_bound(root.bound)
         self._remember(master, 0)
         self._dive(master, root)
         size = max(4.0, _FIRST_SHARE * len(self._people))
@@ -120,11 +114,11 @@ class ColumnSearch:
         if choice.cost < self._cost - 0.5:
             self._cost, self._tours = choice.cost, tours
             rows = [tours[e] for e in self._people]
-            self._on_solution(choice.cost, self._core.values(rows, choice.others))
+            self._incumbent.offer(choice.cost, self._core.values(rows, choice.others))
 
     def _adopt(self) -> None:
         """Go on from a better solution that another engine has found."""
-        known = self._incumbent()
+        known = self._incumbent.best()
         if known is not None and known[0] < self._cost - 0.5:
             self._cost = float(known[0])
             self._tours = dict(enumerate(self._core.tours(known[1])))
