@@ -28,12 +28,13 @@ def highs(model: cp_model.CpModel, cancel: CancelToken | None = None) -> tuple[L
     return outcome, solutions
 
 
-def cp_sat(model: cp_model.CpModel) -> float | None:
+def cp_sat(model: cp_model.CpModel) -> int | None:
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     status = solver.solve(model)
     assert status in (cp_model.OPTIMAL, cp_model.INFEASIBLE)
-    return solver.objective_value if status == cp_model.OPTIMAL else None
+    # A whole number, but for what scaling it to a float leaves.
+    return round(solver.objective_value) if status == cp_model.OPTIMAL else None
 
 
 def knapsack() -> cp_model.CpModel:
