@@ -22,7 +22,7 @@ from solver.search.columns.tour_space import (
 )
 from solver.search.portfolio import People
 
-_MOST_STATES = 2500
+_MOST_STATES = 1500
 """Counter values of one person and day; further limits are followed by prices only."""
 
 
@@ -76,7 +76,7 @@ class _Person:
 
     def _size(self, shape: TourShape) -> int:
         if shape not in self._sizes:
-            self._sizes[shape] = Counts(shape).size
+            self._sizes[shape] = Counts(shape, _MOST_STATES).size
         return self._sizes[shape]
 
     def _without_counters(self, n_days: int, n_patterns: int) -> TourShape:

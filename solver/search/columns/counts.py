@@ -6,6 +6,7 @@ cannot be reached (eight-hour shifts make no minutes in between).
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -29,11 +30,12 @@ class Closing:
 class Counts:
     """Numbers the reachable values; 0 is the start, with all counters at 0."""
 
-    def __init__(self, shape: TourShape) -> None:
-        most = [max(w.most for w in counter.windows) for counter in shape.counters]
+    def __init__(self, shape: TourShape, most: float = math.inf) -> None:
+        """``most``: stop numbering beyond so many; ``size`` is then larger, the rest of no use."""
+        self._limit = most
+        self._most = [max(w.most for w in counter.windows) for counter in shape.counters]
         if shape.blocks is not None:
-            most.append(shape.blocks.most)
-        self._most = most
+            self._most.append(shape.blocks.most)
         self._values = self._reachable(_all_steps(shape), _all_endings(shape))
         self._number = {value: n for n, value in enumerate(self._values)}
         self._known: dict[Steps, tuple[IntArray, IntArray]] = {}
@@ -46,7 +48,7 @@ class Counts:
     def _reachable(self, steps: set[Steps], endings: set[tuple[int, ...]]) -> list[Steps]:
         zero = (0,) * len(self._most)
         found, frontier = {zero}, [zero]
-        while frontier:
+        while frontier and len(found) <= self._limit:
             value = frontier.pop()
             after = [_added(value, step) for step in steps]
             after += [_without(value, ended) for ended in endings]

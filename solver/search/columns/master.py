@@ -60,26 +60,34 @@ class Master:
         self._highs.setOptionValue("threads", 1)
         # New columns leave the last basis primal feasible.
         self._highs.setOptionValue("simplex_strategy", _PRIMAL_SIMPLEX)
-        self._highs.passModel(self._empty(penalty))
-        self._n_first = len(core.others) + len(self.free)
+        first = self._empty(penalty)
+        self._n_first = first.num_col_
+        self._highs.passModel(first)
 
     def _empty(self, penalty: float) -> highspy.HighsLp:
-        """Return the program without tours: the other variables, and each person's penalty."""
+        """Return the program without tours: the other variables, and what may be missing.
+
+        A person may go without a tour, a row may be missed, each at the ``penalty``.
+        """
         core, n_free = self._core, len(self.free)
         starts, rows, values = core.other_entries
+        up = np.flatnonzero(np.isfinite(self.lower))
+        down = np.flatnonzero(np.isfinite(self.upper))
+        missing = np.concatenate([core.n_rows + np.arange(n_free), up, down])
+        signs = np.concatenate([np.ones(n_free + len(up)), -np.ones(len(down))])
         lp = highspy.HighsLp()
-        lp.num_col_ = len(core.others) + n_free
+        lp.num_col_ = len(core.others) + len(missing)
         lp.num_row_ = core.n_rows + n_free
         lp.offset_ = core.offset + self.fixed_cost
-        lp.col_cost_ = np.concatenate([core.other_costs, np.full(n_free, penalty)])
-        lp.col_lower_ = np.concatenate([core.other_lower, np.zeros(n_free)])
-        lp.col_upper_ = np.concatenate([core.other_upper, np.ones(n_free)])
+        lp.col_cost_ = np.concatenate([core.other_costs, np.full(len(missing), penalty)])
+        lp.col_lower_ = np.concatenate([core.other_lower, np.zeros(len(missing))])
+        lp.col_upper_ = np.concatenate([core.other_upper, np.full(len(missing), np.inf)])
         lp.row_lower_ = np.concatenate([self.lower, np.ones(n_free)])
         lp.row_upper_ = np.concatenate([self.upper, np.ones(n_free)])
         lp.a_matrix_.format_ = highspy.MatrixFormat.kColwise
-        lp.a_matrix_.start_ = np.concatenate([starts, starts[-1] + np.arange(1, n_free + 1)])
-        lp.a_matrix_.index_ = np.concatenate([rows, core.n_rows + np.arange(n_free)])
-        lp.a_matrix_.value_ = np.concatenate([values, np.ones(n_free)])
+        lp.a_matrix_.start_ = np.concatenate([starts, starts[-1] + 1 + np.arange(len(missing))])
+        lp.a_matrix_.index_ = np.concatenate([rows, missing])
+        lp.a_matrix_.value_ = np.concatenate([values, signs])
         return lp
 
     def add(self, tours: Sequence[tuple[int, IntArray]]) -> int:

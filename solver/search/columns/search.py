@@ -52,9 +52,9 @@ class ColumnSearch:
         self._generation = Generation(self._core, PricingRound(spaces), cancel)
         self._random = random.Random(seed)
         self._people = range(len(spaces))
-        # Beyond anything that a tour could save: all weights of the program at once.
+        # A shift saves hardly more than the largest weight; twice that for every day is beyond.
         largest = np.abs(np.array(lp.col_cost_)).max(initial=1.0)
-        self._penalty = float(largest) * spaces[0].shape.n_days * 100
+        self._penalty = 2.0 * float(largest) * spaces[0].shape.n_days
         self._pool: list[list[IntArray]] = [[] for _ in spaces]
         self._cost = math.inf
         self._tours: dict[int, IntArray] = {}
