@@ -15,7 +15,14 @@ from scheduler_app.store.records import (
     RequestRow,
     TimeOffRow,
 )
-from scheduler_app.store.week import HISTORY_DAYS, cell_rows, default_week, monday_of, week_of
+from scheduler_app.store.week import (
+    HISTORY_DAYS,
+    cell_rows,
+    default_week,
+    monday_of,
+    week_of,
+    weeks_without_demand,
+)
 from solver.domain.pattern import OFF
 from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.domain.wishes import Availability, Pin, Request, TimeOff
@@ -241,3 +248,40 @@ def test_the_default_week_is_the_last_with_demand_else_with_cells(centre):
 @pytest.mark.parametrize("number", range(7))
 def test_monday_of_any_day(number):
     assert monday_of(day(number)) == MONDAY
+
+
+def test_a_horizon_of_two_weeks_holds_the_records_of_both(centre):
+    data = bare(
+        centre,
+        cells=(CellRow("007", day(-1), "N"), CellRow("009", day(8), "L", pinned=True)),
+        demand=tuple(
+            DemandRow(datetime(2026, 11, 30) + timedelta(days=d), "Phone", required=n)
+            for d, n in ((0, 1), (7, 2), (14, 3))
+        ),
+        requests=(RequestRow("007", day(13), "E"), RequestRow("007", day(14), "E")),
+        time_off=(TimeOffRow("008", day(10), day(20)),),
+    )
+    week = week_of(data, MONDAY, 2)
+    problem, per_day = week.problem, week.problem.grid.intervals_per_day
+    assert problem.grid.n_days == 14
+    assert problem.history == ((N,), (OFF,), (OFF,))
+    assert week.roster.cells[2][8] == L
+    assert problem.pins == (Pin(2, 8, L),)
+    assert problem.requests == (Request(0, 13, E),)
+    assert problem.time_off == (TimeOff(1, 10 * DAY, 21 * DAY),)
+    (phone,) = problem.requirements
+    # The first morning of the third week is looked ahead to; that of the second is inside.
+    assert [phone.agents[d * per_day] for d in (0, 7, 14)] == [1, 2, 3]
+    assert len(phone.agents) == problem.grid.n_planned_intervals == 14 * per_day + 7
+
+
+def test_weekly_windows_hold_in_every_week_of_the_horizon(centre):
+    data = bare(centre, availability=(AvailabilityRow("007", 0, 6 * H, False, weekday=2),))
+    found = [a.start // DAY for a in week_of(data, MONDAY, 2).problem.availability]
+    assert found == [2, 9]
+
+
+def test_weeks_without_any_row_of_demand_are_named():
+    rows = [DemandRow(datetime(2026, 12, 10, 8), "Phone", required=0)]
+    assert weeks_without_demand(rows, MONDAY, 3) == [MONDAY, day(14)]
+    assert weeks_without_demand(rows, day(7)) == []
