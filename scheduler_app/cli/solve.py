@@ -11,6 +11,7 @@ import typer
 from scheduler_app.cli.as_json import (
     assignments,
     coverage_rows,
+    fairness_rows,
     number,
     outlook_json,
     violation_rows,
@@ -166,6 +167,7 @@ def _as_json(week: Week, result: SolveResult, explanation: Explanation | None) -
         "assignments": [],
         "coverage": [],
         "violations": [],
+        "fairness": [],
     }
     if result.roster is not None and result.evaluation is not None:
         found = coverage(week.problem, result.roster)
@@ -175,6 +177,7 @@ def _as_json(week: Week, result: SolveResult, explanation: Explanation | None) -
         value["coverage"] = coverage_rows(week, found, expected)
         value |= outlook_json(week, expected)
         value["violations"] = violation_rows(week, result.evaluation.violations)
+        value["fairness"] = fairness_rows(week, result.roster)
     if explanation is not None:
         value["contradictions"] = violation_rows(week, explanation.contradictions)
         value["relaxations"] = violation_rows(week, explanation.relaxations)

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     INTEGER = "integer"
     NUMBER = "number"
     HOURS = "hours"  # hours in the cell, whole minutes when parsed
+    MONEY = "money"  # units of money in the cell, whole cents when parsed
     SHARE = "share"  # 0.8 or 80 %; fraction of 1
     CLOCK = "clock"  # HH:MM; minutes of the day, 0 to 1,440
     DATE = "date"

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from scheduler_app.store.changes import Change
+from scheduler_app.store.day_tags import public_holidays
+from scheduler_app.store.past_burdens import LEDGER_DAYS, past_burdens
 from scheduler_app.store.records import AvailabilityRow, CellRow, DemandRow, ProjectData
 from scheduler_app.store.week_demand import WeekDemand, interval_minutes, week_demand
+from solver.domain.burden import Burden
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
@@ -75,7 +78,8 @@ def week_of(data: ProjectData, first_date: date, n_weeks: int = 1) -> Week:
     """Build the problem of ``n_weeks`` times seven days from ``first_date``.
 
     Records of other weeks are left out, but for the cells of the four weeks
-    before, which become the history, and their leave.
+    before, which become the history, and their leave; what people carried in
+    the 13 weeks before is counted in the ledger.
 
     Raises:
         FieldError: The records contradict each other; the field is named.
@@ -94,6 +98,8 @@ def week_of(data: ProjectData, first_date: date, n_weeks: int = 1) -> Week:
         requests=builder.requests(),
         pins=builder.pins(),
         history=builder.history(),
+        ledger=builder.ledger(),
+        holidays=builder.holidays,
     )
     return Week(first_date, problem, data.rules, builder.roster())
 
@@ -149,8 +155,16 @@ class _WeekBuilder:
         self._cells = {
             (self._employee[c.employee_id], day): c
             for c in data.cells
-            if -HISTORY_DAYS <= (day := self._day(c.date)) < self._n_days
+            if -LEDGER_DAYS <= (day := self._day(c.date)) < self._n_days
         }
+        self.holidays = frozenset(
+            self._day(day)
+            for day in public_holidays(
+                data.country,
+                first_date - timedelta(days=LEDGER_DAYS),
+                first_date + timedelta(days=self._n_days - 1),
+            )
+        )
 
     def _day(self, moment: date) -> int:
         day = moment.date() if isinstance(moment, datetime) else moment
@@ -201,8 +215,20 @@ class _WeekBuilder:
             if day >= 0 and cell.pinned
         )
 
+    def ledger(self) -> tuple[Burden, ...]:
+        past = {
+            (e, day): self._data.patterns[self._pattern[cell.pattern]]
+            for (e, day), cell in self._cells.items()
+            if day < 0 and cell.pattern
+        }
+        leave: dict[int, set[int]] = defaultdict(set)
+        for row in self._data.time_off:
+            days = range(max(-LEDGER_DAYS, self._day(row.first)), min(0, self._day(row.last) + 1))
+            leave[self._employee[row.employee_id]].update(days)
+        return past_burdens(self._data.employees, past, leave, self.grid, self.holidays)
+
     def history(self) -> tuple[tuple[int, ...], ...]:
-        past = [day for _, day in self._cells if day < 0]
+        past = [day for _, day in self._cells if -HISTORY_DAYS <= day < 0]
         if not past:
             return ()
         return self._rows_of(range(min(past), 0))

@@ -11,6 +11,10 @@ from solver.domain.validation import require
 _WEEK_MINUTES = DAYS_PER_WEEK * MINUTES_PER_DAY
 
 
+EXTRA_PAY = ("night_percent", "weekend_percent", "holiday_percent", "overtime_percent")
+"""Fields of a contract that say what is paid on top of an hour's plain pay."""
+
+
 class Level(StrEnum):
     """Seniority; a senior or a lead guides juniors."""
 
@@ -24,7 +28,8 @@ class Contract:
     """Limits of one kind of contract; minutes and days are per week.
 
     ``min_consecutive_days`` and ``min_days_off`` are the shortest run of working
-    days, and of days off, that is no breach; 1 asks for nothing.
+    days, and of days off, that is no breach; 1 asks for nothing.  Pay is in cents an
+    hour (0: not known); nights, weekends, public holidays and overtime add percents.
     """
 
     name: str
@@ -36,6 +41,11 @@ class Contract:
     min_rest_minutes: int = 11 * 60
     min_consecutive_days: int = 1
     min_days_off: int = 1
+    hourly_cost_cents: int = 0
+    night_percent: int = 0
+    weekend_percent: int = 0
+    holiday_percent: int = 0
+    overtime_percent: int = 0
 
     def __post_init__(self) -> None:
         require(bool(self.name.strip()), "name", "must not be empty")
@@ -51,6 +61,8 @@ class Contract:
         fits = self.min_consecutive_days <= self.max_consecutive_days
         require(fits, "min_consecutive_days", "must not be above max_consecutive_days")
         require(self.min_days_off >= 1, "min_days_off", "must be at least 1")
+        for name in ("hourly_cost_cents", *EXTRA_PAY):
+            require(getattr(self, name) >= 0, name, "must not be negative")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from solver.domain.employee import Contract, Employee, Level
+from solver.domain.burden import SHARED_KINDS, Burden
+from solver.domain.employee import EXTRA_PAY, Contract, Employee, Level
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.problem import Problem
 from solver.domain.queue import Contacts, Queue, Requirement
@@ -44,6 +45,8 @@ def contracts(draw: st.DrawFn) -> Contract:
         min_rest_minutes=draw(st.sampled_from((0, 8 * H, 11 * H, 11 * H, 16 * H, 36 * H))),
         min_consecutive_days=draw(st.sampled_from((1, 1, min(2, in_row), in_row))),
         min_days_off=draw(st.sampled_from((1, 1, 2, 3))),
+        hourly_cost_cents=draw(st.sampled_from((0, 3_000, 4_550))),
+        **{name: draw(st.sampled_from((0, 50))) for name in EXTRA_PAY},
     )
 
 
@@ -60,6 +63,7 @@ def employees(draw: st.DrawFn, number: int, patterns: tuple[Pattern, ...]) -> Em
         skills=draw(st.frozensets(st.sampled_from(SKILLS))),
         patterns=draw(st.one_of(st.just(frozenset()), st.frozensets(st.sampled_from(codes)))),
         works_nights=draw(st.integers(0, 3)) > 0,
+        volunteers=draw(st.frozensets(st.sampled_from(("flexible", "overtime")))),
     )
 
 
@@ -123,8 +127,17 @@ def personal(draw: st.DrawFn, n_people: int, grid: TimeGrid, n_patterns: int) ->
         ),
         "pins": tuple(Pin(e, d, p) for (e, d), p in pins.items()),
         "history": tuple(draw(line) for _ in range(n_people)) if past_days else (),
+        "ledger": draw(st.just(()) | st.tuples(*[burdens()] * n_people)),
+        "holidays": draw(st.frozensets(st.integers(-past_days, grid.n_days - 1), max_size=3)),
         "published": draw(st.just(()) | st.tuples(*[st.tuples(*[cell] * grid.n_days)] * n_people)),
     }
+
+
+def burdens() -> st.SearchStrategy[Burden]:
+    """Draw what somebody carried before."""
+    few = st.integers(0, 3)
+    counts = dict.fromkeys(SHARED_KINDS, few)
+    return st.builds(Burden, **counts, available_days=st.integers(0, 65))
 
 
 @st.composite
@@ -136,8 +149,10 @@ def pattern_sets(draw: st.DrawFn, most: int) -> tuple[Pattern, ...]:
     shapes = draw(chosen)
     followers = st.frozensets(st.sampled_from([p.code for p in shapes]), max_size=2)
     lists = (draw(st.just(frozenset()) | followers) for _ in shapes)
+    rarely = st.sampled_from((False, False, False, True))
     return tuple(
-        replace(p, forbidden_followers=later) for p, later in zip(shapes, lists, strict=True)
+        replace(p, forbidden_followers=later, is_unpopular=draw(rarely), is_flexible=draw(rarely))
+        for p, later in zip(shapes, lists, strict=True)
     )
 
 

@@ -14,6 +14,7 @@ from scheduler_app.cli import main
 from scheduler_app.exchange.input_writer import write_workbook
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import DemandRow, ProjectData
+from solver.domain.burden import SHARED_KINDS
 from solver.rules.minimum_on_duty import MinimumOnDuty
 
 
@@ -103,6 +104,11 @@ def test_solve_writes_workbook_json_and_the_project(project, tmp_path, capsys):
     assert len(value["coverage"]) == 7 * 48 * 3
     stored = {(c.employee_id, c.date.isoformat(), c.pattern) for c in cells_of(project)}
     assert stored == {(a["employee"], a["date"], a["pattern"]) for a in value["assignments"]}
+    ledger = value["fairness"]
+    assert [row["employee"] for row in ledger] == [f"{n:05}" for n in range(1, 13)]
+    nights = sum(a["pattern"] == "N" for a in value["assignments"])
+    assert sum(row["roster"]["nights"] for row in ledger) == nights
+    assert set(ledger[0]["past"]) == {*SHARED_KINDS, "flexible"}
     assert openpyxl.load_workbook(out)["Roster"] is not None
     assert "OPTIMAL" in capsys.readouterr().out
 

@@ -63,7 +63,8 @@ def contracts(draw, name):
     few, many = sorted(draw(st.tuples(st.integers(0, 7), st.integers(0, 7))))
     in_row, rest = draw(st.integers(1, 30)), draw(st.integers(0, 5_000))
     run, off = draw(st.integers(1, in_row)), draw(st.integers(1, 366))
-    return Contract(name, least, most, few, many, in_row, rest, run, off)
+    cents, *extra = (draw(st.integers(0, n)) for n in (1_000_000, 400, 400, 400, 400))
+    return Contract(name, least, most, few, many, in_row, rest, run, off, cents, *extra)
 
 
 @st.composite
@@ -71,7 +72,8 @@ def patterns(draw, code):
     length = draw(st.integers(2, 1_440))
     paid, pause = draw(st.integers(1, length)), draw(st.integers(0, length - 1))
     colour = f"#{draw(st.integers(0, 0xFFFFFF)):06X}"
-    return Pattern(code, draw(CLOCKS), length, paid, draw(st.just("") | NAMES), pause, colour)
+    shape = Pattern(code, draw(CLOCKS), length, paid, draw(st.just("") | NAMES), pause, colour)
+    return replace(shape, is_unpopular=draw(st.booleans()), is_flexible=draw(st.booleans()))
 
 
 @st.composite

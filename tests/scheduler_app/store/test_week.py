@@ -23,6 +23,7 @@ from scheduler_app.store.week import (
     week_of,
     weeks_without_demand,
 )
+from solver.domain.burden import Burden
 from solver.domain.pattern import OFF
 from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.domain.wishes import Availability, Pin, Request, TimeOff
@@ -285,3 +286,37 @@ def test_weeks_without_any_row_of_demand_are_named():
     rows = [DemandRow(datetime(2026, 12, 10, 8), "Phone", required=0)]
     assert weeks_without_demand(rows, MONDAY, 3) == [MONDAY, day(14)]
     assert weeks_without_demand(rows, day(7)) == []
+
+
+def test_the_ledger_counts_13_weeks_and_time_away(centre):
+    """007 works nights from the first day counted, 009 came three weeks ago and was on leave."""
+    cells = (
+        CellRow("007", day(-92), "N"),
+        CellRow("007", day(-91), "N"),
+        CellRow("007", day(-2), "N"),
+        CellRow("009", day(-21), "L"),
+        CellRow("009", day(-1), "E"),
+    )
+    leave = (TimeOffRow("009", day(-30), day(-15)), TimeOffRow("009", day(-16), day(-15)))
+    problem = problem_of(centre, cells=cells, time_off=leave)
+    assert problem.n_history_days == 21
+    assert problem.ledger == (
+        Burden(nights=2, weekends=1, available_days=round(91 * 5 / 7)),
+        Burden(),  # part time, never worked
+        Burden(weekends=1, available_days=round((21 - 7) * 5 / 7)),
+    )
+
+
+def test_flagged_patterns_and_holidays_of_the_country_are_in_the_ledger(centre):
+    shapes = tuple(replace(p, is_unpopular=p.code == "L") for p in centre.patterns)
+    cells = (CellRow("007", date(2026, 10, 1), "L"), CellRow("008", date(2026, 10, 8), "L"))
+    problem = problem_of(replace(centre, patterns=shapes, country="CN"), cells=cells)
+    assert (problem.ledger[0].holidays, problem.ledger[0].unpopular) == (1, 1)
+    assert (problem.ledger[1].holidays, problem.ledger[1].unpopular) == (0, 1)
+    assert not {d for d in problem.holidays if d >= 0}
+
+
+def test_public_holidays_of_the_week_are_known(centre):
+    data = replace(centre, country="CN")
+    assert 3 in week_of(data, date(2026, 9, 28)).problem.holidays  # 1 October
+    assert week_of(centre, date(2026, 9, 28)).problem.holidays == frozenset()

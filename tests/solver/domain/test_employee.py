@@ -25,6 +25,9 @@ FULL = Contract("full")
         ("min_consecutive_days", {"min_consecutive_days": 0}),
         ("min_consecutive_days", {"min_consecutive_days": 7}),
         ("min_days_off", {"min_days_off": 0}),
+        ("hourly_cost_cents", {"hourly_cost_cents": -1}),
+        ("night_percent", {"night_percent": -1}),
+        ("overtime_percent", {"overtime_percent": -1}),
     ],
 )
 def test_a_contract_names_the_field_that_is_wrong(field, wrong):
