@@ -11,6 +11,7 @@ from solver.rules.fairness import Fairness
 from solver.rules.forbidden_sequences import ForbiddenSequences
 from solver.rules.forward_rotation import ForwardRotation
 from solver.rules.labour_budget import LabourBudget
+from solver.rules.labour_cost import LabourCost
 from solver.rules.lead_present import LeadPresent
 from solver.rules.mentor_cover import MentorCover
 from solver.rules.mentor_ratio import MentorRatio
@@ -55,6 +56,7 @@ ALL_RULES: tuple[type[Rule], ...] = (
     ContactsAnswered,
     AnswerRate,
     LabourBudget,
+    LabourCost,
     TeamTogether,
     Requests,
     Fairness,
