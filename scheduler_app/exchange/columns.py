@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from scheduler_app.exchange.words import Words
-from solver.domain.employee import Level
+from solver.domain.employee import FLEXIBLE, OVERTIME, Level
 from solver.domain.queue import Channel, GoalPeriod
 
 
@@ -105,8 +105,8 @@ GOAL_PERIODS = (
     Choice(GoalPeriod.WEEK, Words("week", "周")),
 )
 VOLUNTEERS = (
-    Choice("flexible", Words("flexible", "弹性")),
-    Choice("overtime", Words("overtime", "加班")),
+    Choice(FLEXIBLE, Words("flexible", "弹性")),
+    Choice(OVERTIME, Words("overtime", "加班")),
 )
 WEEKDAYS = tuple(
     Choice(number, Words(day[:3], f"周{sign}"), (day, f"星期{sign}", f"礼拜{sign}"))

@@ -15,6 +15,10 @@ EXTRA_PAY = ("night_percent", "weekend_percent", "holiday_percent", "overtime_pe
 """Fields of a contract that say what is paid on top of an hour's plain pay."""
 
 
+FLEXIBLE, OVERTIME = "flexible", "overtime"
+"""What a person may volunteer for."""
+
+
 class Level(StrEnum):
     """Seniority; a senior or a lead guides juniors."""
 
@@ -67,7 +71,10 @@ class Contract:
 
 @dataclass(frozen=True, slots=True)
 class Employee:
-    """One agent.  ``patterns`` empty: all patterns; ``skills`` name queue skills."""
+    """One agent.  ``patterns`` empty: all patterns; ``skills`` name queue skills.
+
+    ``volunteers`` holds FLEXIBLE (shifts marked so) and OVERTIME, either or none.
+    """
 
     id: str
     name: str

@@ -8,6 +8,7 @@ from solver.rules.consecutive_days_off import ConsecutiveDaysOff
 from solver.rules.contacts_answered import ContactsAnswered
 from solver.rules.coverage import Coverage
 from solver.rules.fairness import Fairness
+from solver.rules.flexible import Flexible
 from solver.rules.forbidden_sequences import ForbiddenSequences
 from solver.rules.forward_rotation import ForwardRotation
 from solver.rules.labour_budget import LabourBudget
@@ -20,6 +21,7 @@ from solver.rules.min_days_off import MinDaysOff
 from solver.rules.minimum_on_duty import MinimumOnDuty
 from solver.rules.minimum_rest import MinimumRest
 from solver.rules.nights import Nights
+from solver.rules.overtime import Overtime
 from solver.rules.pinned import Pinned
 from solver.rules.qualified import Qualified
 from solver.rules.requests import Requests
@@ -34,12 +36,14 @@ from solver.rules.working_days import WorkingDays
 ALL_RULES: tuple[type[Rule], ...] = (
     Availability,
     Qualified,
+    Flexible,
     Pinned,
     MinimumRest,
     ForbiddenSequences,
     ForwardRotation,
     StartSpread,
     WeeklyHours,
+    Overtime,
     WorkingDays,
     ConsecutiveDays,
     MinConsecutiveDays,
