@@ -108,8 +108,8 @@ CONTRACTS = Table(
             "holiday_percent",
             Words("HolidayExtra", "节假日加成"),
             Words(
-                "Percent on top on a public holiday, not the weekend's; empty: 0",
-                "公共假日加成百分比, 代替周末加成; 空 = 0",
+                "Percent on top on a public holiday; of this and WeekendExtra the higher; empty: 0",
+                "公共假日加成百分比, 与周末加成取高者; 空 = 0",
             ),
             Kind.INTEGER,
             least=0,

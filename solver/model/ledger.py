@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from solver.domain.burden import Burden
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.problem import Problem
-from solver.domain.roster import Roster
+from solver.domain.roster import Roster, Row
 from solver.domain.time_grid import TimeGrid
 
 LEDGER_WEEKS = 13
@@ -51,30 +51,40 @@ def carried(problem: Problem) -> tuple[Burden, ...]:
     """Return the ledger of the problem, or else what its history says (E)."""
     if problem.ledger:
         return problem.ledger
-    first = -problem.n_history_days
+    days = range(-problem.n_history_days, 0)
+    kinds = _kinds_by_shift(problem, days)
     return tuple(
-        Burden(available_days=-first, **_count(problem, problem.past(e), first))
+        Burden(available_days=len(days), **_count(kinds, problem.past(e)))
         for e in range(len(problem.employees))
     )
 
 
 def added(problem: Problem, roster: Roster) -> tuple[Burden, ...]:
     """Return what a roster of the horizon adds for each employee (E)."""
+    kinds = _kinds_by_shift(problem, range(problem.grid.n_days))
     return tuple(
-        Burden(late_changes=_late_changes(problem, e, row), **_count(problem, row, 0))
+        Burden(late_changes=_late_changes(problem, e, row), **_count(kinds, row))
         for e, row in enumerate(roster.cells)
     )
 
 
-def _count(problem: Problem, row: tuple[int, ...], first_day: int) -> Counter[str]:
+def _kinds_by_shift(problem: Problem, days: range) -> list[list[tuple[str, ...]]]:
+    """Return the kinds of each shift: by day, then by pattern."""
+    return [
+        [kinds_of(problem.grid, problem.holidays, shape, day) for shape in problem.patterns]
+        for day in days
+    ]
+
+
+def _count(kinds: list[list[tuple[str, ...]]], row: Row) -> Counter[str]:
     counts: Counter[str] = Counter()
-    for day, pattern in enumerate(row, first_day):
+    for of_day, pattern in zip(kinds, row, strict=True):
         if pattern != OFF:
-            counts.update(kinds_of(problem.grid, problem.holidays, problem.patterns[pattern], day))
+            counts.update(of_day[pattern])
     return counts
 
 
-def _late_changes(problem: Problem, e: int, row: tuple[int, ...]) -> int:
+def _late_changes(problem: Problem, e: int, row: Row) -> int:
     return sum(row[day] != pattern for day, pattern in problem.published_cells(e))
 
 
