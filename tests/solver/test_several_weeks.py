@@ -76,11 +76,12 @@ def week_alone(of: Problem, roster: Roster, week: int) -> tuple[Problem, Roster]
         if first or of.history
         else (),
         tuple(row[first:last] for row in of.published),
+        holidays=frozenset(day - first for day in of.holidays),
     )
     return alone, Roster(tuple(row[first:last] for row in roster.cells))
 
 
-@settings(max_examples=150, **QUIET)
+@settings(max_examples=100, **QUIET)
 @given(long_rosters(), rule_books())
 def test_the_breaches_of_two_weeks_are_those_of_each_after_the_other(drawn, rules):
     """But for a sum over all of it (fairness) and for people whom a week finds on duty."""
@@ -94,7 +95,7 @@ def test_the_breaches_of_two_weeks_are_those_of_each_after_the_other(drawn, rule
         assert together == apart, rule.key
 
 
-@settings(max_examples=40, **QUIET)
+@settings(max_examples=20, **QUIET)
 @given(long_problems(), rule_books())
 def test_rosters_of_two_weeks_are_legal_and_their_cost_true(problem, rules):
     assert_sound(problem, rules, solved(problem, rules))
