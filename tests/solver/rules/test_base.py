@@ -41,14 +41,17 @@ NEUTRAL = {
     "mentor_cover",
     "team_together",
     "labour_budget",
+    "labour_cost",
     "stability",
 }
 """Off, or harmless, until a project asks for them."""
 KEYS = {
     "availability",
     "qualified",
+    "flexible",
     "minimum_rest",
     "weekly_hours",
+    "overtime",
     "working_days",
     "consecutive_days",
     "weekends",
