@@ -121,7 +121,12 @@ def _rows_of(table: Table, data: ProjectData) -> list[dict[str, Any]]:
         return [{"position": 0, "title": data.title, "country": data.country}]
     if table is tables.rules:
         return [_values(rule) for rule in data.rules]
-    rows = [_values(record) for record in getattr(data, table.name) if is_kept(record)]
+    # What neither workbook nor window sets yet has no column.
+    rows = [
+        {name: value for name, value in _values(record).items() if name in table.c}
+        for record in getattr(data, table.name)
+        if is_kept(record)
+    ]
     if "position" in table.c:
         return [row | {"position": i} for i, row in enumerate(rows)]
     return rows

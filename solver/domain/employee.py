@@ -32,8 +32,10 @@ class Contract:
     """Limits of one kind of contract; minutes and days are per week.
 
     ``min_consecutive_days`` and ``min_days_off`` are the shortest run of working
-    days, and of days off, that is no breach; 1 asks for nothing.  Pay is in cents an
-    hour (0: not known); nights, weekends, public holidays and overtime add percents.
+    days, and of days off, that is no breach; 1 asks for nothing.  The whole horizon
+    has paid minutes of its own (``…_period_minutes``) and a number of weekends
+    with work; None: no limit.  Pay is in cents an hour (0: not known); nights,
+    weekends, public holidays and overtime add percents.
     """
 
     name: str
@@ -45,6 +47,9 @@ class Contract:
     min_rest_minutes: int = 11 * 60
     min_consecutive_days: int = 1
     min_days_off: int = 1
+    min_period_minutes: int = 0
+    max_period_minutes: int | None = None
+    max_weekends: int | None = None
     hourly_cost_cents: int = 0
     night_percent: int = 0
     weekend_percent: int = 0
@@ -65,6 +70,12 @@ class Contract:
         fits = self.min_consecutive_days <= self.max_consecutive_days
         require(fits, "min_consecutive_days", "must not be above max_consecutive_days")
         require(self.min_days_off >= 1, "min_days_off", "must be at least 1")
+        require(self.min_period_minutes >= 0, "min_period_hours", "must not be negative")
+        most = self.max_period_minutes
+        in_order = most is None or self.min_period_minutes <= most
+        require(in_order, "max_period_hours", "must not be below min_period_hours")
+        weekends = self.max_weekends
+        require(weekends is None or weekends >= 0, "max_weekends", "must not be negative")
         for name in ("hourly_cost_cents", *EXTRA_PAY):
             require(getattr(self, name) >= 0, name, "must not be negative")
 
@@ -73,6 +84,7 @@ class Contract:
 class Employee:
     """One agent.  ``patterns`` empty: all patterns; ``skills`` name queue skills.
 
+    ``max_shifts``: codes of patterns, each with the most shifts of it over the horizon.
     ``volunteers`` holds FLEXIBLE (shifts marked so) and OVERTIME, either or none.
     """
 
@@ -86,10 +98,15 @@ class Employee:
     patterns: frozenset[str] = frozenset()
     works_nights: bool = True
     volunteers: frozenset[str] = frozenset()
+    max_shifts: tuple[tuple[str, int], ...] = ()
 
     def __post_init__(self) -> None:
         require(bool(self.id.strip()), "id", "must not be empty")
         require(self.mentor_id != self.id, "mentor", "must be somebody else")
+        codes = [code for code, _ in self.max_shifts]
+        require(len(set(codes)) == len(codes), "max_shifts", "a pattern more than once")
+        limits_fit = all(most >= 0 for _, most in self.max_shifts)
+        require(limits_fit, "max_shifts", "must not be negative")
 
     @property
     def is_guide(self) -> bool:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from solver.domain.burden import Burden
 from solver.domain.employee import Employee
 from solver.domain.pattern import OFF, Pattern
-from solver.domain.queue import Contacts, Queue, Requirement
+from solver.domain.queue import Contacts, Queue, Requirement, ShiftTarget
 from solver.domain.roster import Roster, Row
 from solver.domain.time_grid import MINUTES_PER_DAY, TimeGrid
 from solver.domain.validation import require
@@ -51,6 +51,7 @@ class Problem:
     pins: tuple[Pin, ...] = ()
     history: tuple[Row, ...] = ()
     published: tuple[Row, ...] = ()
+    shift_targets: tuple[ShiftTarget, ...] = ()
     ledger: tuple[Burden, ...] = ()
     holidays: frozenset[int] = frozenset()
     _availability_of: _ByEmployee[Availability] = field(init=False, repr=False, compare=False)
@@ -82,6 +83,12 @@ class Problem:
             for queue, length in found:
                 require(0 <= queue < len(self.queues), name, f"no queue {queue}")
                 require(length == wanted, name, f"need {wanted} intervals")
+        for target in self.shift_targets:
+            require(0 <= target.day < self.grid.n_days, "shift_targets", f"no day {target.day}")
+            known = 0 <= target.pattern < len(self.patterns)
+            require(known, "shift_targets", "no such pattern")
+        shifts = [f"{target.day}/{target.pattern}" for target in self.shift_targets]
+        _require_unique("shift_targets", shifts)
 
     def _check_people(self) -> None:
         for name in ("availability", "time_off", "requests", "pins"):

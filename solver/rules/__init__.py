@@ -22,10 +22,13 @@ from solver.rules.minimum_on_duty import MinimumOnDuty
 from solver.rules.minimum_rest import MinimumRest
 from solver.rules.nights import Nights
 from solver.rules.overtime import Overtime
+from solver.rules.period_hours import PeriodHours
 from solver.rules.pinned import Pinned
 from solver.rules.qualified import Qualified
 from solver.rules.requests import Requests
 from solver.rules.seats import Seats
+from solver.rules.shift_cover import ShiftCover
+from solver.rules.shift_limits import ShiftLimits
 from solver.rules.stability import Stability
 from solver.rules.start_spread import StartSpread
 from solver.rules.team_together import TeamTogether
@@ -43,6 +46,8 @@ ALL_RULES: tuple[type[Rule], ...] = (
     ForwardRotation,
     StartSpread,
     WeeklyHours,
+    PeriodHours,
+    ShiftLimits,
     Overtime,
     WorkingDays,
     ConsecutiveDays,
@@ -56,6 +61,7 @@ ALL_RULES: tuple[type[Rule], ...] = (
     MinimumOnDuty,
     Seats,
     LeadPresent,
+    ShiftCover,
     Coverage,
     ContactsAnswered,
     AnswerRate,

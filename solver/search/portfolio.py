@@ -19,6 +19,8 @@ from dataclasses import dataclass, replace
 from ortools.sat.python import cp_model
 
 from solver.search.cancellation import CancelToken
+from solver.search.columns.search import ColumnSearch
+from solver.search.columns.tour_space import TourSpace
 from solver.search.limits import SearchLimits
 from solver.search.linear import linear_program, solve_linear
 from solver.search.run import SearchProgress, run
@@ -41,14 +43,26 @@ class SearchOutcome:
     proven: bool
 
 
+@dataclass(frozen=True, slots=True)
+class People:
+    """Each person's tours, and the constraints (by index) that every such tour keeps by itself."""
+
+    spaces: tuple[TourSpace, ...]
+    own_rows: frozenset[int]
+
+
 def search(
     model: cp_model.CpModel,
     limits: SearchLimits,
     cancel: CancelToken,
     report: Callable[[SearchProgress], None],
+    people: People | None = None,
 ) -> SearchOutcome:
-    """Minimise ``model`` (whole-number costs); ``report`` is called on engine threads."""
-    return _Search(model, limits, cancel, report).outcome()
+    """Minimise ``model`` (whole-number costs); ``report`` is called on engine threads.
+
+    ``people``: the model's rows and tours person by person, for column generation.
+    """
+    return _Search(model, limits, cancel, report, people).outcome()
 
 
 class _Search:
@@ -58,8 +72,10 @@ class _Search:
         limits: SearchLimits,
         cancel: CancelToken,
         report: Callable[[SearchProgress], None],
+        people: People | None,
     ) -> None:
         self._model = model
+        self._people = people
         self._limits = limits
         self._cancel = cancel
         self._report = report
@@ -75,7 +91,7 @@ class _Search:
 
     def outcome(self) -> SearchOutcome:
         workers = self._limits.workers or os.cpu_count() or 1
-        engines = [self._run_linear]
+        engines = [self._run_linear if self._people is None else self._run_columns]
         if workers > 1:
             engines.append(lambda: self._run_cp_sat(workers - 1))
         # Not daemons: the interpreter must not end under an engine that still runs.
@@ -117,6 +133,18 @@ class _Search:
             self._on_bound(outcome.bound)
         if outcome.proven or outcome.infeasible:
             self._finish()
+
+    def _run_columns(self) -> None:
+        assert self._people is not None
+        lp = linear_program(self._model, without=self._people.own_rows)
+        ColumnSearch(
+            lp,
+            self._people.spaces,
+            self._limits.seed,
+            self._stop,
+            self._on_solution,
+            self._on_bound,
+        ).run()
 
     def _run_cp_sat(self, workers: int) -> None:
         solver = cp_model.CpSolver()

@@ -23,7 +23,7 @@ from scheduler_app.store.records import (
     RequestRow,
     TimeOffRow,
 )
-from solver.domain.employee import Contract, Employee, Level
+from solver.domain.employee import EXTRA_PAY, Contract, Employee, Level
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Channel, GoalPeriod, Queue
 from solver.rules import default_rules
@@ -64,7 +64,9 @@ def contracts(draw, name):
     in_row, rest = draw(st.integers(1, 30)), draw(st.integers(0, 5_000))
     run, off = draw(st.integers(1, in_row)), draw(st.integers(1, 366))
     cents, *extra = (draw(st.integers(0, n)) for n in (1_000_000, 400, 400, 400, 400))
-    return Contract(name, least, most, few, many, in_row, rest, run, off, cents, *extra)
+    pay = dict(zip(EXTRA_PAY, extra, strict=True))
+    limits = (least, most, few, many, in_row, rest, run, off)
+    return Contract(name, *limits, hourly_cost_cents=cents, **pay)
 
 
 @st.composite
