@@ -13,6 +13,7 @@ from solver.domain.employee import FLEXIBLE
 from solver.domain.problem import Problem
 from solver.domain.roster import Row
 from solver.model.roster_model import RosterModel
+from solver.model.tours import Total
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation, setting
 from solver.rules.wording import Day, Person, Shift
 
@@ -46,15 +47,24 @@ class Flexible(PersonRule):
         problem = model.problem
         flexible = _flexible_patterns(problem)
         cost: Cost = 0
-        if not flexible:
-            return cost
-        for e, person in enumerate(problem.employees):
-            for week in problem.grid.weeks():
-                shifts = [model.works_any(e, day, flexible) for day in week]
-                if FLEXIBLE not in person.volunteers:
-                    cost += sum(self.limit(model, shift, 0, 1) for shift in shifts)
-                elif self.most_per_week < len(week):
-                    cost += self.limit(model, sum(shifts), self.most_per_week, len(week))
+        for e, person in enumerate(problem.employees if flexible else ()):
+            if FLEXIBLE in person.volunteers:
+                cost += self._post_limit(model, e, flexible)
+                continue
+            for day in range(problem.grid.n_days):
+                for p in sorted(flexible):
+                    cost += self.exclude(model, e, day, p)
+        return cost
+
+    def _post_limit(self, model: RosterModel, e: int, flexible: frozenset[int]) -> Cost:
+        is_flexible = tuple(int(p in flexible) for p in range(len(model.problem.patterns)))
+        cost: Cost = 0
+        for week in model.problem.grid.weeks():
+            if self.most_per_week < len(week):
+                shifts = sum(model.works_any(e, day, flexible) for day in week)
+                states = Total(is_flexible, week, 0, self.most_per_week)
+                with model.tours.states(e, states, holds=self.hard):
+                    cost += self.limit(model, shifts, self.most_per_week, len(week))
         return cost
 
     def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:
