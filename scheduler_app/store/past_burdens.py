@@ -30,8 +30,12 @@ def past_burdens(
     """
     counts: dict[int, Counter[str]] = defaultdict(Counter)
     first: dict[int, int] = {}
+    known: dict[tuple[str, int], tuple[str, ...]] = {}
     for (e, day), pattern in shifts.items():
-        counts[e].update(kinds_of(grid, holidays, pattern, day))
+        kinds = known.get((pattern.code, day))
+        if kinds is None:
+            kinds = known[pattern.code, day] = kinds_of(grid, holidays, pattern, day)
+        counts[e].update(kinds)
         first[e] = min(day, first.get(e, day))
     if not shifts:
         return ()
