@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from scheduler_app.language.phrases import Phrases
 from scheduler_app.store.week import Week
+from solver.domain.burden import Burden
 from solver.domain.roster import Roster
 from solver.model.coverage import Coverage
+from solver.model.ledger import added, carried
 from solver.roster.evaluate import Evaluation
 from solver.rules.base import Violation
 from solver.staffing.outlook import Outlook, Rates
@@ -75,6 +78,27 @@ def outlook_json(week: Week, outlook: Outlook) -> Json:
             for day in range(problem.grid.n_days)
         ],
     }
+
+
+def fairness_rows(week: Week, roster: Roster) -> list[Json]:
+    """Return each person's ledger: what she carried in the weeks before, and in the roster."""
+    problem = week.problem
+    rows = zip(problem.employees, carried(problem), added(problem, roster), strict=True)
+    return [
+        {
+            "employee": employee.id,
+            "available_days": past.available_days,
+            "past": _counts(past),
+            "roster": _counts(new),
+        }
+        for employee, past, new in rows
+    ]
+
+
+def _counts(burden: Burden) -> Json:
+    counts = asdict(burden)
+    del counts["available_days"]
+    return counts
 
 
 def coverage_rows(week: Week, coverage: Coverage, outlook: Outlook) -> list[Json]:

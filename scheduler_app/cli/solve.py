@@ -1,4 +1,4 @@
-"""``solve``: build a week's roster from a project or a workbook."""
+"""``solve``: build the roster of a week, or of several, from a project or a workbook."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import typer
 from scheduler_app.cli.as_json import (
     assignments,
     coverage_rows,
+    fairness_rows,
     number,
     outlook_json,
     violation_rows,
@@ -21,6 +22,7 @@ from scheduler_app.cli.console import (
     Lang,
     Source,
     WeekDate,
+    Weeks,
     require_target,
     stderr,
     stdout,
@@ -32,7 +34,7 @@ from scheduler_app.cli.report import SolveReporter, print_rates, print_violation
 from scheduler_app.cli.source import Source as OpenSource
 from scheduler_app.cli.source import open_source
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
-from scheduler_app.store.week import Week, roster_changes
+from scheduler_app.store.week import Week, roster_changes, weeks_without_demand
 from solver.domain.validation import FieldError
 from solver.explain.build_or_explain import build_or_explain
 from solver.explain.infeasible import Explanation
@@ -42,6 +44,9 @@ from solver.staffing.outlook import outlook
 
 _DONE = QT_TRANSLATE_NOOP(
     "Command", "Week of {date}: {status}, {state}, {seconds} s, {shifts} shifts"
+)
+_DONE_WEEKS = QT_TRANSLATE_NOOP(
+    "Command", "{weeks} weeks from {date}: {status}, {state}, {seconds} s, {shifts} shifts"
 )
 _NO_DEMAND = QT_TRANSLATE_NOOP("Command", "there is no demand in the week of {date}")
 _NOBODY = QT_TRANSLATE_NOOP(
@@ -62,6 +67,7 @@ Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="roster.x
 def solve(  # noqa: PLR0913 - the command's options are its contract
     source: Source,
     week: WeekDate = "",
+    weeks: Weeks = 1,
     time_limit: TimeLimit = 60.0,
     workers: Workers = 0,
     seed: Seed = 0,
@@ -77,7 +83,7 @@ def solve(  # noqa: PLR0913 - the command's options are its contract
     with open_source(source, read_only=False) as opened:
         if opened.project is not None:
             opened.project.require_writable()
-        build_roster(opened, opened.week(week), options, output, json)
+        build_roster(opened, opened.week(week, weeks), options, output, json)
 
 
 def build_roster(
@@ -86,9 +92,9 @@ def build_roster(
     """Solve, keep and report; leaves with the exit code of the contract.
 
     Raises:
-        FieldError: The week has no demand, or there is nobody.
+        FieldError: A week has no demand, or there is nobody.
     """
-    _require_work(week)
+    _require_work(source, week)
     with stopped_by_ctrl_c() as cancel:
         reporter = SolveReporter(options.time_limit_seconds)
         with reporter.shown():
@@ -104,11 +110,13 @@ def build_roster(
     if source.project is not None:
         source.project.write(roster_changes(week, result.roster))
     state = state_text(SolveProgress(result.cost, result.bound, result.seconds))
+    n_weeks = len(week.problem.grid.weeks())
     shifts = sum(1 for _ in result.roster.shifts())
     stdout(
         translate(
             "Command",
-            _DONE,
+            _DONE if n_weeks == 1 else _DONE_WEEKS,
+            weeks=n_weeks,
             date=week.first_date,
             status=result.status.value,
             state=state,
@@ -120,11 +128,12 @@ def build_roster(
     print_rates(week, outlook(week.problem, scheduled))
 
 
-def _require_work(week: Week) -> None:
+def _require_work(source: OpenSource, week: Week) -> None:
     if not week.problem.employees:
         raise FieldError("employees", translate("Command", _NOBODY))
-    if not week.problem.requirements:
-        raise FieldError("--week", translate("Command", _NO_DEMAND, date=week.first_date))
+    n_weeks = len(week.problem.grid.weeks())
+    for missing in weeks_without_demand(source.data.demand, week.first_date, n_weeks):
+        raise FieldError("--week", translate("Command", _NO_DEMAND, date=missing))
 
 
 def _tell_failure(week: Week, explanation: Explanation | None) -> Exit:
@@ -147,6 +156,7 @@ def _tell_failure(week: Week, explanation: Explanation | None) -> Exit:
 def _as_json(week: Week, result: SolveResult, explanation: Explanation | None) -> dict[str, Any]:
     value: dict[str, Any] = {
         "week": week.first_date.isoformat(),
+        "weeks": len(week.problem.grid.weeks()),
         "status": result.status.value,
         "cost": result.cost,
         "bound": number(result.bound),
@@ -157,6 +167,7 @@ def _as_json(week: Week, result: SolveResult, explanation: Explanation | None) -
         "assignments": [],
         "coverage": [],
         "violations": [],
+        "fairness": [],
     }
     if result.roster is not None and result.evaluation is not None:
         found = coverage(week.problem, result.roster)
@@ -166,6 +177,7 @@ def _as_json(week: Week, result: SolveResult, explanation: Explanation | None) -
         value["coverage"] = coverage_rows(week, found, expected)
         value |= outlook_json(week, expected)
         value["violations"] = violation_rows(week, result.evaluation.violations)
+        value["fairness"] = fairness_rows(week, result.roster)
     if explanation is not None:
         value["contradictions"] = violation_rows(week, explanation.contradictions)
         value["relaxations"] = violation_rows(week, explanation.relaxations)

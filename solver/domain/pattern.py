@@ -19,6 +19,8 @@ class Pattern:
     """One shift pattern; ``[start, start + length)`` in minutes of its own day.
 
     ``forbidden_followers``: codes of patterns that nobody works on the day after.
+    ``is_unpopular``: nobody likes it, so it is shared evenly.  ``is_flexible``: only
+    for those who volunteer for it.
     """
 
     code: str
@@ -29,6 +31,8 @@ class Pattern:
     break_minutes: int = 0
     colour: str = "#CFE5FA"
     forbidden_followers: frozenset[str] = frozenset()
+    is_unpopular: bool = False
+    is_flexible: bool = False
 
     def __post_init__(self) -> None:
         require(bool(self.code.strip()), "code", "must not be empty")

@@ -8,9 +8,11 @@ from solver.rules.consecutive_days_off import ConsecutiveDaysOff
 from solver.rules.contacts_answered import ContactsAnswered
 from solver.rules.coverage import Coverage
 from solver.rules.fairness import Fairness
+from solver.rules.flexible import Flexible
 from solver.rules.forbidden_sequences import ForbiddenSequences
 from solver.rules.forward_rotation import ForwardRotation
 from solver.rules.labour_budget import LabourBudget
+from solver.rules.labour_cost import LabourCost
 from solver.rules.lead_present import LeadPresent
 from solver.rules.mentor_cover import MentorCover
 from solver.rules.mentor_ratio import MentorRatio
@@ -19,6 +21,7 @@ from solver.rules.min_days_off import MinDaysOff
 from solver.rules.minimum_on_duty import MinimumOnDuty
 from solver.rules.minimum_rest import MinimumRest
 from solver.rules.nights import Nights
+from solver.rules.overtime import Overtime
 from solver.rules.period_hours import PeriodHours
 from solver.rules.pinned import Pinned
 from solver.rules.qualified import Qualified
@@ -36,6 +39,7 @@ from solver.rules.working_days import WorkingDays
 ALL_RULES: tuple[type[Rule], ...] = (
     Availability,
     Qualified,
+    Flexible,
     Pinned,
     MinimumRest,
     ForbiddenSequences,
@@ -44,6 +48,7 @@ ALL_RULES: tuple[type[Rule], ...] = (
     WeeklyHours,
     PeriodHours,
     ShiftLimits,
+    Overtime,
     WorkingDays,
     ConsecutiveDays,
     MinConsecutiveDays,
@@ -61,6 +66,7 @@ ALL_RULES: tuple[type[Rule], ...] = (
     ContactsAnswered,
     AnswerRate,
     LabourBudget,
+    LabourCost,
     TeamTogether,
     Requests,
     Fairness,

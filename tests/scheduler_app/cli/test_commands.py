@@ -14,6 +14,7 @@ from scheduler_app.cli import main
 from scheduler_app.exchange.input_writer import write_workbook
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import DemandRow, ProjectData
+from solver.domain.burden import SHARED_KINDS
 from solver.rules.minimum_on_duty import MinimumOnDuty
 
 
@@ -103,6 +104,11 @@ def test_solve_writes_workbook_json_and_the_project(project, tmp_path, capsys):
     assert len(value["coverage"]) == 7 * 48 * 3
     stored = {(c.employee_id, c.date.isoformat(), c.pattern) for c in cells_of(project)}
     assert stored == {(a["employee"], a["date"], a["pattern"]) for a in value["assignments"]}
+    ledger = value["fairness"]
+    assert [row["employee"] for row in ledger] == [f"{n:05}" for n in range(1, 13)]
+    nights = sum(a["pattern"] == "N" for a in value["assignments"])
+    assert sum(row["roster"]["nights"] for row in ledger) == nights
+    assert set(ledger[0]["past"]) == {*SHARED_KINDS, "flexible"}
     assert openpyxl.load_workbook(out)["Roster"] is not None
     assert "OPTIMAL" in capsys.readouterr().out
 
@@ -114,6 +120,37 @@ def test_solve_writes_workbook_json_and_the_project(project, tmp_path, capsys):
     assert run("export", project, "--week", "2026-12-02", "-o", tmp_path / "r.csv") == 0
     lines = (tmp_path / "r.csv").read_text(encoding="utf-8-sig").strip().splitlines()
     assert len(lines) == 1 + len(value["assignments"])
+
+
+def test_two_weeks_are_solved_checked_and_exported_together(tmp_path, capsys):
+    data = small_centre()
+    later = tuple(replace(row, start=row.start + timedelta(days=7)) for row in data.demand)
+    project = tmp_path / "two.sixshift"
+    ProjectFile.create(project, replace(data, demand=data.demand + later)).close()
+    out, result = tmp_path / "roster.xlsx", tmp_path / "result.json"
+    where = ("--week", FIRST_DATE, "--weeks", 2, "--lang", "en")
+    assert run("solve", project, *where, "--time-limit", 10, "-o", out, "--json", result) == 0
+    assert "2 weeks from 2026-11-30" in capsys.readouterr().out
+    value = json.loads(result.read_text(encoding="utf-8"))
+    assert (value["week"], value["weeks"]) == ("2026-11-30", 2)
+    assert not [v for v in value["violations"] if v["hard"]]
+    assert len(value["coverage"]) == 14 * 48 * 3
+    assert len(value["days"]) == 14
+    assert {a["date"] for a in value["assignments"] if a["date"] >= "2026-12-07"}
+    stored = {(c.employee_id, c.date.isoformat(), c.pattern) for c in cells_of(project)}
+    assert stored == {(a["employee"], a["date"], a["pattern"]) for a in value["assignments"]}
+    checked = tmp_path / "checked.json"
+    assert run("check", project, *where, "--roster", out, "--json", checked) == 0
+    assert json.loads(checked.read_text(encoding="utf-8"))["cost"] == value["cost"]
+    assert run("export", project, *where, "-o", tmp_path / "r.csv") == 0
+    lines = (tmp_path / "r.csv").read_text(encoding="utf-8-sig").strip().splitlines()
+    assert len(lines) == 1 + len(value["assignments"])
+
+
+def test_every_week_of_a_horizon_needs_demand(project, capsys):
+    assert run("solve", project, "--week", FIRST_DATE, "--weeks", 2, "--lang", "en") == 3
+    assert "no demand in the week of 2026-12-07" in capsys.readouterr().err
+    assert cells_of(project) == []
 
 
 def test_a_night_shift_ends_on_the_next_day_in_json(workbook, tmp_path):
@@ -182,6 +219,7 @@ def test_next_mondays_early_hours_do_not_make_it_the_week_to_solve(tmp_path):
         ("solve", "x.xlsx", "--time-limit", "soon"),
         ("solve", "x.xlsx", "-o", "roster.csv"),
         ("solve", "x.xlsx", "--week", "9999-12-31"),
+        ("solve", "x.xlsx", "--weeks", "5"),
         ("fly",),
         ("import", "x.xlsx"),
         ("import", "x.xlsx", "-o", "project"),

@@ -186,7 +186,7 @@ def test_a_built_roster_is_one_step_around_the_locked_cells(document):
 
 @pytest.mark.parametrize("cells", [((E,) * 7,) * 2, ((E,) * 6,) * 3, ()])
 def test_a_roster_of_another_shape_is_refused(document, cells):
-    with pytest.raises(ValueError, match="rows of 7"):
+    with pytest.raises(ValueError, match="rows of whole weeks"):
         document.apply_roster(Roster(cells))
 
 
@@ -339,3 +339,22 @@ def test_an_edit_that_changes_nothing_is_no_step(document, heard):
     document.edit("nothing", [Change(row, row)])
     assert not document.undo_stack.canUndo()
     assert heard == []
+
+
+def test_a_roster_of_two_weeks_is_one_step_and_the_first_stays_shown(document, heard):
+    before = document.data
+    document.apply_roster(Roster(((L,) * 14,) * 3))
+    assert document.first_date == MONDAY
+    assert {name for name, _ in heard} == {"cells"}
+    assert_in_step(document)
+    assert document.undo_stack.count() == 1
+    document.show_week(NEXT_MONDAY)
+    assert document.roster.cells == ((L,) * 7,) * 3
+    document.undo_stack.undo()
+    assert_in_step(document)  # its history changed too
+    assert document.data == before
+
+
+def test_weeks_of_a_build_that_have_no_demand_are_named(document):
+    assert document.weeks_without_demand(1) == []
+    assert document.weeks_without_demand(2) == [NEXT_MONDAY]
