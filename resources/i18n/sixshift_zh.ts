@@ -152,6 +152,26 @@ Single intervals may be lower.</source>
         <translation>时间上限</translation>
     </message>
     <message>
+        <source>1 week</source>
+        <translation>1 周</translation>
+    </message>
+    <message>
+        <source>2 weeks</source>
+        <translation>2 周</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 周</translation>
+    </message>
+    <message>
+        <source>Weeks to build</source>
+        <translation>排班周数</translation>
+    </message>
+    <message>
+        <source>How many weeks are built together, from the shown one on; one undo step.</source>
+        <translation>从当前周起一次排几周；可一步撤销。</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -184,6 +204,10 @@ Single intervals may be lower.</source>
         <translation>本周没有需求，无可排班。</translation>
     </message>
     <message>
+        <source>No demand for the week of {date}: choose fewer weeks.</source>
+        <translation>{date} 那一周没有需求：请选择较少的周数。</translation>
+    </message>
+    <message>
         <source>Stopping; the best roster so far is kept…</source>
         <translation>正在停止，保留目前最好的班表…</translation>
     </message>
@@ -198,6 +222,10 @@ Single intervals may be lower.</source>
     <message>
         <source>A roster is found; making it better…</source>
         <translation>已找到班表，正在改进…</translation>
+    </message>
+    <message>
+        <source>F5 fills the unlocked cells of {count} weeks, this one first.</source>
+        <translation>按 F5 从本周起填充 {count} 周的未锁定单元格。</translation>
     </message>
     <message>
         <source>F5 fills the unlocked cells of this week.</source>
@@ -483,6 +511,10 @@ Single intervals may be lower.</source>
     <message>
         <source>Week of {date}: {status}, {state}, {seconds} s, {shifts} shifts</source>
         <translation>{date} 起的一周：{status}，{state}，{seconds} 秒，{shifts} 个班次</translation>
+    </message>
+    <message>
+        <source>{weeks} weeks from {date}: {status}, {state}, {seconds} s, {shifts} shifts</source>
+        <translation>{date} 起 {weeks} 周：{status}，{state}，{seconds} 秒，{shifts} 个班</translation>
     </message>
     <message>
         <source>there is no demand in the week of {date}</source>
@@ -2540,8 +2572,20 @@ Single intervals may be lower.</source>
         <translation>夜班与周末均衡</translation>
     </message>
     <message>
-        <source>Nights and weekend days are shared evenly, the past weeks counted in.</source>
-        <translation>夜班和周末班平均分摊，前几周的班计算在内。</translation>
+        <source>Nights, weekends, holidays, unpopular shifts and late changes are shared evenly; 13 weeks count.</source>
+        <translation>夜班、周末、公共假日、不受欢迎的班次和发布后变更平均分摊，计入过去 13 周。</translation>
+    </message>
+    <message>
+        <source>Share public holidays evenly</source>
+        <translation>公共假日平均分摊</translation>
+    </message>
+    <message>
+        <source>Share unpopular shifts evenly</source>
+        <translation>不受欢迎的班次平均分摊</translation>
+    </message>
+    <message>
+        <source>Share late changes evenly</source>
+        <translation>发布后变更平均分摊</translation>
     </message>
     <message>
         <source>Share nights evenly</source>
@@ -2688,6 +2732,10 @@ Single intervals may be lower.</source>
         <translation>{name} {day} 的意愿是 {wish}，实际为 {shift}</translation>
     </message>
     <message>
+        <source>{name} asked not to have {wish} on {day} and has it</source>
+        <translation>{name} 希望 {day} 不是 {wish}，但仍被安排</translation>
+    </message>
+    <message>
         <source>Wishes</source>
         <translation>员工意愿</translation>
     </message>
@@ -2698,6 +2746,10 @@ Single intervals may be lower.</source>
     <message>
         <source>{name} works {weekends} weekends in a row up to {day}; at most {limit}</source>
         <translation>{name} 截至 {day} 连续上 {weekends} 个周末，最多 {limit} 个</translation>
+    </message>
+    <message>
+        <source>{name} works {weekends} weekends in all; at most {limit}</source>
+        <translation>{name} 共有 {weekends} 个周末上班，最多 {limit} 个</translation>
     </message>
     <message>
         <source>Weekends off</source>
@@ -2732,6 +2784,10 @@ Single intervals may be lower.</source>
         <translation>每周计薪工时在合同的下限与上限之间，请假计算在内。</translation>
     </message>
     <message>
+        <source>Overtime of a volunteer in a week, at most</source>
+        <translation>自愿者每周加班上限</translation>
+    </message>
+    <message>
         <source>{name} works {days} days in the week; at most {limit} this week</source>
         <translation>{name} 本周上班 {days} 天，最多 {limit} 天</translation>
     </message>
@@ -2748,8 +2804,8 @@ Single intervals may be lower.</source>
         <translation>每周上班天数在合同的下限与上限之间，请假计算在内。</translation>
     </message>
     <message>
-        <source>The week&apos;s answer rate is {rate}; the goals ask for {goal}: {missing} contact(s) more</source>
-        <translation>全周接通率为 {rate}，目标为 {goal}：还需多接通 {missing} 个话务</translation>
+        <source>Answer rate of the week of {day}: {rate}; the goals ask for {goal}: {missing} contact(s) more</source>
+        <translation>{day} 起一周的接通率为 {rate}，目标为 {goal}：还需多接通 {missing} 个话务</translation>
     </message>
     <message>
         <source>Answer rate of the week</source>
@@ -2828,12 +2884,24 @@ Single intervals may be lower.</source>
         <translation>{day} 所在周折合 {hours} 基本工时，预算为 {limit}</translation>
     </message>
     <message>
+        <source>The week of {day} costs {money} in pay; the budget is {limit}</source>
+        <translation>{day} 起一周的薪酬为 {money}，预算为 {limit}</translation>
+    </message>
+    <message>
         <source>Labour budget</source>
         <translation>人工预算</translation>
     </message>
     <message>
-        <source>Paid hours of a week, with the extra pay for nights and weekends, stay in budget.</source>
-        <translation>一周的计薪工时（含夜班和周末加成）不超过预算。</translation>
+        <source>What a week costs stays in budget, in paid hours and in money, all extra pay counted.</source>
+        <translation>每周的计薪工时和薪酬不超预算，各项加成计算在内。</translation>
+    </message>
+    <message>
+        <source>Pay of everybody in a week, at most</source>
+        <translation>每周全员薪酬上限</translation>
+    </message>
+    <message>
+        <source>units of money, 0 = any</source>
+        <translation>货币单位，0 = 不限</translation>
     </message>
     <message>
         <source>Paid hours of everybody in a week, at most</source>
@@ -2842,14 +2910,6 @@ Single intervals may be lower.</source>
     <message>
         <source>hours</source>
         <translation>小时</translation>
-    </message>
-    <message>
-        <source>Extra pay of a night shift</source>
-        <translation>夜班加成</translation>
-    </message>
-    <message>
-        <source>Extra pay of a shift on a weekend</source>
-        <translation>周末班加成</translation>
     </message>
     <message>
         <source>{name} works only {days} day(s) from {day}; at least {limit}</source>
@@ -2936,8 +2996,92 @@ Single intervals may be lower.</source>
         <translation>一组一天的不同班次最多</translation>
     </message>
     <message>
+        <source>{name} has not volunteered for flexible shifts but has {shift} on {day}</source>
+        <translation>{name} 未自愿上弹性班，但 {day} 排了 {shift}</translation>
+    </message>
+    <message>
+        <source>{name} works {shifts} flexible shifts in the week of {day}; at most {limit}</source>
+        <translation>{name} 在 {day} 起一周上 {shifts} 个弹性班；最多 {limit} 个</translation>
+    </message>
+    <message>
+        <source>Flexible shifts</source>
+        <translation>弹性班</translation>
+    </message>
+    <message>
+        <source>Flexible shifts go to volunteers only, to each at most so many a week.</source>
+        <translation>弹性班只排给自愿者，每人每周不超过上限。</translation>
+    </message>
+    <message>
+        <source>Flexible shifts of a person in a week, at most</source>
+        <translation>每人每周弹性班上限</translation>
+    </message>
+    <message>
         <source>shifts</source>
         <translation>种</translation>
+    </message>
+    <message>
+        <source>Labour cost</source>
+        <translation>人工成本</translation>
+    </message>
+    <message>
+        <source>The roster costs as little as the dearer goals allow, at the rates of the contracts.</source>
+        <translation>在更重要的目标之后，按合同费率使班表成本最低。</translation>
+    </message>
+    <message>
+        <source>{name} works {hours} of overtime in the week of {day}: {points} reward point(s)</source>
+        <translation>{name} 在 {day} 起一周加班 {hours}：奖励 {points} 分</translation>
+    </message>
+    <message>
+        <source>Overtime</source>
+        <translation>加班</translation>
+    </message>
+    <message>
+        <source>Overtime of volunteers is used only where it is worth its price.</source>
+        <translation>仅在值得时才安排自愿者加班。</translation>
+    </message>
+    <message>
+        <source>{name} works {hours} in the period; at most {limit}</source>
+        <translation>{name} 本周期工作 {hours}，最多 {limit}</translation>
+    </message>
+    <message>
+        <source>{name} works {hours} in the period; at least {limit}</source>
+        <translation>{name} 本周期工作 {hours}，至少 {limit}</translation>
+    </message>
+    <message>
+        <source>Paid hours of the period</source>
+        <translation>周期计薪工时</translation>
+    </message>
+    <message>
+        <source>Paid hours of the whole period lie between the contract&apos;s least and most.</source>
+        <translation>整个周期的计薪工时在合同的最少与最多之间。</translation>
+    </message>
+    <message>
+        <source>{shift} on {day}: {people} people; {wanted} are wanted</source>
+        <translation>{day} {shift}：{people} 人，需要 {wanted} 人</translation>
+    </message>
+    <message>
+        <source>{shift} on {day}: {people} people; only {wanted} are wanted</source>
+        <translation>{day} {shift}：{people} 人，只需要 {wanted} 人</translation>
+    </message>
+    <message>
+        <source>People on a shift</source>
+        <translation>班次人数</translation>
+    </message>
+    <message>
+        <source>A shift has as many people as are wanted on it, where a number is given.</source>
+        <translation>给出了人数的班次，安排的人数与之相符。</translation>
+    </message>
+    <message>
+        <source>{name} works {shift} {times} times; at most {limit}</source>
+        <translation>{name} 上 {shift} 共 {times} 次，最多 {limit} 次</translation>
+    </message>
+    <message>
+        <source>Shifts of a pattern</source>
+        <translation>各班次的次数</translation>
+    </message>
+    <message>
+        <source>Nobody works more shifts of a pattern than their own limit of it.</source>
+        <translation>每人上某一班次的次数不超过本人的上限。</translation>
     </message>
 </context>
 <context>
