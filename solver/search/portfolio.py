@@ -99,8 +99,8 @@ class _Search:
         people = self._people
         if people is not None:
             both = [lambda: self._run_columns(people), lambda: self._run_neighbourhoods(people)]
-        else:
-            both = [self._run_linear, lambda: self._run_cp_sat(workers - 1)]
+            return both if workers > 1 else [lambda: self._run_in_turn(people)]
+        both = [self._run_linear, lambda: self._run_cp_sat(workers - 1)]
         return both if workers > 1 else both[:1]
 
     def _guard(self, engine: Callable[[], None]) -> None:
@@ -127,6 +127,11 @@ class _Search:
     def _run_columns(self, people: People) -> None:
         lp = linear_program(self._model, without=people.own_rows)
         ColumnSearch(lp, people.spaces, self._limits.seed, self._stop, self._incumbent).run()
+
+    def _run_in_turn(self, people: People) -> None:
+        """Search for neighbourhoods only where the columns have ended without a solution."""
+        self._run_columns(people)
+        self._run_neighbourhoods(people)
 
     def _run_neighbourhoods(self, people: People) -> None:
         cells = np.stack([space.columns for space in people.spaces])

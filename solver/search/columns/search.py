@@ -126,7 +126,7 @@ class ColumnSearch:
     def _improve(self, n_free: int) -> float:
         """Free some people and choose anew; return by how much the next number should differ."""
         self._adopt()
-        free = self._random.sample(self._people, n_free)
+        free = self._random.sample(self._people, min(n_free, len(self._people)))
         fixed = {e: tour for e, tour in self._tours.items() if e not in free}
         master = Master(self._core, free, fixed, self._penalty)
         for e in free:
