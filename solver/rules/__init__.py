@@ -18,6 +18,7 @@ from solver.rules.min_consecutive_days import MinConsecutiveDays
 from solver.rules.min_days_off import MinDaysOff
 from solver.rules.minimum_on_duty import MinimumOnDuty
 from solver.rules.minimum_rest import MinimumRest
+from solver.rules.named_mentor import NamedMentor
 from solver.rules.nights import Nights
 from solver.rules.pinned import Pinned
 from solver.rules.qualified import Qualified
@@ -48,6 +49,7 @@ ALL_RULES: tuple[type[Rule], ...] = (
     Nights,
     MentorRatio,
     MentorCover,
+    NamedMentor,
     MinimumOnDuty,
     Seats,
     LeadPresent,

@@ -1,0 +1,247 @@
+"""Named mentor: each junior is bound to one senior or lead and works mostly beside her.
+
+Who is named in the data is kept; the solver binds the others.  Days on which the
+mentor is on leave do not count.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from solver.domain.problem import Problem
+from solver.domain.roster import Roster
+from solver.model.mentoring import (
+    Overlaps,
+    Together,
+    candidates,
+    cheapest_binding,
+    free_places,
+    named_mentors,
+    overlaps,
+    together,
+)
+from solver.model.roster_model import LinearExpr, RosterModel
+from solver.rules.base import QT_TRANSLATE_NOOP, Cost, Rule, Violation, setting
+from solver.rules.wording import Day, Duration, Person, Value
+
+_APART = QT_TRANSLATE_NOOP(
+    "Rule",
+    "{name} works {shared} of {worked} beside {mentor} in the week of {day}; at least {limit}",
+)
+_ALONE = QT_TRANSLATE_NOOP("Rule", "{name} has no mentor and works {worked} in the week of {day}")
+_CROWD = QT_TRANSLATE_NOOP("Rule", "{mentor} is the mentor of {juniors} juniors; at most {limit}")
+_PERCENT = 100
+_CROWD_MINUTES = 480
+
+
+@dataclass(frozen=True, slots=True)
+class MentorPair:
+    """A junior, her mentor, and the minutes of the horizon that they work together.
+
+    ``worked_minutes`` are the junior's; days of the mentor's leave count in neither.
+    """
+
+    junior: int
+    mentor: int
+    worked_minutes: int
+    shared_minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedMentor(Rule):
+    """Unit: minutes missing beside the mentor; a named junior too many counts as 480."""
+
+    key: ClassVar[str] = "named_mentor"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Rule", "Each junior beside her mentor")
+    meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Rule",
+        "Each junior has one mentor, named or chosen, and works most of her hours beside that one.",
+    )
+    relaxation_price: ClassVar[int] = 1
+
+    hard: bool = False
+    weight: int = 0
+    shared_percent: int = setting(
+        80, QT_TRANSLATE_NOOP("Rule", "Part of a junior's hours beside her mentor"), "%", most=100
+    )
+    max_juniors: int = setting(
+        2,
+        QT_TRANSLATE_NOOP("Rule", "Juniors of one mentor, at most"),
+        QT_TRANSLATE_NOOP("Rule", "people"),
+        most=20,
+    )
+
+    def post(self, model: RosterModel) -> Cost:
+        """Add a 0/1 number for each pair that could be, and the minutes that it shares."""
+        problem = model.problem
+        cost: Cost = 0
+        for _, juniors in self._crowds(problem):
+            over = _CROWD_MINUTES * (juniors - self.max_juniors)
+            cost += self.limit(model, over, 0, over)
+        common = overlaps(problem.patterns)
+        for junior, binding in self._post_binding(model).items():
+            for week in problem.grid.weeks():
+                missing: Cost = 0
+                for day in week:
+                    missing += self._post_day(model, common, junior, binding, day)
+                cost += self._post_missing(model, missing, len(week))
+        return cost
+
+    def _post_binding(self, model: RosterModel) -> dict[int, dict[int, LinearExpr]]:
+        """Return, by junior and mentor, 1 if they are bound to each other, else 0.
+
+        The solver may leave a junior without one: she shares nothing then.
+        """
+        problem = model.problem
+        places = free_places(problem, self.max_juniors)
+        bound: dict[int, dict[int, LinearExpr]] = {
+            junior: {mentor: 1} for junior, mentor in named_mentors(problem).items()
+        }
+        takes: dict[int, list[LinearExpr]] = {mentor: [] for mentor in places}
+        for junior, guides in candidates(problem, places).items():
+            bound[junior] = {mentor: model.integer(1, "mentor") for mentor in guides}
+            if guides:
+                model.cp.add(sum(bound[junior].values()) <= 1)
+            for mentor, bind in bound[junior].items():
+                takes[mentor].append(bind)
+        for mentor, could in takes.items():
+            if len(could) > places[mentor]:
+                model.cp.add(sum(could) <= places[mentor])
+        return bound
+
+    def _post_day(
+        self,
+        model: RosterModel,
+        common: Overlaps,
+        junior: int,
+        binding: Mapping[int, LinearExpr],
+        day: int,
+    ) -> Cost:
+        """Return the hundredths of minutes that the day's shift asks for, less those shared."""
+        lengths = [shape.length_minutes for shape in model.problem.patterns]
+        missing: Cost = 0
+        by_pattern: dict[int, list[LinearExpr]] = defaultdict(list)
+        for mentor, bind in binding.items():
+            is_away = model.problem.is_on_leave(mentor, day)
+            shared = self._post_pair(model, common, mentor, day)
+            for p, minutes in shared.items():
+                by_pattern[p].append(minutes)
+                missing -= (self.shared_percent if is_away else _PERCENT) * minutes
+            if shared and not isinstance(bind, int):
+                model.cp.add(sum(shared.values()) <= max(lengths) * bind)
+        for p, length in enumerate(lengths):
+            worked = length * model.works(junior, day, p)
+            missing += self.shared_percent * worked
+            if p in by_pattern:
+                model.cp.add(sum(by_pattern[p]) <= worked)
+        return missing
+
+    def _post_pair(
+        self, model: RosterModel, common: Overlaps, mentor: int, day: int
+    ) -> dict[int, LinearExpr]:
+        """Return, by the junior's pattern, at most the minutes that the mentor is there.
+
+        On a day of the mentor's leave these are all: it asks for nothing.
+        """
+        found: dict[int, LinearExpr] = {}
+        for p, shape in enumerate(model.problem.patterns):
+            beside: LinearExpr = shape.length_minutes
+            if not model.problem.is_on_leave(mentor, day):
+                beside = sum(
+                    minutes * _works(model, mentor, day + later, other)
+                    for later, other, minutes in common[p]
+                )
+            found[p] = model.integer(shape.length_minutes, "shared")
+            model.cp.add(found[p] <= beside)
+        return found
+
+    def _post_missing(self, model: RosterModel, missing: Cost, n_days: int) -> Cost:
+        """Forbid, or charge, what is missing of a week, in minutes rounded up."""
+        if self.hard:
+            model.cp.add(missing <= 0)
+            return 0
+        longest = max((s.length_minutes for s in model.problem.patterns), default=0)
+        over = model.integer(_rounded_up(self.shared_percent * n_days * longest), "apart")
+        model.cp.add(missing <= _PERCENT * over)
+        return self.weight * over
+
+    def violations(self, problem: Problem, roster: Roster) -> Iterator[Violation]:
+        """Yield mentors with too many named juniors, and each junior's week too far apart."""
+        for guide, juniors in self._crowds(problem):
+            told = {"mentor": Person(guide), "juniors": juniors, "limit": self.max_juniors}
+            amount = _CROWD_MINUTES * (juniors - self.max_juniors)
+            yield self.breach(amount, _CROWD, values=told, employee=guide)
+        for junior, mentor in sorted(self._binding(problem, roster).items()):
+            for week in problem.grid.weeks():
+                spent = together(problem, roster, junior, mentor, week)
+                if amount := self._missing(spent):
+                    values = self._values(junior, mentor, spent)
+                    values["day"] = Day(week.start)
+                    text = _ALONE if mentor is None else _APART
+                    yield self.breach(amount, text, values=values, employee=junior, day=week.start)
+
+    def pairs(self, problem: Problem, roster: Roster) -> tuple[MentorPair, ...]:
+        """Return whom a roster binds to whom: the named pairs, and the best of the others.
+
+        The others are those for which the least is missing; among equals, those with
+        the most minutes together.  Juniors who share no minute with anybody are left out.
+        """
+        horizon = range(problem.grid.n_days)
+        named = named_mentors(problem)
+        found = []
+        for junior, mentor in sorted(self._binding(problem, roster).items()):
+            if mentor is not None:
+                spent = together(problem, roster, junior, mentor, horizon)
+                if spent.shared or junior in named:
+                    found.append(MentorPair(junior, mentor, spent.worked, spent.shared))
+        return tuple(found)
+
+    def _binding(self, problem: Problem, roster: Roster) -> dict[int, int | None]:
+        """Return each junior's mentor, or None; the choice that misses the fewest minutes."""
+        places = free_places(problem, self.max_juniors)
+        free = candidates(problem, places)
+        longest = max((s.length_minutes for s in problem.patterns), default=0)
+        most_shared = len(free) * problem.grid.n_days * longest
+        prices: dict[tuple[int, int | None], int] = {}
+        for junior, guides in free.items():
+            for mentor in (*guides, None):
+                weeks = [together(problem, roster, junior, mentor, w) for w in problem.grid.weeks()]
+                missing = sum(map(self._missing, weeks))
+                shared = sum(spent.shared for spent in weeks)
+                prices[junior, mentor] = (missing + 1) * (most_shared + 1) - shared
+        return {**named_mentors(problem), **cheapest_binding(prices, places)}
+
+    def _missing(self, spent: Together) -> int:
+        lacking = self.shared_percent * spent.worked - _PERCENT * spent.shared
+        return max(0, _rounded_up(lacking))
+
+    def _values(self, junior: int, mentor: int | None, spent: Together) -> dict[str, Value]:
+        values: dict[str, Value] = {"name": Person(junior), "worked": Duration(spent.worked)}
+        if mentor is not None:
+            limit = _rounded_up(self.shared_percent * spent.worked)
+            values |= {
+                "mentor": Person(mentor),
+                "shared": Duration(spent.shared),
+                "limit": Duration(limit),
+            }
+        return values
+
+    def _crowds(self, problem: Problem) -> list[tuple[int, int]]:
+        """Return the mentors with too many named juniors, and how many these are."""
+        named = Counter(named_mentors(problem).values())
+        return [(mentor, n) for mentor, n in sorted(named.items()) if n > self.max_juniors]
+
+
+def _rounded_up(hundredths: int) -> int:
+    return -(-hundredths // _PERCENT)
+
+
+def _works(model: RosterModel, employee: int, day: int, pattern: int) -> LinearExpr:
+    """Return 1 if the employee works the pattern on the day, which may lie just outside."""
+    if 0 <= day < model.problem.grid.n_days:
+        return model.works(employee, day, pattern)
+    past = model.problem.past(employee)
+    return int(day < 0 and bool(past) and past[-1] == pattern)
