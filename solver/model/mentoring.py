@@ -20,8 +20,8 @@ from solver.domain.problem import Problem
 from solver.domain.roster import Roster
 from solver.domain.time_grid import MINUTES_PER_DAY
 
-Overlaps = list[list[tuple[int, int, int]]]
-"""Of each pattern: (days later, other pattern, minutes in common), none of them 0."""
+Overlaps = dict[int, list[tuple[int, int, int]]]
+"""By days later (-1, 0, 1): pattern, pattern so many days later, minutes in common, not 0."""
 
 _MOST_CANDIDATES = 8
 
@@ -104,46 +104,46 @@ def _dealt(juniors: Sequence[int], seats: Mapping[int, int]) -> dict[int, list[i
 
 @lru_cache(maxsize=8)  # checkers ask for each pair and week
 def overlaps(shapes: tuple[Pattern, ...]) -> Overlaps:
-    """Return, for each pattern, what it has in common with those of the days around it."""
-    found: Overlaps = []
-    for shape in shapes:
-        common = []
-        for later in (-1, 0, 1):
-            for p, other in enumerate(shapes):
-                start, end = (
-                    later * MINUTES_PER_DAY + m for m in (other.start_minute, other.end_minute)
-                )
-                minutes = min(shape.end_minute, end) - max(shape.start_minute, start)
-                if minutes > 0:
-                    common.append((later, p, minutes))
-        found.append(common)
+    """Return what two shifts of the same day, or of days that follow each other, share."""
+    found: Overlaps = {-1: [], 0: [], 1: []}
+    for later, common in found.items():
+        for p, shape in enumerate(shapes):
+            for q, other in enumerate(shapes):
+                midnight = later * MINUTES_PER_DAY
+                start = max(shape.start_minute, midnight + other.start_minute)
+                end = min(shape.end_minute, midnight + other.end_minute)
+                if start < end:
+                    common.append((p, q, end - start))
     return found
 
 
 def together(
     problem: Problem, roster: Roster, junior: int, mentor: int | None, days: range
 ) -> Together:
-    """Count the minutes of a junior's shifts that start in ``days``, and those with the mentor."""
+    """Count the minutes of a junior's shifts that start in ``days``, and those with the mentor.
+
+    Shifts of the mentor that overlap each other, which only a soft minimum rest allows,
+    count both.
+    """
     common = overlaps(problem.patterns)
     worked = shared = 0
     for day in days:
         pattern = roster.cells[junior][day]
         if pattern == OFF or (mentor is not None and problem.is_on_leave(mentor, day)):
             continue
-        length = problem.patterns[pattern].length_minutes
-        worked += length
+        worked += problem.patterns[pattern].length_minutes
         if mentor is not None:
-            beside = sum(
+            beside = {later: _cell(problem, roster, mentor, day + later) for later in common}
+            shared += sum(
                 minutes
-                for later, p, minutes in common[pattern]
-                if cell(problem, roster, mentor, day + later) == p
+                for later, pairs in common.items()
+                for p, q, minutes in pairs
+                if p == pattern and q == beside[later]
             )
-            # Shifts of the mentor that overlap each other do not make the time longer.
-            shared += min(length, beside)
     return Together(worked, shared)
 
 
-def cell(problem: Problem, roster: Roster, employee: int, day: int) -> int:
+def _cell(problem: Problem, roster: Roster, employee: int, day: int) -> int:
     """Return the pattern of a day of the horizon or of the day before; OFF of any other."""
     if day < 0:
         return problem.past(employee)[-1] if problem.n_history_days else OFF

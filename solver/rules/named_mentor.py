@@ -6,15 +6,14 @@ mentor is on leave do not count.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
 from solver.model.mentoring import (
-    Overlaps,
     Together,
     candidates,
     cheapest_binding,
@@ -35,6 +34,8 @@ _ALONE = QT_TRANSLATE_NOOP("Rule", "{name} has no mentor and works {worked} in t
 _CROWD = QT_TRANSLATE_NOOP("Rule", "{mentor} is the mentor of {juniors} juniors; at most {limit}")
 _PERCENT = 100
 _CROWD_MINUTES = 480
+_Shifts = dict[int, list[LinearExpr]]
+"""By day (-1: the last of the history), 1 for the pattern worked, else 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +82,12 @@ class NamedMentor(Rule):
         for _, juniors in self._crowds(problem):
             over = _CROWD_MINUTES * (juniors - self.max_juniors)
             cost += self.limit(model, over, 0, over)
-        common = overlaps(problem.patterns)
         for junior, binding in self._post_binding(model).items():
+            shifts = {mentor: _shifts(model, mentor, bind) for mentor, bind in binding.items()}
             for week in problem.grid.weeks():
                 missing: Cost = 0
                 for day in week:
-                    missing += self._post_day(model, common, junior, binding, day)
+                    missing += self._post_day(model, junior, binding, shifts, day)
                 cost += self._post_missing(model, missing, len(week))
         return cost
 
@@ -115,48 +116,28 @@ class NamedMentor(Rule):
     def _post_day(
         self,
         model: RosterModel,
-        common: Overlaps,
         junior: int,
         binding: Mapping[int, LinearExpr],
+        shifts: Mapping[int, _Shifts],
         day: int,
     ) -> Cost:
         """Return the hundredths of minutes that the day's shift asks for, less those shared."""
-        lengths = [shape.length_minutes for shape in model.problem.patterns]
-        missing: Cost = 0
-        by_pattern: dict[int, list[LinearExpr]] = defaultdict(list)
-        for mentor, bind in binding.items():
-            is_away = model.problem.is_on_leave(mentor, day)
-            shared = self._post_pair(model, common, mentor, day)
-            for p, minutes in shared.items():
-                by_pattern[p].append(minutes)
-                missing -= (self.shared_percent if is_away else _PERCENT) * minutes
-            if shared and not isinstance(bind, int):
-                model.cp.add(sum(shared.values()) <= max(lengths) * bind)
-        for p, length in enumerate(lengths):
-            worked = length * model.works(junior, day, p)
-            missing += self.shared_percent * worked
-            if p in by_pattern:
-                model.cp.add(sum(by_pattern[p]) <= worked)
+        problem = model.problem
+        worked = [model.works(junior, day, p) for p in range(len(problem.patterns))]
+        lengths = [shape.length_minutes for shape in problem.patterns]
+        missing: Cost = self.shared_percent * sum(
+            n * x for n, x in zip(lengths, worked, strict=True)
+        )
+        there = [mentor for mentor in binding if not problem.is_on_leave(mentor, day)]
+        for later, common in overlaps(problem.patterns).items():
+            beside = _sums([shifts[mentor].get(day + later, []) for mentor in there])
+            if beside:
+                missing -= _PERCENT * _post_shared(model, common, worked, beside)
+        if away := [bind for mentor, bind in binding.items() if mentor not in there]:
+            asked_for_nothing = [(p, 0, n) for p, n in enumerate(lengths)]
+            shared = _post_shared(model, asked_for_nothing, worked, [sum(away)])
+            missing -= self.shared_percent * shared
         return missing
-
-    def _post_pair(
-        self, model: RosterModel, common: Overlaps, mentor: int, day: int
-    ) -> dict[int, LinearExpr]:
-        """Return, by the junior's pattern, at most the minutes that the mentor is there.
-
-        On a day of the mentor's leave these are all: it asks for nothing.
-        """
-        found: dict[int, LinearExpr] = {}
-        for p, shape in enumerate(model.problem.patterns):
-            beside: LinearExpr = shape.length_minutes
-            if not model.problem.is_on_leave(mentor, day):
-                beside = sum(
-                    minutes * _works(model, mentor, day + later, other)
-                    for later, other, minutes in common[p]
-                )
-            found[p] = model.integer(shape.length_minutes, "shared")
-            model.cp.add(found[p] <= beside)
-        return found
 
     def _post_missing(self, model: RosterModel, missing: Cost, n_days: int) -> Cost:
         """Forbid, or charge, what is missing of a week, in minutes rounded up."""
@@ -239,9 +220,42 @@ def _rounded_up(hundredths: int) -> int:
     return -(-hundredths // _PERCENT)
 
 
-def _works(model: RosterModel, employee: int, day: int, pattern: int) -> LinearExpr:
-    """Return 1 if the employee works the pattern on the day, which may lie just outside."""
-    if 0 <= day < model.problem.grid.n_days:
-        return model.works(employee, day, pattern)
-    past = model.problem.past(employee)
-    return int(day < 0 and bool(past) and past[-1] == pattern)
+def _shifts(model: RosterModel, mentor: int, bind: LinearExpr) -> _Shifts:
+    """Return the mentor's shifts if she is bound to the junior, else none."""
+    problem = model.problem
+    patterns = range(len(problem.patterns))
+    past = problem.past(mentor)[-1:]
+    found: _Shifts = {-1: [bind * int(p in past) for p in patterns]}
+    for day in range(problem.grid.n_days):
+        found[day] = [model.works(mentor, day, p) for p in patterns]
+        if not isinstance(bind, int):
+            bound = [model.integer(1, "beside") for _ in patterns]
+            for one, works in zip(bound, found[day], strict=True):
+                model.cp.add(one <= works)
+            model.cp.add(sum(bound) <= bind)
+            found[day] = [*bound]
+    return found
+
+
+def _sums(rows: Sequence[Sequence[LinearExpr]]) -> list[LinearExpr]:
+    """Add up rows, place by place; empty rows are left out."""
+    return [sum(column) for column in zip(*filter(None, rows), strict=True)]
+
+
+def _post_shared(
+    model: RosterModel,
+    common: Sequence[tuple[int, int, int]],
+    worked: Sequence[LinearExpr],
+    beside: Sequence[LinearExpr],
+) -> LinearExpr:
+    """Return the minutes in common of one shift of each list, 0 if there are not both.
+
+    A 0/1 number for each pair of shifts that overlap, bound by both: the convex hull of
+    the products, where minutes bound by each shift alone would be a weak relaxation.
+    """
+    both = [(p, other, minutes, model.integer(1, "both")) for p, other, minutes in common]
+    for p, works in enumerate(worked):
+        model.cp.add(sum(y for first, _, _, y in both if first == p) <= works)
+    for p, works in enumerate(beside):
+        model.cp.add(sum(y for _, second, _, y in both if second == p) <= works)
+    return sum(minutes * y for _, _, minutes, y in both)

@@ -81,15 +81,6 @@ def test_hours_together_reach_over_midnight_and_back_to_the_last_night():
     assert violation.amount == H
 
 
-def test_a_mentor_whose_own_shifts_overlap_does_not_count_twice():
-    long = Pattern("X", 20 * H, 20 * H, 8 * H)  # 20:00-16:00
-    shapes = (long, EARLY)
-    assert not found("XX", ".E", patterns=shapes, shared_percent=100)
-    of = problem(SUE, JO, days=2, patterns=shapes)
-    spent = NamedMentor().pairs(of, roster("XE", ".E", patterns=shapes))
-    assert spent == (MentorPair(1, 0, 8 * H, 8 * H),)
-
-
 def test_days_of_the_mentors_leave_do_not_count():
     away = (TimeOff(0, 0, 4 * DAY),)
     assert found("....E", "EEEEL")
