@@ -17,7 +17,7 @@ from ortools.graph.python import min_cost_flow  # type: ignore[import-untyped]
 from solver.domain.employee import Level
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.problem import Problem
-from solver.domain.roster import Roster
+from solver.domain.roster import Row
 from solver.domain.time_grid import MINUTES_PER_DAY
 
 Overlaps = dict[int, list[tuple[int, int, int]]]
@@ -117,37 +117,35 @@ def overlaps(shapes: tuple[Pattern, ...]) -> Overlaps:
     return found
 
 
-def together(
-    problem: Problem, roster: Roster, junior: int, mentor: int | None, days: range
-) -> Together:
-    """Count the minutes of a junior's shifts that start in ``days``, and those with the mentor.
+def together(problem: Problem, row: Row, mentor: int | None, beside: Row, days: range) -> Together:
+    """Count the minutes of a junior's shifts that start in ``days``, and those with a mentor.
 
+    ``row`` is the junior's, ``beside`` the mentor's (not looked at if there is none).
     Shifts of the mentor that overlap each other, which only a soft minimum rest allows,
     count both.
     """
     common = overlaps(problem.patterns)
     worked = shared = 0
     for day in days:
-        pattern = roster.cells[junior][day]
+        pattern = row[day]
         if pattern == OFF or (mentor is not None and problem.is_on_leave(mentor, day)):
             continue
         worked += problem.patterns[pattern].length_minutes
         if mentor is not None:
-            beside = {later: _cell(problem, roster, mentor, day + later) for later in common}
             shared += sum(
                 minutes
                 for later, pairs in common.items()
                 for p, q, minutes in pairs
-                if p == pattern and q == beside[later]
+                if p == pattern and q == _worked(problem, mentor, beside, day + later)
             )
     return Together(worked, shared)
 
 
-def _cell(problem: Problem, roster: Roster, employee: int, day: int) -> int:
+def _worked(problem: Problem, employee: int, row: Row, day: int) -> int:
     """Return the pattern of a day of the horizon or of the day before; OFF of any other."""
     if day < 0:
         return problem.past(employee)[-1] if problem.n_history_days else OFF
-    return roster.cells[employee][day] if day < problem.grid.n_days else OFF
+    return row[day] if day < len(row) else OFF
 
 
 def cheapest_binding(

@@ -2,8 +2,9 @@
 
 Guides go before juniors, so that juniors find somebody on the shift.  A shift
 is added only when it makes no hard rule worse; the checkers of the rules decide
-that, so no rule is stated here again.  A person who gets stuck short of her
-contract gives one shift back and tries another way.
+that, so no rule is stated here again.  A junior follows her mentor, where she has
+one.  A person who gets stuck short of her contract gives one shift back and tries
+another way.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from solver.model.coverage import (
     skill_classes,
 )
 from solver.rules.base import PersonRule, Rule, ShiftRule
+from solver.rules.named_mentor import NamedMentor
 from solver.rules.on_duty import OnDutyRule
 from solver.rules.presence import PresenceRule, wanted_by_interval
 from solver.search.cancellation import CancelToken
@@ -52,6 +54,7 @@ def greedy_roster(problem: Problem, rules: Sequence[Rule], cancel: CancelToken) 
             break
         builder.fill(e)
         builder.mend(e)
+        builder.fill(e, follows=False)  # whoever is stuck short of her contract
     return Roster(tuple(tuple(row) for row in builder.rows))
 
 
@@ -61,6 +64,9 @@ class _Builder:
         hard = [rule for rule in rules if rule.hard]
         self._person_rules = [rule for rule in hard if isinstance(rule, PersonRule)]
         self._shift_rules = [rule for rule in hard if isinstance(rule, ShiftRule)]
+        self._mentoring = [
+            (rule, rule.guides(problem)) for rule in rules if isinstance(rule, NamedMentor)
+        ]
         self.rows = [list(row) for row in problem.empty_roster().cells]
         self._people: dict[tuple[int, int], list[int]] = defaultdict(list)
         self._shifts = [
@@ -94,18 +100,24 @@ class _Builder:
             if pin.pattern != OFF:
                 self._add(e, self._shifts.index((pin.day, pin.pattern)))
 
-    def fill(self, e: int, refused: int = -1) -> None:
-        """Add shifts, but for the ``refused`` one, while demand or contract need them."""
+    def fill(self, e: int, refused: int = -1, *, follows: bool = True) -> None:
+        """Add shifts, but for the ``refused`` one, while demand or contract need them.
+
+        A junior who ``follows`` takes none that leaves her further from her mentor.
+        """
         while True:
             row = tuple(self.rows[e])
+            apart = self._minutes_apart(e, row)
             amounts = self._amounts(e, row)
             gains = self._gains(e)
             for i in np.argsort(-gains, kind="stable"):
                 day, pattern = self._shifts[i]
                 if row[day] != OFF or i == refused or not self._is_allowed(e, int(i)):
                     continue
-                after = self._amounts(e, (*row[:day], pattern, *row[day + 1 :]))
+                changed = (*row[:day], pattern, *row[day + 1 :])
+                after = self._amounts(e, changed)
                 worse = any(n > amounts[key] for key, n in after.items())
+                worse |= follows and self._minutes_apart(e, changed) > apart
                 helps = gains[i] > 0 or after.total() < amounts.total()
                 if helps and not worse:
                     self._add(e, int(i))
@@ -116,19 +128,20 @@ class _Builder:
     def mend(self, e: int) -> None:
         """Where a hard rule of the person is still broken, try without one of her shifts."""
         row = tuple(self.rows[e])
-        least = self._amounts(e, row).total()
+        least = self._amounts(e, row)
         pinned = {pin.day for pin in self._problem.pins_of(e)}
         for day, pattern in enumerate(row):
-            if least == 0:
+            if least.total() == 0:
                 return
             if pattern == OFF or day in pinned:
                 continue
             before = tuple(self.rows[e])
             self._remove(e, self._shifts.index((day, before[day])))
             self.fill(e, refused=self._shifts.index((day, before[day])))
-            total = self._amounts(e, tuple(self.rows[e])).total()
-            if total < least:
-                least = total
+            found = self._amounts(e, tuple(self.rows[e]))
+            # One rule is not broken for another.
+            if found != least and found <= least:
+                least = found
             else:
                 self._reset(e, before)
 
@@ -186,6 +199,14 @@ class _Builder:
             for violation in rule.check(self._problem, e, row):
                 amounts[violation.rule] += violation.amount
         return amounts
+
+    def _minutes_apart(self, e: int, row: Row) -> int:
+        """How many minutes a junior lacks beside her mentor; 0 of anybody else."""
+        return sum(
+            rule.missing_minutes(self._problem, row, guides[e], tuple(self.rows[guides[e]]))
+            for rule, guides in self._mentoring
+            if e in guides
+        )
 
     def _is_allowed(self, e: int, i: int) -> bool:
         """Tell whether the shift breaks no rule on those who work it or are on duty with it."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from solver.domain.problem import Problem
-from solver.domain.roster import Roster
+from solver.domain.roster import Roster, Row
 from solver.model.mentoring import (
     Together,
     candidates,
@@ -157,8 +157,8 @@ class NamedMentor(Rule):
             yield self.breach(amount, _CROWD, values=told, employee=guide)
         for junior, mentor in sorted(self._binding(problem, roster).items()):
             for week in problem.grid.weeks():
-                spent = together(problem, roster, junior, mentor, week)
-                if amount := self._missing(spent):
+                spent = _together(problem, roster, junior, mentor, week)
+                if amount := self._lacking(spent):
                     values = self._values(junior, mentor, spent)
                     values["day"] = Day(week.start)
                     text = _ALONE if mentor is None else _APART
@@ -175,7 +175,7 @@ class NamedMentor(Rule):
         found = []
         for junior, mentor in sorted(self._binding(problem, roster).items()):
             if mentor is not None:
-                spent = together(problem, roster, junior, mentor, horizon)
+                spent = _together(problem, roster, junior, mentor, horizon)
                 if spent.shared or junior in named:
                     found.append(MentorPair(junior, mentor, spent.worked, spent.shared))
         return tuple(found)
@@ -189,13 +189,28 @@ class NamedMentor(Rule):
         prices: dict[tuple[int, int | None], int] = {}
         for junior, guides in free.items():
             for mentor in (*guides, None):
-                weeks = [together(problem, roster, junior, mentor, w) for w in problem.grid.weeks()]
-                missing = sum(map(self._missing, weeks))
+                weeks = [
+                    _together(problem, roster, junior, mentor, w) for w in problem.grid.weeks()
+                ]
+                missing = sum(map(self._lacking, weeks))
                 shared = sum(spent.shared for spent in weeks)
                 prices[junior, mentor] = (missing + 1) * (most_shared + 1) - shared
         return {**named_mentors(problem), **cheapest_binding(prices, places)}
 
-    def _missing(self, spent: Together) -> int:
+    def guides(self, problem: Problem) -> dict[int, int]:
+        """Return a mentor for each junior, before there is a roster: named, or with a place."""
+        places = free_places(problem, self.max_juniors)
+        free = candidates(problem, places)
+        order = {(j, m): i for j, guides in free.items() for i, m in enumerate((*guides, None))}
+        bound = {**named_mentors(problem), **cheapest_binding(order, places)}
+        return {junior: mentor for junior, mentor in bound.items() if mentor is not None}
+
+    def missing_minutes(self, problem: Problem, row: Row, mentor: int, beside: Row) -> int:
+        """Return what a junior's row lacks beside a mentor with the row ``beside``, all weeks."""
+        weeks = problem.grid.weeks()
+        return sum(self._lacking(together(problem, row, mentor, beside, w)) for w in weeks)
+
+    def _lacking(self, spent: Together) -> int:
         lacking = self.shared_percent * spent.worked - _PERCENT * spent.shared
         return max(0, _rounded_up(lacking))
 
@@ -214,6 +229,13 @@ class NamedMentor(Rule):
         """Return the mentors with too many named juniors, and how many these are."""
         named = Counter(named_mentors(problem).values())
         return [(mentor, n) for mentor, n in sorted(named.items()) if n > self.max_juniors]
+
+
+def _together(
+    problem: Problem, roster: Roster, junior: int, mentor: int | None, days: range
+) -> Together:
+    beside = () if mentor is None else roster.cells[mentor]
+    return together(problem, roster.cells[junior], mentor, beside, days)
 
 
 def _rounded_up(hundredths: int) -> int:
