@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,6 +10,7 @@ import typer
 from scheduler_app.cli.as_json import (
     assignments,
     coverage_rows,
+    mentor_rows,
     number,
     outlook_json,
     violation_rows,
@@ -32,6 +32,7 @@ from scheduler_app.cli.report import SolveReporter, print_rates, print_violation
 from scheduler_app.cli.source import Source as OpenSource
 from scheduler_app.cli.source import open_source
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.store.mentors import mentor_changes, with_mentors
 from scheduler_app.store.week import Week, roster_changes
 from solver.domain.validation import FieldError
 from solver.explain.build_or_explain import build_or_explain
@@ -97,12 +98,13 @@ def build_roster(
             )
     result, explanation = outcome.result, outcome.explanation
     if result.roster is not None and output is not None:
-        write_workbook(output, replace(week, roster=result.roster), source.data.title)
+        write_workbook(output, with_mentors(week, result.roster), source.data.title)
     write_json(json, _as_json(week, result, explanation))
     if result.roster is None:
         raise typer.Exit(_tell_failure(week, explanation))
     if source.project is not None:
-        source.project.write(roster_changes(week, result.roster))
+        changes = roster_changes(week, result.roster) + mentor_changes(week, result.roster)
+        source.project.write(changes)
     state = state_text(SolveProgress(result.cost, result.bound, result.seconds))
     shifts = sum(1 for _ in result.roster.shifts())
     stdout(
@@ -155,6 +157,7 @@ def _as_json(week: Week, result: SolveResult, explanation: Explanation | None) -
         "first_solution_seconds": number(result.first_solution_seconds),
         "cost_by_rule": {},
         "assignments": [],
+        "mentors": [],
         "coverage": [],
         "violations": [],
     }
@@ -162,6 +165,7 @@ def _as_json(week: Week, result: SolveResult, explanation: Explanation | None) -
         found = coverage(week.problem, result.roster)
         value["cost_by_rule"] = result.evaluation.cost_by_rule
         value["assignments"] = assignments(week, result.roster)
+        value["mentors"] = mentor_rows(week, result.roster)
         expected = outlook(week.problem, found.scheduled)
         value["coverage"] = coverage_rows(week, found, expected)
         value |= outlook_json(week, expected)

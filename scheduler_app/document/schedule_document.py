@@ -15,6 +15,7 @@ from PySide6.QtGui import QUndoStack
 
 from scheduler_app.document.record_edit import RecordEdit
 from scheduler_app.store.changes import Change
+from scheduler_app.store.mentors import mentor_changes
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.record_book import RecordBook
 from scheduler_app.store.records import CellRow, DemandRow, ProjectData
@@ -168,13 +169,17 @@ class ScheduleDocument(QObject):
         self._push(self._lock_text(len(edited), pinned), edited)
 
     def apply_roster(self, roster: Roster) -> None:
-        """Put ``roster`` into all cells of the shown week that are not locked."""
+        """Put ``roster`` into all cells of the shown week that are not locked.
+
+        The mentors that it has chosen are named with it, in the same step.
+        """
         days = self.problem.grid.n_days
         if [len(row) for row in roster.cells] != [days] * len(self._employees):
             raise ValueError(f"roster: must have {len(self._employees)} rows of {days} days")
         changes = [(e, d, p) for e, row in enumerate(roster.cells) for d, p in enumerate(row)]
         free = (cell for cell in self._with_patterns(changes) if not cell.pinned)
-        self._push(self.tr("build roster"), self._edited(free))
+        cells = self._changes(self._edited(free))
+        self.edit(self.tr("build roster"), [*cells, *mentor_changes(self._shown, roster)])
 
     @property
     def _shown(self) -> Week:
@@ -225,7 +230,10 @@ class ScheduleDocument(QObject):
         return CellRow(employee_id, day, "") if found is None else found
 
     def _push(self, text: str, new: list[CellRow]) -> None:
-        self.edit(text, [Change(self._stored(cell.employee_id, cell.date), cell) for cell in new])
+        self.edit(text, self._changes(new))
+
+    def _changes(self, new: Sequence[CellRow]) -> list[Change]:
+        return [Change(self._stored(cell.employee_id, cell.date), cell) for cell in new]
 
     def _write(self, changes: Sequence[Change]) -> None:
         """Store the edit, then show the week that it is about as it is now."""

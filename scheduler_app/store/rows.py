@@ -65,6 +65,7 @@ _TABLE_OF: dict[type[Record], Table] = {
     DayTag: tables.day_tags,
     SelfServiceShare: tables.self_service,
     ForecastReport: tables.forecast_reports,
+    Employee: tables.employees,
     Queue: tables.queues,
     Rule: tables.rules,
     ProjectInfo: tables.project,

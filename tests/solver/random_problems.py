@@ -26,6 +26,7 @@ SHAPES = (
     Pattern("D", 8 * H, 24 * H, 20 * H),
 )
 SKILLS = ("zh", "en")
+MENTORS = ("", "", "000", "001", "of another centre")
 
 
 @st.composite
@@ -60,6 +61,7 @@ def employees(draw: st.DrawFn, number: int, patterns: tuple[Pattern, ...]) -> Em
         skills=draw(st.frozensets(st.sampled_from(SKILLS))),
         patterns=draw(st.one_of(st.just(frozenset()), st.frozensets(st.sampled_from(codes)))),
         works_nights=draw(st.integers(0, 3)) > 0,
+        mentor_id=draw(st.sampled_from([i for i in MENTORS if i != f"{number:03}"])),
     )
 
 

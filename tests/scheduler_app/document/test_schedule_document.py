@@ -20,6 +20,7 @@ from solver.domain.roster import Roster
 from solver.domain.wishes import Pin
 from solver.model.coverage import coverage
 from solver.roster.evaluate import evaluate
+from solver.rules.named_mentor import NamedMentor
 from tests.scheduler_app.edits import puts
 
 MONDAY, NEXT_MONDAY = date(2026, 11, 30), date(2026, 12, 7)
@@ -181,6 +182,18 @@ def test_a_built_roster_is_one_step_around_the_locked_cells(document):
     assert_in_step(document)
     document.undo_stack.undo()
     assert document.roster == before
+    assert_in_step(document)
+
+
+def test_the_mentors_that_a_built_roster_has_chosen_are_named_in_the_same_step(document):
+    junior = document.data.employees[2]
+    rule = NamedMentor(hard=False, weight=1)
+    document.edit("rule and mentor", puts(rule, replace(junior, mentor_id="")))
+    document.apply_roster(Roster(((E,) * 7, (L,) * 7, (L,) * 7)))
+    assert [person.mentor_id for person in document.problem.employees] == ["", "", "007"]
+    assert_in_step(document)
+    document.undo_stack.undo()
+    assert [person.mentor_id for person in document.problem.employees] == ["", "", ""]
     assert_in_step(document)
 
 

@@ -39,6 +39,7 @@ NEUTRAL = {
     "start_spread",
     "seats",
     "mentor_cover",
+    "named_mentor",
     "team_together",
     "labour_budget",
     "stability",
