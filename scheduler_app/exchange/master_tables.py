@@ -214,6 +214,17 @@ PATTERNS = Table(
             many=True,
             width=18,
         ),
+        Column(
+            "standby",
+            Words("Standby", "备用"),
+            Words(
+                "Reserve, not on the line until called: yes or no; empty: no",
+                "备用班, 应召前不在线: 是/否; 空 = 否",
+            ),
+            Kind.CHOICE,
+            choices=YES_NO,
+            width=11,
+        ),
     ),
     required=True,
     needs_rows=True,

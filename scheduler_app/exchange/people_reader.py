@@ -230,8 +230,8 @@ def _pattern(
     pause = named.get("break_minutes", 0)
     paid = max(1, length - pause) if paid_hours is None else paid_hours
     named.setdefault("colour", PATTERN_COLOURS[number % len(PATTERN_COLOURS)])
-    followers = frozenset(forbidden_followers)
-    return Pattern(code, start, length, paid, forbidden_followers=followers, **named)
+    named["forbidden_followers"] = frozenset(forbidden_followers)
+    return Pattern(code, start, length, paid, is_standby=named.pop("standby", False), **named)
 
 
 def _employee(contracts: dict[str, Contract | None], **values: Any) -> Employee | None:

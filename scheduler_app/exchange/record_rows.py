@@ -57,6 +57,7 @@ def _patterns(data: ProjectData, _language: str) -> Iterator[Row]:
             "break_minutes": p.break_minutes,
             "colour": p.colour,
             "forbidden_followers": sorted(p.forbidden_followers),
+            "standby": p.is_standby,
         }
 
 

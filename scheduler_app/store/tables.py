@@ -184,6 +184,7 @@ patterns = Table(
     _column("break_minutes", Integer),
     _column("colour", String),
     _column("forbidden_followers", _Names),
+    _column("is_standby", Boolean),
 )
 
 queues = Table(

@@ -1,6 +1,7 @@
 """Who may guide whom, how long two people work together, and the cheapest binding of all.
 
-Time together counts from a shift's start to its end, breaks included.  A shift
+Time together counts from a shift's start to its end, breaks included; standby is
+no time of anybody's.  A shift
 belongs to the week of the day it starts on; the last night before the horizon
 may overlap its first shifts, what comes after the horizon is not known.
 """
@@ -112,7 +113,7 @@ def overlaps(shapes: tuple[Pattern, ...]) -> Overlaps:
                 midnight = later * MINUTES_PER_DAY
                 start = max(shape.start_minute, midnight + other.start_minute)
                 end = min(shape.end_minute, midnight + other.end_minute)
-                if start < end:
+                if start < end and not (shape.is_standby or other.is_standby):
                     common.append((p, q, end - start))
     return found
 
@@ -130,7 +131,7 @@ def together(problem: Problem, row: Row, mentor: int | None, beside: Row, days: 
         pattern = row[day]
         if pattern == OFF or (mentor is not None and problem.is_on_leave(mentor, day)):
             continue
-        worked += problem.patterns[pattern].length_minutes
+        worked += on_line_minutes(problem.patterns[pattern])
         if mentor is not None:
             shared += sum(
                 minutes
@@ -139,6 +140,11 @@ def together(problem: Problem, row: Row, mentor: int | None, beside: Row, days: 
                 if p == pattern and q == _worked(problem, mentor, beside, day + later)
             )
     return Together(worked, shared)
+
+
+def on_line_minutes(shape: Pattern) -> int:
+    """Return the minutes of a shift that count: its length, none of a standby shift."""
+    return 0 if shape.is_standby else shape.length_minutes
 
 
 def _worked(problem: Problem, employee: int, row: Row, day: int) -> int:

@@ -30,12 +30,15 @@ from solver.rules.base import PersonRule, Rule, ShiftRule
 from solver.rules.named_mentor import NamedMentor
 from solver.rules.on_duty import OnDutyRule
 from solver.rules.presence import PresenceRule, wanted_by_interval
+from solver.rules.standby import Standby, standby_shifts
 from solver.search.cancellation import CancelToken
 
 _ORDER = {Level.LEAD: 0, Level.SENIOR: 1, Level.JUNIOR: 2}
 _NEEDED_GAIN = 10
 _EMPTY_GAIN = 40
 _PRESENCE_GAIN, _HARD_PRESENCE_GAIN = 100, 1000
+_STANDBY_GAIN = 200
+"""About what a shift is worth that covers half of what is missing in eight hours."""
 
 
 def greedy_roster(problem: Problem, rules: Sequence[Rule], cancel: CancelToken) -> Roster:
@@ -88,6 +91,10 @@ class _Builder:
         self._groups = [
             frozenset().union(*(c.employees for c in rule.groups(problem))) for rule in presence
         ]
+        self._standby = [rule for rule in rules if isinstance(rule, Standby)]
+        self._standby_shifts = {
+            self._shifts.index((s.day, s.pattern)): s for s in standby_shifts(problem)
+        }
         self._limits = [
             _Limit(rule, problem)
             for rule in hard
@@ -190,7 +197,22 @@ class _Builder:
         for absent, group, price in zip(self._absent, self._groups, self._prices, strict=True):
             if e in group:
                 value = value + price * (absent > 0)
-        return np.asarray(self._covers @ value.round().astype(np.int64))
+        gains = np.asarray(self._covers @ value.round().astype(np.int64))
+        for rule in self._standby:
+            for i in self._standby_shifts:
+                gains[i] = _STANDBY_GAIN * self._standby_need(rule, e, i)
+        return gains
+
+    def _standby_need(self, rule: Standby, e: int, i: int) -> int:
+        """1 if the standby shift lacks people, or one who serves what e does; -1 if it is full."""
+        shift = self._standby_shifts[i]
+        people = self._people[self._shifts[i]]
+        if len(people) >= rule.allowed:
+            return -1
+        serving = Counter(q for other in people for q in self._queues_of[other])
+        open_queues = set(shift.queues) & set(self._queues_of[e])
+        lacking = any(serving[q] < rule.for_each_queue for q in open_queues)
+        return int(lacking or len(people) < rule.wanted(shift))
 
     def _amounts(self, e: int, row: Row) -> Counter[str]:
         """How far the row is outside each hard rule."""
@@ -214,6 +236,10 @@ class _Builder:
         people = self._people[day, pattern]
         covered = np.flatnonzero(self._covers[i])
         if any(not limit.allows(e, covered) for limit in self._limits):
+            return False
+        if i in self._standby_shifts and any(
+            rule.hard and len(people) >= rule.allowed for rule in self._standby
+        ):
             return False
         return all(
             self._excess(rule, day, pattern, [*people, e])

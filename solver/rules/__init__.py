@@ -25,6 +25,7 @@ from solver.rules.qualified import Qualified
 from solver.rules.requests import Requests
 from solver.rules.seats import Seats
 from solver.rules.stability import Stability
+from solver.rules.standby import Standby
 from solver.rules.start_spread import StartSpread
 from solver.rules.team_together import TeamTogether
 from solver.rules.weekends import Weekends
@@ -53,6 +54,7 @@ ALL_RULES: tuple[type[Rule], ...] = (
     MinimumOnDuty,
     Seats,
     LeadPresent,
+    Standby,
     Coverage,
     ContactsAnswered,
     AnswerRate,

@@ -19,6 +19,7 @@ from solver.model.mentoring import (
     cheapest_binding,
     free_places,
     named_mentors,
+    on_line_minutes,
     overlaps,
     together,
 )
@@ -124,7 +125,7 @@ class NamedMentor(Rule):
         """Return the hundredths of minutes that the day's shift asks for, less those shared."""
         problem = model.problem
         worked = [model.works(junior, day, p) for p in range(len(problem.patterns))]
-        lengths = [shape.length_minutes for shape in problem.patterns]
+        lengths = [on_line_minutes(shape) for shape in problem.patterns]
         missing: Cost = self.shared_percent * sum(
             n * x for n, x in zip(lengths, worked, strict=True)
         )

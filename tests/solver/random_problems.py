@@ -24,6 +24,7 @@ SHAPES = (
     Pattern("N", 22 * H, 9 * H, 8 * H),
     Pattern("S", 9 * H + 15, 4 * H, 4 * H),
     Pattern("D", 8 * H, 24 * H, 20 * H),
+    Pattern("R", 8 * H, 10 * H, 0, is_standby=True),
 )
 SKILLS = ("zh", "en")
 MENTORS = ("", "", "000", "001", "of another centre")

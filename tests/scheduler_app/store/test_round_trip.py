@@ -66,6 +66,7 @@ PATTERN = st.builds(
     break_minutes=st.integers(0, 59),
     colour=TEXT,
     forbidden_followers=NAMES,
+    is_standby=st.booleans(),
 )
 QUEUE = st.builds(
     Queue,

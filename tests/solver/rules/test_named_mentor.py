@@ -81,6 +81,14 @@ def test_hours_together_reach_over_midnight_and_back_to_the_last_night():
     assert violation.amount == H
 
 
+def test_standby_is_no_time_of_the_junior_nor_of_the_mentor():
+    shapes = (EARLY, Pattern("R", 7 * H, 8 * H, 0, is_standby=True))
+    assert not found("..", ".R", patterns=shapes)
+    assert [v.amount for v in found("ER", "EE", patterns=shapes)] == [288]
+    of = problem(SUE, SAM, FREE_JO, days=1, patterns=shapes)
+    assert_halves_agree(NamedMentor(hard=False, weight=3), of)
+
+
 def test_days_of_the_mentors_leave_do_not_count():
     away = (TimeOff(0, 0, 4 * DAY),)
     assert found("....E", "EEEEL")
