@@ -37,6 +37,7 @@ _ORDER = {Level.LEAD: 0, Level.SENIOR: 1, Level.JUNIOR: 2}
 _NEEDED_GAIN = 10
 _EMPTY_GAIN = 40
 _PRESENCE_GAIN, _HARD_PRESENCE_GAIN = 100, 1000
+_FOLLOW_GAIN = 10_000
 _STANDBY_GAIN = 200
 """About what a shift is worth that covers half of what is missing in eight hours."""
 
@@ -201,7 +202,19 @@ class _Builder:
         for rule in self._standby:
             for i in self._standby_shifts:
                 gains[i] = _STANDBY_GAIN * self._standby_need(rule, e, i)
+        for i in self._mentor_shifts(e):
+            gains[i] += _FOLLOW_GAIN
         return gains
+
+    def _mentor_shifts(self, e: int) -> list[int]:
+        """Return the shifts of a junior's mentor so far; nothing for anybody else."""
+        guides = [guides[e] for _, guides in self._mentoring if e in guides]
+        return [
+            self._shifts.index((day, pattern))
+            for guide in guides
+            for day, pattern in enumerate(self.rows[guide])
+            if pattern != OFF
+        ]
 
     def _standby_need(self, rule: Standby, e: int, i: int) -> int:
         """1 if the standby shift lacks people, or one who serves what e does; -1 if it is full."""

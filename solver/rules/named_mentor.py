@@ -7,12 +7,14 @@ mentor is on leave do not count.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from solver.domain.employee import Employee
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster, Row
+from solver.model.mentor_shifts import BoundShifts, bound_shifts, post_shared, sums
 from solver.model.mentoring import (
     Together,
     candidates,
@@ -35,8 +37,6 @@ _ALONE = QT_TRANSLATE_NOOP("Rule", "{name} has no mentor and works {worked} in t
 _CROWD = QT_TRANSLATE_NOOP("Rule", "{mentor} is the mentor of {juniors} juniors; at most {limit}")
 _PERCENT = 100
 _CROWD_MINUTES = 480
-_Shifts = dict[int, list[LinearExpr]]
-"""By day (-1: the last of the history), 1 for the pattern worked, else 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class NamedMentor(Rule):
             over = _CROWD_MINUTES * (juniors - self.max_juniors)
             cost += self.limit(model, over, 0, over)
         for junior, binding in self._post_binding(model).items():
-            shifts = {mentor: _shifts(model, mentor, bind) for mentor, bind in binding.items()}
+            shifts = {mentor: bound_shifts(model, mentor, bind) for mentor, bind in binding.items()}
             for week in problem.grid.weeks():
                 missing: Cost = 0
                 for day in week:
@@ -119,7 +119,7 @@ class NamedMentor(Rule):
         model: RosterModel,
         junior: int,
         binding: Mapping[int, LinearExpr],
-        shifts: Mapping[int, _Shifts],
+        shifts: Mapping[int, BoundShifts],
         day: int,
     ) -> Cost:
         """Return the hundredths of minutes that the day's shift asks for, less those shared."""
@@ -131,12 +131,12 @@ class NamedMentor(Rule):
         )
         there = [mentor for mentor in binding if not problem.is_on_leave(mentor, day)]
         for later, common in overlaps(problem.patterns).items():
-            beside = _sums([shifts[mentor].get(day + later, []) for mentor in there])
+            beside = sums([shifts[mentor].get(day + later, []) for mentor in there])
             if beside:
-                missing -= _PERCENT * _post_shared(model, common, worked, beside)
+                missing -= _PERCENT * post_shared(model, common, worked, beside)
         if away := [bind for mentor, bind in binding.items() if mentor not in there]:
             asked_for_nothing = [(p, 0, n) for p, n in enumerate(lengths)]
-            shared = _post_shared(model, asked_for_nothing, worked, [sum(away)])
+            shared = post_shared(model, asked_for_nothing, worked, [sum(away)])
             missing -= self.shared_percent * shared
         return missing
 
@@ -199,11 +199,21 @@ class NamedMentor(Rule):
         return {**named_mentors(problem), **cheapest_binding(prices, places)}
 
     def guides(self, problem: Problem) -> dict[int, int]:
-        """Return a mentor for each junior, before there is a roster: named, or with a place."""
+        """Return a mentor for each junior, before there is a roster.
+
+        She is the one named, else one with a place, as like the junior as can be in
+        contract, patterns and nights: whoever may work alike can work together.
+        """
+        people = problem.employees
         places = free_places(problem, self.max_juniors)
-        free = candidates(problem, places)
-        order = {(j, m): i for j, guides in free.items() for i, m in enumerate((*guides, None))}
-        bound = {**named_mentors(problem), **cheapest_binding(order, places)}
+        prices: dict[tuple[int, int | None], int] = {}
+        for junior, guides in candidates(problem, places).items():
+            own = _terms(people[junior])
+            for mentor in guides:
+                pairs = zip(own, _terms(people[mentor]), strict=True)
+                prices[junior, mentor] = sum(mine != hers for mine, hers in pairs)
+            prices[junior, None] = len(own) + 1
+        bound = {**named_mentors(problem), **cheapest_binding(prices, places)}
         return {junior: mentor for junior, mentor in bound.items() if mentor is not None}
 
     def missing_minutes(self, problem: Problem, row: Row, mentor: int, beside: Row) -> int:
@@ -239,46 +249,9 @@ def _together(
     return together(problem, roster.cells[junior], mentor, beside, days)
 
 
+def _terms(person: Employee) -> tuple[object, ...]:
+    return person.contract, person.patterns, person.works_nights
+
+
 def _rounded_up(hundredths: int) -> int:
     return -(-hundredths // _PERCENT)
-
-
-def _shifts(model: RosterModel, mentor: int, bind: LinearExpr) -> _Shifts:
-    """Return the mentor's shifts if she is bound to the junior, else none."""
-    problem = model.problem
-    patterns = range(len(problem.patterns))
-    past = problem.past(mentor)[-1:]
-    found: _Shifts = {-1: [bind * int(p in past) for p in patterns]}
-    for day in range(problem.grid.n_days):
-        found[day] = [model.works(mentor, day, p) for p in patterns]
-        if not isinstance(bind, int):
-            bound = [model.integer(1, "beside") for _ in patterns]
-            for one, works in zip(bound, found[day], strict=True):
-                model.cp.add(one <= works)
-            model.cp.add(sum(bound) <= bind)
-            found[day] = [*bound]
-    return found
-
-
-def _sums(rows: Sequence[Sequence[LinearExpr]]) -> list[LinearExpr]:
-    """Add up rows, place by place; empty rows are left out."""
-    return [sum(column) for column in zip(*filter(None, rows), strict=True)]
-
-
-def _post_shared(
-    model: RosterModel,
-    common: Sequence[tuple[int, int, int]],
-    worked: Sequence[LinearExpr],
-    beside: Sequence[LinearExpr],
-) -> LinearExpr:
-    """Return the minutes in common of one shift of each list, 0 if there are not both.
-
-    A 0/1 number for each pair of shifts that overlap, bound by both: the convex hull of
-    the products, where minutes bound by each shift alone would be a weak relaxation.
-    """
-    both = [(p, other, minutes, model.integer(1, "both")) for p, other, minutes in common]
-    for p, works in enumerate(worked):
-        model.cp.add(sum(y for first, _, _, y in both if first == p) <= works)
-    for p, works in enumerate(beside):
-        model.cp.add(sum(y for _, second, _, y in both if second == p) <= works)
-    return sum(minutes * y for _, _, minutes, y in both)
