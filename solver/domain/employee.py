@@ -24,7 +24,9 @@ class Contract:
     """Limits of one kind of contract; minutes and days are per week.
 
     ``min_consecutive_days`` and ``min_days_off`` are the shortest run of working
-    days, and of days off, that is no breach; 1 asks for nothing.
+    days, and of days off, that is no breach; 1 asks for nothing.  The whole horizon
+    has paid minutes of its own (``…_period_minutes``) and a number of weekends
+    with work; None: no limit.
     """
 
     name: str
@@ -36,6 +38,9 @@ class Contract:
     min_rest_minutes: int = 11 * 60
     min_consecutive_days: int = 1
     min_days_off: int = 1
+    min_period_minutes: int = 0
+    max_period_minutes: int | None = None
+    max_weekends: int | None = None
 
     def __post_init__(self) -> None:
         require(bool(self.name.strip()), "name", "must not be empty")
@@ -51,11 +56,20 @@ class Contract:
         fits = self.min_consecutive_days <= self.max_consecutive_days
         require(fits, "min_consecutive_days", "must not be above max_consecutive_days")
         require(self.min_days_off >= 1, "min_days_off", "must be at least 1")
+        require(self.min_period_minutes >= 0, "min_period_hours", "must not be negative")
+        most = self.max_period_minutes
+        in_order = most is None or self.min_period_minutes <= most
+        require(in_order, "max_period_hours", "must not be below min_period_hours")
+        weekends = self.max_weekends
+        require(weekends is None or weekends >= 0, "max_weekends", "must not be negative")
 
 
 @dataclass(frozen=True, slots=True)
 class Employee:
-    """One agent.  ``patterns`` empty: all patterns; ``skills`` name queue skills."""
+    """One agent.  ``patterns`` empty: all patterns; ``skills`` name queue skills.
+
+    ``max_shifts``: codes of patterns, each with the most shifts of it over the horizon.
+    """
 
     id: str
     name: str
@@ -67,10 +81,15 @@ class Employee:
     patterns: frozenset[str] = frozenset()
     works_nights: bool = True
     volunteers: frozenset[str] = frozenset()
+    max_shifts: tuple[tuple[str, int], ...] = ()
 
     def __post_init__(self) -> None:
         require(bool(self.id.strip()), "id", "must not be empty")
         require(self.mentor_id != self.id, "mentor", "must be somebody else")
+        codes = [code for code, _ in self.max_shifts]
+        require(len(set(codes)) == len(codes), "max_shifts", "a pattern more than once")
+        limits_fit = all(most >= 0 for _, most in self.max_shifts)
+        require(limits_fit, "max_shifts", "must not be negative")
 
     @property
     def is_guide(self) -> bool:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from solver.domain.employee import Employee
 from solver.domain.pattern import OFF, Pattern
-from solver.domain.queue import Contacts, Queue, Requirement
+from solver.domain.queue import Contacts, Queue, Requirement, ShiftTarget
 from solver.domain.roster import Roster, Row
 from solver.domain.time_grid import MINUTES_PER_DAY, TimeGrid
 from solver.domain.validation import require
@@ -47,6 +47,7 @@ class Problem:
     pins: tuple[Pin, ...] = ()
     history: tuple[Row, ...] = ()
     published: tuple[Row, ...] = ()
+    shift_targets: tuple[ShiftTarget, ...] = ()
     _availability_of: _ByEmployee[Availability] = field(init=False, repr=False, compare=False)
     _time_off_of: _ByEmployee[TimeOff] = field(init=False, repr=False, compare=False)
     _requests_of: _ByEmployee[Request] = field(init=False, repr=False, compare=False)
@@ -74,6 +75,12 @@ class Problem:
             for queue, length in found:
                 require(0 <= queue < len(self.queues), name, f"no queue {queue}")
                 require(length == wanted, name, f"need {wanted} intervals")
+        for target in self.shift_targets:
+            require(0 <= target.day < self.grid.n_days, "shift_targets", f"no day {target.day}")
+            known = 0 <= target.pattern < len(self.patterns)
+            require(known, "shift_targets", "no such pattern")
+        shifts = [f"{target.day}/{target.pattern}" for target in self.shift_targets]
+        _require_unique("shift_targets", shifts)
 
     def _check_people(self) -> None:
         for name in ("availability", "time_off", "requests", "pins"):

@@ -1,4 +1,4 @@
-"""Queues of contacts and the agents they need per interval."""
+"""Queues of contacts, the agents they need per interval, and people wanted on a shift."""
 
 from __future__ import annotations
 
@@ -120,3 +120,22 @@ class Requirement:
 
     def __post_init__(self) -> None:
         require(all(n >= 0 for n in self.agents), "required", "must not be negative")
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftTarget:
+    """People wanted on one pattern of one day, whatever queues they serve.
+
+    ``under_weight`` and ``over_weight`` are what each person too few and too many
+    counts; 0: it does not matter.
+    """
+
+    day: int
+    pattern: int
+    agents: int
+    under_weight: int = 1
+    over_weight: int = 0
+
+    def __post_init__(self) -> None:
+        for name in ("agents", "under_weight", "over_weight"):
+            require(getattr(self, name) >= 0, name, "must not be negative")

@@ -40,12 +40,16 @@ class TimeOff:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A wish for a pattern, or for a day off (``pattern`` OFF); ``weight`` >= 1."""
+    """A wish for a pattern, or for a day off (``pattern`` OFF); ``weight`` >= 1.
+
+    ``avoid``: the wish is not to have that pattern (OFF: not to have the day off).
+    """
 
     employee: int
     day: int
     pattern: int
     weight: int = 1
+    avoid: bool = False
 
     def __post_init__(self) -> None:
         require(self.weight >= 1, "weight", f"must be at least 1, got {self.weight}")

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import Any, TypeVar, cast
 
+import numpy as np
+import numpy.typing as npt
 from ortools.sat.python import cp_model
 
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
+from solver.model.tours import TourBook
 
 T = TypeVar("T")
+IntArray = npt.NDArray[np.int64]
+BoolArray = npt.NDArray[np.bool_]
 LinearExpr = cp_model.LinearExpr | int
 """A linear expression over the model's variables, or a known number."""
 
@@ -26,6 +31,7 @@ class RosterModel:
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
         self.cp = cp_model.CpModel()
+        self.tours = TourBook(self.cp)
         self._patterns = range(len(problem.patterns))
         self._works = [
             [[self.cp.new_bool_var(f"x[{e},{d},{p}]") for p in self._patterns] for d in self._days]
@@ -36,6 +42,7 @@ class RosterModel:
         for row in self._works:
             for cell in row:
                 self.cp.add_at_most_one(cell)
+        self.n_cell_rows = len(self.cp.proto.constraints)
 
     @property
     def _days(self) -> range:
@@ -44,6 +51,32 @@ class RosterModel:
     def works(self, employee: int, day: int, pattern: int) -> cp_model.IntVar:
         """Return the 0/1 variable of one assignment."""
         return self._works[employee][day][pattern]
+
+    def forbid(self, employee: int, day: int, pattern: int) -> None:
+        """Rule one assignment out."""
+        self._fix(self._works[employee][day][pattern], 0)
+
+    def require(self, employee: int, day: int, pattern: int) -> None:
+        """Settle one assignment."""
+        self._fix(self._works[employee][day][pattern], 1)
+
+    def _fix(self, variable: cp_model.IntVar, value: int) -> None:
+        domain = variable.proto.domain
+        if domain[0] == domain[1] != value:  # both asked for: the model must stay impossible
+            self.cp.add(variable == value)
+        else:
+            domain[0] = domain[1] = value
+
+    def cells(self, employee: int) -> tuple[IntArray, BoolArray, BoolArray]:
+        """Return by day and pattern (D x P) the variable's index, if it may be 1, if it must."""
+        shape = (self.problem.grid.n_days, len(self.problem.patterns))
+        cells = [cell for day in self._works[employee] for cell in day]
+        domains = [(x.proto.domain[0], x.proto.domain[1]) for x in cells]
+        return (
+            np.array([x.index for x in cells], dtype=np.int64).reshape(shape),
+            np.array([most for _, most in domains], dtype=np.bool_).reshape(shape),
+            np.array([least for least, _ in domains], dtype=np.bool_).reshape(shape),
+        )
 
     def works_day(self, employee: int, day: int) -> LinearExpr:
         """Return 1 if the employee has any shift that starts on the day, else 0."""

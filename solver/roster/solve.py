@@ -7,14 +7,17 @@ from collections.abc import Callable, Sequence
 
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
+from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.roster.build import build
 from solver.roster.evaluate import Evaluation, evaluate
 from solver.roster.greedy import greedy_roster
 from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
+from solver.roster.tours import tours
 from solver.rules.base import Rule
 from solver.search.cancellation import CancelToken
+from solver.search.incumbent import SearchOutcome
 from solver.search.limits import SearchLimits
-from solver.search.portfolio import SearchOutcome, search
+from solver.search.portfolio import search
 from solver.search.run import SearchProgress
 from solver.search.stopwatch import Stopwatch
 
@@ -63,19 +66,16 @@ class _Solve:
         self._cost: int | None = None
 
     def run(self, start: Roster | None) -> SolveResult:
-        warm = greedy_roster(self._problem, self._rules, self._cancel)
-        judged = evaluate(self._problem, self._rules, warm)
-        if start is not None:
-            known = evaluate(self._problem, self._rules, start)
-            if known.is_feasible and (known.cost < judged.cost or not judged.is_feasible):
-                warm, judged = start, known
+        is_long = self._problem.grid.n_days > DAYS_PER_WEEK and bool(self._problem.employees)
+        warm, judged = self._first(start, is_long=is_long)
         if judged.is_feasible:
             self._progress(judged.cost, -math.inf)
         model = build(self._problem, self._rules)
         model.hint(warm.cells)
+        people = tours(model) if is_long else None
         left = max(0.0, self._options.time_limit_seconds - self._watch.seconds)
         limits = SearchLimits(left, self._options.workers, self._options.seed)
-        found = search(model.cp, limits, self._cancel, self._on_search)
+        found = search(model.cp, limits, self._cancel, self._on_search, people)
         if found.values is not None:
             roster = model.roster(found.values)
             evaluation = self._checked(roster, found)
@@ -87,6 +87,20 @@ class _Solve:
         if judged.is_feasible:
             return self._result(Status.FEASIBLE, warm, judged, found.bound)
         return self._result(Status.UNKNOWN, None, None, found.bound)
+
+    def _first(self, start: Roster | None, *, is_long: bool) -> tuple[Roster, Evaluation]:
+        """Return the best roster known before the search, feasible or not."""
+        # Over several weeks the greedy way is slow and rarely feasible; column generation is not.
+        if is_long:
+            warm = self._problem.empty_roster()
+        else:
+            warm = greedy_roster(self._problem, self._rules, self._cancel)
+        judged = evaluate(self._problem, self._rules, warm)
+        if start is not None:
+            known = evaluate(self._problem, self._rules, start)
+            if known.is_feasible and (known.cost < judged.cost or not judged.is_feasible):
+                return start, known
+        return warm, judged
 
     def _checked(self, roster: Roster, found: SearchOutcome) -> Evaluation:
         evaluation = evaluate(self._problem, self._rules, roster)

@@ -20,10 +20,13 @@ from solver.rules.minimum_on_duty import MinimumOnDuty
 from solver.rules.minimum_rest import MinimumRest
 from solver.rules.named_mentor import NamedMentor
 from solver.rules.nights import Nights
+from solver.rules.period_hours import PeriodHours
 from solver.rules.pinned import Pinned
 from solver.rules.qualified import Qualified
 from solver.rules.requests import Requests
 from solver.rules.seats import Seats
+from solver.rules.shift_cover import ShiftCover
+from solver.rules.shift_limits import ShiftLimits
 from solver.rules.stability import Stability
 from solver.rules.standby import Standby
 from solver.rules.start_spread import StartSpread
@@ -41,6 +44,8 @@ ALL_RULES: tuple[type[Rule], ...] = (
     ForwardRotation,
     StartSpread,
     WeeklyHours,
+    PeriodHours,
+    ShiftLimits,
     WorkingDays,
     ConsecutiveDays,
     MinConsecutiveDays,
@@ -55,6 +60,7 @@ ALL_RULES: tuple[type[Rule], ...] = (
     Seats,
     LeadPresent,
     Standby,
+    ShiftCover,
     Coverage,
     ContactsAnswered,
     AnswerRate,

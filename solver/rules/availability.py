@@ -41,7 +41,7 @@ class Availability(PersonRule):
             for day in range(problem.grid.n_days):
                 for p in range(len(problem.patterns)):
                     if _obstacle(problem, e, day, p):
-                        cost += self.limit(model, model.works(e, day, p), 0, 1)
+                        cost += self.exclude(model, e, day, p)
         return cost
 
     def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:

@@ -137,6 +137,13 @@ class Rule(ABC):
             return 0
         return self.weight * model.excess(expr, upper, worst - upper)
 
+    def exclude(self, model: RosterModel, employee: int, day: int, pattern: int) -> Cost:
+        """Rule one assignment out (hard), or return what it costs."""
+        if self.hard:
+            model.forbid(employee, day, pattern)
+            return 0
+        return self.limit(model, model.works(employee, day, pattern), 0, 1)
+
     def breach(self, amount: int, text: str, /, **where: Any) -> Violation:
         """Make a violation of this rule; ``values`` is a dict of the template's places."""
         values = tuple(where.pop("values", {}).items())

@@ -10,6 +10,7 @@ from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Row
 from solver.model.roster_model import RosterModel
+from solver.model.tours import WorkRun
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation
 from solver.rules.runs import post_longest_run, runs_over
 from solver.rules.wording import Day, Person
@@ -35,7 +36,8 @@ class ConsecutiveDays(PersonRule):
             past = [int(p != OFF) for p in problem.past(e)]
             days = [model.works_day(e, d) for d in range(problem.grid.n_days)]
             limit = employee.contract.max_consecutive_days
-            cost += post_longest_run(self, model, past, days, limit)
+            with model.tours.states(e, WorkRun(most=limit), holds=self.hard):
+                cost += post_longest_run(self, model, past, days, limit)
         return cost
 
     def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:

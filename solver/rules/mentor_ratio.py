@@ -30,7 +30,7 @@ class MentorRatio(ShiftRule):
         2,
         QT_TRANSLATE_NOOP("Rule", "Juniors for each senior or lead, at most"),
         QT_TRANSLATE_NOOP("Rule", "people"),
-        most=20,
+        most=100,
     )
 
     def post(self, model: RosterModel) -> Cost:

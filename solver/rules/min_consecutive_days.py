@@ -15,6 +15,7 @@ from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Row
 from solver.model.roster_model import RosterModel
+from solver.model.tours import WorkRun
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation
 from solver.rules.runs import leave_days, post_shortest_run, runs_under
 from solver.rules.wording import Day, Person
@@ -44,7 +45,8 @@ class MinConsecutiveDays(PersonRule):
                 1 if d in leave else model.works_day(e, d) for d in range(problem.grid.n_days)
             ]
             least = employee.contract.min_consecutive_days
-            cost += post_shortest_run(self, model, past, places, least, leave)
+            with model.tours.states(e, WorkRun(least), holds=self.hard and not leave):
+                cost += post_shortest_run(self, model, past, places, least, leave)
         return cost
 
     def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:

@@ -14,6 +14,7 @@ from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Row
 from solver.model.roster_model import RosterModel
+from solver.model.tours import OffRun
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation
 from solver.rules.runs import leave_days, post_shortest_run, runs_under
 from solver.rules.wording import Day, Person
@@ -39,7 +40,9 @@ class MinDaysOff(PersonRule):
             past = [int(p == OFF) for p in problem.past(e)]
             places: list[Cost] = [1 - model.works_day(e, d) for d in range(problem.grid.n_days)]
             least = employee.contract.min_days_off
-            cost += post_shortest_run(self, model, past, places, least, leave_days(problem, e))
+            leave = leave_days(problem, e)
+            with model.tours.states(e, OffRun(least), holds=self.hard and not leave):
+                cost += post_shortest_run(self, model, past, places, least, leave)
         return cost
 
     def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:

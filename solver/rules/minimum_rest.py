@@ -19,6 +19,7 @@ from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Row
 from solver.model.roster_model import RosterModel
+from solver.model.tours import Successions
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation
 from solver.rules.wording import Day, Duration, Person, Shift
 
@@ -50,9 +51,13 @@ class MinimumRest(PersonRule):
         for rest, people in people_by_rest.items():
             pairs = _short_pairs(model.problem, rest)
             cliques = _cliques(model.problem, pairs)
+            next_day = frozenset((a, b) for (day, a), (later, b) in pairs if later == day + 1)
             for e in people:
                 cost += self._post_history(model, e, pairs)
-                cost += self._post_person(model, e, cliques, pairs)
+                states = Successions(next_day)
+                is_all = self.hard and all(b[0] == a[0] + 1 for a, b in pairs)
+                with model.tours.states(e, states, holds=is_all):
+                    cost += self._post_person(model, e, cliques, pairs)
         return cost
 
     def _post_person(
@@ -80,7 +85,7 @@ class MinimumRest(PersonRule):
         cost: Cost = 0
         for (a, b), missing in pairs.items():
             if -len(past) <= a[0] < 0 and past[a[0]] == a[1]:
-                cost += missing * self.limit(model, model.works(e, *b), 0, 1)
+                cost += missing * self.exclude(model, e, *b)
         return cost
 
     def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:

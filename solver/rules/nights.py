@@ -12,6 +12,7 @@ from typing import ClassVar
 from solver.domain.problem import Problem
 from solver.domain.roster import Row
 from solver.model.roster_model import RosterModel
+from solver.model.tours import Total
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation, setting
 from solver.rules.runs import post_longest_run, runs_over
 from solver.rules.wording import Day, Person
@@ -45,17 +46,21 @@ class Nights(PersonRule):
         """Limit each person's nights; exempt people have a limit of none."""
         problem = model.problem
         nights = night_patterns(problem)
+        is_night = tuple(int(p in nights) for p in range(len(problem.patterns)))
         cost: Cost = 0
         for e, employee in enumerate(problem.employees):
             worked = [model.works_any(e, d, nights) for d in range(problem.grid.n_days)]
             if not employee.works_nights:
-                for night in worked:
-                    cost += self.limit(model, night, 0, 1)
+                for day in range(problem.grid.n_days):
+                    for p in sorted(nights):
+                        cost += self.exclude(model, e, day, p)
                 continue
             for week in problem.grid.weeks():
                 if self.max_per_week < len(week):
                     in_week = sum(worked[day] for day in week)
-                    cost += self.limit(model, in_week, self.max_per_week, len(week))
+                    states = Total(is_night, week, 0, self.max_per_week)
+                    with model.tours.states(e, states, holds=self.hard):
+                        cost += self.limit(model, in_week, self.max_per_week, len(week))
             past = [int(p in nights) for p in problem.past(e)]
             cost += post_longest_run(self, model, past, worked, self.max_in_a_row)
         return cost

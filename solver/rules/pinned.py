@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Row
 from solver.model.roster_model import RosterModel
@@ -29,8 +30,14 @@ class Pinned(PersonRule):
         """Fix each locked cell (hard), or charge a change of it."""
         cost: Cost = 0
         for pin in model.problem.pins:
-            changed = model.differs(pin.employee, pin.day, pin.pattern)
-            cost += self.limit(model, changed, 0, 1)
+            if self.hard and pin.pattern != OFF:
+                model.require(pin.employee, pin.day, pin.pattern)
+            elif self.hard:
+                for p in range(len(model.problem.patterns)):
+                    model.forbid(pin.employee, pin.day, p)
+            else:
+                changed = model.differs(pin.employee, pin.day, pin.pattern)
+                cost += self.limit(model, changed, 0, 1)
         return cost
 
     def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:

@@ -38,7 +38,7 @@ class Qualified(PersonRule):
             for p, pattern in enumerate(model.problem.patterns):
                 if not employee.may_work(pattern.code):
                     for day in range(model.problem.grid.n_days):
-                        cost += self.limit(model, model.works(e, day, p), 0, 1)
+                        cost += self.exclude(model, e, day, p)
         return cost
 
     def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:

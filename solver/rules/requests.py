@@ -1,4 +1,4 @@
-"""Requests: wishes for a shift or a day off are granted where it costs least."""
+"""Requests: wishes for a shift or a day off, or against one, are granted where it costs least."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation
 from solver.rules.wording import Day, Person, Shift
 
 _TEXT = QT_TRANSLATE_NOOP("Rule", "{name} asked for {wish} on {day} and has {shift}")
+_AVOID = QT_TRANSLATE_NOOP("Rule", "{name} asked not to have {wish} on {day} and has it")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,20 +34,20 @@ class Requests(PersonRule):
         """Charge each wish that is not granted its weight."""
         cost: Cost = 0
         for wish in model.problem.requests:
-            broken = model.differs(wish.employee, wish.day, wish.pattern)
+            differs = model.differs(wish.employee, wish.day, wish.pattern)
+            broken = 1 - differs if wish.avoid else differs
             cost += self.weight * wish.weight * broken
         return cost
 
     def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:
         """Yield each wish that is not granted."""
         for wish in problem.requests_of(employee):
-            if row[wish.day] != wish.pattern:
+            if (row[wish.day] == wish.pattern) == wish.avoid:
                 values = {
                     "name": Person(employee),
                     "wish": Shift(wish.pattern),
                     "day": Day(wish.day),
                     "shift": Shift(row[wish.day]),
                 }
-                yield self.breach(
-                    wish.weight, _TEXT, values=values, employee=employee, day=wish.day
-                )
+                text = _AVOID if wish.avoid else _TEXT
+                yield self.breach(wish.weight, text, values=values, employee=employee, day=wish.day)

@@ -12,6 +12,7 @@ from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Row
 from solver.model.roster_model import RosterModel
+from solver.model.tours import Successions
 from solver.rules.base import Cost, Rule
 
 Forbidden = Mapping[int, frozenset[int]]
@@ -21,15 +22,26 @@ Forbidden = Mapping[int, frozenset[int]]
 def post_successions(rule: Rule, model: RosterModel, forbidden: Forbidden) -> Cost:
     """Forbid, or charge once each, the pairs of days that ``forbidden`` names."""
     problem = model.problem
+    groups = _groups(forbidden, is_hard=rule.hard)
+    pairs = frozenset((a, b) for a, later in forbidden.items() for b in later)
     cost: Cost = 0
-    for earlier, later in _groups(forbidden, is_hard=rule.hard):
-        for e in range(len(problem.employees)):
-            past = problem.past(e)
-            before: Cost = int(bool(past) and past[-1] in earlier)
-            for day in range(problem.grid.n_days):
-                both = before + model.works_any(e, day, later)
-                cost += rule.limit(model, both, 1, 2)
-                before = model.works_any(e, day, earlier)
+    for e in range(len(problem.employees)):
+        with model.tours.states(e, Successions(pairs), holds=rule.hard):
+            for earlier, later in groups:
+                cost += _post_pairs(rule, model, e, earlier, later)
+    return cost
+
+
+def _post_pairs(
+    rule: Rule, model: RosterModel, employee: int, earlier: list[int], later: list[int]
+) -> Cost:
+    past = model.problem.past(employee)
+    before: Cost = int(bool(past) and past[-1] in earlier)
+    cost: Cost = 0
+    for day in range(model.problem.grid.n_days):
+        both = before + model.works_any(employee, day, later)
+        cost += rule.limit(model, both, 1, 2)
+        before = model.works_any(employee, day, earlier)
     return cost
 
 

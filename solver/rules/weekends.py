@@ -1,6 +1,7 @@
-"""Weekends off: nobody works too many weekends in a row, the history included.
+"""Weekends off: nobody works too many weekends in a row, or of the horizon.
 
-A weekend is worked when a shift starts on its Saturday or its Sunday.
+Runs include the history.  A weekend is worked when a shift starts on its Saturday
+or its Sunday.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from solver.domain.problem import Problem
 from solver.domain.roster import Row
 from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.model.roster_model import RosterModel
+from solver.model.tours import FreeBlocks
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation, setting
 from solver.rules.runs import post_longest_run, runs_over
 from solver.rules.wording import Day, Person
@@ -21,11 +23,12 @@ from solver.rules.wording import Day, Person
 _TEXT = QT_TRANSLATE_NOOP(
     "Rule", "{name} works {weekends} weekends in a row up to {day}; at most {limit}"
 )
+_TOTAL = QT_TRANSLATE_NOOP("Rule", "{name} works {weekends} weekends in all; at most {limit}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weekends(PersonRule):
-    """Unit: weekends beyond the longest run allowed."""
+    """Unit: weekends beyond the longest run allowed, or beyond the contract's number."""
 
     key: ClassVar[str] = "weekends"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Rule", "Weekends off")
@@ -45,23 +48,37 @@ class Weekends(PersonRule):
     def post(self, model: RosterModel) -> Cost:
         """Add a 0/1 number a weekend, and limit the runs of them."""
         problem = model.problem
-        weekends = _weekends(problem)
         cost: Cost = 0
-        for e in range(len(problem.employees)):
-            row = problem.past(e)
-            past = [int(_worked(row, days, problem)) for days in weekends if days[-1] < 0]
-            places: list[Cost] = []
-            for days in (w for w in weekends if w[-1] >= 0):
-                worked = model.integer(1, f"weekend[{e},{days[0]}]")
-                places.append(worked)
-                for day in days:
-                    known = day < 0 and row[day] != OFF
-                    model.cp.add(worked >= (int(known) if day < 0 else model.works_day(e, day)))
-            cost += post_longest_run(self, model, past, places, self.max_in_a_row)
+        for e, employee in enumerate(problem.employees):
+            planned = [days for days in _weekends(problem) if days[-1] >= 0]
+            most = employee.contract.max_weekends
+            states = FreeBlocks(tuple(map(tuple, planned)), len(planned) if most is None else most)
+            # Weekends in a row are no statement on the number of them.
+            is_all = len(_weekends(problem)) <= self.max_in_a_row and planned[:1] >= [[0]]
+            with model.tours.states(e, states, holds=self.hard and is_all):
+                cost += self._post_person(model, e, most)
+        return cost
+
+    def _post_person(self, model: RosterModel, employee: int, most: int | None) -> Cost:
+        problem = model.problem
+        weekends = _weekends(problem)
+        row = problem.past(employee)
+        past = [int(_worked(row, days, problem)) for days in weekends if days[-1] < 0]
+        places: list[Cost] = []
+        for days in (w for w in weekends if w[-1] >= 0):
+            worked = model.integer(1, f"weekend[{employee},{days[0]}]")
+            places.append(worked)
+            for day in days:
+                known = day < 0 and row[day] != OFF
+                there = int(known) if day < 0 else model.works_day(employee, day)
+                model.cp.add(worked >= there)
+        cost = post_longest_run(self, model, past, places, self.max_in_a_row)
+        if most is not None and most < len(places):
+            cost += self.limit(model, sum(places), most, len(places))
         return cost
 
     def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:
-        """Yield each run of worked weekends that is too long."""
+        """Yield each run of worked weekends that is too long, then too many of them in all."""
         whole = (*problem.past(employee), *row)
         weekends = _weekends(problem)
         past = [_worked(whole, w, problem) for w in weekends if w[-1] < 0]
@@ -75,6 +92,10 @@ class Weekends(PersonRule):
                 "limit": self.max_in_a_row,
             }
             yield self.breach(excess, _TEXT, values=values, employee=employee, day=day)
+        most = problem.employees[employee].contract.max_weekends
+        if most is not None and sum(places) > most:
+            values = {"name": Person(employee), "weekends": sum(places), "limit": most}
+            yield self.breach(sum(places) - most, _TOTAL, values=values, employee=employee)
 
 
 def _worked(row: Row, days: list[int], problem: Problem) -> bool:

@@ -15,6 +15,7 @@ from solver.domain.problem import Problem
 from solver.domain.roster import Row
 from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.model.roster_model import RosterModel
+from solver.model.tours import Total
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation
 from solver.rules.wording import Duration, Person
 
@@ -39,6 +40,7 @@ class WeeklyHours(PersonRule):
         """Add one row an employee, week and limit."""
         problem = model.problem
         longest = max((p.paid_minutes for p in problem.patterns), default=0)
+        gains = tuple(pattern.paid_minutes for pattern in problem.patterns)
         cost: Cost = 0
         for e in range(len(problem.employees)):
             for week in problem.grid.weeks():
@@ -48,9 +50,10 @@ class WeeklyHours(PersonRule):
                     for p, pattern in enumerate(problem.patterns)
                 )
                 least, most = limits_minutes(problem, e, week)
-                cost += self.limit(model, paid, most, longest * len(week))
-                if least > 0:
-                    cost += self.limit(model, -paid, -least, 0)
+                with model.tours.states(e, Total(gains, week, least, most), holds=self.hard):
+                    cost += self.limit(model, paid, most, longest * len(week))
+                    if least > 0:
+                        cost += self.limit(model, -paid, -least, 0)
         return cost
 
     def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:

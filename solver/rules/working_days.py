@@ -11,6 +11,7 @@ from solver.domain.problem import Problem
 from solver.domain.roster import Row
 from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.model.roster_model import RosterModel
+from solver.model.tours import Total
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation
 from solver.rules.wording import Person
 
@@ -33,15 +34,17 @@ class WorkingDays(PersonRule):
     def post(self, model: RosterModel) -> Cost:
         """Add one row an employee, week and limit."""
         problem = model.problem
+        gains = (1,) * len(problem.patterns)
         cost: Cost = 0
         for e in range(len(problem.employees)):
             for week in problem.grid.weeks():
                 worked = sum(model.works_day(e, day) for day in week)
                 least, most = limits_days(problem, e, week)
-                if most < len(week):
-                    cost += self.limit(model, worked, most, len(week))
-                if least > 0:
-                    cost += self.limit(model, -worked, -least, 0)
+                with model.tours.states(e, Total(gains, week, least, most), holds=self.hard):
+                    if most < len(week):
+                        cost += self.limit(model, worked, most, len(week))
+                    if least > 0:
+                        cost += self.limit(model, -worked, -least, 0)
         return cost
 
     def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:

@@ -8,7 +8,7 @@ cores search with CP-SAT.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,8 +57,8 @@ class _Rows:
         self.starts.append(len(self.columns))
 
 
-def linear_program(model: cp_model.CpModel) -> highspy.HighsLp:
-    """Return the model as a mixed-integer linear program.
+def linear_program(model: cp_model.CpModel, without: Collection[int] = ()) -> highspy.HighsLp:
+    """Return the model, ``without`` some of its constraints, as a mixed-integer linear program.
 
     Raises:
         ValueError: A constraint of the model is not linear.
@@ -68,7 +68,9 @@ def linear_program(model: cp_model.CpModel) -> highspy.HighsLp:
         if len(variable.domain) > _ONE_RANGE:
             raise ValueError(f"not a linear model: a domain with holes, {variable}")
     rows = _Rows([], [], [0], [], [])
-    for constraint in proto.constraints:
+    for n, constraint in enumerate(proto.constraints):
+        if n in without:
+            continue
         if len(constraint.enforcement_literal) or not _add_row(rows, constraint):
             raise ValueError(f"not a linear constraint: {constraint}")
     return _highs_lp(proto, rows)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from solver.domain.employee import Contract, Employee, Level
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.problem import Problem
-from solver.domain.queue import Contacts, Queue, Requirement
+from solver.domain.queue import Contacts, Queue, Requirement, ShiftTarget
 from solver.domain.time_grid import MINUTES_PER_DAY, TimeGrid
 from solver.domain.wishes import Availability, Pin, Request, TimeOff
 from solver.rules import ALL_RULES
@@ -46,6 +46,9 @@ def contracts(draw: st.DrawFn) -> Contract:
         min_rest_minutes=draw(st.sampled_from((0, 8 * H, 11 * H, 11 * H, 16 * H, 36 * H))),
         min_consecutive_days=draw(st.sampled_from((1, 1, min(2, in_row), in_row))),
         min_days_off=draw(st.sampled_from((1, 1, 2, 3))),
+        min_period_minutes=draw(st.sampled_from((0, 0, 8 * H))),
+        max_period_minutes=draw(st.sampled_from((None, None, 8 * H, 20 * H))),
+        max_weekends=draw(st.sampled_from((None, None, 0, 1))),
     )
 
 
@@ -63,6 +66,7 @@ def employees(draw: st.DrawFn, number: int, patterns: tuple[Pattern, ...]) -> Em
         patterns=draw(st.one_of(st.just(frozenset()), st.frozensets(st.sampled_from(codes)))),
         works_nights=draw(st.integers(0, 3)) > 0,
         mentor_id=draw(st.sampled_from([i for i in MENTORS if i != f"{number:03}"])),
+        max_shifts=draw(st.sampled_from(((), ((codes[0], 1), ("?", 0)), ((codes[-1], 0),)))),
     )
 
 
@@ -122,10 +126,23 @@ def personal(draw: st.DrawFn, n_people: int, grid: TimeGrid, n_patterns: int) ->
         ),
         "requests": tuple(
             Request(*r)
-            for r in draw(st.lists(st.tuples(one, day, cell, st.integers(1, 3)), max_size=3))
+            for r in draw(
+                st.lists(st.tuples(one, day, cell, st.integers(1, 3), st.booleans()), max_size=3)
+            )
         ),
         "pins": tuple(Pin(e, d, p) for (e, d), p in pins.items()),
         "history": tuple(draw(line) for _ in range(n_people)) if past_days else (),
+        "shift_targets": tuple(
+            draw(
+                st.lists(
+                    st.builds(
+                        ShiftTarget, day, st.integers(0, n_patterns - 1), *[st.integers(0, 3)] * 3
+                    ),
+                    max_size=3,
+                    unique_by=lambda target: (target.day, target.pattern),
+                )
+            )
+        ),
         "published": draw(st.just(()) | st.tuples(*[st.tuples(*[cell] * grid.n_days)] * n_people)),
     }
 

@@ -25,6 +25,9 @@ FULL = Contract("full")
         ("min_consecutive_days", {"min_consecutive_days": 0}),
         ("min_consecutive_days", {"min_consecutive_days": 7}),
         ("min_days_off", {"min_days_off": 0}),
+        ("min_period_hours", {"min_period_minutes": -1}),
+        ("max_period_hours", {"min_period_minutes": 2, "max_period_minutes": 1}),
+        ("max_weekends", {"max_weekends": -1}),
     ],
 )
 def test_a_contract_names_the_field_that_is_wrong(field, wrong):
@@ -37,10 +40,18 @@ def test_contract_limits_themselves_are_allowed():
     Contract("all", 168 * 60, 168 * 60, 7, 7, 1, 0)
     Contract("none", 0, 0, 0, 0, 1, 0)
     Contract("blocks", min_consecutive_days=6, max_consecutive_days=6, min_days_off=1)
+    Contract("period", min_period_minutes=1, max_period_minutes=1, max_weekends=0)
+    Contract("endless", min_period_minutes=1, max_period_minutes=None, max_weekends=None)
 
 
 @pytest.mark.parametrize(
-    ("field", "wrong"), [("id", {"id": " "}), ("mentor", {"id": "7", "mentor_id": "7"})]
+    ("field", "wrong"),
+    [
+        ("id", {"id": " "}),
+        ("mentor", {"id": "7", "mentor_id": "7"}),
+        ("max_shifts", {"max_shifts": (("E", 1), ("E", 2))}),
+        ("max_shifts", {"max_shifts": (("E", -1),)}),
+    ],
 )
 def test_an_employee_names_the_field_that_is_wrong(field, wrong):
     with pytest.raises(FieldError) as refused:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from solver.domain.pattern import OFF
-from solver.domain.queue import Queue, Requirement
+from solver.domain.queue import Queue, Requirement, ShiftTarget
 from solver.domain.validation import FieldError
 from solver.domain.wishes import Availability, Pin, Request, TimeOff
 from tests.solver.tiny import EARLY, NIGHT, H, person, problem
@@ -39,6 +39,10 @@ PHONE = Queue("phone")
         ("published", {"published": ((OFF,) * 3,) * 2}),
         ("published", {"published": ((OFF,) * 2,)}),
         ("published", {"published": ((OFF, 0, 2),)}),
+        ("shift_targets", {"shift_targets": (ShiftTarget(3, 0, 1),)}),
+        ("shift_targets", {"shift_targets": (ShiftTarget(0, 2, 1),)}),
+        ("shift_targets", {"shift_targets": (ShiftTarget(0, OFF, 1),)}),
+        ("shift_targets", {"shift_targets": (ShiftTarget(0, 0, 1), ShiftTarget(0, 0, 2))}),
     ],
 )
 def test_a_problem_names_the_field_that_is_wrong(field, wrong):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from solver.domain.queue import Contacts, Queue, Requirement
+from solver.domain.queue import Contacts, Queue, Requirement, ShiftTarget
 from solver.domain.validation import FieldError
 
 
@@ -45,6 +45,15 @@ def test_nobody_can_be_required_fewer_than_none():
     with pytest.raises(FieldError) as refused:
         Requirement(0, (0, -1))
     assert refused.value.field == "required"
+
+
+@pytest.mark.parametrize("field", ["agents", "under_weight", "over_weight"])
+def test_a_target_of_a_shift_has_no_negative_number(field):
+    right = {"agents": 0, "under_weight": 0, "over_weight": 0}
+    assert ShiftTarget(0, 0, **right).agents == 0
+    with pytest.raises(FieldError) as refused:
+        ShiftTarget(0, 0, **right | {field: -1})
+    assert refused.value.field == field
 
 
 @pytest.mark.parametrize(

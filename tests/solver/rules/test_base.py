@@ -9,7 +9,7 @@ import pytest
 
 from solver.domain.employee import Level
 from solver.domain.pattern import OFF, Pattern
-from solver.domain.queue import Queue
+from solver.domain.queue import Queue, ShiftTarget
 from solver.domain.validation import FieldError
 from solver.domain.wishes import Availability, Pin, Request, TimeOff
 from solver.rules import ALL_RULES, default_rules
@@ -45,6 +45,9 @@ NEUTRAL = {
     "team_together",
     "labour_budget",
     "stability",
+    "shift_cover",
+    "shift_limits",
+    "period_hours",
 }
 """Off, or harmless, until a project asks for them."""
 KEYS = {
@@ -126,7 +129,12 @@ def test_rules_that_are_not_asked_for_bind_nobody():
     """The defaults of these rules, and of the data they look at, leave every roster as it was."""
     of = problem(person("Ana", team="A"), junior("Jo", team="A"), days=2, patterns=(EARLY, NIGHT))
     bound = [r for r in default_rules() if r.key in NEUTRAL and not r.is_off]
-    assert {r.key for r in bound} == {"min_days_off", "min_consecutive_days", "forbidden_sequences"}
+    without_data = {"shift_cover", "shift_limits", "period_hours"}
+    assert {r.key for r in bound} == {
+        "min_days_off",
+        "min_consecutive_days",
+        "forbidden_sequences",
+    } | without_data
     assert not [v for fixed in all_rosters(of) for r in bound for v in r.violations(of, fixed)]
 
 
@@ -144,9 +152,10 @@ def every_breach():
     phone = (Queue("phone"),)
     blocks = {"min_days_off": 5, "min_consecutive_days": 3}
     strict = {"max_minutes": 0, "max_days": 0, "max_consecutive_days": 1, "min_rest_minutes": 600}
+    period = {"max_period_minutes": 480, "max_weekends": 0, "max_shifts": (("N", 1),)}
     of = problem(
         person("Ana", level=Level.JUNIOR, works_nights=False, patterns=frozenset("X"), **strict),
-        person("Bo", team="A", min_days=7, min_minutes=2_400, **blocks),
+        person("Bo", team="A", min_days=7, min_minutes=2_400, **blocks, **period),
         person("Cy", team="A", **blocks),
         days=7,
         patterns=(EARLY, replace(NIGHT, forbidden_followers=frozenset("E")), RESERVE),
@@ -155,7 +164,8 @@ def every_breach():
         contacts=(calls(0, {152: (0.0, 4.0)}, 168),),
         time_off=(TimeOff(0, 0, 600),),
         availability=(Availability(0, 1_440, 2_000, available=False),),
-        requests=(Request(0, 0, OFF),),
+        requests=(Request(0, 0, OFF), Request(1, 0, 1, avoid=True)),
+        shift_targets=(ShiftTarget(0, 0, 3), ShiftTarget(0, 1, 0, over_weight=1)),
         pins=(Pin(0, 0, OFF),),
         published=((OFF,) * 7,) * 3,
     )

@@ -46,3 +46,24 @@ def test_wishes_cannot_be_hard():
 
 def test_solver_and_checker_agree_on_every_roster():
     assert assert_halves_agree(Requests(weight=1), WISHES) == {1, 3, 4, 5, 6}
+
+
+AGAINST = problem(requests=(Request(0, 0, 1, weight=2, avoid=True), Request(0, 1, OFF, avoid=True)))
+
+
+def test_a_wish_against_a_shift_is_broken_by_that_shift_alone():
+    assert not list(Requests().violations(AGAINST, roster("EE.")))
+    assert not list(Requests().violations(AGAINST, roster(".N.")))
+    (found,) = Requests(weight=10).violations(AGAINST, roster("NE."))
+    assert (found.amount, found.cost, found.day) == (2, 20, 0)
+    assert found.text == "{name} asked not to have {wish} on {day} and has it"
+    assert dict(found.values)["wish"] == Shift(1)
+
+
+def test_a_wish_against_a_day_off_is_one_for_any_shift():
+    (found,) = Requests().violations(AGAINST, roster("..E"))
+    assert (found.day, dict(found.values)["wish"]) == (1, Shift(OFF))
+
+
+def test_solver_and_checker_agree_on_wishes_against():
+    assert assert_halves_agree(Requests(weight=1), AGAINST) == {0, 1, 2, 3}

@@ -1,4 +1,4 @@
-"""Weekends off: runs of worked weekends, over the week's edge and across a cut weekend."""
+"""Weekends off: runs of worked weekends, over the week's edge and across a cut one; their sum."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from solver.domain.pattern import OFF
 from solver.domain.time_grid import SATURDAY, SUNDAY
 from solver.rules.weekends import Weekends
 from solver.rules.wording import Day, Person
-from tests.solver.tiny import EARLY, assert_halves_agree, problem, roster
+from tests.solver.tiny import EARLY, assert_halves_agree, person, problem, roster
 
 ONE = (EARLY,)
 FRIDAY = 4
@@ -82,3 +82,39 @@ def test_solver_and_checker_agree_over_two_weekends(hard):
     of = problem(days=9, patterns=ONE, first_weekday=SATURDAY, history=(SATURDAY_WORKED,))
     rule = Weekends(hard=hard, weight=3, max_in_a_row=1)
     assert assert_halves_agree(rule, of) == ({0, 1, 2} if hard else {0, 3, 6})
+
+
+def totals(line: str, most: int | None):
+    of = problem(person(max_weekends=most), days=len(line), patterns=ONE, first_weekday=SATURDAY)
+    return list(Weekends(hard=True, max_in_a_row=9).violations(of, roster(line, patterns=ONE)))
+
+
+def test_so_many_weekends_of_the_horizon_are_allowed_and_one_more_is_not():
+    line = "EE....." + "..EEEEE" + ".E....." + "E......"
+    assert not totals(line, None)
+    assert not totals(line, 3)
+    (violation,) = totals(line, 2)
+    assert (violation.amount, violation.day) == (1, None)
+    assert violation.text == "{name} works {weekends} weekends in all; at most {limit}"
+    assert dict(violation.values) == {"name": Person(0), "weekends": 3, "limit": 2}
+
+
+def test_weekends_of_the_history_are_no_part_of_the_sum():
+    of = problem(
+        person(max_weekends=0),
+        days=1,
+        patterns=ONE,
+        first_weekday=SATURDAY,
+        history=(SATURDAY_WORKED,),
+    )
+    assert not list(Weekends(hard=True).violations(of, roster(".", patterns=ONE)))
+
+
+@pytest.mark.parametrize("hard", [True, False])
+@pytest.mark.parametrize("most", [0, 1, 2])
+@pytest.mark.parametrize("history", [(), ((0,),)])
+def test_solver_and_checker_agree_on_the_sum(hard, most, history):
+    of = problem(
+        person(max_weekends=most), days=9, patterns=ONE, first_weekday=SUNDAY, history=history
+    )
+    assert_halves_agree(Weekends(hard=hard, weight=3, max_in_a_row=1), of)

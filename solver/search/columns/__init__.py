@@ -1,0 +1,1 @@
+"""Column generation: one person's whole row is one column, priced by dynamic programming."""

@@ -1,0 +1,178 @@
+"""The restricted master: the linking rows over the tours found so far, by HiGHS."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import highspy
+import numpy as np
+
+from solver.search.cancellation import CancelToken
+from solver.search.columns.core import Core
+from solver.search.columns.tour_space import FloatArray, IntArray
+
+_PRIMAL_SIMPLEX = 4
+
+Tours = Mapping[int, IntArray]
+"""One tour a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relaxed:
+    """Optimum of the relaxed master: its value, duals of rows and people, weights of columns."""
+
+    objective: float
+    duals: FloatArray
+    people_duals: FloatArray
+    weights: FloatArray
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One tour for each free person, what all cost together, and the other variables."""
+
+    cost: float
+    tours: dict[int, IntArray]
+    others: FloatArray
+
+
+class Master:
+    """People of ``free`` choose among their columns; the others keep their tours."""
+
+    def __init__(self, core: Core, free: Sequence[int], fixed: Tours, penalty: float) -> None:
+        """``penalty``: the price of a person without a tour, beyond anything real."""
+        self._core = core
+        self.free = tuple(free)
+        self._place = {e: i for i, e in enumerate(self.free)}
+        self.lower, self.upper = core.lower.copy(), core.upper.copy()
+        self.fixed_cost = 0.0
+        for e, tour in fixed.items():
+            column = core.column(e, tour)
+            self.lower[column.rows] -= column.values
+            self.upper[column.rows] -= column.values
+            self.fixed_cost += column.cost
+        self.columns: list[tuple[int, IntArray]] = []
+        self.settled: dict[int, int] = {}
+        self._known: set[tuple[int, bytes]] = set()
+        self._highs = highspy.Highs()
+        self._highs.setOptionValue("output_flag", False)
+        self._highs.setOptionValue("threads", 1)
+        # New columns leave the last basis primal feasible.
+        self._highs.setOptionValue("simplex_strategy", _PRIMAL_SIMPLEX)
+        self._highs.passModel(self._empty(penalty))
+        self._n_first = len(core.others) + len(self.free)
+
+    def _empty(self, penalty: float) -> highspy.HighsLp:
+        """Return the program without tours: the other variables, and each person's penalty."""
+        core, n_free = self._core, len(self.free)
+        starts, rows, values = core.other_entries
+        lp = highspy.HighsLp()
+        lp.num_col_ = len(core.others) + n_free
+        lp.num_row_ = core.n_rows + n_free
+        lp.offset_ = core.offset + self.fixed_cost
+        lp.col_cost_ = np.concatenate([core.other_costs, np.full(n_free, penalty)])
+        lp.col_lower_ = np.concatenate([core.other_lower, np.zeros(n_free)])
+        lp.col_upper_ = np.concatenate([core.other_upper, np.ones(n_free)])
+        lp.row_lower_ = np.concatenate([self.lower, np.ones(n_free)])
+        lp.row_upper_ = np.concatenate([self.upper, np.ones(n_free)])
+        lp.a_matrix_.format_ = highspy.MatrixFormat.kColwise
+        lp.a_matrix_.start_ = np.concatenate([starts, starts[-1] + np.arange(1, n_free + 1)])
+        lp.a_matrix_.index_ = np.concatenate([rows, core.n_rows + np.arange(n_free)])
+        lp.a_matrix_.value_ = np.concatenate([values, np.ones(n_free)])
+        return lp
+
+    def add(self, tours: Sequence[tuple[int, IntArray]]) -> int:
+        """Add the tours that are not there yet; return how many."""
+        costs, starts, rows, values = [], [0], [], []
+        for e, tour in tours:
+            key = (e, tour.tobytes())
+            if key in self._known:
+                continue
+            self._known.add(key)
+            self.columns.append((e, tour))
+            column = self._core.column(e, tour)
+            costs.append(column.cost)
+            rows += [column.rows, np.array([self._core.n_rows + self._place[e]])]
+            values += [column.values, np.ones(1)]
+            starts.append(starts[-1] + len(column.rows) + 1)
+        if costs:
+            n = len(costs)
+            self._highs.addCols(
+                n,
+                np.array(costs),
+                np.zeros(n),
+                np.full(n, np.inf),
+                starts[-1],
+                np.array(starts[:-1], dtype=np.int32),
+                np.concatenate(rows).astype(np.int32),
+                np.concatenate(values),
+            )
+        return len(costs)
+
+    def relax(self) -> Relaxed | None:
+        """Solve the linear relaxation; None if it has no optimum."""
+        self._highs.run()
+        if self._highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+            return None
+        solution = self._highs.getSolution()
+        duals = np.array(solution.row_dual)
+        return Relaxed(
+            self._highs.getObjectiveValue(),
+            duals[: self._core.n_rows],
+            duals[self._core.n_rows :],
+            np.array(solution.col_value)[self._n_first :],
+        )
+
+    def settle(self, employee: int, column: int) -> None:
+        """Give a person one of the columns for good."""
+        for i, (e, _) in enumerate(self.columns):
+            if e == employee and i != column:
+                self._highs.changeColBounds(self._n_first + i, 0.0, 0.0)
+        self.settled[employee] = column
+
+    def choose(
+        self,
+        start: Tours | None,
+        seconds: float,
+        cancel: CancelToken,
+    ) -> Choice | None:
+        """Choose one of the columns for each free person, at least total cost.
+
+        None if nothing was found in time.  ``start``: a choice that is known.
+        """
+        highs = highspy.Highs()
+        highs.setOptionValue("output_flag", False)
+        highs.setOptionValue("threads", 1)
+        highs.setOptionValue("time_limit", seconds)
+        highs.setOptionValue("mip_rel_gap", 0.0)
+        highs.setOptionValue("mip_abs_gap", 0.999)
+        lp = self._highs.getLp()
+        lp.integrality_ = [highspy.HighsVarType.kInteger] * lp.num_col_
+        upper = np.array(lp.col_upper_)
+        upper[len(self._core.others) : self._n_first] = 0.0
+        lp.col_upper_ = upper
+        highs.passModel(lp)
+        if start is not None:
+            self._suggest(highs, start)
+
+        def watch(event: highspy.HighsCallbackEvent) -> None:
+            event.interrupt(cancel.is_cancelled())
+
+        highs.cbMipInterrupt.subscribe(watch)
+        highs.cbSimplexInterrupt.subscribe(watch)
+        highs.run()
+        if highs.getInfo().primal_solution_status != highspy.kSolutionStatusFeasible:
+            return None
+        values = np.array(highs.getSolution().col_value)
+        picked = np.flatnonzero(values[self._n_first :] > 0.5)
+        tours = {self.columns[i][0]: self.columns[i][1] for i in picked}
+        return Choice(highs.getObjectiveValue(), tours, values[: len(self._core.others)])
+
+    def _suggest(self, highs: highspy.Highs, start: Tours) -> None:
+        known = {(e, tour.tobytes()): i for i, (e, tour) in enumerate(self.columns)}
+        chosen = [self._n_first + known[e, start[e].tobytes()] for e in self.free]
+        solution = np.zeros(self._n_first + len(self.columns))
+        solution[chosen] = 1.0
+        places = np.arange(len(self._core.others), len(solution), dtype=np.int32)
+        highs.setSolution(len(places), places, solution[places])

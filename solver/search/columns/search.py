@@ -1,0 +1,154 @@
+"""Search for the best choice of tours: bound, dive, then neighbourhoods of people.
+
+The relaxed master of everybody gives the bound.  A dive settles people on the tours that
+weigh most, a few at a time, and prices again in between.  Then some people at a time are
+set free: columns are generated for them beside what the others work, and a small integer
+program chooses among them (Rahimian, Akartunali & Levine 2017 join such programs and
+neighbourhoods; here the neighbours are priced, not fixed).
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Sequence
+
+import highspy
+import numpy as np
+
+from solver.search.cancellation import CancelToken
+from solver.search.columns.core import Core
+from solver.search.columns.generation import Generated, Generation
+from solver.search.columns.master import Choice, Master
+from solver.search.columns.pricing_round import PricingRound
+from solver.search.columns.tour_space import IntArray, TourSpace
+from solver.search.incumbent import Incumbent
+from solver.search.stopwatch import Stopwatch
+
+_ROOT_ROUNDS = 1000
+_DIVE_ROUNDS = 6
+_DIVE_SHARE = 0.08
+_SURE_WEIGHT = 0.99
+_NEAR_ROUNDS = 25
+_POOL_COLUMNS = 30
+_FIRST_SHARE = 0.2
+_CHOICE_SECONDS = 3.0
+
+
+class ColumnSearch:
+    """One search over the tours of a program without the rows that the tours keep."""
+
+    def __init__(
+        self,
+        lp: highspy.HighsLp,
+        spaces: Sequence[TourSpace],
+        seed: int,
+        cancel: CancelToken,
+        incumbent: Incumbent,
+    ) -> None:
+        self._core = Core(lp, spaces)
+        self._cancel = cancel
+        self._incumbent = incumbent
+        self._generation = Generation(self._core, PricingRound(spaces), cancel)
+        self._random = random.Random(seed)
+        self._people = range(len(spaces))
+        # Beyond anything that a tour could save: all weights of the program at once.
+        largest = np.abs(np.array(lp.col_cost_)).max(initial=1.0)
+        self._penalty = float(largest) * spaces[0].shape.n_days * 100
+        self._pool: list[list[IntArray]] = [[] for _ in spaces]
+        self._cost = math.inf
+        self._tours: dict[int, IntArray] = {}
+
+    def run(self) -> None:
+        """Search until cancelled, or until the bound proves the best choice."""
+        master = Master(self._core, self._people, {}, self._penalty)
+        root = self._generation.run(master, _ROOT_ROUNDS)
+        if root is None:
+            return
+        self._incumbent.raise_bound(root.bound)
+        self._remember(master, 0)
+        self._dive(master, root)
+        size = max(4.0, _FIRST_SHARE * len(self._people))
+        while self._tours and not self._cancel.is_cancelled():
+            size = min(float(len(self._people)), max(3.0, size * self._improve(round(size))))
+
+    def _remember(self, master: Master, first: int) -> None:
+        for e, tour in master.columns[first:]:
+            self._pool[e].append(tour)
+
+    def _dive(self, master: Master, generated: Generated | None) -> None:
+        """Settle people on their heaviest tours until all who are free have one."""
+        while generated is not None:
+            for e, column in self._heaviest(master, generated):
+                master.settle(e, column)
+            if len(master.settled) == len(master.free):
+                self._finish(master)
+                return
+            if generated.relaxed.objective > self._cost - 1 + 1e-6:
+                return
+            generated = self._generation.run(master, _DIVE_ROUNDS)
+
+    def _heaviest(self, master: Master, generated: Generated) -> list[tuple[int, int]]:
+        """Return the people to settle next, with their columns."""
+        best: dict[int, tuple[float, int]] = {}
+        for i, (e, tour) in enumerate(master.columns):
+            weight = float(generated.relaxed.weights[i])
+            heavier = e not in master.settled and weight > best.get(e, (-1.0, 0))[0]
+            if heavier and self._core.spaces[e].keeps_extra(tour):
+                best[e] = (weight, i)
+        order = sorted(best, key=lambda e: -best[e][0])
+        n_open = len(master.free) - len(master.settled)
+        sure = sum(best[e][0] > _SURE_WEIGHT for e in order)
+        n = max(1, sure, round(_DIVE_SHARE * n_open))
+        return [(e, best[e][1]) for e in order[:n]]
+
+    def _finish(self, master: Master) -> None:
+        """Find the other variables once everybody has a tour."""
+        tours = dict(self._tours)
+        tours.update((e, master.columns[i][1]) for e, i in master.settled.items())
+        choice = Master(self._core, (), tours, self._penalty).choose(None, math.inf, self._cancel)
+        if choice is not None:
+            self._take(choice, tours)
+
+    def _take(self, choice: Choice, tours: dict[int, IntArray]) -> None:
+        if choice.cost < self._cost - 0.5:
+            self._cost, self._tours = choice.cost, tours
+            rows = [tours[e] for e in self._people]
+            self._incumbent.offer(choice.cost, self._core.values(rows, choice.others))
+
+    def _adopt(self) -> None:
+        """Go on from a better solution that another engine has found."""
+        known = self._incumbent.best()
+        if known is not None and known[0] < self._cost - 0.5:
+            self._cost = float(known[0])
+            self._tours = dict(enumerate(self._core.tours(known[1])))
+
+    def _improve(self, n_free: int) -> float:
+        """Free some people and choose anew; return by how much the next number should differ."""
+        self._adopt()
+        free = self._random.sample(self._people, n_free)
+        fixed = {e: tour for e, tour in self._tours.items() if e not in free}
+        master = Master(self._core, free, fixed, self._penalty)
+        for e in free:
+            some = self._pool[e]
+            if len(some) > _POOL_COLUMNS:
+                some = self._random.sample(some, _POOL_COLUMNS)
+            master.add([(e, tour) for tour in (self._tours[e], *some)])
+        n_known = len(master.columns)
+        generated = self._generation.run(master, _NEAR_ROUNDS)
+        if generated is None:
+            return 1.0
+        if generated.bound > self._cost - 1 + 1e-6:
+            return 1.1
+        before = self._cost
+        watch = Stopwatch()
+        choice = master.choose(self._tours, _CHOICE_SECONDS, self._cancel)
+        is_cut_off = watch.seconds > _CHOICE_SECONDS * 0.9
+        if choice is not None:
+            self._take(choice, {**fixed, **choice.tours})
+        if self._cost == before:
+            self._dive(master, generated)
+            self._remember(master, n_known)
+        if is_cut_off:
+            return 0.8
+        return 1.1 if self._cost == before else 1.0

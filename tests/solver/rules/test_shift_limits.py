@@ -1,0 +1,47 @@
+"""Shifts of a pattern: each person's own most of it over the horizon."""
+
+from __future__ import annotations
+
+import pytest
+
+from solver.rules.shift_limits import ShiftLimits
+from solver.rules.wording import Person, Shift
+from tests.solver.tiny import assert_halves_agree, person, problem, roster
+
+
+def found(line: str, *limits: tuple[str, int]):
+    of = problem(person(max_shifts=limits), days=len(line))
+    return list(ShiftLimits().violations(of, roster(line)))
+
+
+def test_so_many_shifts_are_allowed_and_one_more_is_not():
+    assert not found("EE.NNNN", ("E", 2))
+    (violation,) = found("EE.NNNE", ("E", 2))
+    assert (violation.rule, violation.hard, violation.amount) == ("shift_limits", True, 1)
+    assert violation.text == "{name} works {shift} {times} times; at most {limit}"
+    assert dict(violation.values) == {
+        "name": Person(0),
+        "shift": Shift(0),
+        "times": 3,
+        "limit": 2,
+    }
+
+
+def test_the_whole_horizon_counts_and_each_pattern_for_itself():
+    assert [v.amount for v in found("E......" + "E.....N", ("E", 1), ("N", 0))] == [1, 1]
+
+
+def test_limits_of_patterns_that_are_not_there_bind_nothing():
+    assert not found("EEE", ("X", 0))
+
+
+def test_limits_are_each_persons_own():
+    of = problem(person("Ana", max_shifts=(("E", 0),)), person("Bo"), days=1)
+    assert [v.employee for v in ShiftLimits().violations(of, roster("E", "E"))] == [0]
+
+
+@pytest.mark.parametrize("hard", [True, False])
+@pytest.mark.parametrize("limits", [(), (("E", 0),), (("E", 1), ("N", 2)), (("N", 3), ("X", 0))])
+def test_solver_and_checker_agree_on_every_roster(hard, limits):
+    of = problem(person(max_shifts=limits), days=3)
+    assert_halves_agree(ShiftLimits(hard=hard, weight=3), of)
