@@ -58,7 +58,8 @@ def greedy_roster(problem: Problem, rules: Sequence[Rule], cancel: CancelToken) 
             break
         builder.fill(e)
         builder.mend(e)
-        builder.fill(e, follows=False)  # whoever is stuck short of her contract
+        if builder.is_bound(e):  # she may still be short of her contract
+            builder.fill(e, follows=False)
     return Roster(tuple(tuple(row) for row in builder.rows))
 
 
@@ -107,6 +108,10 @@ class _Builder:
         for pin in self._problem.pins_of(e):
             if pin.pattern != OFF:
                 self._add(e, self._shifts.index((pin.day, pin.pattern)))
+
+    def is_bound(self, e: int) -> bool:
+        """Tell whether the employee is a junior who follows a mentor."""
+        return any(e in guides for _, guides in self._mentoring)
 
     def fill(self, e: int, refused: int = -1, *, follows: bool = True) -> None:
         """Add shifts, but for the ``refused`` one, while demand or contract need them.
