@@ -317,6 +317,10 @@ Single intervals may be lower.</source>
 <context>
     <name>CellTips</name>
     <message>
+        <source>{shift}, standby</source>
+        <translation>{shift}，备用</translation>
+    </message>
+    <message>
         <source>Leave: {kind}</source>
         <translation>请假：{kind}</translation>
     </message>
@@ -3082,6 +3086,66 @@ Single intervals may be lower.</source>
     <message>
         <source>Nobody works more shifts of a pattern than their own limit of it.</source>
         <translation>每人上某一班次的次数不超过本人的上限。</translation>
+    </message>
+    <message>
+        <source>{name} works {shared} of {worked} beside {mentor} in the week of {day}; at least {limit}</source>
+        <translation>{name} 在 {day} 这一周与师傅 {mentor} 共同工作 {shared}（本人 {worked}）；至少 {limit}</translation>
+    </message>
+    <message>
+        <source>{name} has no mentor and works {worked} in the week of {day}</source>
+        <translation>{name} 没有师傅，在 {day} 这一周工作 {worked}</translation>
+    </message>
+    <message>
+        <source>{mentor} is the mentor of {juniors} juniors; at most {limit}</source>
+        <translation>{mentor} 带 {juniors} 名新人；最多 {limit} 名</translation>
+    </message>
+    <message>
+        <source>Each junior beside her mentor</source>
+        <translation>新人跟师傅同班</translation>
+    </message>
+    <message>
+        <source>Each junior has one mentor, named or chosen, and works most of her hours beside that one.</source>
+        <translation>每名新人有一位师傅（指定或由排班选定），大部分工时与师傅同时在岗。</translation>
+    </message>
+    <message>
+        <source>Part of a junior&apos;s hours beside her mentor</source>
+        <translation>新人与师傅共同工时的比例</translation>
+    </message>
+    <message>
+        <source>Juniors of one mentor, at most</source>
+        <translation>每位师傅最多带新人数</translation>
+    </message>
+    <message>
+        <source>{shift} on {day}: {people} on standby; at least {limit}</source>
+        <translation>{day} {shift}：备用 {people} 人；至少 {limit} 人</translation>
+    </message>
+    <message>
+        <source>{shift} on {day}: {people} on standby; at most {limit}</source>
+        <translation>{day} {shift}：备用 {people} 人；最多 {limit} 人</translation>
+    </message>
+    <message>
+        <source>{shift} on {day}: {people} on standby for {queue}; at least {limit}</source>
+        <translation>{day} {shift}：能接 {queue} 的备用 {people} 人；至少 {limit} 人</translation>
+    </message>
+    <message>
+        <source>Standby reserve</source>
+        <translation>备用坐席</translation>
+    </message>
+    <message>
+        <source>Each standby shift has a reserve, with somebody for every queue that is open.</source>
+        <translation>每个备用班都有备用坐席，且每个有需求的队列都有人能接。</translation>
+    </message>
+    <message>
+        <source>On a standby shift, at least</source>
+        <translation>每个备用班最少人数</translation>
+    </message>
+    <message>
+        <source>Of them for each queue, at least</source>
+        <translation>其中每个队列最少人数</translation>
+    </message>
+    <message>
+        <source>On a standby shift, at most</source>
+        <translation>每个备用班最多人数</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from scheduler_app.language.phrases import Phrases
+from scheduler_app.store.mentors import mentor_pairs
 from scheduler_app.store.week import Week
 from solver.domain.burden import Burden
 from solver.domain.roster import Roster
@@ -41,6 +42,20 @@ def assignments(week: Week, roster: Roster) -> list[Json]:
             }
         )
     return rows
+
+
+def mentor_rows(week: Week, roster: Roster) -> list[Json]:
+    """Return each junior with her mentor, named or chosen; nothing where the rule is off."""
+    people = week.problem.employees
+    return [
+        {
+            "employee": people[pair.junior].id,
+            "mentor": people[pair.mentor].id,
+            "hours": round(pair.worked_minutes / 60, 3),
+            "hours_together": round(pair.shared_minutes / 60, 3),
+        }
+        for pair in mentor_pairs(week, roster)
+    ]
 
 
 def rates_json(rates: Rates) -> Json:

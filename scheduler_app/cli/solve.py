@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,6 +11,7 @@ from scheduler_app.cli.as_json import (
     assignments,
     coverage_rows,
     fairness_rows,
+    mentor_rows,
     number,
     outlook_json,
     violation_rows,
@@ -34,6 +34,7 @@ from scheduler_app.cli.report import SolveReporter, print_rates, print_violation
 from scheduler_app.cli.source import Source as OpenSource
 from scheduler_app.cli.source import open_source
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.store.mentors import mentor_changes, with_mentors
 from scheduler_app.store.week import Week, roster_changes, weeks_without_demand
 from solver.domain.validation import FieldError
 from solver.explain.build_or_explain import build_or_explain
@@ -103,15 +104,21 @@ def build_roster(
             )
     result, explanation = outcome.result, outcome.explanation
     if result.roster is not None and output is not None:
-        write_workbook(output, replace(week, roster=result.roster), source.data.title)
+        write_workbook(output, with_mentors(week, result.roster), source.data.title)
     write_json(json, _as_json(week, result, explanation))
     if result.roster is None:
         raise typer.Exit(_tell_failure(week, explanation))
     if source.project is not None:
-        source.project.write(roster_changes(week, result.roster))
-    state = state_text(SolveProgress(result.cost, result.bound, result.seconds))
+        changes = roster_changes(week, result.roster) + mentor_changes(week, result.roster)
+        source.project.write(changes)
+    _tell_done(week, result)
+    scheduled = coverage(week.problem, result.roster).scheduled
+    print_rates(week, outlook(week.problem, scheduled))
+
+
+def _tell_done(week: Week, result: SolveResult) -> None:
     n_weeks = len(week.problem.grid.weeks())
-    shifts = sum(1 for _ in result.roster.shifts())
+    shifts = 0 if result.roster is None else sum(1 for _ in result.roster.shifts())
     stdout(
         translate(
             "Command",
@@ -119,13 +126,11 @@ def build_roster(
             weeks=n_weeks,
             date=week.first_date,
             status=result.status.value,
-            state=state,
+            state=state_text(SolveProgress(result.cost, result.bound, result.seconds)),
             seconds=f"{result.seconds:.1f}",
             shifts=shifts,
         )
     )
-    scheduled = coverage(week.problem, result.roster).scheduled
-    print_rates(week, outlook(week.problem, scheduled))
 
 
 def _require_work(source: OpenSource, week: Week) -> None:
@@ -165,6 +170,7 @@ def _as_json(week: Week, result: SolveResult, explanation: Explanation | None) -
         "first_solution_seconds": number(result.first_solution_seconds),
         "cost_by_rule": {},
         "assignments": [],
+        "mentors": [],
         "coverage": [],
         "violations": [],
         "fairness": [],
@@ -173,6 +179,7 @@ def _as_json(week: Week, result: SolveResult, explanation: Explanation | None) -
         found = coverage(week.problem, result.roster)
         value["cost_by_rule"] = result.evaluation.cost_by_rule
         value["assignments"] = assignments(week, result.roster)
+        value["mentors"] = mentor_rows(week, result.roster)
         expected = outlook(week.problem, found.scheduled)
         value["coverage"] = coverage_rows(week, found, expected)
         value |= outlook_json(week, expected)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QUndoStack
 
 from scheduler_app.document.record_edit import RecordEdit
 from scheduler_app.store.changes import Change
+from scheduler_app.store.mentors import mentor_changes
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.record_book import RecordBook
 from scheduler_app.store.records import CellRow, DemandRow, ProjectData
@@ -178,7 +179,10 @@ class ScheduleDocument(QObject):
         self._push(self._lock_text(len(edited), pinned), edited)
 
     def apply_roster(self, roster: Roster) -> None:
-        """Put ``roster``, of whole weeks from the shown one on, into all cells not locked."""
+        """Put ``roster``, of whole weeks from the shown one on, into all cells not locked.
+
+        The mentors that it has chosen are named with it, in the same step.
+        """
         lengths = {len(row) for row in roster.cells}
         n_days = max(lengths, default=0)
         is_whole = len(lengths) <= 1 and n_days % DAYS_PER_WEEK == 0 and 0 not in lengths
@@ -186,7 +190,9 @@ class ScheduleDocument(QObject):
             raise ValueError(f"roster: must have {len(self._employees)} rows of whole weeks")
         changes = [(e, d, p) for e, row in enumerate(roster.cells) for d, p in enumerate(row)]
         free = (cell for cell in self._with_patterns(changes, n_days) if not cell.pinned)
-        self._push(self.tr("build roster"), self._edited(free))
+        cells = self._changes(self._edited(free))
+        weeks = week_of(self.data, self.first_date, n_days // DAYS_PER_WEEK)
+        self.edit(self.tr("build roster"), [*cells, *mentor_changes(weeks, roster)])
 
     @property
     def _shown(self) -> Week:
@@ -242,7 +248,10 @@ class ScheduleDocument(QObject):
         return CellRow(employee_id, day, "") if found is None else found
 
     def _push(self, text: str, new: list[CellRow]) -> None:
-        self.edit(text, [Change(self._stored(cell.employee_id, cell.date), cell) for cell in new])
+        self.edit(text, self._changes(new))
+
+    def _changes(self, new: Sequence[CellRow]) -> list[Change]:
+        return [Change(self._stored(cell.employee_id, cell.date), cell) for cell in new]
 
     def _write(self, changes: Sequence[Change]) -> None:
         """Store the edit, then show the week that it is about as it is now."""

@@ -150,6 +150,16 @@ PATTERNS = Table(
             Kind.CHOICE,
             choices=YES_NO,
         ),
+        Column(
+            "is_standby",
+            Words("Standby", "备用"),
+            Words(
+                "yes: a reserve, not on the line until called; empty: no",
+                "是: 备用班, 应召前不在线; 空 = 否",
+            ),
+            Kind.CHOICE,
+            choices=YES_NO,
+        ),
     ),
     required=True,
     needs_rows=True,

@@ -62,6 +62,7 @@ def _patterns(data: ProjectData, _language: str) -> Iterator[Row]:
             "forbidden_followers": sorted(p.forbidden_followers),
             "is_unpopular": p.is_unpopular,
             "is_flexible": p.is_flexible,
+            "is_standby": p.is_standby,
         }
 
 

@@ -162,5 +162,6 @@ def _hours_from_before(layout: Layout) -> float:
     """Hours of the first day that last week's last night shifts still work."""
     problem = layout.problem
     last = [problem.past(e)[-1] for e in range(len(problem.employees)) if problem.past(e)]
-    ends = [problem.patterns[p].end_minute for p in last if p != OFF]
+    shapes = [problem.patterns[p] for p in last if p != OFF]
+    ends = [shape.end_minute for shape in shapes if not shape.is_standby]
     return sum(max(0, end - MINUTES_PER_DAY) for end in ends) / 60

@@ -188,6 +188,7 @@ patterns = Table(
     _column("forbidden_followers", _Names),
     _column("is_unpopular", Boolean),
     _column("is_flexible", Boolean),
+    _column("is_standby", Boolean),
 )
 
 queues = Table(

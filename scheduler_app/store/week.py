@@ -256,6 +256,7 @@ def _window(day: int, row: AvailabilityRow) -> tuple[int, int]:
 
 def _lookahead_minutes(patterns: tuple[Pattern, ...], interval_minutes: int) -> int:
     """Minutes after the horizon's last midnight that only its last nights can cover."""
-    latest_end = max((p.end_minute - MINUTES_PER_DAY for p in patterns), default=0)
-    first_start = min((p.start_minute for p in patterns), default=0)
+    on_line = [p for p in patterns if not p.is_standby]
+    latest_end = max((p.end_minute - MINUTES_PER_DAY for p in on_line), default=0)
+    first_start = min((p.start_minute for p in on_line), default=0)
     return max(0, min(latest_end, first_start)) // interval_minutes * interval_minutes

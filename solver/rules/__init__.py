@@ -20,6 +20,7 @@ from solver.rules.min_consecutive_days import MinConsecutiveDays
 from solver.rules.min_days_off import MinDaysOff
 from solver.rules.minimum_on_duty import MinimumOnDuty
 from solver.rules.minimum_rest import MinimumRest
+from solver.rules.named_mentor import NamedMentor
 from solver.rules.nights import Nights
 from solver.rules.overtime import Overtime
 from solver.rules.period_hours import PeriodHours
@@ -30,6 +31,7 @@ from solver.rules.seats import Seats
 from solver.rules.shift_cover import ShiftCover
 from solver.rules.shift_limits import ShiftLimits
 from solver.rules.stability import Stability
+from solver.rules.standby import Standby
 from solver.rules.start_spread import StartSpread
 from solver.rules.team_together import TeamTogether
 from solver.rules.weekends import Weekends
@@ -58,9 +60,11 @@ ALL_RULES: tuple[type[Rule], ...] = (
     Nights,
     MentorRatio,
     MentorCover,
+    NamedMentor,
     MinimumOnDuty,
     Seats,
     LeadPresent,
+    Standby,
     ShiftCover,
     Coverage,
     ContactsAnswered,

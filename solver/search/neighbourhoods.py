@@ -69,7 +69,7 @@ class NeighbourhoodSearch:
         self._cancel = cancel
         self._incumbent = incumbent
         n_people, n_days = cells.shape[:2]
-        self._people = _Kind(max(2.0, n_people * 0.15), n_people)
+        self._people = _Kind(min(float(n_people), max(2.0, n_people * 0.15)), n_people)
         self._days = _Kind(max(2.0, min(7.0, n_days * 0.2)), n_days)
 
     def run(self) -> None:

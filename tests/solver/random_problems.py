@@ -25,8 +25,10 @@ SHAPES = (
     Pattern("N", 22 * H, 9 * H, 8 * H),
     Pattern("S", 9 * H + 15, 4 * H, 4 * H),
     Pattern("D", 8 * H, 24 * H, 20 * H),
+    Pattern("R", 8 * H, 10 * H, 0, is_standby=True),
 )
 SKILLS = ("zh", "en")
+MENTORS = ("", "", "000", "001", "of another centre")
 
 
 @st.composite
@@ -66,6 +68,7 @@ def employees(draw: st.DrawFn, number: int, patterns: tuple[Pattern, ...]) -> Em
         skills=draw(st.frozensets(st.sampled_from(SKILLS))),
         patterns=draw(st.one_of(st.just(frozenset()), st.frozensets(st.sampled_from(codes)))),
         works_nights=draw(st.integers(0, 3)) > 0,
+        mentor_id=draw(st.sampled_from([i for i in MENTORS if i != f"{number:03}"])),
         max_shifts=draw(st.sampled_from(((), ((codes[0], 1), ("?", 0)), ((codes[-1], 0),)))),
         volunteers=draw(st.frozensets(st.sampled_from(("flexible", "overtime")))),
     )

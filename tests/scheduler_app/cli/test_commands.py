@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -16,6 +17,7 @@ from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import DemandRow, ProjectData
 from solver.domain.burden import SHARED_KINDS
 from solver.rules.minimum_on_duty import MinimumOnDuty
+from solver.rules.named_mentor import NamedMentor
 
 
 def small_centre() -> ProjectData:
@@ -89,6 +91,24 @@ def test_faults_go_to_stderr_line_by_line_and_nothing_is_written(workbook, tmp_p
     assert lines[0].startswith("Employees!")
     assert "Full time" in lines[1]
     assert not target.exists()
+
+
+def test_solve_names_the_mentors_that_it_has_chosen(tmp_path):
+    centre = small_centre()
+    people = tuple(replace(person, mentor_id="") for person in centre.employees)
+    rules = tuple(NamedMentor(weight=1) if r.key == "named_mentor" else r for r in centre.rules)
+    path, out, result = (tmp_path / name for name in ("c.sixshift", "r.xlsx", "r.json"))
+    ProjectFile.create(path, replace(centre, employees=people, rules=rules)).close()
+    assert run("solve", path, "--time-limit", 2, "-o", out, "--json", result) == 0
+    chosen = json.loads(result.read_text(encoding="utf-8"))["mentors"]
+    assert chosen
+    assert all(0 < pair["hours_together"] <= pair["hours"] for pair in chosen)
+    with closing(ProjectFile.open(path, read_only=True)) as opened:
+        stored = {e.id: e.mentor_id for e in opened.data().employees if e.mentor_id}
+    assert stored == {pair["employee"]: pair["mentor"] for pair in chosen}
+    names = {person.id: person.name for person in people}
+    shown = [cell for row in openpyxl.load_workbook(out)["Roster"].values for cell in row]
+    assert all(shown.count(names[mentor]) > 1 for mentor in stored.values())
 
 
 def test_solve_writes_workbook_json_and_the_project(project, tmp_path, capsys):

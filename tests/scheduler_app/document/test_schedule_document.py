@@ -20,6 +20,7 @@ from solver.domain.roster import Roster
 from solver.domain.wishes import Pin
 from solver.model.coverage import coverage
 from solver.roster.evaluate import evaluate
+from solver.rules.named_mentor import NamedMentor
 from tests.scheduler_app.edits import puts
 
 MONDAY, NEXT_MONDAY = date(2026, 11, 30), date(2026, 12, 7)
@@ -181,6 +182,18 @@ def test_a_built_roster_is_one_step_around_the_locked_cells(document):
     assert_in_step(document)
     document.undo_stack.undo()
     assert document.roster == before
+    assert_in_step(document)
+
+
+def test_the_mentors_that_a_built_roster_has_chosen_are_named_in_the_same_step(document):
+    junior = document.data.employees[2]
+    rule = NamedMentor(hard=False, weight=1)
+    document.edit("rule and mentor", puts(rule, replace(junior, mentor_id="")))
+    document.apply_roster(Roster(((E,) * 7, (L,) * 7, (L,) * 7)))
+    assert [person.mentor_id for person in document.problem.employees] == ["", "", "007"]
+    assert_in_step(document)
+    document.undo_stack.undo()
+    assert [person.mentor_id for person in document.problem.employees] == ["", "", ""]
     assert_in_step(document)
 
 
@@ -353,6 +366,17 @@ def test_a_roster_of_two_weeks_is_one_step_and_the_first_stays_shown(document, h
     document.undo_stack.undo()
     assert_in_step(document)  # its history changed too
     assert document.data == before
+
+
+@pytest.mark.parametrize(("n_days", "mentor"), [(7, "007"), (14, "008")])
+def test_all_weeks_of_a_built_roster_choose_the_mentors(document, n_days, mentor):
+    *_, junior = document.data.employees
+    rule = NamedMentor(hard=False, weight=1)
+    document.edit("rule and mentor", puts(rule, replace(junior, mentor_id="", team="")))
+    rows = ((E,) * 14, (L,) * 14, (E,) * 4 + (L,) * 10)
+    document.apply_roster(Roster(tuple(row[:n_days] for row in rows)))
+    assert document.problem.employees[2].mentor_id == mentor
+    assert_in_step(document)
 
 
 def test_weeks_of_a_build_that_have_no_demand_are_named(document):

@@ -72,9 +72,11 @@ def contracts(draw, name):
 @st.composite
 def patterns(draw, code):
     length = draw(st.integers(2, 1_440))
-    paid, pause = draw(st.integers(1, length)), draw(st.integers(0, length - 1))
+    standby = draw(st.booleans())
+    paid, pause = draw(st.integers(1 - standby, length)), draw(st.integers(0, length - 1))
     colour = f"#{draw(st.integers(0, 0xFFFFFF)):06X}"
-    shape = Pattern(code, draw(CLOCKS), length, paid, draw(st.just("") | NAMES), pause, colour)
+    name = draw(st.just("") | NAMES)
+    shape = Pattern(code, draw(CLOCKS), length, paid, name, pause, colour, is_standby=standby)
     return replace(shape, is_unpopular=draw(st.booleans()), is_flexible=draw(st.booleans()))
 
 

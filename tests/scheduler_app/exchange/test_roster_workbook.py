@@ -129,6 +129,19 @@ def test_coverage_has_a_row_an_interval_and_a_chart(export, week):
     assert len(sheet._charts) == 1
 
 
+def test_standby_has_no_hours_on_duty(export, week):
+    shapes = tuple(replace(p, is_standby=p.code == "N") for p in week.problem.patterns)
+    standby = replace(week, problem=replace(week.problem, patterns=shapes))
+    rows = {row[0]: row for row in load_workbook(export(standby))["Patterns"].values}
+    assert rows["E"][8:] == (9, 0, "no")
+    assert rows["N"][8:] == (0, 0, "yes")
+    shown = load_workbook(export(standby))["Roster"]
+    usual = load_workbook(export())["Roster"]
+    monday = [cell.value for cell in usual["F"] if "+7" in str(cell.value)]
+    assert monday  # last Sunday's night
+    assert not [cell for cell in shown["F"] if cell.value in monday]
+
+
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_libreoffice_recalculates_the_totals(export, week, tmp_path):
     path = export(language="zh")

@@ -70,6 +70,7 @@ PATTERN = st.builds(
     forbidden_followers=NAMES,
     is_unpopular=st.booleans(),
     is_flexible=st.booleans(),
+    is_standby=st.booleans(),
 )
 QUEUE = st.builds(
     Queue,

@@ -216,6 +216,13 @@ def test_the_night_out_of_sunday_is_planned_for_next_mondays_demand(centre):
     assert guessed[7 * 48 :] == guessed[:14] == (0,) * 4 + (1, 2) + (0,) * 8
 
 
+def test_a_standby_shift_out_of_sunday_has_nothing_to_cover(centre):
+    resting = tuple(replace(p, is_standby=p.code == "N") for p in centre.patterns)
+    assert week_of(centre, MONDAY).problem.grid.lookahead_minutes == 7 * 60
+    grid = week_of(replace(centre, patterns=resting), MONDAY).problem.grid
+    assert grid.lookahead_minutes == 0
+
+
 def test_demand_only_after_the_week_is_no_requirement(centre):
     assert problem_of(centre, demand=(demand(7 * DAY, required=5),)).requirements == ()
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from solver.domain.employee import Level
-from solver.domain.pattern import OFF
+from solver.domain.pattern import OFF, Pattern
 from solver.domain.queue import Queue, ShiftTarget
 from solver.domain.validation import FieldError
 from solver.domain.wishes import Availability, Pin, Request, TimeOff
@@ -30,6 +30,7 @@ from tests.solver.tiny import (
     roster,
 )
 
+RESERVE = Pattern("R", 8 * 60, 60, 0, is_standby=True)
 NEUTRAL = {
     "consecutive_days_off",
     "min_days_off",
@@ -41,6 +42,8 @@ NEUTRAL = {
     "overtime",
     "seats",
     "mentor_cover",
+    "named_mentor",
+    "standby",
     "team_together",
     "labour_budget",
     "labour_cost",
@@ -160,7 +163,11 @@ def every_breach():
         person("Bo", team="A", min_days=7, min_minutes=2_400, **blocks, **period),
         person("Cy", team="A", **blocks),
         days=7,
-        patterns=(EARLY, replace(NIGHT, forbidden_followers=frozenset("E"), is_flexible=True)),
+        patterns=(
+            EARLY,
+            replace(NIGHT, forbidden_followers=frozenset("E"), is_flexible=True),
+            RESERVE,
+        ),
         queues=phone,
         requirements=demand(phone, {(0, 152): 2}, 168),
         contacts=(calls(0, {152: (0.0, 4.0)}, 168),),
