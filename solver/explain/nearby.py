@@ -1,0 +1,217 @@
+"""Re-plan a few people around one change: the least cost, then the fewest changed cells.
+
+Everybody else keeps their row, so that the model is small and the plan is one that a
+supervisor can carry out.  What is given up by that is told by the bound of the whole
+problem, which is solved beside it (``repriced``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+
+from solver.domain.pattern import OFF
+from solver.domain.problem import Problem
+from solver.domain.roster import Roster
+from solver.model.coverage import skill_classes
+from solver.model.roster_model import RosterModel
+from solver.roster.evaluate import Evaluation, evaluate
+from solver.roster.result import SolveOptions, SolveProgress, Status
+from solver.roster.solve import solve
+from solver.rules.base import Cost, Rule
+from solver.search.cancellation import CancelToken
+from solver.search.limits import SearchLimits
+from solver.search.portfolio import search
+from solver.search.stopwatch import Stopwatch
+
+_PEOPLE_BESIDE = (5, 15)
+_NEARBY_SHARE = 0.5
+_LEAST_SECONDS = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One cell that differs: what it held before, and what it holds then."""
+
+    employee: int
+    day: int
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Repriced:
+    """The roster re-planned around a change, and what that costs.
+
+    ``status``: INFEASIBLE if no roster at all goes with the change, UNKNOWN if none was
+    found in time.  ``roster`` changes few cells (``changes``), those of a few people only
+    where that is possible; ``bound``: no roster with the change costs less, whoever is
+    re-planned; ``least_cost``: the cheapest found, everybody re-planned.
+    """
+
+    status: Status
+    before: Evaluation
+    roster: Roster | None
+    after: Evaluation | None
+    changes: tuple[Change, ...]
+    least_cost: int | None
+    bound: float
+
+    @property
+    def price(self) -> int | None:
+        """What the change costs beside the roster as it is; None without a plan."""
+        return None if self.after is None else self.after.cost - self.before.cost
+
+    @property
+    def least_price(self) -> float:
+        """Proven: no plan makes the change cheaper than this."""
+        return self.bound - self.before.cost
+
+    @property
+    def is_proven(self) -> bool:
+        """Tell whether the plan is proven to be the cheapest."""
+        return self.after is not None and self.bound >= self.after.cost
+
+    @property
+    def price_by_rule(self) -> dict[str, int]:
+        """The price rule by rule; no entry where it does not change."""
+        if self.after is None:
+            return {}
+        now, then = self.before.cost_by_rule, self.after.cost_by_rule
+        keys = [key for key in then if then[key] != now.get(key, 0)]
+        return {key: then[key] - now.get(key, 0) for key in keys}
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """The week as it is: what questions are asked about."""
+
+    problem: Problem
+    rules: Sequence[Rule]
+    roster: Roster
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The week with a change in it; ``start`` is the present ``roster`` with the change.
+
+    ``employee`` and ``day`` are where it happens.
+    """
+
+    problem: Problem
+    rules: Sequence[Rule]
+    roster: Roster
+    start: Roster
+    employee: int
+    day: int
+
+
+def repriced(
+    wanted: Wanted,
+    before: Evaluation,
+    options: SolveOptions,
+    cancel: CancelToken,
+    report: Callable[[SolveProgress], None],
+) -> Repriced:
+    """Re-plan around the change within the time limit; when cancelled, with what is known.
+
+    First the people around it, then everybody, for the bound and a cheaper roster.
+    """
+    watch = Stopwatch()
+    near = _nearby(wanted, options, cancel)
+    left = max(_LEAST_SECONDS, options.time_limit_seconds - watch.seconds)
+    whole = solve(
+        wanted.problem,
+        wanted.rules,
+        replace(options, time_limit_seconds=left),
+        cancel,
+        report,
+        near,
+    )
+    if near is None and whole.roster is None:
+        return Repriced(whole.status, before, None, None, (), None, whole.bound)
+    roster = near if near is not None else whole.roster
+    assert roster is not None
+    after = evaluate(wanted.problem, wanted.rules, roster)
+    costs = [after.cost] if whole.cost is None else [after.cost, whole.cost]
+    status = Status.OPTIMAL if whole.bound >= after.cost else Status.FEASIBLE
+    changes = changed_cells(wanted.roster, roster)
+    return Repriced(status, before, roster, after, changes, min(costs), whole.bound)
+
+
+def changed_cells(before: Roster, after: Roster) -> tuple[Change, ...]:
+    """Return the cells that differ, person by person."""
+    return tuple(
+        Change(e, day, was, then)
+        for e, (old, new) in enumerate(zip(before.cells, after.cells, strict=True))
+        for day, (was, then) in enumerate(zip(old, new, strict=True))
+        if was != then
+    )
+
+
+def _nearby(wanted: Wanted, options: SolveOptions, cancel: CancelToken) -> Roster | None:
+    """Re-plan a few people around the change, then some more; None if none of that is possible.
+
+    Few people give a plan at once; where that is all there is time for, it is the answer.
+    """
+    watch = Stopwatch()
+    plan: Roster | None = None
+    for n_beside in _PEOPLE_BESIDE:
+        left = options.time_limit_seconds * _NEARBY_SHARE - watch.seconds
+        if left > 0 and not cancel.is_cancelled():
+            limits = SearchLimits(left, options.workers, options.seed)
+            start = wanted.start if plan is None else plan
+            found = _replanned(wanted, start, _people_around(wanted, n_beside), limits, cancel)
+            plan = found or plan
+    return plan
+
+
+def _replanned(
+    wanted: Wanted,
+    start: Roster,
+    free: Collection[int],
+    limits: SearchLimits,
+    cancel: CancelToken,
+) -> Roster | None:
+    model = RosterModel(wanted.problem)
+    cost: Cost = sum(rule.post(model) for rule in wanted.rules if not rule.is_off)
+    changes: Cost = 0
+    for e, row in enumerate(start.cells):
+        for day, pattern in enumerate(row):
+            if e in free:
+                changes += model.differs(e, day, wanted.roster.cells[e][day])
+            else:
+                _fix(model, e, day, pattern)
+    # Lexicographic: no number of changed cells outweighs one unit of cost.
+    n_cells = len(free) * wanted.problem.grid.n_days
+    model.cp.minimize((n_cells + 1) * cost + changes)
+    model.hint(start.cells)
+    found = search(model.cp, limits, cancel, lambda _progress: None)
+    if found.values is None:
+        return None
+    roster = model.roster(found.values)
+    return roster if evaluate(wanted.problem, wanted.rules, roster).is_feasible else None
+
+
+def _fix(model: RosterModel, employee: int, day: int, pattern: int) -> None:
+    """Leave the cell's variables one value: cheaper for the engines than a row each."""
+    for p in range(len(model.problem.patterns)):
+        variable = model.works(employee, day, p)
+        domain = model.cp.proto.variables[variable.index].domain
+        domain.clear()
+        domain.extend([int(p == pattern)] * 2)
+
+
+def _people_around(wanted: Wanted, n_beside: int) -> Collection[int]:
+    """The person and those most like her, who are off that day or have a shift of hers."""
+    problem, me, day = wanted.problem, wanted.employee, wanted.day
+    own = next(c for c in skill_classes(problem) if me in c.employees)
+    shifts = {OFF, wanted.roster.cells[me][day], wanted.start.cells[me][day]}
+
+    def unlike(e: int) -> tuple[bool, bool, bool, int]:
+        same_level = problem.employees[e].is_guide == problem.employees[me].is_guide
+        fits = wanted.roster.cells[e][day] in shifts
+        return e not in own.employees, not fits, not same_level, e
+
+    others = sorted((e for e in range(len(problem.employees)) if e != me), key=unlike)
+    return {me, *others[:n_beside]}
