@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
+from solver.explain.relaxed import has_no_roster
 from solver.model.coverage import skill_classes
 from solver.model.roster_model import RosterModel
 from solver.roster.evaluate import Evaluation, evaluate
 from solver.roster.result import SolveOptions, SolveProgress, Status
 from solver.roster.solve import solve
-from solver.rules.base import Cost, Rule
+from solver.rules.base import Cost, PersonRule, Rule
 from solver.search.cancellation import CancelToken
 from solver.search.limits import SearchLimits
 from solver.search.portfolio import search
@@ -129,7 +130,10 @@ def repriced(
         near,
     )
     if near is None and whole.roster is None:
-        return Repriced(whole.status, before, None, None, (), None, whole.bound)
+        status = whole.status
+        if status is Status.INFEASIBLE and not _is_confirmed(wanted, options, cancel):
+            status = Status.UNKNOWN
+        return Repriced(status, before, None, None, (), None, whole.bound)
     roster = near if near is not None else whole.roster
     assert roster is not None
     after = evaluate(wanted.problem, wanted.rules, roster)
@@ -137,6 +141,14 @@ def repriced(
     status = Status.OPTIMAL if whole.bound >= after.cost else Status.FEASIBLE
     changes = changed_cells(wanted.roster, roster)
     return Repriced(status, before, roster, after, changes, min(costs), whole.bound)
+
+
+def _is_confirmed(wanted: Wanted, options: SolveOptions, cancel: CancelToken) -> bool:
+    """Let a second engine say too that no roster goes with the change."""
+    hard = [rule for rule in wanted.rules if rule.hard]
+    together = [rule.key for rule in hard if not isinstance(rule, PersonRule)]
+    limits = SearchLimits(options.time_limit_seconds, options.workers, options.seed)
+    return has_no_roster(wanted.problem, hard, together, limits, cancel)
 
 
 def changed_cells(before: Roster, after: Roster) -> tuple[Change, ...]:

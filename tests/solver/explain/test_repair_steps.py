@@ -1,0 +1,85 @@
+"""Breaches told as what to allow."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from scheduler_app.language.phrases import Phrases
+from solver.domain.pattern import OFF
+from solver.domain.wishes import Availability, Pin, TimeOff
+from solver.explain.repair_steps import repair_step
+from solver.roster.evaluate import evaluate
+from solver.rules import default_rules
+from tests.solver.tiny import EARLY, LATE, H, person, problem, roster
+
+BOTH = (EARLY, LATE)
+
+
+def steps(line, days=7, **fields):
+    who = fields.pop("who", person("Li Na"))
+    of = problem(who, days=days, patterns=BOTH, **fields)
+    rules = [r for r in default_rules() if r.hard]
+    found = evaluate(of, rules, roster(line, patterns=BOTH)).violations
+    phrases = Phrases(of, date(2026, 11, 30))
+    return [phrases.violation(repair_step(of, v)) for v in found]
+
+
+@pytest.mark.parametrize(
+    ("line", "fields", "told"),
+    [
+        (
+            "EEE....",
+            {"who": person("Li Na", max_minutes=20 * H)},
+            "Approve 4 h of overtime for Li Na: 24 h in the week, the limit is 20 h",
+        ),
+        (
+            "E......",
+            {"who": person("Li Na", min_minutes=20 * H)},
+            "Let Li Na work 12 h too little: 8 h in the week, the least is 20 h",
+        ),
+        (
+            "EEE....",
+            {"who": person("Li Na", max_days=2)},
+            "Let Li Na work 3 days in the week; the limit is 2",
+        ),
+        (
+            "EEE....",
+            {"who": person("Li Na", min_days=4)},
+            "Let Li Na work only 3 days in the week; the least is 4",
+        ),
+        (
+            "LE.....",
+            {"who": person("Li Na", min_rest_minutes=11 * H)},
+            "Let Li Na rest 2 h less before E on Tue 1 Dec: 9 h in place of 11 h",
+        ),
+        (
+            "EEE....",
+            {"who": person("Li Na", max_consecutive_days=2)},
+            "Let Li Na work 3 days in a row from Mon 30 Nov; the limit is 2",
+        ),
+        (
+            "E......",
+            {"time_off": (TimeOff(0, 0, 24 * H),)},
+            "Ask Li Na to work E on Mon 30 Nov during leave",
+        ),
+        (
+            "E......",
+            {"availability": (Availability(0, 8 * H, 9 * H, available=False),)},
+            "Ask Li Na to work E on Mon 30 Nov, outside the hours she can work",
+        ),
+        (
+            "E......",
+            {"who": person("Li Na", patterns=frozenset({"L"}))},
+            "Let Li Na work E on Mon 30 Nov, which is not listed for her",
+        ),
+        (
+            "E......",
+            {"pins": (Pin(0, 0, OFF),)},
+            "Unlock Li Na on Mon 30 Nov: E in place of the locked off",
+        ),
+    ],
+)
+def test_a_step_says_what_to_allow(line, fields, told):
+    assert steps(line, **fields) == [told]
