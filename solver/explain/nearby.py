@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
+from solver.explain.own_row import mended
 from solver.explain.relaxed import has_no_roster
 from solver.model.coverage import skill_classes
 from solver.model.roster_model import RosterModel
@@ -162,20 +163,31 @@ def changed_cells(before: Roster, after: Roster) -> tuple[Change, ...]:
 
 
 def _nearby(wanted: Wanted, options: SolveOptions, cancel: CancelToken) -> Roster | None:
-    """Re-plan a few people around the change, then some more; None if none of that is possible.
+    """Mend her row, re-plan a few people too, then some more; None if nothing is possible.
 
-    Few people give a plan at once; where that is all there is time for, it is the answer.
+    Where the first is all that there is time for, it is the answer.
     """
     watch = Stopwatch()
-    plan: Roster | None = None
+    plan = mended(wanted.problem, wanted.rules, wanted.start, wanted.employee)
     for n_beside in _PEOPLE_BESIDE:
         left = options.time_limit_seconds * _NEARBY_SHARE - watch.seconds
         if left > 0 and not cancel.is_cancelled():
             limits = SearchLimits(left, options.workers, options.seed)
             start = wanted.start if plan is None else plan
             found = _replanned(wanted, start, _people_around(wanted, n_beside), limits, cancel)
-            plan = found or plan
+            plan = _better(wanted, plan, found)
     return plan
+
+
+def _better(wanted: Wanted, one: Roster | None, other: Roster | None) -> Roster | None:
+    """Return the plan that costs less, or else changes less."""
+    plans = [plan for plan in (one, other) if plan is not None]
+
+    def worth(plan: Roster) -> tuple[int, int]:
+        cost = evaluate(wanted.problem, wanted.rules, plan).cost
+        return cost, len(changed_cells(wanted.roster, plan))
+
+    return min(plans, key=worth, default=None)
 
 
 def _replanned(
