@@ -107,6 +107,10 @@ class Answers:
             return [*lines, translate("Answer", _NOBODY_COULD)]
         return [*lines, translate("Answer", _COULD, count=len(answer.candidates))]
 
+    def violation(self, violation: Violation) -> str:
+        """Return the breach as a sentence."""
+        return self._phrases.violation(violation)
+
     def group(self, group: ReasonGroup) -> str:
         """Return "5 resting"."""
         rule = rule_text(group.rule)

@@ -28,8 +28,8 @@ _BY_RULE = {
     "weekends": QT_TRANSLATE_NOOP("Reason", "{count} due a weekend off"),
     "nights": QT_TRANSLATE_NOOP("Reason", "{count} at their nights"),
     "seats": QT_TRANSLATE_NOOP("Reason", "{count} without a seat"),
-    "mentor_ratio": QT_TRANSLATE_NOOP("Reason", "{count} juniors without a senior on the shift"),
-    "mentor_cover": QT_TRANSLATE_NOOP("Reason", "{count} juniors without a senior on duty"),
+    "mentor_ratio": QT_TRANSLATE_NOOP("Reason", "{count} junior(s) without a senior on the shift"),
+    "mentor_cover": QT_TRANSLATE_NOOP("Reason", "{count} junior(s) without a senior on duty"),
 }
 _BY_OTHER_RULE = QT_TRANSLATE_NOOP("Reason", "{count} kept back by {rule}")
 
