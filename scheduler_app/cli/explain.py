@@ -24,7 +24,6 @@ from scheduler_app.cli.explain_question import Asked, InWeek
 from scheduler_app.cli.report import SolveReporter
 from scheduler_app.cli.source import open_source
 from scheduler_app.language.answers import Answers
-from scheduler_app.language.phrases import Phrases
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.week import Week
 from solver.explain.cell import explain_cell
@@ -119,10 +118,10 @@ class _Explain:
         lines = [self._answers.interval(found), *self._answers.interval_summary(found)]
         lines += map(self._answers.candidate, found.candidates[:_MOST_CANDIDATES])
         lines += self._answers.more(len(found.candidates) - _MOST_CANDIDATES)
-        phrases = Phrases(week.problem, week.first_date)
         for group in found.groups:
-            first = group.people[0].violations
-            lines += [f"[{self._answers.group(group)}] {phrases.violation(first[0])}"] * bool(first)
+            name = self._answers.group(group)
+            first = group.people[0].violations[:1]
+            lines += [f"[{name}] {self._answers.violation(violation)}" for violation in first]
         return _Answer(lines, self._json.interval(found))
 
     def _cell(self, asked: Asked) -> _Answer:
