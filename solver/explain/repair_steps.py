@@ -25,7 +25,7 @@ _FEWER_DAYS = QT_TRANSLATE_NOOP(
 )
 _IN_SPITE_OF_LEAVE = QT_TRANSLATE_NOOP("Rule", "Ask {name} to work {shift} on {day} during leave")
 _OUTSIDE_HOURS = QT_TRANSLATE_NOOP(
-    "Rule", "Ask {name} to work {shift} on {day}, outside the hours she can work"
+    "Rule", "Ask {name} to work {shift} on {day}, outside the available hours"
 )
 _BY_RULE = {
     "minimum_rest": QT_TRANSLATE_NOOP(
@@ -35,7 +35,7 @@ _BY_RULE = {
         "Rule", "Let {name} work {days} days in a row from {day}; the limit is {limit}"
     ),
     "qualified": QT_TRANSLATE_NOOP(
-        "Rule", "Let {name} work {shift} on {day}, which is not listed for her"
+        "Rule", "Let {name} work {shift} on {day}, a shift that is not listed"
     ),
     "pinned": QT_TRANSLATE_NOOP(
         "Rule", "Unlock {name} on {day}: {shift} in place of the locked {pinned}"

@@ -67,12 +67,12 @@ def steps(line, days=7, **fields):
         (
             "E......",
             {"availability": (Availability(0, 8 * H, 9 * H, available=False),)},
-            "Ask Li Na to work E on Mon 30 Nov, outside the hours she can work",
+            "Ask Li Na to work E on Mon 30 Nov, outside the available hours",
         ),
         (
             "E......",
             {"who": person("Li Na", patterns=frozenset({"L"}))},
-            "Let Li Na work E on Mon 30 Nov, which is not listed for her",
+            "Let Li Na work E on Mon 30 Nov, a shift that is not listed",
         ),
         (
             "E......",
