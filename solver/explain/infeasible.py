@@ -38,8 +38,8 @@ from solver.search.cancellation import CancelToken
 from solver.search.limits import SearchLimits
 from solver.search.stopwatch import Stopwatch
 
-EXPLAIN_SECONDS = 20.0
-"""Time limit of the reasons for an impossible week."""
+EXPLAIN_SECONDS = 18.0
+"""Time limit of the reasons for an impossible week; with the making of models, 20 s."""
 # Shares of the time left at each step; what a step does not use is there for the next.
 _CONTRADICTIONS, _CONFIRMATION, _FIRST, _OTHER, _SOLVED_AGAIN = 0.25, 0.25, 0.4, 0.25, 0.15
 _WHOLE = 0.8
