@@ -42,5 +42,5 @@ def forced(
     start = roster.with_cells([(cell.employee, cell.day, cell.pattern)])
     binding = [rule for rule in rules if rule.key != Pinned.key]
     before = evaluate(problem, rules, roster)
-    wanted = Wanted(locked, [*binding, Pinned()], roster, start, cell.employee, cell.day)
+    wanted = Wanted(locked, [*binding, Pinned()], roster, start, cell.employee, (cell.day,))
     return repriced(wanted, before, options, cancel, report)

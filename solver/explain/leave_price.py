@@ -85,8 +85,8 @@ def leave_price(
     )
     absent = replace(problem, time_off=(*problem.time_off, absence), pins=pins)
     before = evaluate(problem, rules, roster)
-    day = given_up[0][0] if given_up else days[0]
-    wanted = Wanted(absent, rules, roster, start, employee, day)
+    lost = [day for day, _ in given_up]
+    wanted = Wanted(absent, rules, roster, start, employee, lost or days)
     plan = repriced(wanted, before, options, cancel, report)
     then = None if plan.roster is None else service(problem, plan.roster)
     return LeaveAnswer(

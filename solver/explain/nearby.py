@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
-from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
 from solver.explain.own_row import mended
 from solver.explain.relaxed import has_no_roster
+from solver.explain.single_change import Cell, SingleChanges
 from solver.model.coverage import skill_classes
 from solver.model.roster_model import RosterModel
 from solver.roster.evaluate import Evaluation, evaluate
@@ -26,9 +26,9 @@ from solver.search.limits import SearchLimits
 from solver.search.portfolio import search
 from solver.search.stopwatch import Stopwatch
 
-_PEOPLE_BESIDE = (5, 15)
+_PEOPLE_BESIDE, _PEOPLE_TRIED = (5, 15), 60
 _NEARBY_SHARE = 0.5
-_LEAST_SECONDS = 0.1
+_LEAST_SECONDS, _LEAST_SECONDS_TO_CONFIRM = 0.1, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class Present:
 class Wanted:
     """The week with a change in it; ``start`` is the present ``roster`` with the change.
 
-    ``employee`` and ``day`` are where it happens.
+    ``employee`` and ``days`` are where it happens.
     """
 
     problem: Problem
@@ -105,7 +105,7 @@ class Wanted:
     roster: Roster
     start: Roster
     employee: int
-    day: int
+    days: Sequence[int]
 
 
 def repriced(
@@ -132,7 +132,9 @@ def repriced(
     )
     if near is None and whole.roster is None:
         status = whole.status
-        if status is Status.INFEASIBLE and not _is_confirmed(wanted, options, cancel):
+        left = max(_LEAST_SECONDS_TO_CONFIRM, options.time_limit_seconds - watch.seconds)
+        limits = SearchLimits(left, options.workers, options.seed)
+        if status is Status.INFEASIBLE and not _is_confirmed(wanted, limits, cancel):
             status = Status.UNKNOWN
         return Repriced(status, before, None, None, (), None, whole.bound)
     roster = near if near is not None else whole.roster
@@ -144,11 +146,10 @@ def repriced(
     return Repriced(status, before, roster, after, changes, min(costs), whole.bound)
 
 
-def _is_confirmed(wanted: Wanted, options: SolveOptions, cancel: CancelToken) -> bool:
+def _is_confirmed(wanted: Wanted, limits: SearchLimits, cancel: CancelToken) -> bool:
     """Let a second engine say too that no roster goes with the change."""
     hard = [rule for rule in wanted.rules if rule.hard]
     together = [rule.key for rule in hard if not isinstance(rule, PersonRule)]
-    limits = SearchLimits(options.time_limit_seconds, options.workers, options.seed)
     return has_no_roster(wanted.problem, hard, together, limits, cancel)
 
 
@@ -169,12 +170,13 @@ def _nearby(wanted: Wanted, options: SolveOptions, cancel: CancelToken) -> Roste
     """
     watch = Stopwatch()
     plan = mended(wanted.problem, wanted.rules, wanted.start, wanted.employee)
+    others = _people_around(wanted)
     for n_beside in _PEOPLE_BESIDE:
         left = options.time_limit_seconds * _NEARBY_SHARE - watch.seconds
         if left > 0 and not cancel.is_cancelled():
             limits = SearchLimits(left, options.workers, options.seed)
             start = wanted.start if plan is None else plan
-            found = _replanned(wanted, start, _people_around(wanted, n_beside), limits, cancel)
+            found = _replanned(wanted, start, {wanted.employee, *others[:n_beside]}, limits, cancel)
             plan = _better(wanted, plan, found)
     return plan
 
@@ -226,16 +228,27 @@ def _fix(model: RosterModel, employee: int, day: int, pattern: int) -> None:
         domain.extend([int(p == pattern)] * 2)
 
 
-def _people_around(wanted: Wanted, n_beside: int) -> Collection[int]:
-    """The person and those most like her, who are off that day or have a shift of hers."""
-    problem, me, day = wanted.problem, wanted.employee, wanted.day
+def _people_around(wanted: Wanted) -> list[int]:
+    """The others, those first who could take over what the change takes away, the cheapest first.
+
+    Only some of those most like her are tried: in a large centre that is enough.
+    """
+    problem, me, days = wanted.problem, wanted.employee, wanted.days
     own = next(c for c in skill_classes(problem) if me in c.employees)
-    shifts = {OFF, wanted.roster.cells[me][day], wanted.start.cells[me][day]}
+    level = problem.employees[me].is_guide
+    changes = SingleChanges(problem, wanted.rules, wanted.roster)
 
-    def unlike(e: int) -> tuple[bool, bool, bool, int]:
-        same_level = problem.employees[e].is_guide == problem.employees[me].is_guide
-        fits = wanted.roster.cells[e][day] in shifts
-        return e not in own.employees, not fits, not same_level, e
+    def unlike(e: int) -> tuple[bool, bool, int]:
+        return e not in own.employees, problem.employees[e].is_guide != level, e
 
-    others = sorted((e for e in range(len(problem.employees)) if e != me), key=unlike)
-    return {me, *others[:n_beside]}
+    def takes_over(e: int) -> tuple[bool, int]:
+        """Whether she cannot on any of the days, and what it would cost."""
+        costs = []
+        for day in days:
+            cell = Cell(e, day, wanted.roster.cells[me][day])
+            if wanted.roster.cells[e][day] != cell.pattern and not changes.broken(cell):
+                costs.append(sum(changes.cost_by_rule(cell).values()))
+        return not costs, min(costs, default=0)
+
+    alike = sorted((e for e in range(len(problem.employees)) if e != me), key=unlike)
+    return sorted(alike[:_PEOPLE_TRIED], key=takes_over)

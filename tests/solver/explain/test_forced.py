@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from solver.domain.pattern import OFF
+from solver.domain.pattern import OFF, Pattern
 from solver.domain.queue import Queue
+from solver.domain.roster import Roster
 from solver.domain.validation import FieldError
 from solver.domain.wishes import Pin, Request, TimeOff
 from solver.explain.forced import forced
@@ -63,6 +64,32 @@ def test_the_price_is_what_nobody_can_take_over():
     assert found.price == single - found.before.cost > 0
     assert found.price_by_rule == {"coverage": found.price}
     assert found.is_proven
+
+
+def test_she_who_can_take_over_is_found_among_many_who_cannot():
+    many = [person(f"P{n:02}", patterns=frozenset({"X"})) for n in range(20)]
+    found = force(centre(person("A"), *many, person("Z")), ("E.", *[".."] * 21), Cell(0, 0, OFF))
+    assert {change.employee for change in found.changes} == {0, 21}
+    assert found.price == 0
+
+
+def test_no_row_but_a_few_is_touched():
+    """Twenty could each take over an hour; no more than fifteen are asked."""
+    hour = tuple(Pattern(f"H{t}", t * H, H, H) for t in range(24))
+    people = [person("A"), *(person(f"P{t:02}", patterns=frozenset({f"H{t}"})) for t in range(24))]
+    shift = Pattern("D", 0, 24 * H, 24 * H)
+    of = problem(
+        *people,
+        days=1,
+        patterns=(shift, *hour),
+        queues=PHONE,
+        requirements=demand(PHONE, {(0, t): 1 for t in range(24)}, 24),
+    )
+    now = Present(of, RULES, Roster(((0,), *(((OFF,),) * 24))))
+    found = forced(now, Cell(0, 0, OFF), OPTIONS, CancelToken())
+    assert len(found.changes) == 16
+    assert found.least_cost == found.bound == found.before.cost < found.after.cost
+    assert not found.is_proven
 
 
 def test_the_forced_cell_holds_and_its_lock_gives_way():
