@@ -23,9 +23,9 @@ from solver.explain.cell import explain_cell
 from solver.explain.forced import FORCED_SECONDS, forced
 from solver.explain.infeasible import EXPLAIN_SECONDS, explain_infeasible
 from solver.explain.leave_price import leave_price
-from solver.explain.nearby import Present
 from solver.explain.short_interval import explain_interval
 from solver.explain.single_change import Cell
+from solver.explain.wanted import Present
 from solver.roster.result import SolveOptions
 from solver.roster.solve import solve
 from solver.search.cancellation import CancelToken

@@ -7,27 +7,25 @@ problem, which is solved beside it (``repriced``).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
-from solver.domain.problem import Problem
 from solver.domain.roster import Roster
 from solver.explain.own_row import mended
 from solver.explain.relaxed import has_no_roster
-from solver.explain.single_change import Cell, SingleChanges
-from solver.model.coverage import skill_classes
+from solver.explain.wanted import Wanted, people_around
 from solver.model.roster_model import RosterModel
 from solver.roster.evaluate import Evaluation, evaluate
 from solver.roster.result import SolveOptions, SolveProgress, Status
 from solver.roster.solve import solve
-from solver.rules.base import Cost, PersonRule, Rule
+from solver.rules.base import Cost, PersonRule
 from solver.search.cancellation import CancelToken
 from solver.search.limits import SearchLimits
 from solver.search.portfolio import search
 from solver.search.stopwatch import Stopwatch
 
-_PEOPLE_BESIDE, _PEOPLE_TRIED = (5, 15), 60
-_NEARBY_SHARE = 0.5
+_PEOPLE_BESIDE = (5, 15)
+_NEARBY_SHARE = 0.6
 _LEAST_SECONDS, _LEAST_SECONDS_TO_CONFIRM = 0.1, 2.0
 
 
@@ -82,30 +80,6 @@ class Repriced:
         now, then = self.before.cost_by_rule, self.after.cost_by_rule
         keys = [key for key in then if then[key] != now.get(key, 0)]
         return {key: then[key] - now.get(key, 0) for key in keys}
-
-
-@dataclass(frozen=True, slots=True)
-class Present:
-    """The week as it is: what questions are asked about."""
-
-    problem: Problem
-    rules: Sequence[Rule]
-    roster: Roster
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """The week with a change in it; ``start`` is the present ``roster`` with the change.
-
-    ``employee`` and ``days`` are where it happens.
-    """
-
-    problem: Problem
-    rules: Sequence[Rule]
-    roster: Roster
-    start: Roster
-    employee: int
-    days: Sequence[int]
 
 
 def repriced(
@@ -170,7 +144,7 @@ def _nearby(wanted: Wanted, options: SolveOptions, cancel: CancelToken) -> Roste
     """
     watch = Stopwatch()
     plan = mended(wanted.problem, wanted.rules, wanted.start, wanted.employee)
-    others = _people_around(wanted)
+    others = people_around(wanted)
     for n_beside in _PEOPLE_BESIDE:
         left = options.time_limit_seconds * _NEARBY_SHARE - watch.seconds
         if left > 0 and not cancel.is_cancelled():
@@ -226,29 +200,3 @@ def _fix(model: RosterModel, employee: int, day: int, pattern: int) -> None:
         domain = model.cp.proto.variables[variable.index].domain
         domain.clear()
         domain.extend([int(p == pattern)] * 2)
-
-
-def _people_around(wanted: Wanted) -> list[int]:
-    """The others, those first who could take over what the change takes away, the cheapest first.
-
-    Only some of those most like her are tried: in a large centre that is enough.
-    """
-    problem, me, days = wanted.problem, wanted.employee, wanted.days
-    own = next(c for c in skill_classes(problem) if me in c.employees)
-    level = problem.employees[me].is_guide
-    changes = SingleChanges(problem, wanted.rules, wanted.roster)
-
-    def unlike(e: int) -> tuple[bool, bool, int]:
-        return e not in own.employees, problem.employees[e].is_guide != level, e
-
-    def takes_over(e: int) -> tuple[bool, int]:
-        """Whether she cannot on any of the days, and what it would cost."""
-        costs = []
-        for day in days:
-            cell = Cell(e, day, wanted.roster.cells[me][day])
-            if wanted.roster.cells[e][day] != cell.pattern and not changes.broken(cell):
-                costs.append(sum(changes.cost_by_rule(cell).values()))
-        return not costs, min(costs, default=0)
-
-    alike = sorted((e for e in range(len(problem.employees)) if e != me), key=unlike)
-    return sorted(alike[:_PEOPLE_TRIED], key=takes_over)

@@ -22,9 +22,9 @@ from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from solver.explain.cell import explain_cell
 from solver.explain.forced import FORCED_SECONDS, forced
 from solver.explain.leave_price import leave_price
-from solver.explain.nearby import Present
 from solver.explain.short_interval import explain_interval
 from solver.explain.single_change import Cell
+from solver.explain.wanted import Present
 from solver.roster.result import SolveOptions
 from solver.search.cancellation import CancelToken
 

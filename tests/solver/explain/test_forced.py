@@ -10,8 +10,9 @@ from solver.domain.roster import Roster
 from solver.domain.validation import FieldError
 from solver.domain.wishes import Pin, Request, TimeOff
 from solver.explain.forced import forced
-from solver.explain.nearby import Change, Present
+from solver.explain.nearby import Change
 from solver.explain.single_change import Cell
+from solver.explain.wanted import Present
 from solver.roster.evaluate import evaluate
 from solver.roster.result import SolveOptions, Status
 from solver.roster.solve import solve

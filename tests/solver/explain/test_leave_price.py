@@ -11,7 +11,7 @@ from solver.domain.queue import Queue
 from solver.domain.validation import FieldError
 from solver.domain.wishes import Pin
 from solver.explain.leave_price import leave_price
-from solver.explain.nearby import Present
+from solver.explain.wanted import Present
 from solver.roster.result import SolveOptions, Status
 from solver.rules import default_rules
 from solver.rules.minimum_on_duty import MinimumOnDuty
