@@ -58,6 +58,23 @@ def test_no_more_cells_change_than_the_cost_asks_for():
     assert (found.price, len(found.changes)) == (0, 2)
 
 
+def test_of_many_rosters_that_cost_the_same_the_nearest_is_told():
+    """Each day wants one of six; any of them will do."""
+    of = problem(
+        *(person(name, max_days=2) for name in "ABCDEF"),
+        days=7,
+        patterns=BOTH,
+        queues=PHONE,
+        requirements=demand(
+            PHONE, {(0, d * 24 + t): 1 for d in range(7) for t in range(7, 15)}, 168
+        ),
+    )
+    lines = ["E...E..", ".E...E.", "..E...E", "...E...", ".......", "......."]
+    found = force(of, lines, Cell(0, 1, 0))
+    assert found.price == 0
+    assert len(found.changes) <= 4  # hers, the other's of that day, and one more day that moves
+
+
 def test_the_price_is_what_nobody_can_take_over():
     of = centre(person("A"))
     found = force(of, ("E.",), Cell(0, 0, OFF))

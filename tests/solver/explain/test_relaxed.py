@@ -67,3 +67,17 @@ def test_what_the_breach_does_not_break_is_not_broken_for_a_wish():
     of = tight(requests=(Request(0, 0, OFF, 1000),))
     again = resolved(of, [*HARD, Requests()], roster("LE.", patterns=BOTH), LIMITS, CancelToken())
     assert again.cells[0][0] == 1
+
+
+def test_the_rule_that_is_broken_gives_way_by_no_more_for_a_wish():
+    wishes = (Request(0, 2, 1, 1000), Request(0, 3, 0, 1000))
+    of = problem(
+        person("A", min_rest_minutes=11 * H),
+        days=4,
+        patterns=BOTH,
+        pins=(Pin(0, 0, 1), Pin(0, 1, 0)),
+        requests=wishes,
+    )
+    again = resolved(of, [*HARD, Requests()], roster("LE..", patterns=BOTH), LIMITS, CancelToken())
+    assert price_of(of, HARD, again) == 120
+    assert sum(again.cells[0][wish.day] == wish.pattern for wish in wishes) == 1

@@ -94,8 +94,8 @@ def test_without_the_skill_no_shift_is_tried():
 
 
 def test_people_are_counted_together_largest_group_first():
-    people = [*(person(name, max_minutes=8 * H) for name in "AB"), person("C", max_days=0)]
-    answer = asked(people, ["..E", "..E", "..."])
+    people = [person("C", max_days=0), *(person(name, max_minutes=8 * H) for name in "AB")]
+    answer = asked(people, ["...", "..E", "..E"])
     assert [len(g.people) for g in answer.groups] == [2, 1]
 
 
