@@ -3,10 +3,10 @@
 First the data, person by person (``contradictions``).  Then repairs of several kinds, each
 the least that the rules of its kind have to give way while all others hold: the rules of
 the contradictions; those about who is on duty together (nobody's own rule: without
-contradictions they alone can always make way); hours and days; rest and successions;
-leave, lists and locks; and, with what is left of the time, all rules at once, which
-proves the cheapest or finds a mixed one.  Each repair is solved again with what it
-allows and nothing more.
+contradictions they alone can always make way); hours and days; rest and whatever else is
+one person's; leave, lists and locks; and, with what is left of the time, all rules at
+once, which proves the cheapest or finds a mixed one.  Each repair is solved again with
+what it allows and nothing more.
 
 A verdict of one engine is told only once it is confirmed: by a contradiction that HiGHS
 proved, by HiGHS alone on a relaxed problem, or by a least price that is proven above 0.
@@ -44,10 +44,6 @@ EXPLAIN_SECONDS = 18.0
 _CONTRADICTIONS, _CONFIRMATION, _FIRST, _OTHER, _SOLVED_AGAIN = 0.25, 0.25, 0.4, 0.25, 0.15
 _WHOLE = 0.8
 _HOURS = frozenset({"weekly_hours", "working_days", "consecutive_days"})
-_REST = frozenset(
-    {"minimum_rest", "forbidden_sequences", "forward_rotation", "start_spread", "nights"}
-    | {"weekends", "min_consecutive_days", "min_days_off", "consecutive_days_off"}
-)
 _AGREED = frozenset({"availability", "qualified", "pinned"})
 
 
@@ -107,6 +103,7 @@ class _Infeasible:
         self._watch = Stopwatch()
         self._start = greedy_roster(problem, self._hard, cancel)
         self._keys = frozenset(rule.key for rule in self._hard)
+        self._own = frozenset(r.key for r in self._hard if isinstance(r, PersonRule))
         self._found: list[Repair] = []
         self._possible: Roster | None = None
 
@@ -115,7 +112,7 @@ class _Infeasible:
         limits = self._limits(_CONTRADICTIONS)
         found = tuple(contradictions(self._problem, own, self._start, limits, self._cancel))
         base = frozenset(key for one in found for key in one.rules)
-        together = self._keys - {rule.key for rule in own}
+        together = self._keys - self._own
         is_confirmed = bool(found) or self._has_no_roster(together)
         least = self._repair(base or together, _FIRST)
         is_confirmed = is_confirmed or (least.is_proven and (least.price or 0) > 0)
@@ -135,9 +132,10 @@ class _Infeasible:
 
     def _find_others(self, base: frozenset[str]) -> None:
         """Look for repairs of other kinds; each contradiction has to be among them."""
+        others = self._own - _HOURS - _AGREED
         broken = [key for one in self._found for key in sorted(_rules_of(one)) if key in base]
         kinds = [base - {key} for key in broken]
-        kinds = kinds or [base | more for more in (_HOURS, _REST, _AGREED)]
+        kinds = kinds or [base | more for more in (_HOURS, others, _AGREED)]
         for kind in (kind & self._keys for kind in kinds):
             if kind and not self._is_over():
                 self._repair(kind, _OTHER)
