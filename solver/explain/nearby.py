@@ -24,7 +24,7 @@ from solver.search.limits import SearchLimits
 from solver.search.portfolio import search
 from solver.search.stopwatch import Stopwatch
 
-_PEOPLE_BESIDE = (5, 15)
+_PEOPLE_BESIDE = (5, 15, 30)
 _NEARBY_SHARE = 0.6
 _LEAST_SECONDS, _LEAST_SECONDS_TO_CONFIRM = 0.1, 2.0
 

@@ -196,6 +196,7 @@ class AnswerPanel(Panel):
     def _show_rows(self) -> None:
         for row in self.rows:
             self._column.removeWidget(row)
+            row.hide()  # it is deleted when the event loop comes round
             row.deleteLater()
         self.rows = [AnswerRowView(row) for row in self.page.rows] if self.page else []
         for row in self.rows:

@@ -92,20 +92,21 @@ def test_she_who_can_take_over_is_found_among_many_who_cannot():
 
 
 def test_no_row_but_a_few_is_touched():
-    """Twenty could each take over an hour; no more than fifteen are asked."""
-    hour = tuple(Pattern(f"H{t}", t * H, H, H) for t in range(24))
-    people = [person("A"), *(person(f"P{t:02}", patterns=frozenset({f"H{t}"})) for t in range(24))]
-    shift = Pattern("D", 0, 24 * H, 24 * H)
+    """Forty-eight could each take over half an hour; no more than thirty are asked."""
+    halves = range(48)
+    short = tuple(Pattern(f"H{t}", 30 * t, 30, 30) for t in halves)
+    people = [person("A"), *(person(f"P{t:02}", patterns=frozenset({f"H{t}"})) for t in halves)]
     of = problem(
         *people,
         days=1,
-        patterns=(shift, *hour),
+        interval_minutes=30,
+        patterns=(Pattern("D", 0, 24 * H, 24 * H), *short),
         queues=PHONE,
-        requirements=demand(PHONE, {(0, t): 1 for t in range(24)}, 24),
+        requirements=demand(PHONE, {(0, t): 1 for t in halves}, 48),
     )
-    now = Present(of, RULES, Roster(((0,), *(((OFF,),) * 24))))
+    now = Present(of, RULES, Roster(((0,), *(((OFF,),) * 48))))
     found = forced(now, Cell(0, 0, OFF), OPTIONS, CancelToken())
-    assert len(found.changes) == 16
+    assert len(found.changes) == 31
     assert found.least_cost == found.bound == found.before.cost < found.after.cost
     assert not found.is_proven
 

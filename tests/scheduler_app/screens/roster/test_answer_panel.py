@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
+from shiboken6 import isValid
 
 from scheduler_app.language.translation import LANGUAGE
 from solver.domain.pattern import OFF
@@ -168,6 +169,16 @@ def test_closing_shows_the_violations_again(roster_screen, answers, ask, qtbot):
     assert roster_screen.violations.isVisible()
     assert not answers.isVisible()
     assert answers.page is None
+
+
+def test_rows_of_the_answer_before_are_gone(roster_screen, answers, ask):
+    who(roster_screen, ask)
+    before = answers.rows
+    roster_screen.view.jump(LI_NA, 1)
+    ask(roster_screen.view.cell_menu(), "Why this shift?")
+    assert before
+    assert not any(isValid(row) and row.isVisible() for row in before)
+    assert all(row.isVisible() for row in answers.rows)
 
 
 def test_a_question_can_be_stopped(roster_screen, answers, qtbot):
