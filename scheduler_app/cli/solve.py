@@ -29,8 +29,10 @@ from scheduler_app.cli.console import (
     stopped_by_ctrl_c,
     write_json,
 )
+from scheduler_app.cli.explain import explanation_lines
+from scheduler_app.cli.explain_json import AsJson
 from scheduler_app.cli.export import write_workbook
-from scheduler_app.cli.report import SolveReporter, print_rates, print_violations, state_text
+from scheduler_app.cli.report import SolveReporter, print_rates, state_text
 from scheduler_app.cli.source import Source as OpenSource
 from scheduler_app.cli.source import open_source
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
@@ -40,7 +42,7 @@ from solver.domain.validation import FieldError
 from solver.explain.build_or_explain import build_or_explain
 from solver.explain.infeasible import Explanation
 from solver.model.coverage import coverage
-from solver.roster.result import SolveOptions, SolveProgress, SolveResult
+from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
 from solver.staffing.outlook import outlook
 
 _DONE = QT_TRANSLATE_NOOP(
@@ -54,8 +56,9 @@ _NOBODY = QT_TRANSLATE_NOOP(
     "Command", "there is nobody to roster; import a workbook with people first"
 )
 _NO_ROSTER = QT_TRANSLATE_NOOP("Command", "No roster satisfies the rules that must hold.")
-_CONTRADICTIONS = QT_TRANSLATE_NOOP("Command", "What the data itself makes impossible:")
-_RELAXATIONS = QT_TRANSLATE_NOOP("Command", "A roster exists if these give way:")
+_UNCONFIRMED = QT_TRANSLATE_NOOP(
+    "Command", "No roster was found; that there is none was not confirmed in time."
+)
 _UNEXPLAINED = QT_TRANSLATE_NOOP("Command", "The reasons were not found in time; allow more time.")
 _STOPPED = QT_TRANSLATE_NOOP("Command", "Stopped before a roster was found; allow more time.")
 
@@ -107,7 +110,7 @@ def build_roster(
         write_workbook(output, with_mentors(week, result.roster), source.data.title)
     write_json(json, _as_json(week, result, explanation))
     if result.roster is None:
-        raise typer.Exit(_tell_failure(week, explanation))
+        raise typer.Exit(_tell_failure(week, result, explanation))
     if source.project is not None:
         changes = roster_changes(week, result.roster) + mentor_changes(week, result.roster)
         source.project.write(changes)
@@ -141,21 +144,17 @@ def _require_work(source: OpenSource, week: Week) -> None:
         raise FieldError("--week", translate("Command", _NO_DEMAND, date=missing))
 
 
-def _tell_failure(week: Week, explanation: Explanation | None) -> Exit:
+def _tell_failure(week: Week, result: SolveResult, explanation: Explanation | None) -> Exit:
     if explanation is None:
         stderr(translate("Command", _STOPPED))
         return Exit.STOPPED
-    stdout(translate("Command", _NO_ROSTER))
-    for heading, violations in (
-        (_CONTRADICTIONS, explanation.contradictions),
-        (_RELAXATIONS, explanation.relaxations),
-    ):
-        if violations:
-            stdout(translate("Command", heading))
-            print_violations(week, violations)
-    if not explanation.relaxations:
+    confirmed = result.status is Status.INFEASIBLE
+    stdout(translate("Command", _NO_ROSTER if confirmed else _UNCONFIRMED))
+    for line in explanation_lines(week, explanation):
+        stdout(line)
+    if not explanation.repairs:
         stdout(translate("Command", _UNEXPLAINED))
-    return Exit.NO_ROSTER
+    return Exit.NO_ROSTER if confirmed else Exit.STOPPED
 
 
 def _as_json(week: Week, result: SolveResult, explanation: Explanation | None) -> dict[str, Any]:
@@ -186,7 +185,8 @@ def _as_json(week: Week, result: SolveResult, explanation: Explanation | None) -
         value["violations"] = violation_rows(week, result.evaluation.violations)
         value["fairness"] = fairness_rows(week, result.roster)
     if explanation is not None:
-        value["contradictions"] = violation_rows(week, explanation.contradictions)
-        value["relaxations"] = violation_rows(week, explanation.relaxations)
+        first = explanation.repairs[0].breaches if explanation.repairs else ()
+        value |= AsJson(week).explanation(explanation)
+        value["relaxations"] = violation_rows(week, first)
         value["relaxations_proven_smallest"] = explanation.is_proven
     return value

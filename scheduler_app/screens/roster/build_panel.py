@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
-from scheduler_app.language.phrases import Phrases, day_text
+from scheduler_app.language.answers import Answers
+from scheduler_app.language.phrases import day_text
 from scheduler_app.screens.roster.aim_choice import AimChoice
 from scheduler_app.screens.roster.reasons_view import ReasonsView
 from scheduler_app.store.records import ProjectData
@@ -244,7 +245,7 @@ class BuildPanel(Panel):
         if explanation is None or document is None or document.week is None:
             self.reasons.show_reasons(None, None)
         else:
-            self.reasons.show_reasons(Phrases(document.problem, document.first_date), explanation)
+            self.reasons.show_reasons(Answers(document.problem, document.first_date), explanation)
 
     def _running_words(self) -> tuple[str, str]:
         if self._progress is None or self._progress.cost is None:

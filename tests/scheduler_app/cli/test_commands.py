@@ -188,10 +188,14 @@ def test_no_roster_exits_4_with_the_cheapest_way_out(tmp_path, capsys):
     ProjectFile.create(project, replace(data, rules=rules)).close()
     result = tmp_path / "result.json"
     assert run("solve", project, "--time-limit", 40, "--json", result, "--lang", "en") == 4
-    assert "short of the minimum on duty" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "Way out 1" in out
+    assert "fewer than the minimum on duty" in out
     value = json.loads(result.read_text(encoding="utf-8"))
     assert (value["status"], value["cost"], value["assignments"]) == ("INFEASIBLE", None, [])
     assert value["relaxations"]
+    assert value["no_roster_confirmed"]
+    assert value["repairs"][0]["steps"][0]["rule"] == "minimum_on_duty"
     assert cells_of(project) == []
 
 
