@@ -68,6 +68,199 @@ Single intervals may be lower.</source>
     </message>
 </context>
 <context>
+    <name>Answer</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>all queues</source>
+        <translation>全部队列</translation>
+    </message>
+    <message>
+        <source>{span}, {queue}: {required} required, {scheduled} scheduled</source>
+        <translation>{span}，{queue}：需求 {required} 人，排班 {scheduled} 人</translation>
+    </message>
+    <message>
+        <source>No shift of this week covers this time.</source>
+        <translation>本周没有班次覆盖这一时段。</translation>
+    </message>
+    <message>
+        <source>Cannot come: {reasons}</source>
+        <translation>不能来：{reasons}</translation>
+    </message>
+    <message>
+        <source>Could come: {count}, the cheapest first</source>
+        <translation>能来：{count} 人，代价小的在前</translation>
+    </message>
+    <message>
+        <source>Nobody could come without breaking a rule.</source>
+        <translation>没有人能在不违反规则的情况下来。</translation>
+    </message>
+    <message>
+        <source>{name}: {shift} on {day}, cost {cost}</source>
+        <translation>{name}：{day} 上 {shift}，代价 {cost}</translation>
+    </message>
+    <message>
+        <source>{name}: {shift} in place of {before} on {day}, cost {cost}</source>
+        <translation>{name}：{day} 由 {before} 改为 {shift}，代价 {cost}</translation>
+    </message>
+    <message>
+        <source>{name}, {day}: {shift}</source>
+        <translation>{name}，{day}：{shift}</translation>
+    </message>
+    <message>
+        <source>This cell is locked: you chose it.</source>
+        <translation>这一格已锁定：是您选定的。</translation>
+    </message>
+    <message>
+        <source>With all other cells as they are, no other choice keeps the rules and costs less.</source>
+        <translation>其他单元格不变时，没有别的选择既守规则又代价更小。</translation>
+    </message>
+    <message>
+        <source>{shift} would cost less.</source>
+        <translation>{shift} 的代价更小。</translation>
+    </message>
+    <message>
+        <source>{shift}: not possible. {broken}</source>
+        <translation>{shift}：不行。{broken}</translation>
+    </message>
+    <message>
+        <source>{shift}: cost {cost}</source>
+        <translation>{shift}：代价 {cost}</translation>
+    </message>
+    <message>
+        <source>{text} ({rules})</source>
+        <translation>{text}（{rules}）</translation>
+    </message>
+    <message>
+        <source>No roster keeps the rules with that.</source>
+        <translation>这样就没有班表能满足规则。</translation>
+    </message>
+    <message>
+        <source>No roster with that was found in time.</source>
+        <translation>限定时间内没有找到这样的班表。</translation>
+    </message>
+    <message>
+        <source>Cost {cost}</source>
+        <translation>代价 {cost}</translation>
+    </message>
+    <message>
+        <source>Proven: there is no cheaper way.</source>
+        <translation>已证明：没有代价更小的办法。</translation>
+    </message>
+    <message>
+        <source>A cheaper way is not ruled out.</source>
+        <translation>不排除有代价更小的办法。</translation>
+    </message>
+    <message>
+        <source>Proven: it costs at least {cost}.</source>
+        <translation>已证明：代价至少 {cost}。</translation>
+    </message>
+    <message>
+        <source>With everybody re-planned: {cost}</source>
+        <translation>全员重排：{cost}</translation>
+    </message>
+    <message>
+        <source>The roster as it is breaks rules that must hold; mending them is in the price.</source>
+        <translation>现有班表违反硬性规则；代价中包含了修正它们的部分。</translation>
+    </message>
+    <message>
+        <source>{name}, {day}: {before} → {after}</source>
+        <translation>{name}，{day}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Leave of {name}: {days}</source>
+        <translation>{name} 请假：{days}</translation>
+    </message>
+    <message>
+        <source>Answer rate {now} → {then}; {lost} contacts fewer answered of {offered}</source>
+        <translation>接通率 {now} → {then}；{offered} 个来话中少接 {lost} 个</translation>
+    </message>
+    <message>
+        <source>Shortage {now} h → {then} h</source>
+        <translation>缺员 {now} 小时 → {then} 小时</translation>
+    </message>
+    <message>
+        <source>If nobody else changed: {text}</source>
+        <translation>若其他人都不变：{text}</translation>
+    </message>
+    <message>
+        <source>{name}: these cannot all hold: {rules}</source>
+        <translation>{name}：以下规则不能同时满足：{rules}</translation>
+    </message>
+    <message>
+        <source>either: {steps}</source>
+        <translation>或者：{steps}</translation>
+    </message>
+    <message>
+        <source>Way out {number}, weight {price}</source>
+        <translation>出路 {number}，权重 {price}</translation>
+    </message>
+    <message>
+        <source>Way out {number}, weight {price}: proven the smallest</source>
+        <translation>出路 {number}，权重 {price}：已证明最小</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPage</name>
+    <message>
+        <source>Who could cover this?</source>
+        <translation>谁能顶上？</translation>
+    </message>
+    <message>
+        <source>Why this shift?</source>
+        <translation>为什么是这个班？</translation>
+    </message>
+    <message>
+        <source>What would it cost?</source>
+        <translation>要付出什么？</translation>
+    </message>
+    <message>
+        <source>Price of leave</source>
+        <translation>请假的代价</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>排上</translation>
+    </message>
+    <message>
+        <source>Make these {count} changes</source>
+        <translation>照此修改 {count} 格</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop with what is known so far</source>
+        <translation>停止，以目前所知作答</translation>
+    </message>
+    <message>
+        <source>Close the answer</source>
+        <translation>关闭解答</translation>
+    </message>
+    <message>
+        <source>The roster has changed since this answer.</source>
+        <translation>作答之后班表已有改动。</translation>
+    </message>
+    <message>
+        <source>No answer: {reason}</source>
+        <translation>没有答案：{reason}</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Something went wrong: {error}. Your work is saved up to the last edit; the details are in {file}.</source>
@@ -152,6 +345,26 @@ Single intervals may be lower.</source>
         <translation>时间上限</translation>
     </message>
     <message>
+        <source>1 week</source>
+        <translation>1 周</translation>
+    </message>
+    <message>
+        <source>2 weeks</source>
+        <translation>2 周</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 周</translation>
+    </message>
+    <message>
+        <source>Weeks to build</source>
+        <translation>排班周数</translation>
+    </message>
+    <message>
+        <source>How many weeks are built together, from the shown one on; one undo step.</source>
+        <translation>从当前周起一次排几周；可一步撤销。</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -184,6 +397,10 @@ Single intervals may be lower.</source>
         <translation>本周没有需求，无可排班。</translation>
     </message>
     <message>
+        <source>No demand for the week of {date}: choose fewer weeks.</source>
+        <translation>{date} 那一周没有需求：请选择较少的周数。</translation>
+    </message>
+    <message>
         <source>Stopping; the best roster so far is kept…</source>
         <translation>正在停止，保留目前最好的班表…</translation>
     </message>
@@ -198,6 +415,10 @@ Single intervals may be lower.</source>
     <message>
         <source>A roster is found; making it better…</source>
         <translation>已找到班表，正在改进…</translation>
+    </message>
+    <message>
+        <source>F5 fills the unlocked cells of {count} weeks, this one first.</source>
+        <translation>按 F5 从本周起填充 {count} 周的未锁定单元格。</translation>
     </message>
     <message>
         <source>F5 fills the unlocked cells of this week.</source>
@@ -288,6 +509,10 @@ Single intervals may be lower.</source>
 </context>
 <context>
     <name>CellTips</name>
+    <message>
+        <source>{shift}, standby</source>
+        <translation>{shift}，备用</translation>
+    </message>
     <message>
         <source>Leave: {kind}</source>
         <translation>请假：{kind}</translation>
@@ -485,6 +710,10 @@ Single intervals may be lower.</source>
         <translation>{date} 起的一周：{status}，{state}，{seconds} 秒，{shifts} 个班次</translation>
     </message>
     <message>
+        <source>{weeks} weeks from {date}: {status}, {state}, {seconds} s, {shifts} shifts</source>
+        <translation>{date} 起 {weeks} 周：{status}，{state}，{seconds} 秒，{shifts} 个班</translation>
+    </message>
+    <message>
         <source>there is no demand in the week of {date}</source>
         <translation>{date} 起的一周没有需求</translation>
     </message>
@@ -493,16 +722,20 @@ Single intervals may be lower.</source>
         <translation>没有可排班的员工，请先导入含员工的工作簿</translation>
     </message>
     <message>
+        <source>No roster was found; that there is none was not confirmed in time.</source>
+        <translation>没有找到班表；是否确实不存在，限定时间内未能确认。</translation>
+    </message>
+    <message>
+        <source>There is a roster that keeps every rule that must hold.</source>
+        <translation>存在满足所有硬性规则的班表。</translation>
+    </message>
+    <message>
         <source>No roster satisfies the rules that must hold.</source>
         <translation>没有班表能满足所有硬性规则。</translation>
     </message>
     <message>
-        <source>What the data itself makes impossible:</source>
-        <translation>数据本身的矛盾：</translation>
-    </message>
-    <message>
-        <source>A roster exists if these give way:</source>
-        <translation>放宽以下各项即可排出班表：</translation>
+        <source>Whether there is a roster was not found out in time.</source>
+        <translation>限定时间内未能确定是否存在班表。</translation>
     </message>
     <message>
         <source>The reasons were not found in time; allow more time.</source>
@@ -596,6 +829,42 @@ Single intervals may be lower.</source>
         <source>All queues</source>
         <translation>全部队列</translation>
     </message>
+    <message>
+        <source>ask one thing: --at, --cell, --leave or --infeasible</source>
+        <translation>一次只问一件事：--at、--cell、--leave 或 --infeasible</translation>
+    </message>
+    <message>
+        <source>{option} goes only with {other}</source>
+        <translation>{option} 只能与 {other} 一起使用</translation>
+    </message>
+    <message>
+        <source>{text} is not a moment; write it as 2026-11-30 08:00</source>
+        <translation>{text} 不是时刻；请写成 2026-11-30 08:00</translation>
+    </message>
+    <message>
+        <source>{text} is not a person and a date; write it as 00001:2026-11-30</source>
+        <translation>{text} 不是工号和日期；请写成 00001:2026-11-30</translation>
+    </message>
+    <message>
+        <source>there is no employee {id}</source>
+        <translation>没有工号 {id}</translation>
+    </message>
+    <message>
+        <source>there is no queue {name}</source>
+        <translation>没有队列 {name}</translation>
+    </message>
+    <message>
+        <source>there is no pattern {code}; a day off is OFF</source>
+        <translation>没有班次 {code}；休息写作 OFF</translation>
+    </message>
+    <message>
+        <source>{date} is not in the week of {week}</source>
+        <translation>{date} 不在 {week} 这一周</translation>
+    </message>
+    <message>
+        <source>{last} is before {first}</source>
+        <translation>{last} 早于 {first}</translation>
+    </message>
 </context>
 <context>
     <name>CoveragePanel</name>
@@ -634,6 +903,10 @@ Single intervals may be lower.</source>
     <message>
         <source>answer rate {rate}</source>
         <translation>接通率 {rate}</translation>
+    </message>
+    <message>
+        <source>Who could cover this?</source>
+        <translation>谁能顶上？</translation>
     </message>
     <message>
         <source>{contacts} contacts, answer rate {answered}, service level {in_time}, occupancy {busy}</source>
@@ -2335,14 +2608,81 @@ Single intervals may be lower.</source>
     </message>
 </context>
 <context>
+    <name>Reason</name>
+    <message>
+        <source>{count} on leave</source>
+        <translation>{count} 人请假</translation>
+    </message>
+    <message>
+        <source>{count} lack {skill}</source>
+        <translation>{count} 人没有 {skill} 技能</translation>
+    </message>
+    <message>
+        <source>{count} work no nights</source>
+        <translation>{count} 人不上夜班</translation>
+    </message>
+    <message>
+        <source>{count} not available then</source>
+        <translation>{count} 人该时间不可用</translation>
+    </message>
+    <message>
+        <source>{count} may not work such a shift</source>
+        <translation>{count} 人不能上这种班次</translation>
+    </message>
+    <message>
+        <source>{count} locked to something else</source>
+        <translation>{count} 人已锁定为其他安排</translation>
+    </message>
+    <message>
+        <source>{count} resting</source>
+        <translation>{count} 人在休息间隔内</translation>
+    </message>
+    <message>
+        <source>{count} at their weekly hours</source>
+        <translation>{count} 人已到每周工时上限</translation>
+    </message>
+    <message>
+        <source>{count} at their days of the week</source>
+        <translation>{count} 人已到每周天数上限</translation>
+    </message>
+    <message>
+        <source>{count} at their days in a row</source>
+        <translation>{count} 人已到连续上班天数上限</translation>
+    </message>
+    <message>
+        <source>{count} due a weekend off</source>
+        <translation>{count} 人该休周末</translation>
+    </message>
+    <message>
+        <source>{count} at their nights</source>
+        <translation>{count} 人已到夜班上限</translation>
+    </message>
+    <message>
+        <source>{count} without a seat</source>
+        <translation>{count} 人没有座席</translation>
+    </message>
+    <message>
+        <source>{count} junior(s) without a senior on the shift</source>
+        <translation>{count} 名新人同班没有带教人</translation>
+    </message>
+    <message>
+        <source>{count} junior(s) without a senior on duty</source>
+        <translation>{count} 名新人在岗时没有带教人</translation>
+    </message>
+    <message>
+        <source>{count} kept back by {rule}</source>
+        <translation>{count} 人受“{rule}”限制</translation>
+    </message>
+</context>
+<context>
     <name>ReasonsView</name>
     <message>
         <source>These contradict each other</source>
         <translation>数据中的矛盾</translation>
     </message>
     <message>
-        <source>The smallest way out: allow</source>
-        <translation>最小的让步：允许以下情况</translation>
+        <source>Ways out</source>
+        <translation>出路</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +2808,22 @@ Single intervals may be lower.</source>
         <source>Paste</source>
         <translation>粘贴</translation>
     </message>
+    <message>
+        <source>Why this shift?</source>
+        <translation>为什么是这个班？</translation>
+    </message>
+    <message>
+        <source>What would it cost to give…</source>
+        <translation>改成……要付出什么</translation>
+    </message>
+    <message>
+        <source>Price of leave on this day</source>
+        <translation>这天请假的代价</translation>
+    </message>
+    <message>
+        <source>Price of leave on these {count} days</source>
+        <translation>这 {count} 天请假的代价</translation>
+    </message>
 </context>
 <context>
     <name>Rule</name>
@@ -2540,8 +2896,20 @@ Single intervals may be lower.</source>
         <translation>夜班与周末均衡</translation>
     </message>
     <message>
-        <source>Nights and weekend days are shared evenly, the past weeks counted in.</source>
-        <translation>夜班和周末班平均分摊，前几周的班计算在内。</translation>
+        <source>Nights, weekends, holidays, unpopular shifts and late changes are shared evenly; 13 weeks count.</source>
+        <translation>夜班、周末、公共假日、不受欢迎的班次和发布后变更平均分摊，计入过去 13 周。</translation>
+    </message>
+    <message>
+        <source>Share public holidays evenly</source>
+        <translation>公共假日平均分摊</translation>
+    </message>
+    <message>
+        <source>Share unpopular shifts evenly</source>
+        <translation>不受欢迎的班次平均分摊</translation>
+    </message>
+    <message>
+        <source>Share late changes evenly</source>
+        <translation>发布后变更平均分摊</translation>
     </message>
     <message>
         <source>Share nights evenly</source>
@@ -2688,6 +3056,10 @@ Single intervals may be lower.</source>
         <translation>{name} {day} 的意愿是 {wish}，实际为 {shift}</translation>
     </message>
     <message>
+        <source>{name} asked not to have {wish} on {day} and has it</source>
+        <translation>{name} 希望 {day} 不是 {wish}，但仍被安排</translation>
+    </message>
+    <message>
         <source>Wishes</source>
         <translation>员工意愿</translation>
     </message>
@@ -2698,6 +3070,10 @@ Single intervals may be lower.</source>
     <message>
         <source>{name} works {weekends} weekends in a row up to {day}; at most {limit}</source>
         <translation>{name} 截至 {day} 连续上 {weekends} 个周末，最多 {limit} 个</translation>
+    </message>
+    <message>
+        <source>{name} works {weekends} weekends in all; at most {limit}</source>
+        <translation>{name} 共有 {weekends} 个周末上班，最多 {limit} 个</translation>
     </message>
     <message>
         <source>Weekends off</source>
@@ -2732,6 +3108,10 @@ Single intervals may be lower.</source>
         <translation>每周计薪工时在合同的下限与上限之间，请假计算在内。</translation>
     </message>
     <message>
+        <source>Overtime of a volunteer in a week, at most</source>
+        <translation>自愿者每周加班上限</translation>
+    </message>
+    <message>
         <source>{name} works {days} days in the week; at most {limit} this week</source>
         <translation>{name} 本周上班 {days} 天，最多 {limit} 天</translation>
     </message>
@@ -2748,8 +3128,8 @@ Single intervals may be lower.</source>
         <translation>每周上班天数在合同的下限与上限之间，请假计算在内。</translation>
     </message>
     <message>
-        <source>The week&apos;s answer rate is {rate}; the goals ask for {goal}: {missing} contact(s) more</source>
-        <translation>全周接通率为 {rate}，目标为 {goal}：还需多接通 {missing} 个话务</translation>
+        <source>Answer rate of the week of {day}: {rate}; the goals ask for {goal}: {missing} contact(s) more</source>
+        <translation>{day} 起一周的接通率为 {rate}，目标为 {goal}：还需多接通 {missing} 个话务</translation>
     </message>
     <message>
         <source>Answer rate of the week</source>
@@ -2828,12 +3208,24 @@ Single intervals may be lower.</source>
         <translation>{day} 所在周折合 {hours} 基本工时，预算为 {limit}</translation>
     </message>
     <message>
+        <source>The week of {day} costs {money} in pay; the budget is {limit}</source>
+        <translation>{day} 起一周的薪酬为 {money}，预算为 {limit}</translation>
+    </message>
+    <message>
         <source>Labour budget</source>
         <translation>人工预算</translation>
     </message>
     <message>
-        <source>Paid hours of a week, with the extra pay for nights and weekends, stay in budget.</source>
-        <translation>一周的计薪工时（含夜班和周末加成）不超过预算。</translation>
+        <source>What a week costs stays in budget, in paid hours and in money, all extra pay counted.</source>
+        <translation>每周的计薪工时和薪酬不超预算，各项加成计算在内。</translation>
+    </message>
+    <message>
+        <source>Pay of everybody in a week, at most</source>
+        <translation>每周全员薪酬上限</translation>
+    </message>
+    <message>
+        <source>units of money, 0 = any</source>
+        <translation>货币单位，0 = 不限</translation>
     </message>
     <message>
         <source>Paid hours of everybody in a week, at most</source>
@@ -2842,14 +3234,6 @@ Single intervals may be lower.</source>
     <message>
         <source>hours</source>
         <translation>小时</translation>
-    </message>
-    <message>
-        <source>Extra pay of a night shift</source>
-        <translation>夜班加成</translation>
-    </message>
-    <message>
-        <source>Extra pay of a shift on a weekend</source>
-        <translation>周末班加成</translation>
     </message>
     <message>
         <source>{name} works only {days} day(s) from {day}; at least {limit}</source>
@@ -2936,8 +3320,220 @@ Single intervals may be lower.</source>
         <translation>一组一天的不同班次最多</translation>
     </message>
     <message>
+        <source>{name} has not volunteered for flexible shifts but has {shift} on {day}</source>
+        <translation>{name} 未自愿上弹性班，但 {day} 排了 {shift}</translation>
+    </message>
+    <message>
+        <source>{name} works {shifts} flexible shifts in the week of {day}; at most {limit}</source>
+        <translation>{name} 在 {day} 起一周上 {shifts} 个弹性班；最多 {limit} 个</translation>
+    </message>
+    <message>
+        <source>Flexible shifts</source>
+        <translation>弹性班</translation>
+    </message>
+    <message>
+        <source>Flexible shifts go to volunteers only, to each at most so many a week.</source>
+        <translation>弹性班只排给自愿者，每人每周不超过上限。</translation>
+    </message>
+    <message>
+        <source>Flexible shifts of a person in a week, at most</source>
+        <translation>每人每周弹性班上限</translation>
+    </message>
+    <message>
         <source>shifts</source>
         <translation>种</translation>
+    </message>
+    <message>
+        <source>Labour cost</source>
+        <translation>人工成本</translation>
+    </message>
+    <message>
+        <source>The roster costs as little as the dearer goals allow, at the rates of the contracts.</source>
+        <translation>在更重要的目标之后，按合同费率使班表成本最低。</translation>
+    </message>
+    <message>
+        <source>{name} works {hours} of overtime in the week of {day}: {points} reward point(s)</source>
+        <translation>{name} 在 {day} 起一周加班 {hours}：奖励 {points} 分</translation>
+    </message>
+    <message>
+        <source>Overtime</source>
+        <translation>加班</translation>
+    </message>
+    <message>
+        <source>Overtime of volunteers is used only where it is worth its price.</source>
+        <translation>仅在值得时才安排自愿者加班。</translation>
+    </message>
+    <message>
+        <source>{name} works {hours} in the period; at most {limit}</source>
+        <translation>{name} 本周期工作 {hours}，最多 {limit}</translation>
+    </message>
+    <message>
+        <source>{name} works {hours} in the period; at least {limit}</source>
+        <translation>{name} 本周期工作 {hours}，至少 {limit}</translation>
+    </message>
+    <message>
+        <source>Paid hours of the period</source>
+        <translation>周期计薪工时</translation>
+    </message>
+    <message>
+        <source>Paid hours of the whole period lie between the contract&apos;s least and most.</source>
+        <translation>整个周期的计薪工时在合同的最少与最多之间。</translation>
+    </message>
+    <message>
+        <source>{shift} on {day}: {people} people; {wanted} are wanted</source>
+        <translation>{day} {shift}：{people} 人，需要 {wanted} 人</translation>
+    </message>
+    <message>
+        <source>{shift} on {day}: {people} people; only {wanted} are wanted</source>
+        <translation>{day} {shift}：{people} 人，只需要 {wanted} 人</translation>
+    </message>
+    <message>
+        <source>People on a shift</source>
+        <translation>班次人数</translation>
+    </message>
+    <message>
+        <source>A shift has as many people as are wanted on it, where a number is given.</source>
+        <translation>给出了人数的班次，安排的人数与之相符。</translation>
+    </message>
+    <message>
+        <source>{name} works {shift} {times} times; at most {limit}</source>
+        <translation>{name} 上 {shift} 共 {times} 次，最多 {limit} 次</translation>
+    </message>
+    <message>
+        <source>Shifts of a pattern</source>
+        <translation>各班次的次数</translation>
+    </message>
+    <message>
+        <source>Nobody works more shifts of a pattern than their own limit of it.</source>
+        <translation>每人上某一班次的次数不超过本人的上限。</translation>
+    </message>
+    <message>
+        <source>{name} works {shared} of {worked} beside {mentor} in the week of {day}; at least {limit}</source>
+        <translation>{name} 在 {day} 这一周与师傅 {mentor} 共同工作 {shared}（本人 {worked}）；至少 {limit}</translation>
+    </message>
+    <message>
+        <source>{name} has no mentor and works {worked} in the week of {day}</source>
+        <translation>{name} 没有师傅，在 {day} 这一周工作 {worked}</translation>
+    </message>
+    <message>
+        <source>{mentor} is the mentor of {juniors} juniors; at most {limit}</source>
+        <translation>{mentor} 带 {juniors} 名新人；最多 {limit} 名</translation>
+    </message>
+    <message>
+        <source>Each junior beside her mentor</source>
+        <translation>新人跟师傅同班</translation>
+    </message>
+    <message>
+        <source>Each junior has one mentor, named or chosen, and works most of her hours beside that one.</source>
+        <translation>每名新人有一位师傅（指定或由排班选定），大部分工时与师傅同时在岗。</translation>
+    </message>
+    <message>
+        <source>Part of a junior&apos;s hours beside her mentor</source>
+        <translation>新人与师傅共同工时的比例</translation>
+    </message>
+    <message>
+        <source>Juniors of one mentor, at most</source>
+        <translation>每位师傅最多带新人数</translation>
+    </message>
+    <message>
+        <source>{shift} on {day}: {people} on standby; at least {limit}</source>
+        <translation>{day} {shift}：备用 {people} 人；至少 {limit} 人</translation>
+    </message>
+    <message>
+        <source>{shift} on {day}: {people} on standby; at most {limit}</source>
+        <translation>{day} {shift}：备用 {people} 人；最多 {limit} 人</translation>
+    </message>
+    <message>
+        <source>{shift} on {day}: {people} on standby for {queue}; at least {limit}</source>
+        <translation>{day} {shift}：能接 {queue} 的备用 {people} 人；至少 {limit} 人</translation>
+    </message>
+    <message>
+        <source>Standby reserve</source>
+        <translation>备用坐席</translation>
+    </message>
+    <message>
+        <source>Each standby shift has a reserve, with somebody for every queue that is open.</source>
+        <translation>每个备用班都有备用坐席，且每个有需求的队列都有人能接。</translation>
+    </message>
+    <message>
+        <source>On a standby shift, at least</source>
+        <translation>每个备用班最少人数</translation>
+    </message>
+    <message>
+        <source>Of them for each queue, at least</source>
+        <translation>其中每个队列最少人数</translation>
+    </message>
+    <message>
+        <source>On a standby shift, at most</source>
+        <translation>每个备用班最多人数</translation>
+    </message>
+    <message>
+        <source>Approve {over} of overtime for {name}: {hours} in the week, the limit is {limit}</source>
+        <translation>批准 {name} 加班 {over}：本周 {hours}，上限 {limit}</translation>
+    </message>
+    <message>
+        <source>Let {name} work {over} too little: {hours} in the week, the least is {limit}</source>
+        <translation>允许 {name} 少上 {over}：本周 {hours}，最少 {limit}</translation>
+    </message>
+    <message>
+        <source>Let {name} work {days} days in the week; the limit is {limit}</source>
+        <translation>允许 {name} 本周上班 {days} 天，上限 {limit} 天</translation>
+    </message>
+    <message>
+        <source>Let {name} work only {days} days in the week; the least is {limit}</source>
+        <translation>允许 {name} 本周只上班 {days} 天，最少 {limit} 天</translation>
+    </message>
+    <message>
+        <source>Ask {name} to work {shift} on {day} during leave</source>
+        <translation>请 {name} 在请假期间的 {day} 上 {shift}</translation>
+    </message>
+    <message>
+        <source>Ask {name} to work {shift} on {day}, outside the available hours</source>
+        <translation>请 {name} 在 {day} 可用时间之外上 {shift}</translation>
+    </message>
+    <message>
+        <source>Raise the budget of the week of {day} to {hours}; now it is {limit}</source>
+        <translation>把 {day} 当周的预算提高到 {hours}，现为 {limit}</translation>
+    </message>
+    <message>
+        <source>Raise the budget of the week of {day} to {money} in pay; now it is {limit}</source>
+        <translation>把 {day} 当周的薪酬预算提高到 {money}，现为 {limit}</translation>
+    </message>
+    <message>
+        <source>Let {name} rest {over} less before {shift} on {day}: {rest} in place of {least}</source>
+        <translation>允许 {name} 在 {day} 的 {shift} 之前少休息 {over}：{rest}，规定 {least}</translation>
+    </message>
+    <message>
+        <source>Let {name} work {days} days in a row from {day}; the limit is {limit}</source>
+        <translation>允许 {name} 从 {day} 起连续上班 {days} 天，上限 {limit} 天</translation>
+    </message>
+    <message>
+        <source>Let {name} work {shift} on {day}, a shift that is not listed</source>
+        <translation>允许 {name} 在 {day} 上未列入其可上班次的 {shift}</translation>
+    </message>
+    <message>
+        <source>Unlock {name} on {day}: {shift} in place of the locked {pinned}</source>
+        <translation>解锁 {name} {day}：由锁定的 {pinned} 改为 {shift}</translation>
+    </message>
+    <message>
+        <source>Accept {missing} agent(s) fewer than the minimum on duty, {span}</source>
+        <translation>{span} 接受在岗人数比最低要求少 {missing} 人</translation>
+    </message>
+    <message>
+        <source>Find {over} more seat(s), {span}</source>
+        <translation>{span} 增加 {over} 个座席</translation>
+    </message>
+    <message>
+        <source>Accept {over} junior(s) too many on {shift} on {day}</source>
+        <translation>{day} {shift} 接受多出 {over} 名新人</translation>
+    </message>
+    <message>
+        <source>Accept {missing} team lead(s) fewer, {span}</source>
+        <translation>{span} 接受少 {missing} 名组长</translation>
+    </message>
+    <message>
+        <source>Accept an answer rate of {rate} in the week of {day}; the goals ask for {goal}</source>
+        <translation>接受 {day} 起一周的接通率为 {rate}，目标要求 {goal}</translation>
     </message>
 </context>
 <context>

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from scheduler_app.language.phrases import Phrases
+from scheduler_app.store.mentors import mentor_pairs
 from scheduler_app.store.week import Week
+from solver.domain.burden import Burden
 from solver.domain.roster import Roster
 from solver.model.coverage import Coverage
+from solver.model.ledger import added, carried
 from solver.roster.evaluate import Evaluation
 from solver.rules.base import Violation
 from solver.staffing.outlook import Outlook, Rates
@@ -38,6 +42,20 @@ def assignments(week: Week, roster: Roster) -> list[Json]:
             }
         )
     return rows
+
+
+def mentor_rows(week: Week, roster: Roster) -> list[Json]:
+    """Return each junior with her mentor, named or chosen; nothing where the rule is off."""
+    people = week.problem.employees
+    return [
+        {
+            "employee": people[pair.junior].id,
+            "mentor": people[pair.mentor].id,
+            "hours": round(pair.worked_minutes / 60, 3),
+            "hours_together": round(pair.shared_minutes / 60, 3),
+        }
+        for pair in mentor_pairs(week, roster)
+    ]
 
 
 def rates_json(rates: Rates) -> Json:
@@ -75,6 +93,27 @@ def outlook_json(week: Week, outlook: Outlook) -> Json:
             for day in range(problem.grid.n_days)
         ],
     }
+
+
+def fairness_rows(week: Week, roster: Roster) -> list[Json]:
+    """Return each person's ledger: what she carried in the weeks before, and in the roster."""
+    problem = week.problem
+    rows = zip(problem.employees, carried(problem), added(problem, roster), strict=True)
+    return [
+        {
+            "employee": employee.id,
+            "available_days": past.available_days,
+            "past": _counts(past),
+            "roster": _counts(new),
+        }
+        for employee, past, new in rows
+    ]
+
+
+def _counts(burden: Burden) -> Json:
+    counts = asdict(burden)
+    del counts["available_days"]
+    return counts
 
 
 def coverage_rows(week: Week, coverage: Coverage, outlook: Outlook) -> list[Json]:

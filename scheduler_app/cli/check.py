@@ -13,6 +13,7 @@ from scheduler_app.cli.console import (
     Lang,
     Source,
     WeekDate,
+    Weeks,
     require_target,
     stdout,
     write_json,
@@ -34,6 +35,7 @@ def check(
     source: Source,
     roster: RosterFile,
     week: WeekDate = "",
+    weeks: Weeks = 1,
     json: Json = None,
     lang: Lang = "",
 ) -> None:
@@ -41,7 +43,7 @@ def check(
     del lang
     require_target(json)
     with open_source(source, read_only=True) as opened:
-        chosen = opened.week(week)
+        chosen = opened.week(week, weeks)
         read = read_roster(roster, chosen)
     evaluation = evaluate(chosen.problem, chosen.rules, read)
     expected = outlook(chosen.problem, coverage(chosen.problem, read).scheduled)

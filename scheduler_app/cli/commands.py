@@ -11,6 +11,7 @@ import typer
 from scheduler_app.cli.check import check
 from scheduler_app.cli.console import Exit, stderr
 from scheduler_app.cli.demo import demo
+from scheduler_app.cli.explain import explain
 from scheduler_app.cli.export import export
 from scheduler_app.cli.forecast import forecast
 from scheduler_app.cli.import_history import import_history
@@ -38,6 +39,7 @@ app.command("forecast")(forecast)
 app.command("staff")(staff)
 app.command("solve")(solve)
 app.command("check")(check)
+app.command("explain")(explain)
 app.command("export")(export)
 
 

@@ -24,6 +24,7 @@ from scheduler_app.language.translation import (
     system_language,
     translate,
 )
+from scheduler_app.store.week import MOST_WEEKS
 from solver.domain.validation import FieldError
 from solver.search.cancellation import CancelToken
 
@@ -97,6 +98,10 @@ WeekDate = Annotated[
         help="A date of the week (YYYY-MM-DD).",
         callback=lambda text: text and parse_date(text).isoformat(),
     ),
+]
+Weeks = Annotated[
+    int,
+    typer.Option("--weeks", metavar="N", help="Weeks from that one on.", min=1, max=MOST_WEEKS),
 ]
 Json = Annotated[
     Path | None, typer.Option("--json", metavar="F", help="Write the result as JSON to F.")

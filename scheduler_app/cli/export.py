@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from scheduler_app.cli.console import Lang, WeekDate, require_target, stdout
+from scheduler_app.cli.console import Lang, WeekDate, Weeks, require_target, stdout
 from scheduler_app.cli.source import open_source
 from scheduler_app.exchange.roster_csv import write_csv
 from scheduler_app.exchange.roster_words import DRAFT
@@ -28,14 +28,19 @@ Draft = Annotated[bool, typer.Option("--draft", help="Write the draft as it stan
 
 
 def export(
-    project: Project, output: Output, week: WeekDate = "", draft: Draft = False, lang: Lang = ""
+    project: Project,
+    output: Output,
+    week: WeekDate = "",
+    weeks: Weeks = 1,
+    draft: Draft = False,
+    lang: Lang = "",
 ) -> None:
     """Write a week's roster; every roster is still a draft, with or without --draft."""
     del lang, draft
     require_target(output, ".xlsx", ".csv")
     with open_source(project, read_only=True) as source:
         latest = latest_roster_week(source.data)
-        chosen = source.week(week or (latest.isoformat() if latest else ""))
+        chosen = source.week(week or (latest.isoformat() if latest else ""), weeks)
         title = source.data.title
     if not any(True for _ in chosen.roster.shifts()):
         raise FieldError("--week", translate("Command", _NO_ROSTER, date=chosen.first_date))

@@ -1,8 +1,7 @@
-"""``solve``: build a week's roster from a project or a workbook."""
+"""``solve``: build the roster of a week, or of several, from a project or a workbook."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,6 +10,8 @@ import typer
 from scheduler_app.cli.as_json import (
     assignments,
     coverage_rows,
+    fairness_rows,
+    mentor_rows,
     number,
     outlook_json,
     violation_rows,
@@ -21,35 +22,43 @@ from scheduler_app.cli.console import (
     Lang,
     Source,
     WeekDate,
+    Weeks,
     require_target,
     stderr,
     stdout,
     stopped_by_ctrl_c,
     write_json,
 )
+from scheduler_app.cli.explain import explanation_lines
+from scheduler_app.cli.explain_json import AsJson
 from scheduler_app.cli.export import write_workbook
-from scheduler_app.cli.report import SolveReporter, print_rates, print_violations, state_text
+from scheduler_app.cli.report import SolveReporter, print_rates, state_text
 from scheduler_app.cli.source import Source as OpenSource
 from scheduler_app.cli.source import open_source
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
-from scheduler_app.store.week import Week, roster_changes
+from scheduler_app.store.mentors import mentor_changes, with_mentors
+from scheduler_app.store.week import Week, roster_changes, weeks_without_demand
 from solver.domain.validation import FieldError
 from solver.explain.build_or_explain import build_or_explain
 from solver.explain.infeasible import Explanation
 from solver.model.coverage import coverage
-from solver.roster.result import SolveOptions, SolveProgress, SolveResult
+from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
 from solver.staffing.outlook import outlook
 
 _DONE = QT_TRANSLATE_NOOP(
     "Command", "Week of {date}: {status}, {state}, {seconds} s, {shifts} shifts"
+)
+_DONE_WEEKS = QT_TRANSLATE_NOOP(
+    "Command", "{weeks} weeks from {date}: {status}, {state}, {seconds} s, {shifts} shifts"
 )
 _NO_DEMAND = QT_TRANSLATE_NOOP("Command", "there is no demand in the week of {date}")
 _NOBODY = QT_TRANSLATE_NOOP(
     "Command", "there is nobody to roster; import a workbook with people first"
 )
 _NO_ROSTER = QT_TRANSLATE_NOOP("Command", "No roster satisfies the rules that must hold.")
-_CONTRADICTIONS = QT_TRANSLATE_NOOP("Command", "What the data itself makes impossible:")
-_RELAXATIONS = QT_TRANSLATE_NOOP("Command", "A roster exists if these give way:")
+_UNCONFIRMED = QT_TRANSLATE_NOOP(
+    "Command", "No roster was found; that there is none was not confirmed in time."
+)
 _UNEXPLAINED = QT_TRANSLATE_NOOP("Command", "The reasons were not found in time; allow more time.")
 _STOPPED = QT_TRANSLATE_NOOP("Command", "Stopped before a roster was found; allow more time.")
 
@@ -62,6 +71,7 @@ Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="roster.x
 def solve(  # noqa: PLR0913 - the command's options are its contract
     source: Source,
     week: WeekDate = "",
+    weeks: Weeks = 1,
     time_limit: TimeLimit = 60.0,
     workers: Workers = 0,
     seed: Seed = 0,
@@ -77,7 +87,7 @@ def solve(  # noqa: PLR0913 - the command's options are its contract
     with open_source(source, read_only=False) as opened:
         if opened.project is not None:
             opened.project.require_writable()
-        build_roster(opened, opened.week(week), options, output, json)
+        build_roster(opened, opened.week(week, weeks), options, output, json)
 
 
 def build_roster(
@@ -86,9 +96,9 @@ def build_roster(
     """Solve, keep and report; leaves with the exit code of the contract.
 
     Raises:
-        FieldError: The week has no demand, or there is nobody.
+        FieldError: A week has no demand, or there is nobody.
     """
-    _require_work(week)
+    _require_work(source, week)
     with stopped_by_ctrl_c() as cancel:
         reporter = SolveReporter(options.time_limit_seconds)
         with reporter.shown():
@@ -97,56 +107,60 @@ def build_roster(
             )
     result, explanation = outcome.result, outcome.explanation
     if result.roster is not None and output is not None:
-        write_workbook(output, replace(week, roster=result.roster), source.data.title)
+        write_workbook(output, with_mentors(week, result.roster), source.data.title)
     write_json(json, _as_json(week, result, explanation))
     if result.roster is None:
-        raise typer.Exit(_tell_failure(week, explanation))
+        raise typer.Exit(_tell_failure(week, result, explanation))
     if source.project is not None:
-        source.project.write(roster_changes(week, result.roster))
-    state = state_text(SolveProgress(result.cost, result.bound, result.seconds))
-    shifts = sum(1 for _ in result.roster.shifts())
-    stdout(
-        translate(
-            "Command",
-            _DONE,
-            date=week.first_date,
-            status=result.status.value,
-            state=state,
-            seconds=f"{result.seconds:.1f}",
-            shifts=shifts,
-        )
-    )
+        changes = roster_changes(week, result.roster) + mentor_changes(week, result.roster)
+        source.project.write(changes)
+    _tell_done(week, result)
     scheduled = coverage(week.problem, result.roster).scheduled
     print_rates(week, outlook(week.problem, scheduled))
 
 
-def _require_work(week: Week) -> None:
+def _tell_done(week: Week, result: SolveResult) -> None:
+    n_weeks = len(week.problem.grid.weeks())
+    shifts = 0 if result.roster is None else sum(1 for _ in result.roster.shifts())
+    stdout(
+        translate(
+            "Command",
+            _DONE if n_weeks == 1 else _DONE_WEEKS,
+            weeks=n_weeks,
+            date=week.first_date,
+            status=result.status.value,
+            state=state_text(SolveProgress(result.cost, result.bound, result.seconds)),
+            seconds=f"{result.seconds:.1f}",
+            shifts=shifts,
+        )
+    )
+
+
+def _require_work(source: OpenSource, week: Week) -> None:
     if not week.problem.employees:
         raise FieldError("employees", translate("Command", _NOBODY))
-    if not week.problem.requirements:
-        raise FieldError("--week", translate("Command", _NO_DEMAND, date=week.first_date))
+    n_weeks = len(week.problem.grid.weeks())
+    for missing in weeks_without_demand(source.data.demand, week.first_date, n_weeks):
+        raise FieldError("--week", translate("Command", _NO_DEMAND, date=missing))
 
 
-def _tell_failure(week: Week, explanation: Explanation | None) -> Exit:
+def _tell_failure(week: Week, result: SolveResult, explanation: Explanation | None) -> Exit:
     if explanation is None:
         stderr(translate("Command", _STOPPED))
         return Exit.STOPPED
-    stdout(translate("Command", _NO_ROSTER))
-    for heading, violations in (
-        (_CONTRADICTIONS, explanation.contradictions),
-        (_RELAXATIONS, explanation.relaxations),
-    ):
-        if violations:
-            stdout(translate("Command", heading))
-            print_violations(week, violations)
-    if not explanation.relaxations:
+    confirmed = result.status is Status.INFEASIBLE
+    stdout(translate("Command", _NO_ROSTER if confirmed else _UNCONFIRMED))
+    for line in explanation_lines(week, explanation):
+        stdout(line)
+    if not explanation.repairs:
         stdout(translate("Command", _UNEXPLAINED))
-    return Exit.NO_ROSTER
+    return Exit.NO_ROSTER if confirmed else Exit.STOPPED
 
 
 def _as_json(week: Week, result: SolveResult, explanation: Explanation | None) -> dict[str, Any]:
     value: dict[str, Any] = {
         "week": week.first_date.isoformat(),
+        "weeks": len(week.problem.grid.weeks()),
         "status": result.status.value,
         "cost": result.cost,
         "bound": number(result.bound),
@@ -155,19 +169,24 @@ def _as_json(week: Week, result: SolveResult, explanation: Explanation | None) -
         "first_solution_seconds": number(result.first_solution_seconds),
         "cost_by_rule": {},
         "assignments": [],
+        "mentors": [],
         "coverage": [],
         "violations": [],
+        "fairness": [],
     }
     if result.roster is not None and result.evaluation is not None:
         found = coverage(week.problem, result.roster)
         value["cost_by_rule"] = result.evaluation.cost_by_rule
         value["assignments"] = assignments(week, result.roster)
+        value["mentors"] = mentor_rows(week, result.roster)
         expected = outlook(week.problem, found.scheduled)
         value["coverage"] = coverage_rows(week, found, expected)
         value |= outlook_json(week, expected)
         value["violations"] = violation_rows(week, result.evaluation.violations)
+        value["fairness"] = fairness_rows(week, result.roster)
     if explanation is not None:
-        value["contradictions"] = violation_rows(week, explanation.contradictions)
-        value["relaxations"] = violation_rows(week, explanation.relaxations)
+        first = explanation.repairs[0].breaches if explanation.repairs else ()
+        value |= AsJson(week).explanation(explanation)
+        value["relaxations"] = violation_rows(week, first)
         value["relaxations_proven_smallest"] = explanation.is_proven
     return value

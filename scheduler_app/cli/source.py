@@ -28,8 +28,8 @@ class Source:
     data: ProjectData
     project: ProjectFile | None
 
-    def week(self, text: str) -> Week:
-        """Return the week of a date, or (empty) the latest one with demand.
+    def week(self, text: str, n_weeks: int = 1) -> Week:
+        """Return the weeks from that of a date on, or (empty) from the latest with demand.
 
         Raises:
             FieldError: There is no such week to guess.
@@ -37,7 +37,7 @@ class Source:
         first: date | None = monday_of(parse_date(text)) if text else default_week(self.data)
         if first is None:
             raise FieldError("--week", translate("Command", _NO_WEEK))
-        return week_of(self.data, first)
+        return week_of(self.data, first, n_weeks)
 
 
 @contextmanager

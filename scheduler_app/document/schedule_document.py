@@ -15,14 +15,21 @@ from PySide6.QtGui import QUndoStack
 
 from scheduler_app.document.record_edit import RecordEdit
 from scheduler_app.store.changes import Change
+from scheduler_app.store.mentors import mentor_changes
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.record_book import RecordBook
 from scheduler_app.store.records import CellRow, DemandRow, ProjectData
-from scheduler_app.store.week import Week, default_week, monday_of, week_of
+from scheduler_app.store.week import (
+    Week,
+    default_week,
+    monday_of,
+    week_of,
+    weeks_without_demand,
+)
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
-from solver.domain.time_grid import MINUTES_PER_DAY
+from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY
 from solver.domain.wishes import Pin
 from solver.model.coverage import Coverage
 from solver.model.coverage import coverage as count_coverage
@@ -121,6 +128,10 @@ class ScheduleDocument(QObject):
         days |= {cell.date for cell in self._book.all(CellRow)}
         return sorted({monday_of(day) for day in days})
 
+    def weeks_without_demand(self, n_weeks: int) -> list[date]:
+        """Return the Mondays of those of ``n_weeks`` weeks, from the shown one, that have none."""
+        return weeks_without_demand(self._book.all(DemandRow), self.first_date, n_weeks)
+
     def show_week(self, day: date) -> None:
         """Show the week that ``day`` lies in.
 
@@ -168,13 +179,20 @@ class ScheduleDocument(QObject):
         self._push(self._lock_text(len(edited), pinned), edited)
 
     def apply_roster(self, roster: Roster) -> None:
-        """Put ``roster`` into all cells of the shown week that are not locked."""
-        days = self.problem.grid.n_days
-        if [len(row) for row in roster.cells] != [days] * len(self._employees):
-            raise ValueError(f"roster: must have {len(self._employees)} rows of {days} days")
+        """Put ``roster``, of whole weeks from the shown one on, into all cells not locked.
+
+        The mentors that it has chosen are named with it, in the same step.
+        """
+        lengths = {len(row) for row in roster.cells}
+        n_days = max(lengths, default=0)
+        is_whole = len(lengths) <= 1 and n_days % DAYS_PER_WEEK == 0 and 0 not in lengths
+        if len(roster.cells) != len(self._employees) or not is_whole:
+            raise ValueError(f"roster: must have {len(self._employees)} rows of whole weeks")
         changes = [(e, d, p) for e, row in enumerate(roster.cells) for d, p in enumerate(row)]
-        free = (cell for cell in self._with_patterns(changes) if not cell.pinned)
-        self._push(self.tr("build roster"), self._edited(free))
+        free = (cell for cell in self._with_patterns(changes, n_days) if not cell.pinned)
+        cells = self._changes(self._edited(free))
+        weeks = week_of(self.data, self.first_date, n_days // DAYS_PER_WEEK)
+        self.edit(self.tr("build roster"), [*cells, *mentor_changes(weeks, roster)])
 
     @property
     def _shown(self) -> Week:
@@ -201,19 +219,24 @@ class ScheduleDocument(QObject):
         self._week = week
         self._evaluation = self._coverage = self._outlook = None
 
-    def _cell(self, employee: int, day: int) -> CellRow:
-        inside = 0 <= employee < len(self._employees) and 0 <= day < self.problem.grid.n_days
+    def _cell(self, employee: int, day: int, n_days: int = DAYS_PER_WEEK) -> CellRow:
+        inside = 0 <= employee < len(self._employees) and 0 <= day < n_days
         if not inside:
             raise ValueError(f"cell: no employee {employee} or no day {day}")
         person = self.problem.employees[employee].id
-        return self._stored(person, self.first_date + timedelta(days=day))
+        return self._stored(person, self._date(day))
 
-    def _with_patterns(self, changes: Iterable[tuple[int, int, int]]) -> list[CellRow]:
+    def _date(self, day: int) -> date:
+        return self.first_date + timedelta(days=day)
+
+    def _with_patterns(
+        self, changes: Iterable[tuple[int, int, int]], n_days: int = DAYS_PER_WEEK
+    ) -> list[CellRow]:
         changes = list(changes)
         unknown = {pattern for *_, pattern in changes} - self._codes.keys()
         if unknown:
             raise ValueError(f"pattern: no pattern {min(unknown)}")
-        return [replace(self._cell(e, d), pattern=self._codes[p]) for e, d, p in changes]
+        return [replace(self._cell(e, d, n_days), pattern=self._codes[p]) for e, d, p in changes]
 
     def _edited(self, cells: Iterable[CellRow]) -> list[CellRow]:
         """Keep the cells that differ from the document's, the last of each place."""
@@ -225,7 +248,10 @@ class ScheduleDocument(QObject):
         return CellRow(employee_id, day, "") if found is None else found
 
     def _push(self, text: str, new: list[CellRow]) -> None:
-        self.edit(text, [Change(self._stored(cell.employee_id, cell.date), cell) for cell in new])
+        self.edit(text, self._changes(new))
+
+    def _changes(self, new: Sequence[CellRow]) -> list[Change]:
+        return [Change(self._stored(cell.employee_id, cell.date), cell) for cell in new]
 
     def _write(self, changes: Sequence[Change]) -> None:
         """Store the edit, then show the week that it is about as it is now."""
@@ -235,14 +261,19 @@ class ScheduleDocument(QObject):
         self._book.apply(changes)
         try:
             # A week that could not be is refused before it is stored.
-            follows = is_shown and len(cells) == len(changes)
+            follows = (
+                is_shown
+                and len(cells) == len(changes)
+                and all(cell.date >= self.first_date for cell in cells)  # else its history changed
+            )
             week = None if follows else self._week_from(monday)
             self.project.write(changes)
         except Exception:
             self._book.apply([change.reversed() for change in changes])
             raise
         if follows:
-            self._follow(cells)
+            after = self._date(self.problem.grid.n_days)
+            self._follow([cell for cell in cells if cell.date < after])
         else:
             self._take(week)
             self.replaced.emit()

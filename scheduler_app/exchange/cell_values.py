@@ -132,6 +132,10 @@ def _hours(column: Column, cell: RawCell) -> int:
     return round(_number(column, cell) * 60)
 
 
+def _money(column: Column, cell: RawCell) -> int:
+    return round(_number(column, cell) * 100)
+
+
 def _share(column: Column, cell: RawCell) -> float:
     text = plain(cell.value) if isinstance(cell.value, str) else ""
     if text.endswith("%"):
@@ -233,6 +237,7 @@ _PARSERS: dict[Kind, Callable[[Column, RawCell], Any]] = {
     Kind.INTEGER: _integer,
     Kind.NUMBER: _number,
     Kind.HOURS: _hours,
+    Kind.MONEY: _money,
     Kind.SHARE: _share,
     Kind.CLOCK: _clock,
     Kind.DATE: _date,

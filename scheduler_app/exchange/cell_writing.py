@@ -65,6 +65,11 @@ def _put_hours(cell: Cell, minutes: int) -> None:
     cell.number_format = "0.##" if minutes % 60 else "0"
 
 
+def _put_money(cell: Cell, cents: int) -> None:
+    cell.value = cents / 100
+    cell.number_format = "0.00"
+
+
 def _put_clock(cell: Cell, minute: int) -> None:
     if minute == MINUTES_PER_DAY:  # no Excel time says 24:00
         put_text(cell, "24:00")
@@ -87,6 +92,7 @@ _PUTTERS: dict[Kind, Callable[[Cell, Any], None]] = {
     Kind.INTEGER: _put_number("0"),
     Kind.NUMBER: _put_number("General"),
     Kind.HOURS: _put_hours,
+    Kind.MONEY: _put_money,
     Kind.SHARE: _put_number("0.0%"),
     Kind.CLOCK: _put_clock,
     Kind.DATE: _put_number("yyyy-mm-dd"),

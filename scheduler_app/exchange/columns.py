@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from scheduler_app.exchange.words import Words
-from solver.domain.employee import Level
+from solver.domain.employee import FLEXIBLE, OVERTIME, Level
 from solver.domain.queue import Channel, GoalPeriod
 
 
@@ -18,6 +18,7 @@ class Kind(StrEnum):
     INTEGER = "integer"
     NUMBER = "number"
     HOURS = "hours"  # hours in the cell, whole minutes when parsed
+    MONEY = "money"  # units of money in the cell, whole cents when parsed
     SHARE = "share"  # 0.8 or 80 %; fraction of 1
     CLOCK = "clock"  # HH:MM; minutes of the day, 0 to 1,440
     DATE = "date"
@@ -104,8 +105,8 @@ GOAL_PERIODS = (
     Choice(GoalPeriod.WEEK, Words("week", "周")),
 )
 VOLUNTEERS = (
-    Choice("flexible", Words("flexible", "弹性")),
-    Choice("overtime", Words("overtime", "加班")),
+    Choice(FLEXIBLE, Words("flexible", "弹性")),
+    Choice(OVERTIME, Words("overtime", "加班")),
 )
 WEEKDAYS = tuple(
     Choice(number, Words(day[:3], f"周{sign}"), (day, f"星期{sign}", f"礼拜{sign}"))

@@ -72,11 +72,13 @@ def merge_history(data: ProjectData, reading: HistoryReading) -> HistoryMerge:
 def merged(old: HistoryDay | None, new: HistoryDay) -> HistoryDay:
     """Return one day of one queue as it is known after an import.
 
-    An interval whose contacts ``new`` knows is taken from it; what it does not say of
-    the same number of contacts (such as the handle time) is kept.  Where the lengths of
-    the intervals differ, both are brought to the shortest length that both divide, unless
-    ``new`` covers all that the old day knows of such intervals: it then replaces it.
+    A handle time of no contacts means nothing: it goes.  An interval whose contacts ``new``
+    knows is taken from it; what it does not say of the same number of contacts (such as the
+    handle time) is kept.  Where the lengths of the intervals differ, both are brought to the
+    shortest length that both divide, unless ``new`` covers all that the old day knows of such
+    intervals: it then replaces it.
     """
+    new = coarser(new, new.interval_minutes)
     if old is None:
         return new
     if old.interval_minutes != new.interval_minutes:
@@ -85,14 +87,15 @@ def merged(old: HistoryDay | None, new: HistoryDay) -> HistoryDay:
         if _known_minutes(old) <= _known_minutes(new):
             return new
         new = coarser(new, length)
-    slots = [_slot(before, after) for before, after in zip(_slots(old), _slots(new), strict=True)]
-    return _with_slots(new, slots)
+    pairs = zip(_slots(old), _slots(new), strict=True)
+    return _with_slots(new, [_meaningful(_slot(before, after)) for before, after in pairs])
 
 
 def coarser(day: HistoryDay, interval_minutes: int) -> HistoryDay:
     """Return a day in longer intervals; one of which a part is unknown is unknown.
 
-    ``interval_minutes`` is a multiple of the day's own.
+    ``interval_minutes`` is a multiple of the day's own, or that: then only the handle
+    times of no contacts go.
     """
     step = interval_minutes // day.interval_minutes
     slots = list(_slots(day))
@@ -111,7 +114,16 @@ def _slot(old: _Slot, new: _Slot) -> _Slot:
     return offered, answered, abandoned, aht
 
 
+def _meaningful(slot: _Slot) -> _Slot:
+    """Return the slot without the handle time of contacts that are none or unknown."""
+    offered, answered, abandoned, _ = slot
+    handled = offered if answered is None else answered
+    return slot if offered is not None and handled else (offered, answered, abandoned, None)
+
+
 def _joined(parts: list[_Slot]) -> _Slot:
+    if len(parts) == 1:  # as it is: a mean weighted and divided again may differ in its last bit
+        return _meaningful(parts[0])
     offered, answered, abandoned = (_sum(part[at] for part in parts) for at in range(3))
     handled = [(p[0] if p[1] is None else p[1], p[3]) for p in parts]
     weighted = [(count, aht) for count, aht in handled if count and aht is not None]

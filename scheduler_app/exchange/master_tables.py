@@ -1,4 +1,4 @@
-"""The sheets without dates: people, contracts, patterns, queues."""
+"""The sheets without dates: people, patterns, queues; contracts have a module of their own."""
 
 from __future__ import annotations
 
@@ -85,84 +85,6 @@ EMPLOYEES = Table(
     needs_rows=True,
 )
 
-CONTRACTS = Table(
-    Words("Contracts", "合同"),
-    Words("Limits of each kind of contract, per week.", "每种合同的每周限制。"),
-    (
-        Column("name", Words("Name", "名称"), Words("Unique name", "唯一名称"), required=True),
-        Column(
-            "min_hours",
-            Words("MinHours", "最少工时"),
-            Words("Paid hours a week, at least; empty: 0", "每周计薪工时下限; 空 = 0"),
-            Kind.HOURS,
-            least=0,
-            most=168,
-        ),
-        Column(
-            "max_hours",
-            Words("MaxHours", "最多工时"),
-            Words("Paid hours a week, at most", "每周计薪工时上限"),
-            Kind.HOURS,
-            required=True,
-            least=0,
-            most=168,
-        ),
-        Column(
-            "min_days",
-            Words("MinDays", "最少天数"),
-            Words("Days a week, at least; empty: 0", "每周天数下限; 空 = 0"),
-            Kind.INTEGER,
-            least=0,
-            most=7,
-        ),
-        Column(
-            "max_days",
-            Words("MaxDays", "最多天数"),
-            Words("Days a week, at most; empty: 5", "每周天数上限; 空 = 5"),
-            Kind.INTEGER,
-            least=0,
-            most=7,
-        ),
-        Column(
-            "max_consecutive_days",
-            Words("MaxConsecutive", "最多连续天数"),
-            Words("Working days in a row, at most; empty: 6", "最多连续工作天数; 空 = 6"),
-            Kind.INTEGER,
-            least=1,
-            most=366,
-            width=18,
-        ),
-        Column(
-            "min_rest_hours",
-            Words("MinRestHours", "最少休息小时"),
-            Words("Hours between two shifts; empty: 11", "两班之间的小时数; 空 = 11"),
-            Kind.HOURS,
-            least=0,
-            most=168,
-            width=16,
-        ),
-        Column(
-            "min_consecutive_days",
-            Words("MinConsecutive", "最少连续天数"),
-            Words("Working days in a row, at least; empty: 1", "最少连续工作天数; 空 = 1"),
-            Kind.INTEGER,
-            least=1,
-            most=366,
-            width=18,
-        ),
-        Column(
-            "min_days_off",
-            Words("MinDaysOff", "最少连休天数"),
-            Words("Days off in a row, at least; empty: 1", "最少连续休息天数; 空 = 1"),
-            Kind.INTEGER,
-            least=1,
-            most=366,
-        ),
-    ),
-    required=True,
-    needs_rows=True,
-)
-
 PATTERNS = Table(
     Words("Patterns", "班次"),
     Words("The shifts that can be worked; no date.", "可以安排的班次, 不含日期。"),
@@ -213,6 +135,30 @@ PATTERNS = Table(
             Kind.ID,
             many=True,
             width=18,
+        ),
+        Column(
+            "is_unpopular",
+            Words("Unpopular", "不受欢迎"),
+            Words("yes: shared evenly; empty: no", "是: 均摊; 空 = 否"),
+            Kind.CHOICE,
+            choices=YES_NO,
+        ),
+        Column(
+            "is_flexible",
+            Words("Flexible", "弹性班"),
+            Words("yes: for volunteers only; empty: no", "是: 仅限自愿者; 空 = 否"),
+            Kind.CHOICE,
+            choices=YES_NO,
+        ),
+        Column(
+            "is_standby",
+            Words("Standby", "备用"),
+            Words(
+                "yes: a reserve, not on the line until called; empty: no",
+                "是: 备用班, 应召前不在线; 空 = 否",
+            ),
+            Kind.CHOICE,
+            choices=YES_NO,
         ),
     ),
     required=True,

@@ -37,12 +37,13 @@ _HEADERS = (
     Words("Night", "夜班"),
     Words("Hours until midnight", "午夜前 (小时)"),
     Words("Hours after midnight", "午夜后 (小时)"),
+    Words("Standby", "备用"),
 )
 _NEXT_DAY = Words("{clock} (next day)", "次日 {clock}")
 
 
 def write_patterns_sheet(sheet: Any, layout: Layout, title: str) -> None:
-    """Fill the sheet: columns A to J, one pattern a row."""
+    """Fill the sheet: columns A to K, one pattern a row."""
     put_title(sheet, PATTERNS_SHEET.text(layout.language))
     for index, word in enumerate(_HEADERS, start=1):
         put_header(sheet.cell(PATTERN_HEADER_ROW, index), word.text(layout.language))
@@ -57,7 +58,7 @@ def write_patterns_sheet(sheet: Any, layout: Layout, title: str) -> None:
             cell.border, cell.alignment = GRID, CENTRED
         put_fill(sheet.cell(row, 1), pattern.colour)
         sheet.cell(row, 1).font = text_on(pattern.colour)
-    for index, letter in enumerate("ABCDEFGHIJ"):
+    for index, letter in enumerate("ABCDEFGHIJK"):
         texts = [str(_values(p, layout.language)[index]) for p in layout.problem.patterns]
         fit_width(sheet, letter, [*texts, _HEADERS[index].text(layout.language)], 8, 26)
     sheet.freeze_panes = f"B{FIRST_PATTERN_ROW}"
@@ -72,6 +73,8 @@ def _values(pattern: Pattern, language: str) -> tuple[str | float, ...]:
     elif pattern.end_minute == MINUTES_PER_DAY:
         end = "24:00"
     after_midnight = max(0, pattern.end_minute - MINUTES_PER_DAY)
+    # The last hours are those on duty: the totals multiply them by the people on the shift.
+    on_duty = 0 if pattern.is_standby else 1
     return (
         pattern.code,
         pattern.name,
@@ -81,6 +84,7 @@ def _values(pattern: Pattern, language: str) -> tuple[str | float, ...]:
         pattern.break_minutes,
         pattern.paid_minutes / 60,
         (YES if pattern.is_night else NO).shown.text(language),
-        (pattern.length_minutes - after_midnight) / 60,
-        after_midnight / 60,
+        on_duty * (pattern.length_minutes - after_midnight) / 60,
+        on_duty * after_midnight / 60,
+        (YES if pattern.is_standby else NO).shown.text(language),
     )

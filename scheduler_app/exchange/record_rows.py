@@ -9,6 +9,7 @@ from scheduler_app.exchange import tables
 from scheduler_app.exchange.columns import OFF_WORD, Table
 from scheduler_app.exchange.rules_reader import rule_text
 from scheduler_app.store.records import ProjectData
+from solver.domain.employee import EXTRA_PAY
 from solver.domain.time_grid import MINUTES_PER_DAY
 
 Row = dict[str, Any]
@@ -43,6 +44,8 @@ def _contracts(data: ProjectData, _language: str) -> Iterator[Row]:
             "min_rest_hours": c.min_rest_minutes,
             "min_consecutive_days": c.min_consecutive_days,
             "min_days_off": c.min_days_off,
+            "hourly_cost_cents": c.hourly_cost_cents,
+            **{name: getattr(c, name) for name in EXTRA_PAY},
         }
 
 
@@ -57,6 +60,9 @@ def _patterns(data: ProjectData, _language: str) -> Iterator[Row]:
             "break_minutes": p.break_minutes,
             "colour": p.colour,
             "forbidden_followers": sorted(p.forbidden_followers),
+            "is_unpopular": p.is_unpopular,
+            "is_flexible": p.is_flexible,
+            "is_standby": p.is_standby,
         }
 
 

@@ -20,6 +20,7 @@ PATTERNS_SHEET = Words("Patterns", "班次说明")
 COVERAGE_SHEET = Words("Coverage", "时段人力")
 OUTLOOK_SHEET = Words("Outlook", "接通预期")
 OUTLOOK_INTERVALS_SHEET = Words("Outlook by interval", "时段接通预期")
+FAIRNESS_SHEET = Words("Fairness", "公平账本")
 CHECKS_SHEET = Words("Checks", "规则检查")
 
 _NO_NOTE = Words("", "")

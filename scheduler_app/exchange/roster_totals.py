@@ -20,7 +20,7 @@ from scheduler_app.exchange.sheet_style import (
 )
 from scheduler_app.exchange.words import Words
 from solver.domain.pattern import OFF, Pattern
-from solver.domain.time_grid import MINUTES_PER_DAY
+from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY
 
 _PER_SHIFT = Words("People on each shift (legend)", "各班次人数 (图例)")
 _AT_WORK = Words("People at work", "上班人数")
@@ -29,6 +29,7 @@ _ON_DUTY = Words("On duty (agent-hours)", "在岗 (人时)")
 _GAP = Words("On duty − need (agent-hours)", "在岗 − 需求 (人时)")
 _SHORT = Words("Largest shortage in one interval (agents)", "单时段最大缺口 (人)")
 _WEEK = Words("Week", "合计")
+_TOTAL = Words("Total", "合计")
 _LEGEND = Words(
     "Bold with a frame: pinned.  {off}: day off.  {leave}: approved leave.  "
     "Totals follow the cells; the largest shortage is that of the sheet Coverage.",
@@ -56,7 +57,8 @@ def write_totals(sheet: Any, layout: Layout) -> None:
     put_text(sheet.cell(row, 2), _PER_SHIFT.text(layout.language))
     sheet.cell(row, 2).font = BOLD
     cell = sheet.cell(row, layout.total_column("hours"))
-    put_text(cell, _WEEK.text(layout.language))
+    is_one_week = layout.problem.grid.n_days <= DAYS_PER_WEEK
+    put_text(cell, (_WEEK if is_one_week else _TOTAL).text(layout.language))
     cell.font, cell.alignment = BOLD, CENTRED
     for number, pattern in enumerate(layout.problem.patterns):
         _write_count(sheet, layout, number, pattern)
@@ -160,5 +162,6 @@ def _hours_from_before(layout: Layout) -> float:
     """Hours of the first day that last week's last night shifts still work."""
     problem = layout.problem
     last = [problem.past(e)[-1] for e in range(len(problem.employees)) if problem.past(e)]
-    ends = [problem.patterns[p].end_minute for p in last if p != OFF]
+    shapes = [problem.patterns[p] for p in last if p != OFF]
+    ends = [shape.end_minute for shape in shapes if not shape.is_standby]
     return sum(max(0, end - MINUTES_PER_DAY) for end in ends) / 60

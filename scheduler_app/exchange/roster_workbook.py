@@ -13,6 +13,7 @@ from scheduler_app.exchange.atomic_file import replacing
 from scheduler_app.exchange.cell_writing import put_text
 from scheduler_app.exchange.checks_sheet import write_checks_sheet
 from scheduler_app.exchange.coverage_sheet import write_coverage_sheet
+from scheduler_app.exchange.fairness_sheet import write_fairness_sheet
 from scheduler_app.exchange.outlook_sheet import (
     write_outlook_intervals_sheet,
     write_outlook_sheet,
@@ -21,6 +22,7 @@ from scheduler_app.exchange.patterns_sheet import write_patterns_sheet
 from scheduler_app.exchange.roster_layout import (
     CHECKS_SHEET,
     COVERAGE_SHEET,
+    FAIRNESS_SHEET,
     FORMAT_VERSION,
     META_SHEET,
     OUTLOOK_INTERVALS_SHEET,
@@ -47,11 +49,11 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     status: str,
     language: str,
 ) -> None:
-    """Write the sheets Roster, Patterns, Coverage, Outlook (two) and Checks, in ``language``.
+    """Write the sheets Roster, Patterns, Coverage, Outlook (two), Fairness and Checks.
 
     Outlook only where contacts are expected: a week of given requirements has no rates.
 
-    ``title`` and ``status`` are shown above the roster as they are given.
+    All is in ``language``.  ``title`` and ``status`` are shown above the roster as they are given.
     Totals are formulas, so that a roster edited by hand stays right.
 
     Raises:
@@ -71,6 +73,7 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
         write_outlook_sheet(sheet, layout, expected, title)
         sheet = book.create_sheet(OUTLOOK_INTERVALS_SHEET.text(language))
         write_outlook_intervals_sheet(sheet, layout, expected, title)
+    write_fairness_sheet(book.create_sheet(FAIRNESS_SHEET.text(language)), layout, roster, title)
     write_checks_sheet(book.create_sheet(CHECKS_SHEET.text(language)), layout, evaluation, title)
     _write_meta(book.create_sheet(META_SHEET), layout)
     with replacing(path) as stream:

@@ -7,6 +7,7 @@ write by it, and ``docs/file-formats.md`` explains it.
 from __future__ import annotations
 
 from scheduler_app.exchange.columns import Table
+from scheduler_app.exchange.contracts_table import CONTRACTS
 from scheduler_app.exchange.dated_tables import (
     AVAILABILITY,
     DEMAND,
@@ -15,7 +16,7 @@ from scheduler_app.exchange.dated_tables import (
     RULES,
     TIME_OFF,
 )
-from scheduler_app.exchange.master_tables import CONTRACTS, EMPLOYEES, PATTERNS, QUEUES
+from scheduler_app.exchange.master_tables import EMPLOYEES, PATTERNS, QUEUES
 from scheduler_app.exchange.words import Words
 
 __all__ = [

@@ -75,8 +75,8 @@ class Phrases:
                 return self._problem.employees[employee].name
             case Day(day):
                 return day_text(self.date_of(day))
-            case Span(start, end):
-                return self._span(start, end)
+            case Span():
+                return self.span(value)
             case Duration(minutes):
                 return translate("Rule", _HOURS, hours=f"{minutes / 60:.4g}")
             case Share(fraction):
@@ -92,9 +92,10 @@ class Phrases:
             return translate("Rule", QT_TRANSLATE_NOOP("Rule", "off"))
         return self._problem.patterns[pattern].code
 
-    def _span(self, start: int, end: int) -> str:
-        day = day_text(self.date_of(start // MINUTES_PER_DAY))
-        until = f"{self.moment(end):%H:%M}"
+    def span(self, span: Span) -> str:
+        """Return "Mon 30 Nov 08:00-10:30"."""
+        day = day_text(self.date_of(span.start // MINUTES_PER_DAY))
+        until = f"{self.moment(span.end):%H:%M}"
         if until == "00:00":
             until = "24:00"
-        return f"{day} {self.moment(start):%H:%M}-{until}"
+        return f"{day} {self.moment(span.start):%H:%M}-{until}"

@@ -15,6 +15,7 @@ from scheduler_app.store.records import (
     ProjectInfo,
     SelfServiceShare,
 )
+from solver.domain.employee import Employee
 from solver.domain.queue import Queue
 from solver.rules.base import Rule
 
@@ -25,6 +26,7 @@ Record = (
     | DayTag
     | SelfServiceShare
     | ForecastReport
+    | Employee
     | Queue
     | Rule
     | ProjectInfo
@@ -38,6 +40,7 @@ KEYS: dict[type[Record], tuple[str, ...]] = {
     DayTag: ("date", "queue"),
     SelfServiceShare: ("queue", "date"),
     ForecastReport: ("queue",),
+    Employee: ("id",),
     Queue: ("name",),
     Rule: ("key",),
     ProjectInfo: (),

@@ -48,6 +48,19 @@ def tags_of(data: ProjectData, queue: str, first: date, last: date) -> dict[date
     return {day: found[day] for day in sorted(found) if first <= day <= last}
 
 
+def public_holidays(country: str, first: date, last: date) -> frozenset[date]:
+    """Return the public holidays of a country from ``first`` to ``last``, both included.
+
+    Weekdays that a government joins to them count; make-up workdays do not.
+    """
+    return frozenset(
+        day
+        for year in range(first.year, last.year + 1)
+        for day, tag in _calendar(country, year).items()
+        if first <= day <= last and tag != MAKE_UP_WORKDAY
+    )
+
+
 def own_tags(data: ProjectData) -> Iterable[str]:
     """Return the tags that the user has set, each once, in order of their first day."""
     return dict.fromkeys(tag.tag for tag in data.day_tags)

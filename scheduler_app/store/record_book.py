@@ -17,6 +17,7 @@ from scheduler_app.store.records import (
     ProjectInfo,
     SelfServiceShare,
 )
+from solver.domain.employee import Employee
 from solver.domain.queue import Queue
 from solver.rules.base import Rule
 
@@ -27,6 +28,7 @@ _FIELDS: dict[type[Record], str] = {
     DayTag: "day_tags",
     SelfServiceShare: "self_service",
     ForecastReport: "forecast_reports",
+    Employee: "employees",
     Queue: "queues",
     Rule: "rules",
 }
@@ -82,7 +84,7 @@ class RecordBook:
 
     def _sorted(self, kind: type[Record]) -> tuple[Any, ...]:
         records = self.all(kind)
-        if kind in (Queue, Rule):  # in the order in which they were added
+        if kind in (Employee, Queue, Rule):  # in the order in which they were added
             return tuple(records)
         queues = {queue.name: i for i, queue in enumerate(self.all(Queue))}
         orders: dict[type[Any], Callable[[Any], Any]] = {

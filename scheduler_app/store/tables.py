@@ -28,7 +28,7 @@ from sqlalchemy import (
 )
 
 from scheduler_app.store.records import MethodScore, Predicted
-from solver.domain.employee import Level
+from solver.domain.employee import EXTRA_PAY, Level
 from solver.domain.queue import Channel, GoalPeriod
 
 
@@ -154,6 +154,8 @@ contracts = Table(
     _column("min_rest_minutes", Integer),
     _column("min_consecutive_days", Integer),
     _column("min_days_off", Integer),
+    _column("hourly_cost_cents", Integer),
+    *(_column(name, Integer) for name in EXTRA_PAY),
 )
 
 employees = Table(
@@ -184,6 +186,9 @@ patterns = Table(
     _column("break_minutes", Integer),
     _column("colour", String),
     _column("forbidden_followers", _Names),
+    _column("is_unpopular", Boolean),
+    _column("is_flexible", Boolean),
+    _column("is_standby", Boolean),
 )
 
 queues = Table(

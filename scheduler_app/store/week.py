@@ -1,14 +1,18 @@
-"""One week of a project as the solver sees it: dated records to problem and roster."""
+"""Weeks of a project as the solver sees them: dated records to problem and roster."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from scheduler_app.store.changes import Change
-from scheduler_app.store.records import AvailabilityRow, CellRow, ProjectData
+from scheduler_app.store.day_tags import public_holidays
+from scheduler_app.store.past_burdens import LEDGER_DAYS, past_burdens
+from scheduler_app.store.records import AvailabilityRow, CellRow, DemandRow, ProjectData
 from scheduler_app.store.week_demand import WeekDemand, interval_minutes, week_demand
+from solver.domain.burden import Burden
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
@@ -17,15 +21,17 @@ from solver.domain.wishes import Availability, Pin, Request, TimeOff
 from solver.rules.base import Rule
 
 HISTORY_DAYS = 4 * DAYS_PER_WEEK
+MOST_WEEKS = 4
+"""The longest horizon."""
 _ONE_DAY = timedelta(days=1)
-# A window of the Sunday before may reach into the week; a night shift out of
-# its Sunday meets the windows of the Monday after.
-_WINDOW_DAYS = range(-1, DAYS_PER_WEEK + 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """A problem with its calendar; ``roster`` is what the project holds for it."""
+    """A problem of one or more whole weeks with its calendar.
+
+    ``first_date`` is its first day; ``roster`` is what the project holds for it.
+    """
 
     first_date: date
     problem: Problem
@@ -59,16 +65,26 @@ def latest_roster_week(data: ProjectData) -> date | None:
     return monday_of(max(worked)) if worked else None
 
 
-def week_of(data: ProjectData, first_date: date) -> Week:
-    """Build the problem of the seven days from ``first_date``.
+def weeks_without_demand(
+    rows: Iterable[DemandRow], first_date: date, n_weeks: int = 1
+) -> list[date]:
+    """Return the first dates of those of the ``n_weeks`` weeks that have no row at all."""
+    known = {(row.start.date() - first_date).days // DAYS_PER_WEEK for row in rows}
+    missing = (week for week in range(n_weeks) if week not in known)
+    return [first_date + timedelta(days=week * DAYS_PER_WEEK) for week in missing]
+
+
+def week_of(data: ProjectData, first_date: date, n_weeks: int = 1) -> Week:
+    """Build the problem of ``n_weeks`` times seven days from ``first_date``.
 
     Records of other weeks are left out, but for the cells of the four weeks
-    before, which become the history, and their leave.
+    before, which become the history, and their leave; what people carried in
+    the 13 weeks before is counted in the ledger.
 
     Raises:
         FieldError: The records contradict each other; the field is named.
     """
-    builder = _WeekBuilder(data, first_date)
+    builder = _WeekBuilder(data, first_date, n_weeks)
     demand = builder.demand()
     problem = Problem(
         grid=builder.grid,
@@ -82,6 +98,8 @@ def week_of(data: ProjectData, first_date: date) -> Week:
         requests=builder.requests(),
         pins=builder.pins(),
         history=builder.history(),
+        ledger=builder.ledger(),
+        holidays=builder.holidays,
     )
     return Week(first_date, problem, data.rules, builder.roster())
 
@@ -118,22 +136,35 @@ def roster_changes(week: Week, roster: Roster) -> list[Change]:
 
 
 class _WeekBuilder:
-    def __init__(self, data: ProjectData, first_date: date) -> None:
+    def __init__(self, data: ProjectData, first_date: date, n_weeks: int) -> None:
         self._data = data
         self._first = first_date
+        self._n_days = n_weeks * DAYS_PER_WEEK
+        # A window of the day before may reach into the horizon; a night shift out of
+        # its last day meets the windows of the day after.
+        self._window_days = range(-1, self._n_days + 1)
         self._employee = {e.id: i for i, e in enumerate(data.employees)}
         self._pattern = {p.code: i for i, p in enumerate(data.patterns)} | {"": OFF}
-        days = range(2 * DAYS_PER_WEEK)  # the next week's demand bears on its first morning
+        # The next week's demand bears on its first morning.
+        days = range(self._n_days + DAYS_PER_WEEK)
         self._rows = [row for row in data.demand if self._day(row.start) in days]
-        step = interval_minutes(r for r in self._rows if self._day(r.start) <= DAYS_PER_WEEK)
+        step = interval_minutes(r for r in self._rows if self._day(r.start) <= self._n_days)
         self.grid = TimeGrid(
-            DAYS_PER_WEEK, step, first_date.weekday(), _lookahead_minutes(data.patterns, step)
+            self._n_days, step, first_date.weekday(), _lookahead_minutes(data.patterns, step)
         )
         self._cells = {
             (self._employee[c.employee_id], day): c
             for c in data.cells
-            if -HISTORY_DAYS <= (day := self._day(c.date)) < DAYS_PER_WEEK
+            if -LEDGER_DAYS <= (day := self._day(c.date)) < self._n_days
         }
+        self.holidays = frozenset(
+            self._day(day)
+            for day in public_holidays(
+                data.country,
+                first_date - timedelta(days=LEDGER_DAYS),
+                first_date + timedelta(days=self._n_days - 1),
+            )
+        )
 
     def _day(self, moment: date) -> int:
         day = moment.date() if isinstance(moment, datetime) else moment
@@ -153,8 +184,8 @@ class _WeekBuilder:
     def _days_of(self, row: AvailabilityRow) -> list[int]:
         if row.date is not None:
             day = self._day(row.date)
-            return [day] if day in _WINDOW_DAYS else []
-        return [day for day in _WINDOW_DAYS if self.grid.weekday(day) == row.weekday]
+            return [day] if day in self._window_days else []
+        return [day for day in self._window_days if self.grid.weekday(day) == row.weekday]
 
     def time_off(self) -> tuple[TimeOff, ...]:
         return tuple(
@@ -165,7 +196,7 @@ class _WeekBuilder:
                 row.kind,
             )
             for row in self._data.time_off
-            if self._day(row.last) >= -HISTORY_DAYS and self._day(row.first) <= DAYS_PER_WEEK
+            if self._day(row.last) >= -HISTORY_DAYS and self._day(row.first) <= self._n_days
         )
 
     def requests(self) -> tuple[Request, ...]:
@@ -174,7 +205,7 @@ class _WeekBuilder:
                 self._employee[r.employee_id], self._day(r.date), self._pattern[r.pattern], r.weight
             )
             for r in self._data.requests
-            if 0 <= self._day(r.date) < DAYS_PER_WEEK
+            if 0 <= self._day(r.date) < self._n_days
         )
 
     def pins(self) -> tuple[Pin, ...]:
@@ -184,14 +215,26 @@ class _WeekBuilder:
             if day >= 0 and cell.pinned
         )
 
+    def ledger(self) -> tuple[Burden, ...]:
+        past = {
+            (e, day): self._data.patterns[self._pattern[cell.pattern]]
+            for (e, day), cell in self._cells.items()
+            if day < 0 and cell.pattern
+        }
+        leave: dict[int, set[int]] = defaultdict(set)
+        for row in self._data.time_off:
+            days = range(max(-LEDGER_DAYS, self._day(row.first)), min(0, self._day(row.last) + 1))
+            leave[self._employee[row.employee_id]].update(days)
+        return past_burdens(self._data.employees, past, leave, self.grid, self.holidays)
+
     def history(self) -> tuple[tuple[int, ...], ...]:
-        past = [day for _, day in self._cells if day < 0]
+        past = [day for _, day in self._cells if -HISTORY_DAYS <= day < 0]
         if not past:
             return ()
         return self._rows_of(range(min(past), 0))
 
     def roster(self) -> Roster:
-        return Roster(self._rows_of(range(DAYS_PER_WEEK)))
+        return Roster(self._rows_of(range(self._n_days)))
 
     def _rows_of(self, days: range) -> tuple[tuple[int, ...], ...]:
         return tuple(
@@ -212,7 +255,8 @@ def _window(day: int, row: AvailabilityRow) -> tuple[int, int]:
 
 
 def _lookahead_minutes(patterns: tuple[Pattern, ...], interval_minutes: int) -> int:
-    """Minutes after the week's last midnight that only its Sunday nights can cover."""
-    latest_end = max((p.end_minute - MINUTES_PER_DAY for p in patterns), default=0)
-    first_start = min((p.start_minute for p in patterns), default=0)
+    """Minutes after the horizon's last midnight that only its last nights can cover."""
+    on_line = [p for p in patterns if not p.is_standby]
+    latest_end = max((p.end_minute - MINUTES_PER_DAY for p in on_line), default=0)
+    first_start = min((p.start_minute for p in on_line), default=0)
     return max(0, min(latest_end, first_start)) // interval_minutes * interval_minutes

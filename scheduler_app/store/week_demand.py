@@ -1,12 +1,12 @@
-"""The demand of one week on its time grid: dated rows to requirements and expected contacts."""
+"""The demand of a horizon on its time grid: dated rows to requirements and expected contacts."""
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import lru_cache
 
 import numpy as np
@@ -110,32 +110,38 @@ def week_demand(
 ) -> WeekDemand:
     """Return requirements and expected contacts of the planned intervals.
 
-    What is looked ahead to is the next week's first morning; where that is not
-    known yet, it is taken to be like this week's.
+    Each week is staffed by itself, so that it needs the same agents in a longer
+    horizon as alone.  What is looked ahead to is the first morning after; where
+    that is not known yet, it is taken to be like that of the last week.
     """
-    week = demand_grid(rows, queues, first_date, grid)
-    following = date.fromordinal(first_date.toordinal() + DAYS_PER_WEEK)
-    after = demand_grid(rows, queues, following, grid)
+    week_grid = replace(grid, n_days=DAYS_PER_WEEK, lookahead_minutes=0)
+    *inside, after = (
+        demand_grid(rows, queues, first_date + timedelta(days=day), week_grid)
+        for day in range(0, grid.n_days + 1, DAYS_PER_WEEK)
+    )
     n_beyond = grid.n_planned_intervals - grid.n_intervals
-    agents, worked = week.staffed(queues, grid)
-    following_too = n_beyond and after.given
-    agents_after, worked_after = after.staffed(queues, grid) if following_too else (agents, worked)
+    weeks = [_planned(week, queues, grid) for week in inside]
+    following = _planned(after, queues, grid) if n_beyond and after.given else weeks[-1]
     requirements, contacts = [], []
-    for q in sorted(week.given):
-        known = q in after.given
-        volume, aht_seconds, required = (
-            np.concatenate([inside[q], (outside if known else inside)[q, :n_beyond]])
-            for inside, outside in (
-                (worked, worked_after),
-                (_handle(week, queues), _handle(after, queues)),
-                (agents, agents_after),
-            )
+    for q in sorted(frozenset().union(*(week.given for week in inside))):
+        beyond = following if q in after.given else weeks[-1]
+        required, volume, aht_seconds = (
+            np.concatenate([*(part[q] for part in of_week), ahead[q, :n_beyond]])
+            for *of_week, ahead in zip(*weeks, beyond, strict=True)
         )
         requirements.append(Requirement(q, tuple(required.tolist())))
         if volume.any():
             counts = tuple(volume.tolist()), tuple(aht_seconds.tolist())
             contacts.append(_contacts(q, queues[q], *counts, grid.interval_minutes))
     return WeekDemand(tuple(requirements), tuple(contacts))
+
+
+def _planned(
+    week: DemandGrid, queues: Sequence[Queue], grid: TimeGrid
+) -> tuple[Agents, Volume, Volume]:
+    """Return required agents, contacts worked on and their handle times (each Q x T)."""
+    agents, worked = week.staffed(queues, grid)
+    return agents, worked, _handle(week, queues)
 
 
 # An edit concerns one queue of one week; those of the others are taken as they were.

@@ -11,6 +11,14 @@ from solver.domain.validation import require
 _WEEK_MINUTES = DAYS_PER_WEEK * MINUTES_PER_DAY
 
 
+EXTRA_PAY = ("night_percent", "weekend_percent", "holiday_percent", "overtime_percent")
+"""Fields of a contract that say what is paid on top of an hour's plain pay."""
+
+
+FLEXIBLE, OVERTIME = "flexible", "overtime"
+"""What a person may volunteer for."""
+
+
 class Level(StrEnum):
     """Seniority; a senior or a lead guides juniors."""
 
@@ -26,7 +34,8 @@ class Contract:
     ``min_consecutive_days`` and ``min_days_off`` are the shortest run of working
     days, and of days off, that is no breach; 1 asks for nothing.  The whole horizon
     has paid minutes of its own (``…_period_minutes``) and a number of weekends
-    with work; None: no limit.
+    with work; None: no limit.  Pay is in cents an hour (0: not known); nights,
+    weekends, public holidays and overtime add percents.
     """
 
     name: str
@@ -41,6 +50,11 @@ class Contract:
     min_period_minutes: int = 0
     max_period_minutes: int | None = None
     max_weekends: int | None = None
+    hourly_cost_cents: int = 0
+    night_percent: int = 0
+    weekend_percent: int = 0
+    holiday_percent: int = 0
+    overtime_percent: int = 0
 
     def __post_init__(self) -> None:
         require(bool(self.name.strip()), "name", "must not be empty")
@@ -62,6 +76,8 @@ class Contract:
         require(in_order, "max_period_hours", "must not be below min_period_hours")
         weekends = self.max_weekends
         require(weekends is None or weekends >= 0, "max_weekends", "must not be negative")
+        for name in ("hourly_cost_cents", *EXTRA_PAY):
+            require(getattr(self, name) >= 0, name, "must not be negative")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +85,7 @@ class Employee:
     """One agent.  ``patterns`` empty: all patterns; ``skills`` name queue skills.
 
     ``max_shifts``: codes of patterns, each with the most shifts of it over the horizon.
+    ``volunteers`` holds FLEXIBLE (shifts marked so) and OVERTIME, either or none.
     """
 
     id: str

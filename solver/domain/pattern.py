@@ -19,6 +19,9 @@ class Pattern:
     """One shift pattern; ``[start, start + length)`` in minutes of its own day.
 
     ``forbidden_followers``: codes of patterns that nobody works on the day after.
+    ``is_unpopular``: nobody likes it, so it is shared evenly.  ``is_flexible``: only
+    for those who volunteer for it.
+    ``is_standby``: a reserve, off the line until called; it may be unpaid.
     """
 
     code: str
@@ -29,12 +32,16 @@ class Pattern:
     break_minutes: int = 0
     colour: str = "#CFE5FA"
     forbidden_followers: frozenset[str] = frozenset()
+    is_unpopular: bool = False
+    is_flexible: bool = False
+    is_standby: bool = False
 
     def __post_init__(self) -> None:
         require(bool(self.code.strip()), "code", "must not be empty")
         require(0 <= self.start_minute < MINUTES_PER_DAY, "start", "must be 00:00 to 23:59")
         require(0 < self.length_minutes <= MINUTES_PER_DAY, "end", "must be within 24 h of start")
-        paid_fits = 0 < self.paid_minutes <= self.length_minutes
+        least = 0 if self.is_standby else 1
+        paid_fits = least <= self.paid_minutes <= self.length_minutes
         require(paid_fits, "paid_hours", "must be more than 0 and at most the shift's length")
         require(0 <= self.break_minutes < self.length_minutes, "break_minutes", "must fit in")
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from solver.domain.burden import Burden
 from solver.domain.employee import Employee
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.queue import Contacts, Queue, Requirement, ShiftTarget
@@ -28,7 +29,10 @@ class Problem:
     and empty when nothing is known.  Its shifts bind rest, consecutive days,
     nights and weekends, and a night shift of its last day covers the first
     morning.  ``published[e]`` holds what people know of the horizon already (one
-    cell a day); empty when nothing is published.
+    cell a day); empty when nothing is published.  ``ledger[e]`` is what employee e
+    carried in the 13 weeks before, also before the history; empty: what the history
+    says.  ``holidays`` are public holidays, days of the horizon or (negative) of the
+    history.
 
     Raises:
         FieldError: A reference that points nowhere, a duplicate, or a row of
@@ -48,6 +52,8 @@ class Problem:
     history: tuple[Row, ...] = ()
     published: tuple[Row, ...] = ()
     shift_targets: tuple[ShiftTarget, ...] = ()
+    ledger: tuple[Burden, ...] = ()
+    holidays: frozenset[int] = frozenset()
     _availability_of: _ByEmployee[Availability] = field(init=False, repr=False, compare=False)
     _time_off_of: _ByEmployee[TimeOff] = field(init=False, repr=False, compare=False)
     _requests_of: _ByEmployee[Request] = field(init=False, repr=False, compare=False)
@@ -63,6 +69,8 @@ class Problem:
         self._check_people()
         self._check_history()
         self._check_published()
+        whole = len(self.ledger) in (0, len(self.employees))
+        require(whole, "ledger", "one entry an employee")
 
     def _check_demand(self) -> None:
         lengths = {
@@ -120,6 +128,11 @@ class Problem:
     def past(self, employee: int) -> Row:
         """What the employee worked before the horizon, oldest day first."""
         return self.history[employee] if self.history else ()
+
+    def published_cells(self, employee: int) -> list[tuple[int, int]]:
+        """Days and patterns that were published, but for days on which she is on leave by now."""
+        row = self.published[employee] if self.published else ()
+        return [(day, p) for day, p in enumerate(row) if not self.is_on_leave(employee, day)]
 
     def availability_of(self, employee: int) -> Sequence[Availability]:
         """Return the employee's availability windows."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
-from solver.explain.infeasible import Explanation, explain_infeasible
+from solver.explain.infeasible import EXPLAIN_SECONDS, Explanation, explain_infeasible
+from solver.roster.evaluate import evaluate
 from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
 from solver.roster.solve import solve
 from solver.rules.base import Rule
@@ -32,7 +33,10 @@ def build_or_explain(
     report: Callable[[SolveProgress], None],
     start: Roster | None = None,
 ) -> BuildOutcome:
-    """Solve, never worse than ``start``; explain an impossible week in the time left, 10 s or more.
+    """Solve, never worse than ``start``; explain an impossible week in 10 to 18 s.
+
+    That there is no roster is told only if the explanation confirms it; else the status
+    is UNKNOWN, or FEASIBLE where the explanation finds a roster after all.
 
     Raises:
         RosterMismatchError: Engine and checkers disagree on a roster.
@@ -41,5 +45,24 @@ def build_or_explain(
     if result.status is not Status.INFEASIBLE:
         return BuildOutcome(result, None)
     left = max(_LEAST_SECONDS_TO_EXPLAIN, options.time_limit_seconds - result.seconds)
-    less = replace(options, time_limit_seconds=left)
-    return BuildOutcome(result, explain_infeasible(problem, rules, less, cancel))
+    limited = replace(options, time_limit_seconds=min(EXPLAIN_SECONDS, left))
+    return checked(problem, rules, result, explain_infeasible(problem, rules, limited, cancel))
+
+
+def checked(
+    problem: Problem, rules: Sequence[Rule], result: SolveResult, explanation: Explanation
+) -> BuildOutcome:
+    """Hold a verdict of INFEASIBLE against its explanation."""
+    if explanation.possible is not None:
+        judged = evaluate(problem, rules, explanation.possible)
+        found = replace(
+            result,
+            status=Status.FEASIBLE,
+            roster=explanation.possible,
+            evaluation=judged,
+            bound=0.0,
+        )
+        return BuildOutcome(found, None)
+    if not explanation.is_confirmed:
+        result = replace(result, status=Status.UNKNOWN)
+    return BuildOutcome(result, explanation)

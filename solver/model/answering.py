@@ -16,6 +16,7 @@ import numpy as np
 from solver.domain.problem import Problem
 from solver.domain.queue import HUNDREDTHS
 from solver.domain.roster import Roster
+from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.model.allocation import on_duty, post_supplies
 from solver.model.coverage import (
     NO_WORTH,
@@ -66,7 +67,7 @@ def answered(problem: Problem, roster: Roster) -> Answered:
 
 @dataclass(frozen=True, slots=True)
 class AnsweredVariable:
-    """Hundredths answered in some intervals together, at most ``reachable``."""
+    """Hundredths answered in some intervals of one week together, at most ``reachable``."""
 
     intervals: tuple[int, ...]
     variable: LinearExpr
@@ -92,7 +93,7 @@ class _Answering:
         found = []
         for cover in cover_groups(self._model.problem):
             working = [on_duty(self._model, group, cover) for group in self._classes]
-            for (_, *known), intervals in groupby(
+            for (_, _, *known), intervals in groupby(
                 sorted(cover.intervals, key=self._kind), self._kind
             ):
                 present = [n + k for n, k in zip(working, known, strict=True)]
@@ -100,9 +101,10 @@ class _Answering:
         return found
 
     def _kind(self, interval: int) -> tuple[int, ...]:
-        """Whether the interval is looked ahead to, and the history's agents on duty by class."""
-        is_beyond = interval >= self._model.problem.grid.n_intervals
-        return (is_beyond, *map(int, self._before[:, interval]))
+        """Week, whether it is looked ahead to, and the history's agents on duty by class."""
+        grid = self._model.problem.grid
+        week = interval // (DAYS_PER_WEEK * grid.intervals_per_day)
+        return (week, interval >= grid.n_intervals, *map(int, self._before[:, interval]))
 
     def _post_group(
         self, present: list[LinearExpr], intervals: list[int]

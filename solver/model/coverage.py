@@ -67,7 +67,16 @@ def _serves(skills: frozenset[str], queue: Queue) -> bool:
 
 
 def covered_intervals(problem: Problem, day: int, pattern: int) -> range:
-    """Return the intervals that the shift works from their start to their end."""
+    """Return the intervals that the shift works from their start to their end.
+
+    Nobody on standby is on duty: such a shift covers nothing.
+    """
+    is_standby = problem.patterns[pattern].is_standby
+    return range(0) if is_standby else spanned_intervals(problem, day, pattern)
+
+
+def spanned_intervals(problem: Problem, day: int, pattern: int) -> range:
+    """Return the planned intervals that lie wholly between the shift's start and its end."""
     start, end = problem.shift_minutes(day, pattern)
     step = problem.grid.interval_minutes
     return range(max(0, -(-start // step)), min(problem.grid.n_planned_intervals, end // step))

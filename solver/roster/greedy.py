@@ -2,8 +2,9 @@
 
 Guides go before juniors, so that juniors find somebody on the shift.  A shift
 is added only when it makes no hard rule worse; the checkers of the rules decide
-that, so no rule is stated here again.  A person who gets stuck short of her
-contract gives one shift back and tries another way.
+that, so no rule is stated here again.  A junior follows her mentor, where she has
+one.  A person who gets stuck short of her contract gives one shift back and tries
+another way.
 """
 
 from __future__ import annotations
@@ -26,14 +27,19 @@ from solver.model.coverage import (
     skill_classes,
 )
 from solver.rules.base import PersonRule, Rule, ShiftRule
+from solver.rules.named_mentor import NamedMentor
 from solver.rules.on_duty import OnDutyRule
 from solver.rules.presence import PresenceRule, wanted_by_interval
+from solver.rules.standby import Standby, standby_shifts
 from solver.search.cancellation import CancelToken
 
 _ORDER = {Level.LEAD: 0, Level.SENIOR: 1, Level.JUNIOR: 2}
 _NEEDED_GAIN = 10
 _EMPTY_GAIN = 40
 _PRESENCE_GAIN, _HARD_PRESENCE_GAIN = 100, 1000
+_FOLLOW_GAIN = 10_000
+_STANDBY_GAIN = 200
+"""About what a shift is worth that covers half of what is missing in eight hours."""
 
 
 def greedy_roster(problem: Problem, rules: Sequence[Rule], cancel: CancelToken) -> Roster:
@@ -52,6 +58,8 @@ def greedy_roster(problem: Problem, rules: Sequence[Rule], cancel: CancelToken) 
             break
         builder.fill(e)
         builder.mend(e)
+        if builder.is_bound(e):  # she may still be short of her contract
+            builder.fill(e, follows=False)
     return Roster(tuple(tuple(row) for row in builder.rows))
 
 
@@ -61,6 +69,9 @@ class _Builder:
         hard = [rule for rule in rules if rule.hard]
         self._person_rules = [rule for rule in hard if isinstance(rule, PersonRule)]
         self._shift_rules = [rule for rule in hard if isinstance(rule, ShiftRule)]
+        self._mentoring = [
+            (rule, rule.guides(problem)) for rule in rules if isinstance(rule, NamedMentor)
+        ]
         self.rows = [list(row) for row in problem.empty_roster().cells]
         self._people: dict[tuple[int, int], list[int]] = defaultdict(list)
         self._shifts = [
@@ -82,6 +93,10 @@ class _Builder:
         self._groups = [
             frozenset().union(*(c.employees for c in rule.groups(problem))) for rule in presence
         ]
+        self._standby = [rule for rule in rules if isinstance(rule, Standby)]
+        self._standby_shifts = {
+            self._shifts.index((s.day, s.pattern)): s for s in standby_shifts(problem)
+        }
         self._limits = [
             _Limit(rule, problem)
             for rule in hard
@@ -94,18 +109,28 @@ class _Builder:
             if pin.pattern != OFF:
                 self._add(e, self._shifts.index((pin.day, pin.pattern)))
 
-    def fill(self, e: int, refused: int = -1) -> None:
-        """Add shifts, but for the ``refused`` one, while demand or contract need them."""
+    def is_bound(self, e: int) -> bool:
+        """Tell whether the employee is a junior who follows a mentor."""
+        return any(e in guides for _, guides in self._mentoring)
+
+    def fill(self, e: int, refused: int = -1, *, follows: bool = True) -> None:
+        """Add shifts, but for the ``refused`` one, while demand or contract need them.
+
+        A junior who ``follows`` takes none that leaves her further from her mentor.
+        """
         while True:
             row = tuple(self.rows[e])
+            apart = self._minutes_apart(e, row)
             amounts = self._amounts(e, row)
             gains = self._gains(e)
             for i in np.argsort(-gains, kind="stable"):
                 day, pattern = self._shifts[i]
                 if row[day] != OFF or i == refused or not self._is_allowed(e, int(i)):
                     continue
-                after = self._amounts(e, (*row[:day], pattern, *row[day + 1 :]))
+                changed = (*row[:day], pattern, *row[day + 1 :])
+                after = self._amounts(e, changed)
                 worse = any(n > amounts[key] for key, n in after.items())
+                worse |= follows and self._minutes_apart(e, changed) > apart
                 helps = gains[i] > 0 or after.total() < amounts.total()
                 if helps and not worse:
                     self._add(e, int(i))
@@ -116,19 +141,20 @@ class _Builder:
     def mend(self, e: int) -> None:
         """Where a hard rule of the person is still broken, try without one of her shifts."""
         row = tuple(self.rows[e])
-        least = self._amounts(e, row).total()
+        least = self._amounts(e, row)
         pinned = {pin.day for pin in self._problem.pins_of(e)}
         for day, pattern in enumerate(row):
-            if least == 0:
+            if least.total() == 0:
                 return
             if pattern == OFF or day in pinned:
                 continue
             before = tuple(self.rows[e])
             self._remove(e, self._shifts.index((day, before[day])))
             self.fill(e, refused=self._shifts.index((day, before[day])))
-            total = self._amounts(e, tuple(self.rows[e])).total()
-            if total < least:
-                least = total
+            found = self._amounts(e, tuple(self.rows[e]))
+            # One rule is not broken for another.
+            if found != least and found <= least:
+                least = found
             else:
                 self._reset(e, before)
 
@@ -177,7 +203,34 @@ class _Builder:
         for absent, group, price in zip(self._absent, self._groups, self._prices, strict=True):
             if e in group:
                 value = value + price * (absent > 0)
-        return np.asarray(self._covers @ value.round().astype(np.int64))
+        gains = np.asarray(self._covers @ value.round().astype(np.int64))
+        for rule in self._standby:
+            for i in self._standby_shifts:
+                gains[i] = _STANDBY_GAIN * self._standby_need(rule, e, i)
+        for i in self._mentor_shifts(e):
+            gains[i] += _FOLLOW_GAIN
+        return gains
+
+    def _mentor_shifts(self, e: int) -> list[int]:
+        """Return the shifts of a junior's mentor so far; nothing for anybody else."""
+        guides = [guides[e] for _, guides in self._mentoring if e in guides]
+        return [
+            self._shifts.index((day, pattern))
+            for guide in guides
+            for day, pattern in enumerate(self.rows[guide])
+            if pattern != OFF
+        ]
+
+    def _standby_need(self, rule: Standby, e: int, i: int) -> int:
+        """1 if the standby shift lacks people, or one who serves what e does; -1 if it is full."""
+        shift = self._standby_shifts[i]
+        people = self._people[self._shifts[i]]
+        if len(people) >= rule.allowed:
+            return -1
+        serving = Counter(q for other in people for q in self._queues_of[other])
+        open_queues = set(shift.queues) & set(self._queues_of[e])
+        lacking = any(serving[q] < rule.for_each_queue for q in open_queues)
+        return int(lacking or len(people) < rule.wanted(shift))
 
     def _amounts(self, e: int, row: Row) -> Counter[str]:
         """How far the row is outside each hard rule."""
@@ -187,12 +240,24 @@ class _Builder:
                 amounts[violation.rule] += violation.amount
         return amounts
 
+    def _minutes_apart(self, e: int, row: Row) -> int:
+        """How many minutes a junior lacks beside her mentor; 0 of anybody else."""
+        return sum(
+            rule.missing_minutes(self._problem, row, guides[e], tuple(self.rows[guides[e]]))
+            for rule, guides in self._mentoring
+            if e in guides
+        )
+
     def _is_allowed(self, e: int, i: int) -> bool:
         """Tell whether the shift breaks no rule on those who work it or are on duty with it."""
         day, pattern = self._shifts[i]
         people = self._people[day, pattern]
         covered = np.flatnonzero(self._covers[i])
         if any(not limit.allows(e, covered) for limit in self._limits):
+            return False
+        if i in self._standby_shifts and any(
+            rule.hard and len(people) >= rule.allowed for rule in self._standby
+        ):
             return False
         return all(
             self._excess(rule, day, pattern, [*people, e])

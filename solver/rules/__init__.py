@@ -8,9 +8,11 @@ from solver.rules.consecutive_days_off import ConsecutiveDaysOff
 from solver.rules.contacts_answered import ContactsAnswered
 from solver.rules.coverage import Coverage
 from solver.rules.fairness import Fairness
+from solver.rules.flexible import Flexible
 from solver.rules.forbidden_sequences import ForbiddenSequences
 from solver.rules.forward_rotation import ForwardRotation
 from solver.rules.labour_budget import LabourBudget
+from solver.rules.labour_cost import LabourCost
 from solver.rules.lead_present import LeadPresent
 from solver.rules.mentor_cover import MentorCover
 from solver.rules.mentor_ratio import MentorRatio
@@ -18,7 +20,9 @@ from solver.rules.min_consecutive_days import MinConsecutiveDays
 from solver.rules.min_days_off import MinDaysOff
 from solver.rules.minimum_on_duty import MinimumOnDuty
 from solver.rules.minimum_rest import MinimumRest
+from solver.rules.named_mentor import NamedMentor
 from solver.rules.nights import Nights
+from solver.rules.overtime import Overtime
 from solver.rules.period_hours import PeriodHours
 from solver.rules.pinned import Pinned
 from solver.rules.qualified import Qualified
@@ -27,6 +31,7 @@ from solver.rules.seats import Seats
 from solver.rules.shift_cover import ShiftCover
 from solver.rules.shift_limits import ShiftLimits
 from solver.rules.stability import Stability
+from solver.rules.standby import Standby
 from solver.rules.start_spread import StartSpread
 from solver.rules.team_together import TeamTogether
 from solver.rules.weekends import Weekends
@@ -36,6 +41,7 @@ from solver.rules.working_days import WorkingDays
 ALL_RULES: tuple[type[Rule], ...] = (
     Availability,
     Qualified,
+    Flexible,
     Pinned,
     MinimumRest,
     ForbiddenSequences,
@@ -44,6 +50,7 @@ ALL_RULES: tuple[type[Rule], ...] = (
     WeeklyHours,
     PeriodHours,
     ShiftLimits,
+    Overtime,
     WorkingDays,
     ConsecutiveDays,
     MinConsecutiveDays,
@@ -53,14 +60,17 @@ ALL_RULES: tuple[type[Rule], ...] = (
     Nights,
     MentorRatio,
     MentorCover,
+    NamedMentor,
     MinimumOnDuty,
     Seats,
     LeadPresent,
+    Standby,
     ShiftCover,
     Coverage,
     ContactsAnswered,
     AnswerRate,
     LabourBudget,
+    LabourCost,
     TeamTogether,
     Requests,
     Fairness,

@@ -1,7 +1,7 @@
 """Answer rate of the week: of all contacts, as many answered as the goals ask for.
 
-One row for the whole centre: contacts expected to be answered, against the sum
-of each queue's goal times its contacts.
+One row a week for the whole centre: contacts expected to be answered, against the
+sum of each queue's goal times its contacts.
 """
 
 from __future__ import annotations
@@ -16,10 +16,11 @@ from solver.domain.roster import Roster
 from solver.model.answering import answered, post_answered
 from solver.model.roster_model import RosterModel
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, Rule, Violation
-from solver.rules.wording import Share
+from solver.rules.wording import Day, Share
 
 _TEXT = QT_TRANSLATE_NOOP(
-    "Rule", "The week's answer rate is {rate}; the goals ask for {goal}: {missing} contact(s) more"
+    "Rule",
+    "Answer rate of the week of {day}: {rate}; the goals ask for {goal}: {missing} contact(s) more",
 )
 
 
@@ -38,33 +39,41 @@ class AnswerRate(Rule):
     weight: int = 0
 
     def post(self, model: RosterModel) -> Cost:
-        """Add one row over the contacts of the horizon."""
-        inside = range(model.problem.grid.n_intervals)
-        total: Cost = 0
-        for found in post_answered(model):
-            total += found.variable * (found.intervals[0] in inside)
-        wanted = _wanted(model.problem)
-        return self.limit(model, -total, -wanted, 0)
+        """Add one row a week, over its contacts."""
+        found = post_answered(model)
+        cost: Cost = 0
+        for inside in _weeks(model.problem):
+            total: Cost = sum(f.variable for f in found if f.intervals[0] in inside)
+            cost += self.limit(model, -total, -_wanted(model.problem, inside), 0)
+        return cost
 
     def violations(self, problem: Problem, roster: Roster) -> Iterator[Violation]:
-        """Yield one breach if the contacts answered fall short of the goals."""
+        """Yield a breach for each week whose contacts answered fall short of the goals."""
         known = answered(problem, roster)
-        week = slice(0, problem.grid.n_intervals)
-        expected, offered = (int(a[:, week].sum()) for a in (known.expected, known.offered))
-        wanted = _wanted(problem)
-        if expected < wanted:
-            missing = wanted - expected
-            values = {
-                "rate": Share(expected / offered),
-                "goal": Share(wanted / offered),
-                "missing": -(-missing // HUNDREDTHS),
-            }
-            yield self.breach(missing, _TEXT, values=values)
+        for inside in _weeks(problem):
+            week = slice(inside.start, inside.stop)
+            expected, offered = (int(a[:, week].sum()) for a in (known.expected, known.offered))
+            wanted = _wanted(problem, inside)
+            if expected < wanted:
+                missing = wanted - expected
+                values = {
+                    "day": Day(inside.start // problem.grid.intervals_per_day),
+                    "rate": Share(expected / offered),
+                    "goal": Share(wanted / offered),
+                    "missing": -(-missing // HUNDREDTHS),
+                }
+                yield self.breach(missing, _TEXT, values=values)
 
 
-def _wanted(problem: Problem) -> int:
-    """Hundredths of a contact that the goals ask for in the horizon, none beyond reach."""
-    week = slice(0, problem.grid.n_intervals)
+def _weeks(problem: Problem) -> list[range]:
+    """The intervals of each week of the horizon."""
+    per_day = problem.grid.intervals_per_day
+    return [range(days.start * per_day, days.stop * per_day) for days in problem.grid.weeks()]
+
+
+def _wanted(problem: Problem, inside: range) -> int:
+    """Hundredths of a contact that the goals ask for in a week, none beyond reach."""
+    week = slice(inside.start, inside.stop)
     wanted = 0
     for contacts in problem.contacts:
         offered = round(sum(contacts.volume[week]) * HUNDREDTHS)

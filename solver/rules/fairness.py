@@ -1,8 +1,11 @@
-"""Even nights and weekends: a person's next one costs more than her last.
+"""Even shares: a person's next night costs more than her last; likewise for other burdens.
 
-The n-th night (or weekend day) of a person costs ``(n - 1) * weight``, the
-history counted in; the total is least when the burden is even.  The cost is
-convex and separate for each person, which keeps the bound strong.
+Nights, weekend days, public holidays, unpopular shifts and changes after
+publishing are shared, each kind by itself.  The n-th of a kind in the horizon
+costs ``(level + n - 1) * weight``, where the level is what the person carried in
+the past 13 weeks more than the least burdened (``solver.model.ledger``).  The
+cost is convex and separate for each person: the total is least when the burden
+is even, and the bound stays strong.
 """
 
 from __future__ import annotations
@@ -11,12 +14,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from solver.domain.pattern import OFF
+from solver.domain.burden import SHARED_KINDS
 from solver.domain.problem import Problem
-from solver.domain.roster import Roster, Row
+from solver.domain.roster import Roster
+from solver.model.ledger import added, levels, patterns_by_day
 from solver.model.roster_model import RosterModel
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, Rule, Violation, setting
-from solver.rules.nights import night_patterns
 
 _YES = QT_TRANSLATE_NOOP("Rule", "1 = yes, 0 = no")
 
@@ -28,7 +31,9 @@ class Fairness(Rule):
     key: ClassVar[str] = "fairness"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Rule", "Even nights and weekends")
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Rule", "Nights and weekend days are shared evenly, the past weeks counted in."
+        "Rule",
+        "Nights, weekends, holidays, unpopular shifts and late changes are shared evenly; "
+        "13 weeks count.",
     )
     can_be_hard: ClassVar[bool] = False
 
@@ -37,40 +42,38 @@ class Fairness(Rule):
     nights: int = setting(1, QT_TRANSLATE_NOOP("Rule", "Share nights evenly"), _YES, most=1)
     weekends: int = setting(1, QT_TRANSLATE_NOOP("Rule", "Share weekends evenly"), _YES, most=1)
 
+    holidays: int = setting(
+        1, QT_TRANSLATE_NOOP("Rule", "Share public holidays evenly"), _YES, most=1
+    )
+    unpopular: int = setting(
+        1, QT_TRANSLATE_NOOP("Rule", "Share unpopular shifts evenly"), _YES, most=1
+    )
+    late_changes: int = setting(
+        1, QT_TRANSLATE_NOOP("Rule", "Share late changes evenly"), _YES, most=1
+    )
+
     def post(self, model: RosterModel) -> Cost:
-        """Charge each further night and weekend day of a person one step more."""
+        """Charge each further burden of a person one step more."""
         problem = model.problem
-        any_pattern = range(len(problem.patterns))
-        nights = night_patterns(problem)
         cost: Cost = 0
-        for e in range(len(problem.employees)):
-            nights_before, weekends_before = self._counts(
-                problem, nights, problem.past(e), -problem.n_history_days
-            )
-            days = range(problem.grid.n_days)
-            if self.nights and nights:
-                places: list[Cost] = [model.works_any(e, d, nights) for d in days]
-                cost += self._post_steps(model, places, nights_before)
-            weekend = [d for d in days if problem.grid.is_weekend(d)]
-            if self.weekends and weekend:
-                places = [model.works_any(e, d, any_pattern) for d in weekend]
-                cost += self._post_steps(model, places, weekends_before)
+        for kind in self._kinds():
+            by_day = patterns_by_day(problem, kind)
+            for e, level in enumerate(levels(problem, kind)):
+                if kind == "late_changes":
+                    places = [model.differs(e, d, p) for d, p in problem.published_cells(e)]
+                else:
+                    places = [model.works_any(e, d, some) for d, some in by_day.items()]
+                if places:
+                    cost += self._post_steps(model, places, level)
         return cost
 
-    def _post_steps(self, model: RosterModel, places: list[Cost], before: int) -> Cost:
-        total = sum(places)
-        steps = [model.integer(1, "step") for _ in places]
-        model.cp.add(total == sum(steps))
-        return self.weight * sum((before + n) * step for n, step in enumerate(steps))
+    def _kinds(self) -> list[str]:
+        return [kind for kind in SHARED_KINDS if getattr(self, kind)]
 
-    def _counts(
-        self, problem: Problem, nights: frozenset[int], row: Row, first_day: int
-    ) -> tuple[int, int]:
-        """Nights and weekend days (those that are shared) of a row that starts on a day."""
-        weekend = sum(
-            p != OFF and problem.grid.is_weekend(day) for day, p in enumerate(row, first_day)
-        )
-        return self.nights * sum(p in nights for p in row), self.weekends * weekend
+    def _post_steps(self, model: RosterModel, places: list[Cost], level: int) -> Cost:
+        steps = [model.integer(1, "step") for _ in places]
+        model.cp.add(sum(places) == sum(steps))
+        return self.weight * sum((level + n) * step for n, step in enumerate(steps))
 
     def violations(self, problem: Problem, roster: Roster) -> Iterator[Violation]:
         """Yield nothing: an uneven share is a cost, not a breach."""
@@ -80,13 +83,12 @@ class Fairness(Rule):
     def cost(
         self, problem: Problem, roster: Roster, found: Sequence[Violation] | None = None
     ) -> int:
-        """Sum the steps of every person's nights and weekend days."""
+        """Sum the steps of every person's burdens."""
         del found
-        nights = night_patterns(problem)
+        new = added(problem, roster)
         total = 0
-        for e, row in enumerate(roster.cells):
-            before = self._counts(problem, nights, problem.past(e), -problem.n_history_days)
-            added = self._counts(problem, nights, row, 0)
-            for b, n in zip(before, added, strict=True):
-                total += b * n + n * (n - 1) // 2
+        for kind in self._kinds():
+            for burden, level in zip(new, levels(problem, kind), strict=True):
+                n = getattr(burden, kind)
+                total += level * n + n * (n - 1) // 2
         return self.weight * total

@@ -1,7 +1,8 @@
-"""Labour budget: the paid hours of a week, nights and weekends at their rates.
+"""Labour budget: what a week costs, in hours of plain pay and in money, stays within limits.
 
-A shift counts with the day and the pattern it starts on, in whole minutes of
-plain pay: 480 minutes with 50 % extra are 720.
+Extra pay for nights, weekends, public holidays and overtime counts in, at the
+rates of the contracts (``solver.rules.pay``): 480 minutes with 50 % extra are 720
+minutes of plain pay.
 """
 
 from __future__ import annotations
@@ -12,25 +13,26 @@ from typing import ClassVar
 
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
-from solver.model.coverage import skill_classes
 from solver.model.roster_model import RosterModel
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, Rule, Violation, setting
-from solver.rules.wording import Day, Duration
+from solver.rules.pay import HOUR_MINUTES, Unit, post_week_price, week_price
+from solver.rules.wording import Day, Duration, Value
 
-_TEXT = QT_TRANSLATE_NOOP(
+_HOURS = QT_TRANSLATE_NOOP(
     "Rule", "The week of {day} costs {hours} of plain pay; the budget is {limit}"
 )
-_PERCENT = "%"
+_MONEY = QT_TRANSLATE_NOOP("Rule", "The week of {day} costs {money} in pay; the budget is {limit}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabourBudget(Rule):
-    """Unit: minutes of plain pay beyond the week's budget."""
+    """Unit: minutes of plain pay, and units of money, beyond the week's budget."""
 
     key: ClassVar[str] = "labour_budget"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Rule", "Labour budget")
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Rule", "Paid hours of a week, with the extra pay for nights and weekends, stay in budget."
+        "Rule",
+        "What a week costs stays in budget, in paid hours and in money, all extra pay counted.",
     )
     relaxation_price: ClassVar[int] = 1
 
@@ -42,52 +44,38 @@ class LabourBudget(Rule):
         QT_TRANSLATE_NOOP("Rule", "hours"),
         most=1_000_000,
     )
-    night_percent: int = setting(
-        0, QT_TRANSLATE_NOOP("Rule", "Extra pay of a night shift"), _PERCENT, most=400
-    )
-    weekend_percent: int = setting(
-        0, QT_TRANSLATE_NOOP("Rule", "Extra pay of a shift on a weekend"), _PERCENT, most=400
+    money: int = setting(
+        0,
+        QT_TRANSLATE_NOOP("Rule", "Pay of everybody in a week, at most"),
+        QT_TRANSLATE_NOOP("Rule", "units of money, 0 = any"),
+        most=1_000_000_000,
     )
 
     def post(self, model: RosterModel) -> Cost:
-        """Add one row a week, over the counts of the skill classes."""
-        problem = model.problem
-        patterns = range(len(problem.patterns))
-        groups = skill_classes(problem)
+        """Add one row a week and limit, over counts of people paid alike."""
         cost: Cost = 0
-        for week in problem.grid.weeks():
-            total: Cost = 0
-            worst = 0
-            for day in week:
-                prices = [self._minutes(problem, day, p) for p in patterns]
-                worst += max(prices, default=0) * len(problem.employees)
-                for p, price in enumerate(prices):
-                    total += price * sum(model.count(g.employees, day, p) for g in groups)
-            if worst > self._limit_minutes:
-                cost += self.limit(model, total, self._limit_minutes, worst)
+        for week in model.problem.grid.weeks():
+            for unit, limit in self._limits():
+                total, worst = post_week_price(model, week, unit)
+                if worst > limit:
+                    cost += self.limit(model, total, limit, worst)
         return cost
 
     def violations(self, problem: Problem, roster: Roster) -> Iterator[Violation]:
         """Yield each week that costs too much."""
         for week in problem.grid.weeks():
-            total = sum(
-                self._minutes(problem, day, p) for _, day, p in roster.shifts() if day in week
-            )
-            if total > self._limit_minutes:
-                values = {
-                    "day": Day(week.start),
-                    "hours": Duration(total),
-                    "limit": Duration(self._limit_minutes),
-                }
-                yield self.breach(total - self._limit_minutes, _TEXT, values=values)
+            for unit, limit in self._limits():
+                total = week_price(problem, roster, week, unit)
+                if total <= limit:
+                    continue
+                values: dict[str, Value] = {"day": Day(week.start)}
+                if unit is Unit.MINUTES:
+                    values |= {"hours": Duration(total), "limit": Duration(limit)}
+                else:
+                    values |= {"money": total, "limit": limit}
+                text = _HOURS if unit is Unit.MINUTES else _MONEY
+                yield self.breach(total - limit, text, values=values)
 
-    @property
-    def _limit_minutes(self) -> int:
-        return 60 * self.hours
-
-    def _minutes(self, problem: Problem, day: int, pattern: int) -> int:
-        """Minutes of plain pay that a shift costs, rounded."""
-        shape = problem.patterns[pattern]
-        extra = self.night_percent * shape.is_night
-        extra += self.weekend_percent * problem.grid.is_weekend(day)
-        return round(shape.paid_minutes * (100 + extra) / 100)
+    def _limits(self) -> list[tuple[Unit, int]]:
+        limits = [(Unit.MINUTES, HOUR_MINUTES * self.hours)]
+        return [*limits, (Unit.MONEY, self.money)] if self.money else limits

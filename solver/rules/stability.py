@@ -14,7 +14,6 @@ from solver.domain.problem import Problem
 from solver.domain.roster import Row
 from solver.model.roster_model import RosterModel
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation
-from solver.rules.runs import leave_days
 from solver.rules.wording import Day, Person, Shift
 
 _TEXT = QT_TRANSLATE_NOOP("Rule", "{name} has {shift} on {day}; published was {before}")
@@ -39,13 +38,13 @@ class Stability(PersonRule):
         problem = model.problem
         cost: Cost = 0
         for e in range(len(problem.employees)):
-            for day, pattern in _published(problem, e):
+            for day, pattern in problem.published_cells(e):
                 cost += self.limit(model, model.differs(e, day, pattern), 0, 1)
         return cost
 
     def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:
         """Yield each cell that was published differently."""
-        for day, pattern in _published(problem, employee):
+        for day, pattern in problem.published_cells(employee):
             if row[day] != pattern:
                 values = {
                     "name": Person(employee),
@@ -54,10 +53,3 @@ class Stability(PersonRule):
                     "before": Shift(pattern),
                 }
                 yield self.breach(1, _TEXT, values=values, employee=employee, day=day)
-
-
-def _published(problem: Problem, employee: int) -> list[tuple[int, int]]:
-    """Days and patterns that were published and on which the employee is not on leave."""
-    row = problem.published[employee] if problem.published else ()
-    leave = leave_days(problem, employee)
-    return [(day, pattern) for day, pattern in enumerate(row) if day not in leave]

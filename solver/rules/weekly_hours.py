@@ -2,6 +2,7 @@
 
 A whole day of leave counts as a day worked: it takes its share (one of the
 contract's most days) off both limits.  A part of a week keeps only the maximum.
+Volunteers may exceed it by some hours of overtime; their price: ``overtime``.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from solver.domain.employee import OVERTIME
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Row
 from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.model.roster_model import RosterModel
 from solver.model.tours import Total
-from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation
+from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation, setting
 from solver.rules.wording import Duration, Person
 
 _OVER = QT_TRANSLATE_NOOP("Rule", "{name} works {hours} in the week; at most {limit} this week")
@@ -35,6 +37,12 @@ class WeeklyHours(PersonRule):
     relaxation_price: ClassVar[int] = 1
 
     weight: int = 1
+    overtime_hours: int = setting(
+        0,
+        QT_TRANSLATE_NOOP("Rule", "Overtime of a volunteer in a week, at most"),
+        QT_TRANSLATE_NOOP("Rule", "hours"),
+        most=84,
+    )
 
     def post(self, model: RosterModel) -> Cost:
         """Add one row an employee, week and limit."""
@@ -49,7 +57,7 @@ class WeeklyHours(PersonRule):
                     for day in week
                     for p, pattern in enumerate(problem.patterns)
                 )
-                least, most = limits_minutes(problem, e, week)
+                least, most = self._limits(problem, e, week)
                 with model.tours.states(e, Total(gains, week, least, most), holds=self.hard):
                     cost += self.limit(model, paid, most, longest * len(week))
                     if least > 0:
@@ -61,7 +69,7 @@ class WeeklyHours(PersonRule):
         for week in problem.grid.weeks():
             worked = (row[day] for day in week if row[day] != OFF)
             paid = sum(problem.patterns[p].paid_minutes for p in worked)
-            least, most = limits_minutes(problem, employee, week)
+            least, most = self._limits(problem, employee, week)
             for amount, text, limit in ((paid - most, _OVER, most), (least - paid, _UNDER, least)):
                 if amount > 0:
                     values = {
@@ -70,6 +78,11 @@ class WeeklyHours(PersonRule):
                         "limit": Duration(limit),
                     }
                     yield self.breach(amount, text, values=values, employee=employee)
+
+    def _limits(self, problem: Problem, employee: int, week: range) -> tuple[int, int]:
+        least, most = limits_minutes(problem, employee, week)
+        may_exceed = OVERTIME in problem.employees[employee].volunteers
+        return least, most + 60 * self.overtime_hours * may_exceed
 
 
 def limits_minutes(problem: Problem, employee: int, week: range) -> tuple[int, int]:

@@ -7,7 +7,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from solver.domain.employee import Contract, Employee, Level
+from solver.domain.burden import SHARED_KINDS, Burden
+from solver.domain.employee import EXTRA_PAY, Contract, Employee, Level
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.problem import Problem
 from solver.domain.queue import Contacts, Queue, Requirement, ShiftTarget
@@ -24,8 +25,10 @@ SHAPES = (
     Pattern("N", 22 * H, 9 * H, 8 * H),
     Pattern("S", 9 * H + 15, 4 * H, 4 * H),
     Pattern("D", 8 * H, 24 * H, 20 * H),
+    Pattern("R", 8 * H, 10 * H, 0, is_standby=True),
 )
 SKILLS = ("zh", "en")
+MENTORS = ("", "", "000", "001", "of another centre")
 
 
 @st.composite
@@ -47,6 +50,8 @@ def contracts(draw: st.DrawFn) -> Contract:
         min_period_minutes=draw(st.sampled_from((0, 0, 8 * H))),
         max_period_minutes=draw(st.sampled_from((None, None, 8 * H, 20 * H))),
         max_weekends=draw(st.sampled_from((None, None, 0, 1))),
+        hourly_cost_cents=draw(st.sampled_from((0, 3_000, 4_550))),
+        **{name: draw(st.sampled_from((0, 50))) for name in EXTRA_PAY},
     )
 
 
@@ -63,7 +68,9 @@ def employees(draw: st.DrawFn, number: int, patterns: tuple[Pattern, ...]) -> Em
         skills=draw(st.frozensets(st.sampled_from(SKILLS))),
         patterns=draw(st.one_of(st.just(frozenset()), st.frozensets(st.sampled_from(codes)))),
         works_nights=draw(st.integers(0, 3)) > 0,
+        mentor_id=draw(st.sampled_from([i for i in MENTORS if i != f"{number:03}"])),
         max_shifts=draw(st.sampled_from(((), ((codes[0], 1), ("?", 0)), ((codes[-1], 0),)))),
+        volunteers=draw(st.frozensets(st.sampled_from(("flexible", "overtime")))),
     )
 
 
@@ -140,8 +147,17 @@ def personal(draw: st.DrawFn, n_people: int, grid: TimeGrid, n_patterns: int) ->
                 )
             )
         ),
+        "ledger": draw(st.just(()) | st.tuples(*[burdens()] * n_people)),
+        "holidays": draw(st.frozensets(st.integers(-past_days, grid.n_days - 1), max_size=3)),
         "published": draw(st.just(()) | st.tuples(*[st.tuples(*[cell] * grid.n_days)] * n_people)),
     }
+
+
+def burdens() -> st.SearchStrategy[Burden]:
+    """Draw what somebody carried before."""
+    few = st.integers(0, 3)
+    counts = dict.fromkeys(SHARED_KINDS, few)
+    return st.builds(Burden, **counts, available_days=st.integers(0, 65))
 
 
 @st.composite
@@ -153,8 +169,10 @@ def pattern_sets(draw: st.DrawFn, most: int) -> tuple[Pattern, ...]:
     shapes = draw(chosen)
     followers = st.frozensets(st.sampled_from([p.code for p in shapes]), max_size=2)
     lists = (draw(st.just(frozenset()) | followers) for _ in shapes)
+    rarely = st.sampled_from((False, False, False, True))
     return tuple(
-        replace(p, forbidden_followers=later) for p, later in zip(shapes, lists, strict=True)
+        replace(p, forbidden_followers=later, is_unpopular=draw(rarely), is_flexible=draw(rarely))
+        for p, later in zip(shapes, lists, strict=True)
     )
 
 

@@ -2,32 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from functools import partial
 from math import isfinite
 from time import monotonic
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QProgressBar,
+    QSpinBox,
+    QVBoxLayout,
+)
 
 from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
-from scheduler_app.language.phrases import Phrases
+from scheduler_app.language.answers import Answers
+from scheduler_app.language.phrases import day_text
 from scheduler_app.screens.roster.aim_choice import AimChoice
 from scheduler_app.screens.roster.reasons_view import ReasonsView
-from scheduler_app.tasks.task import Task
+from scheduler_app.store.records import ProjectData
+from scheduler_app.store.week import Week, week_of
+from scheduler_app.tasks.task import Report, Task
 from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from solver.explain.build_or_explain import BuildOutcome, build_or_explain
 from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
+from solver.rules.base import Rule
+from solver.search.cancellation import CancelToken
 
 _LEAST_SECONDS, _MOST_SECONDS = 1, 3600
 _TICK_MILLISECONDS, _BAR_STEPS = 200, 1000
 _GOOD_GAP = 0.005
 _COST, _BOUND, _GAP, _ELAPSED = range(4)
+_WEEKS = (1, 2, 4)
 
 
 class BuildPanel(Panel):
-    """``start`` builds the shown week of the document; edits wait meanwhile."""
+    """``start`` builds the shown week, and more after it if chosen; edits wait meanwhile."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(kind="card")
@@ -48,6 +63,9 @@ class BuildPanel(Panel):
             value=round(context.settings.time_limit_seconds),
             suffix=" s",
         )
+        self.weeks = QComboBox()
+        self.weeks.addItems([""] * len(_WEEKS))
+        self.weeks.activated.connect(self._show_state)
         self.stop_button = button()
         self.stop_button.clicked.connect(self.stop)
         self.aim, self.reasons = AimChoice(context), ReasonsView()
@@ -61,15 +79,27 @@ class BuildPanel(Panel):
         """Tell whether a roster is being built."""
         return self._task is not None
 
+    @property
+    def n_weeks(self) -> int:
+        """How many weeks are built together."""
+        return _WEEKS[max(0, self.weeks.currentIndex())]
+
     def retranslate(self) -> None:
         self._title.setText(self.tr("Build"))
         self._note.setText(self.tr("Editing waits until the build is done. Esc stops it."))
         self._limit_name.setText(self.tr("Time limit"))
         self.limit.setAccessibleName(self.tr("Time limit"))
+        words = (self.tr("1 week"), self.tr("2 weeks"), self.tr("4 weeks"))
+        for i, word in enumerate(words):
+            self.weeks.setItemText(i, word)
+        self.weeks.setAccessibleName(self.tr("Weeks to build"))
+        self.weeks.setToolTip(
+            self.tr("How many weeks are built together, from the shown one on; one undo step.")
+        )
         self.stop_button.setText(self.tr("Stop"))
         self.stop_button.setToolTip(self.tr("Stop and keep the best roster so far (Esc)"))
-        words = (self.tr("Cost"), self.tr("Bound"), self.tr("Gap"), self.tr("Elapsed"))
-        for name, word in zip(self._names, words, strict=True):
+        figures = (self.tr("Cost"), self.tr("Bound"), self.tr("Gap"), self.tr("Elapsed"))
+        for name, word in zip(self._names, figures, strict=True):
             name.setText(word)
         self._show_state()
 
@@ -101,14 +131,19 @@ class BuildPanel(Panel):
             text = self.tr("No demand for this week: nothing to build.")
             self._context.message_posted.emit(Message(text, "amber", is_passing=True))
             return
+        missing = document.weeks_without_demand(self.n_weeks)
+        if missing:
+            text = self.tr("No demand for the week of {date}: choose fewer weeks.")
+            text = text.format(date=day_text(missing[0]))
+            self._context.message_posted.emit(Message(text, "amber", is_passing=True))
+            return
         self.reset()
         self._context.keep_settings(time_limit_seconds=float(self.limit.value()))
         options = SolveOptions(time_limit_seconds=float(self.limit.value()))
-        problem, rules, shown = document.problem, document.rules, document.roster
-        task = self._task = Task(
-            lambda cancel, report: build_or_explain(problem, rules, options, cancel, report, shown),
-            self,
-        )
+        work = _work(document.week, document.rules, options)
+        if self.n_weeks > 1:
+            work = _long_work(document.data, document.first_date, self.n_weeks, options)
+        task = self._task = Task(work, self)
         task.progressed.connect(partial(self._on_progress, task))
         task.succeeded.connect(partial(self._on_built, task))
         task.failed.connect(partial(self._on_failed, task))
@@ -134,8 +169,10 @@ class BuildPanel(Panel):
 
     def _is_edited_since(self, result: SolveResult) -> bool:
         document = self._document
-        built = result.roster is not None and document is not None and document.week is not None
-        return built and document is not None and document.roster != result.roster
+        if result.roster is None or document is None or document.week is None:
+            return False
+        shown = tuple(row[: document.problem.grid.n_days] for row in result.roster.cells)
+        return document.roster.cells != shown
 
     def _forget_task(self) -> None:
         task, self._task = self._task, None
@@ -190,6 +227,7 @@ class BuildPanel(Panel):
         self.stop_button.setVisible(running)
         self.stop_button.setEnabled(running)
         self.limit.setEnabled(not running)
+        self.weeks.setEnabled(not running)
         self.aim.set_running(running)
         for part in (*self._names, *self.figures, self.bar):
             part.setVisible(running or result is not None)
@@ -207,7 +245,7 @@ class BuildPanel(Panel):
         if explanation is None or document is None or document.week is None:
             self.reasons.show_reasons(None, None)
         else:
-            self.reasons.show_reasons(Phrases(document.problem, document.first_date), explanation)
+            self.reasons.show_reasons(Answers(document.problem, document.first_date), explanation)
 
     def _running_words(self) -> tuple[str, str]:
         if self._progress is None or self._progress.cost is None:
@@ -216,6 +254,9 @@ class BuildPanel(Panel):
 
     def _result_words(self, result: SolveResult | None) -> tuple[str, str]:
         if result is None:
+            if self.n_weeks > 1:
+                text = self.tr("F5 fills the unlocked cells of {count} weeks, this one first.")
+                return text.format(count=self.n_weeks), ""
             return self.tr("F5 fills the unlocked cells of this week."), ""
         if self._is_edited_since(result):
             return self.tr("Edited since this build; F5 builds again."), ""
@@ -242,9 +283,9 @@ class BuildPanel(Panel):
             grid.addWidget(name, 0, i)
             grid.addWidget(figure, 1, i)
         top = QHBoxLayout()
-        for part in (self._title, self._limit_name, self.limit):
+        for part in (self._title, self.weeks, self._limit_name, self.limit):
             top.addWidget(part)
-        top.insertStretch(1)
+        top.insertStretch(2)
         state = QHBoxLayout()
         state.addWidget(self._state, 1)
         state.addWidget(self.stop_button)
@@ -258,3 +299,21 @@ class BuildPanel(Panel):
         for last in (self.bar, self._note, self.reasons):
             column.addWidget(last)
         self._note.setWordWrap(True)
+
+
+_Work = Callable[[CancelToken, Report], BuildOutcome]
+
+
+def _work(week: Week, rules: tuple[Rule, ...], options: SolveOptions) -> _Work:
+    return lambda cancel, report: build_or_explain(
+        week.problem, rules, options, cancel, report, week.roster
+    )
+
+
+def _long_work(data: ProjectData, first: date, n_weeks: int, options: SolveOptions) -> _Work:
+    """Build several weeks; their problem is made in the background too."""
+
+    def work(cancel: CancelToken, report: Report) -> BuildOutcome:
+        return _work(week_of(data, first, n_weeks), data.rules, options)(cancel, report)
+
+    return work

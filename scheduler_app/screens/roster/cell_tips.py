@@ -9,6 +9,7 @@ from scheduler_app.screens.roster.cell_look import off_word
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.time_grid import MINUTES_PER_DAY
 
+_STANDBY = QT_TRANSLATE_NOOP("CellTips", "{shift}, standby")
 _LEAVE = QT_TRANSLATE_NOOP("CellTips", "Leave: {kind}")
 _UNNAMED = QT_TRANSLATE_NOOP("CellTips", "On leave")
 _LOCKED = QT_TRANSLATE_NOOP("CellTips", "Locked")
@@ -25,7 +26,8 @@ def hours_text(pattern: Pattern) -> str:
 
 def shift_text(pattern: Pattern) -> str:
     """Return "E1 Early 1, 07:00–15:30"; without the name if there is none."""
-    return f"{pattern.code} {pattern.name}".strip() + f", {hours_text(pattern)}"
+    shift = f"{pattern.code} {pattern.name}".strip() + f", {hours_text(pattern)}"
+    return translate("CellTips", _STANDBY, shift=shift) if pattern.is_standby else shift
 
 
 def cell_tip(document: ScheduleDocument, employee: int, day: int) -> str:

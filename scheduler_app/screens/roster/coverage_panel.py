@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 
 import numpy as np
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
 from scheduler_app.document.rates_summary import (
     RatesSummary,
@@ -24,7 +26,12 @@ _ALL_QUEUES = -1
 
 
 class CoveragePanel(Panel):
-    """Shows one day; ``show_day`` chooses it."""
+    """Shows one day; ``show_day`` chooses it.
+
+    ``asked``: who could cover an interval of the week, for a queue (None: all)?
+    """
+
+    asked = Signal(int, object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(kind="card")
@@ -39,6 +46,7 @@ class CoveragePanel(Panel):
         self.rate_plot, self.plot = AnswerRatePlot(theme), CoveragePlot(theme)
         for plot in (self.rate_plot, self.plot):
             plot.hovered.connect(self._on_hovered)
+            plot.menu_wanted.connect(self._show_menu)
         theme.changed.connect(self._recolour)
         self._lay_out()
         self.retranslate()
@@ -205,6 +213,19 @@ class CoveragePanel(Panel):
         at = self._times.start + interval
         found = self._rates(document, range(at, at + 1))
         self._say_at(f"{words} · {self._rates_words(found)}" if found.is_known else words)
+
+    def interval_menu(self, interval: int) -> QMenu:
+        """Return the menu of an interval of the shown day."""
+        menu = QMenu(self)
+        queue = self.queues.currentData()
+        which = None if queue is None or queue == _ALL_QUEUES else queue
+        at = self._times.start + interval
+        menu.addAction(self.tr("Who could cover this?"), partial(self.asked.emit, at, which))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def _show_menu(self, interval: int, place: QPoint) -> None:
+        self.interval_menu(interval).popup(place)
 
     def _rates_words(self, found: RatesSummary) -> str:
         rates = found.rates

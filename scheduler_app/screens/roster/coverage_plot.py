@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent
 from PySide6.QtWidgets import QWidget
 
 from scheduler_app.widgets.theme import Theme
@@ -40,10 +40,12 @@ class DayCurve:
 class DayPlot(pg.PlotWidget):  # type: ignore[misc]
     """A day along the x axis, with a line under the mouse; several stand in one column.
 
-    ``hovered`` carries the interval under the mouse, -1: none.
+    ``hovered`` carries the interval under the mouse, -1: none; ``menu_wanted`` the one
+    whose context menu is asked for.
     """
 
     hovered = Signal(int)
+    menu_wanted = Signal(int, QPoint)  # interval, place on the screen
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,14 +89,22 @@ class DayPlot(pg.PlotWidget):  # type: ignore[misc]
         self.showGrid(x=False, y=True, alpha=0.12)
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
 
-    def _on_mouse_moved(self, position: QPointF) -> None:
+    def interval_at(self, position: QPointF) -> int:
+        """Return the interval under a place of the scene; -1: none."""
         box = self.getPlotItem().getViewBox()
         if not self.n_intervals or not box.sceneBoundingRect().contains(position):
-            self.hovered.emit(-1)
-            return
+            return -1
         minute = box.mapSceneToView(position).x()
         interval = int(minute // (DAY_MINUTES / self.n_intervals))
-        self.hovered.emit(interval if 0 <= interval < self.n_intervals else -1)
+        return interval if 0 <= interval < self.n_intervals else -1
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 (Qt's name)
+        interval = self.interval_at(self.mapToScene(event.pos()))
+        if interval >= 0:
+            self.menu_wanted.emit(interval, event.globalPos())
+
+    def _on_mouse_moved(self, position: QPointF) -> None:
+        self.hovered.emit(self.interval_at(position))
 
 
 class CoveragePlot(DayPlot):

@@ -1,24 +1,23 @@
-"""Why there is no roster, and the smallest ways out, in words."""
+"""Why there is no roster, and the ways out, in words."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from scheduler_app.language.phrases import Phrases
+from scheduler_app.language.answers import Answers
 from scheduler_app.widgets.panel import Panel, label
 from solver.explain.infeasible import Explanation
-from solver.rules.base import Violation
 
-_MOST_PIXELS = 180
+_MOST_PIXELS, _MOST_STEPS = 180, 5
 
 
 class ReasonsView(Panel):
-    """Two lists: contradictions in the data, and what would have to give."""
+    """Two lists: contradictions in the data, and what to allow."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: tuple[Phrases, Explanation] | None = None
+        self._shown: tuple[Answers, Explanation] | None = None
         self._why_title, self._way_title = label("section"), label("section")
         self.why, self.way = label(wrap=True), label(wrap=True)
         inner = QWidget()
@@ -40,28 +39,34 @@ class ReasonsView(Panel):
 
     def retranslate(self) -> None:
         self._why_title.setText(self.tr("These contradict each other"))
-        self._way_title.setText(self.tr("The smallest way out: allow"))
+        self._way_title.setText(self.tr("Ways out"))
         self._write()
 
-    def show_reasons(self, phrases: Phrases | None, explanation: Explanation | None) -> None:
+    def show_reasons(self, answers: Answers | None, explanation: Explanation | None) -> None:
         """Show an explanation; hide when there is none."""
-        given = phrases is not None and explanation is not None
-        self._shown = (phrases, explanation) if phrases and explanation else None
+        given = answers is not None and explanation is not None
+        self._shown = (answers, explanation) if answers and explanation else None
         self.setVisible(given)
         self._write()
 
     def _write(self) -> None:
         if self._shown is None:
             return
-        phrases, explanation = self._shown
+        answers, explanation = self._shown
+        why = [answers.contradiction(found) for found in explanation.contradictions]
+        way = [
+            answers.repair(number, repair, _MOST_STEPS)
+            for number, repair in enumerate(explanation.repairs, 1)
+        ]
         for title, body, found in (
-            (self._why_title, self.why, explanation.contradictions),
-            (self._way_title, self.way, explanation.relaxations),
+            (self._why_title, self.why, why),
+            (self._way_title, self.way, way),
         ):
             title.setVisible(bool(found))
             body.setVisible(bool(found))
-            body.setText(_lines(phrases, found))
+            body.setText("\n".join(map(_paragraph, found)))
 
 
-def _lines(phrases: Phrases, found: tuple[Violation, ...]) -> str:
-    return "\n".join(f"• {phrases.violation(violation)}" for violation in found)
+def _paragraph(lines: list[str]) -> str:
+    first, *others = lines
+    return "\n".join([first, *(f"• {line}" for line in others)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
+from scheduler_app.screens.roster.answer_page import CellChange
+from scheduler_app.screens.roster.answer_panel import AnswerPanel
 from scheduler_app.screens.roster.build_panel import BuildPanel
 from scheduler_app.screens.roster.coverage_panel import CoveragePanel
 from scheduler_app.screens.roster.figures_panel import FiguresPanel
@@ -60,7 +63,8 @@ class RosterScreen(Panel):
         self.legend = ShiftLegend(context.theme)
         self.coverage = CoveragePanel(context.theme)
         self.figures, self.build = FiguresPanel(context.theme), BuildPanel(context)
-        self.violations = ViolationsPanel(context.theme)
+        self.violations, self.answers = ViolationsPanel(context.theme), AnswerPanel(context)
+        self._lists = QStackedWidget()
         self.empty = EmptyState()
         self._pages = QStackedWidget()
         # One refresh for all changes of one turn of the event loop.
@@ -147,7 +151,9 @@ class RosterScreen(Panel):
         cards.setSpacing(_GAP)
         cards.addWidget(self.figures)
         cards.addWidget(self.build)
-        cards.addWidget(self.violations, 1)
+        self._lists.addWidget(self.violations)
+        self._lists.addWidget(self.answers)
+        cards.addWidget(self._lists, 1)
         return side
 
     def _header_row(self) -> QHBoxLayout:
@@ -177,6 +183,7 @@ class RosterScreen(Panel):
         leave.setContext(Qt.ShortcutContext.WidgetShortcut)
         QShortcut(QKeySequence.StandardKey.FindNext, self, lambda: self._find(next_one=True))
         self.violations.chosen.connect(self._jump_to)
+        self._connect_answers()
         self.view.current_day.connect(self._on_day)
         self.view.refused.connect(self._on_refused)
         self.view.prepare_header()
@@ -188,10 +195,28 @@ class RosterScreen(Panel):
         self._stop = QShortcut(QKeySequence("Esc"), self, self.build.stop)
         self._stop.setEnabled(False)
 
+    def _connect_answers(self) -> None:
+        answers = self.answers
+        answers.opened.connect(lambda: self._lists.setCurrentWidget(answers))
+        answers.closed.connect(lambda: self._lists.setCurrentWidget(self.violations))
+        answers.chosen.connect(lambda cell: self.view.jump(cell.employee, cell.day))
+        answers.wanted.connect(self._on_changes_wanted)
+        self.view.why_asked.connect(answers.ask_cell)
+        self.view.cost_asked.connect(answers.ask_cost)
+        self.view.leave_asked.connect(answers.ask_leave)
+        self.coverage.asked.connect(answers.ask_interval)
+
+    def _on_changes_wanted(self, changes: Sequence[CellChange]) -> None:
+        document = self._context.document
+        if document is not None and self._model is not None:
+            self._model.edit(lambda: document.paste(changes))
+            self.view.jump(*changes[0][:2])
+
     def _on_document_changed(self) -> None:
         document = self._context.document
         self._is_stale = False
         self.build.show_document(document)
+        self.answers.show_document(document)
         self.week_bar.show_document(document)
         old, self._model = self._model, None
         self.view.show_roster(None)
@@ -202,6 +227,8 @@ class RosterScreen(Panel):
             self.table.set_model(self._model, N_LEFT, N_RIGHT)
             self.view.show_roster(document)
             document.cells_changed.connect(lambda _cells: self._refresh.start())
+            document.cells_changed.connect(lambda _cells: self.answers.mark_changed())
+            document.replaced.connect(self.answers.close_answer)
             document.replaced.connect(self._on_replaced)
             document.failed.connect(self._on_refused)
         self._show_all(document)

@@ -32,6 +32,9 @@ class RosterView(QTableView):
 
     refused = Signal(str)
     current_day = Signal(int)
+    why_asked = Signal(int, int)  # employee, day
+    cost_asked = Signal(int, int, int)  # employee, day, pattern
+    leave_asked = Signal(int, object)  # employee, range of days
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,8 +152,11 @@ class RosterView(QTableView):
         return True
 
     def _show_menu(self, position: QPoint) -> None:
-        if not self.selected_cells():
-            return
+        if self.selected_cells():
+            self.cell_menu().popup(self.viewport().mapToGlobal(position))
+
+    def cell_menu(self) -> QMenu:
+        """Return the menu of the selected cells; questions are about the current one."""
         menu = QMenu(self)
         for number, code in enumerate(self._patterns()):
             key = f"\t{number + 1}" if number < 9 else ""
@@ -160,8 +166,29 @@ class RosterView(QTableView):
         menu.addAction(self.tr("Lock or unlock") + "\tL", self.toggle_lock)
         menu.addAction(self.tr("Copy") + "\tCtrl+C", self.copy)
         menu.addAction(self.tr("Paste") + "\tCtrl+V", self.paste)
+        self._add_questions(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.viewport().mapToGlobal(position))
+        return menu
+
+    def _add_questions(self, menu: QMenu) -> None:
+        current, document = self.currentIndex(), self._document
+        day = self.roster_model().day_of(current.column()) if current.isValid() else None
+        if day is None or document is None:
+            return
+        employee = current.row()
+        menu.addSeparator()
+        menu.addAction(self.tr("Why this shift?"), partial(self.why_asked.emit, employee, day))
+        costs = menu.addMenu(self.tr("What would it cost to give…"))
+        for pattern, code in enumerate((*self._patterns(), off_word())):
+            choice = OFF if pattern == len(self._patterns()) else pattern
+            if choice != document.roster.cells[employee][day]:
+                costs.addAction(code, partial(self.cost_asked.emit, employee, day, choice))
+        days = [d for e, d in self.selected_cells() if e == employee]
+        asked = range(min(days, default=day), max(days, default=day) + 1)
+        text = self.tr("Price of leave on this day")
+        if len(asked) > 1:
+            text = self.tr("Price of leave on these {count} days").format(count=len(asked))
+        menu.addAction(text, partial(self.leave_asked.emit, employee, asked))
 
     def _on_header_clicked(self, section: int) -> None:
         day = self.roster_model().day_of(section)

@@ -40,7 +40,7 @@ class Generation:
     def run(self, master: Master, most_rounds: int, near: float = 1e-4) -> Generated | None:
         """Add columns until the bound is within ``near`` of the master, or for so many rounds.
 
-        None if the master has no solution, or after a cancel.
+        None if the master has no solution or somebody no tour, or after a cancel.
         """
         progress = _Progress()
         relaxed = master.relax()
@@ -50,7 +50,7 @@ class Generation:
             people = [e for e in master.free if e not in master.settled]
             duals = progress.smoothed(relaxed.duals)
             costs, tours = self._pricing.cheapest(people, self._core.prices(duals), self._cancel)
-            if self._cancel.is_cancelled():
+            if self._cancel.is_cancelled() or not np.isfinite(costs).all():
                 return None
             if not master.settled:
                 progress.note(self._bound(master, duals, costs), duals)

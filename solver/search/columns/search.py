@@ -68,6 +68,7 @@ class ColumnSearch:
         self._incumbent.raise_bound(root.bound)
         self._remember(master, 0)
         self._dive(master, root)
+        self._adopt()
         size = max(4.0, _FIRST_SHARE * len(self._people))
         while self._tours and not self._cancel.is_cancelled():
             size = min(float(len(self._people)), max(3.0, size * self._improve(round(size))))
@@ -126,7 +127,7 @@ class ColumnSearch:
     def _improve(self, n_free: int) -> float:
         """Free some people and choose anew; return by how much the next number should differ."""
         self._adopt()
-        free = self._random.sample(self._people, n_free)
+        free = self._random.sample(self._people, min(n_free, len(self._people)))
         fixed = {e: tour for e, tour in self._tours.items() if e not in free}
         master = Master(self._core, free, fixed, self._penalty)
         for e in free:

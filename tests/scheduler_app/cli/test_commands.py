@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -14,7 +15,9 @@ from scheduler_app.cli import main
 from scheduler_app.exchange.input_writer import write_workbook
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import DemandRow, ProjectData
+from solver.domain.burden import SHARED_KINDS
 from solver.rules.minimum_on_duty import MinimumOnDuty
+from solver.rules.named_mentor import NamedMentor
 
 
 def small_centre() -> ProjectData:
@@ -90,6 +93,24 @@ def test_faults_go_to_stderr_line_by_line_and_nothing_is_written(workbook, tmp_p
     assert not target.exists()
 
 
+def test_solve_names_the_mentors_that_it_has_chosen(tmp_path):
+    centre = small_centre()
+    people = tuple(replace(person, mentor_id="") for person in centre.employees)
+    rules = tuple(NamedMentor(weight=1) if r.key == "named_mentor" else r for r in centre.rules)
+    path, out, result = (tmp_path / name for name in ("c.sixshift", "r.xlsx", "r.json"))
+    ProjectFile.create(path, replace(centre, employees=people, rules=rules)).close()
+    assert run("solve", path, "--time-limit", 2, "-o", out, "--json", result) == 0
+    chosen = json.loads(result.read_text(encoding="utf-8"))["mentors"]
+    assert chosen
+    assert all(0 < pair["hours_together"] <= pair["hours"] for pair in chosen)
+    with closing(ProjectFile.open(path, read_only=True)) as opened:
+        stored = {e.id: e.mentor_id for e in opened.data().employees if e.mentor_id}
+    assert stored == {pair["employee"]: pair["mentor"] for pair in chosen}
+    names = {person.id: person.name for person in people}
+    shown = [cell for row in openpyxl.load_workbook(out)["Roster"].values for cell in row]
+    assert all(shown.count(names[mentor]) > 1 for mentor in stored.values())
+
+
 def test_solve_writes_workbook_json_and_the_project(project, tmp_path, capsys):
     out, result = tmp_path / "roster.xlsx", tmp_path / "result.json"
     code = run("solve", project, "--time-limit", 40, "-o", out, "--json", result, "--lang", "en")
@@ -103,6 +124,11 @@ def test_solve_writes_workbook_json_and_the_project(project, tmp_path, capsys):
     assert len(value["coverage"]) == 7 * 48 * 3
     stored = {(c.employee_id, c.date.isoformat(), c.pattern) for c in cells_of(project)}
     assert stored == {(a["employee"], a["date"], a["pattern"]) for a in value["assignments"]}
+    ledger = value["fairness"]
+    assert [row["employee"] for row in ledger] == [f"{n:05}" for n in range(1, 13)]
+    nights = sum(a["pattern"] == "N" for a in value["assignments"])
+    assert sum(row["roster"]["nights"] for row in ledger) == nights
+    assert set(ledger[0]["past"]) == {*SHARED_KINDS, "flexible"}
     assert openpyxl.load_workbook(out)["Roster"] is not None
     assert "OPTIMAL" in capsys.readouterr().out
 
@@ -114,6 +140,37 @@ def test_solve_writes_workbook_json_and_the_project(project, tmp_path, capsys):
     assert run("export", project, "--week", "2026-12-02", "-o", tmp_path / "r.csv") == 0
     lines = (tmp_path / "r.csv").read_text(encoding="utf-8-sig").strip().splitlines()
     assert len(lines) == 1 + len(value["assignments"])
+
+
+def test_two_weeks_are_solved_checked_and_exported_together(tmp_path, capsys):
+    data = small_centre()
+    later = tuple(replace(row, start=row.start + timedelta(days=7)) for row in data.demand)
+    project = tmp_path / "two.sixshift"
+    ProjectFile.create(project, replace(data, demand=data.demand + later)).close()
+    out, result = tmp_path / "roster.xlsx", tmp_path / "result.json"
+    where = ("--week", FIRST_DATE, "--weeks", 2, "--lang", "en")
+    assert run("solve", project, *where, "--time-limit", 10, "-o", out, "--json", result) == 0
+    assert "2 weeks from 2026-11-30" in capsys.readouterr().out
+    value = json.loads(result.read_text(encoding="utf-8"))
+    assert (value["week"], value["weeks"]) == ("2026-11-30", 2)
+    assert not [v for v in value["violations"] if v["hard"]]
+    assert len(value["coverage"]) == 14 * 48 * 3
+    assert len(value["days"]) == 14
+    assert {a["date"] for a in value["assignments"] if a["date"] >= "2026-12-07"}
+    stored = {(c.employee_id, c.date.isoformat(), c.pattern) for c in cells_of(project)}
+    assert stored == {(a["employee"], a["date"], a["pattern"]) for a in value["assignments"]}
+    checked = tmp_path / "checked.json"
+    assert run("check", project, *where, "--roster", out, "--json", checked) == 0
+    assert json.loads(checked.read_text(encoding="utf-8"))["cost"] == value["cost"]
+    assert run("export", project, *where, "-o", tmp_path / "r.csv") == 0
+    lines = (tmp_path / "r.csv").read_text(encoding="utf-8-sig").strip().splitlines()
+    assert len(lines) == 1 + len(value["assignments"])
+
+
+def test_every_week_of_a_horizon_needs_demand(project, capsys):
+    assert run("solve", project, "--week", FIRST_DATE, "--weeks", 2, "--lang", "en") == 3
+    assert "no demand in the week of 2026-12-07" in capsys.readouterr().err
+    assert cells_of(project) == []
 
 
 def test_a_night_shift_ends_on_the_next_day_in_json(workbook, tmp_path):
@@ -131,10 +188,14 @@ def test_no_roster_exits_4_with_the_cheapest_way_out(tmp_path, capsys):
     ProjectFile.create(project, replace(data, rules=rules)).close()
     result = tmp_path / "result.json"
     assert run("solve", project, "--time-limit", 40, "--json", result, "--lang", "en") == 4
-    assert "short of the minimum on duty" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "Way out 1" in out
+    assert "fewer than the minimum on duty" in out
     value = json.loads(result.read_text(encoding="utf-8"))
     assert (value["status"], value["cost"], value["assignments"]) == ("INFEASIBLE", None, [])
     assert value["relaxations"]
+    assert value["no_roster_confirmed"]
+    assert value["repairs"][0]["steps"][0]["rule"] == "minimum_on_duty"
     assert cells_of(project) == []
 
 
@@ -182,6 +243,7 @@ def test_next_mondays_early_hours_do_not_make_it_the_week_to_solve(tmp_path):
         ("solve", "x.xlsx", "--time-limit", "soon"),
         ("solve", "x.xlsx", "-o", "roster.csv"),
         ("solve", "x.xlsx", "--week", "9999-12-31"),
+        ("solve", "x.xlsx", "--weeks", "5"),
         ("fly",),
         ("import", "x.xlsx"),
         ("import", "x.xlsx", "-o", "project"),

@@ -20,6 +20,7 @@ from solver.domain.roster import Roster
 from solver.domain.wishes import Pin
 from solver.model.coverage import coverage
 from solver.roster.evaluate import evaluate
+from solver.rules.named_mentor import NamedMentor
 from tests.scheduler_app.edits import puts
 
 MONDAY, NEXT_MONDAY = date(2026, 11, 30), date(2026, 12, 7)
@@ -184,9 +185,21 @@ def test_a_built_roster_is_one_step_around_the_locked_cells(document):
     assert_in_step(document)
 
 
+def test_the_mentors_that_a_built_roster_has_chosen_are_named_in_the_same_step(document):
+    junior = document.data.employees[2]
+    rule = NamedMentor(hard=False, weight=1)
+    document.edit("rule and mentor", puts(rule, replace(junior, mentor_id="")))
+    document.apply_roster(Roster(((E,) * 7, (L,) * 7, (L,) * 7)))
+    assert [person.mentor_id for person in document.problem.employees] == ["", "", "007"]
+    assert_in_step(document)
+    document.undo_stack.undo()
+    assert [person.mentor_id for person in document.problem.employees] == ["", "", ""]
+    assert_in_step(document)
+
+
 @pytest.mark.parametrize("cells", [((E,) * 7,) * 2, ((E,) * 6,) * 3, ()])
 def test_a_roster_of_another_shape_is_refused(document, cells):
-    with pytest.raises(ValueError, match="rows of 7"):
+    with pytest.raises(ValueError, match="rows of whole weeks"):
         document.apply_roster(Roster(cells))
 
 
@@ -339,3 +352,33 @@ def test_an_edit_that_changes_nothing_is_no_step(document, heard):
     document.edit("nothing", [Change(row, row)])
     assert not document.undo_stack.canUndo()
     assert heard == []
+
+
+def test_a_roster_of_two_weeks_is_one_step_and_the_first_stays_shown(document, heard):
+    before = document.data
+    document.apply_roster(Roster(((L,) * 14,) * 3))
+    assert document.first_date == MONDAY
+    assert {name for name, _ in heard} == {"cells"}
+    assert_in_step(document)
+    assert document.undo_stack.count() == 1
+    document.show_week(NEXT_MONDAY)
+    assert document.roster.cells == ((L,) * 7,) * 3
+    document.undo_stack.undo()
+    assert_in_step(document)  # its history changed too
+    assert document.data == before
+
+
+@pytest.mark.parametrize(("n_days", "mentor"), [(7, "007"), (14, "008")])
+def test_all_weeks_of_a_built_roster_choose_the_mentors(document, n_days, mentor):
+    *_, junior = document.data.employees
+    rule = NamedMentor(hard=False, weight=1)
+    document.edit("rule and mentor", puts(rule, replace(junior, mentor_id="", team="")))
+    rows = ((E,) * 14, (L,) * 14, (E,) * 4 + (L,) * 10)
+    document.apply_roster(Roster(tuple(row[:n_days] for row in rows)))
+    assert document.problem.employees[2].mentor_id == mentor
+    assert_in_step(document)
+
+
+def test_weeks_of_a_build_that_have_no_demand_are_named(document):
+    assert document.weeks_without_demand(1) == []
+    assert document.weeks_without_demand(2) == [NEXT_MONDAY]

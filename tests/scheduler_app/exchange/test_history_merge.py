@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scheduler_app.exchange.history_columns import HistoryMapping
@@ -75,10 +75,23 @@ DAYS = st.builds(
 
 
 @given(DAYS, DAYS)
+@example(day_of([None, None, 0, 0], 5, [], []), day_of([0], 10, [], [1]))
+@example(day_of([None, None, 7, 7], 5), day_of([3], 10, aht=[90.1]))
 def test_importing_the_same_day_again_changes_nothing(old, new):
-    once = merged(old, new)
-    assert merged(once, new) == once
-    assert merged(new, new) == new
+    for before in (None, old, new):
+        once = merged(before, new)
+        assert merged(once, new) == once
+
+
+@pytest.mark.parametrize("old", [None, day_of([5, 4, 2]), day_of([5], 30)])
+def test_a_handle_time_of_no_contacts_means_nothing(old):
+    new = day_of([0, 4, 2], answered=[None, 0, 1], aht=[90, 90, 90])
+    assert merged(old, new) == day_of([0, 4, 2], answered=[None, 0, 1], aht=[None, None, 90])
+
+
+def test_the_handle_time_of_an_unanswered_interval_goes_with_its_contacts():
+    old = day_of([4], answered=[0])
+    assert merged(old, day_of([4], aht=[90])) == old
 
 
 def test_the_edit_has_new_queues_first_and_only_days_that_change():

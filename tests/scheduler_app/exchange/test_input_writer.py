@@ -23,7 +23,7 @@ from scheduler_app.store.records import (
     RequestRow,
     TimeOffRow,
 )
-from solver.domain.employee import Contract, Employee, Level
+from solver.domain.employee import EXTRA_PAY, Contract, Employee, Level
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Channel, GoalPeriod, Queue
 from solver.rules import default_rules
@@ -63,15 +63,21 @@ def contracts(draw, name):
     few, many = sorted(draw(st.tuples(st.integers(0, 7), st.integers(0, 7))))
     in_row, rest = draw(st.integers(1, 30)), draw(st.integers(0, 5_000))
     run, off = draw(st.integers(1, in_row)), draw(st.integers(1, 366))
-    return Contract(name, least, most, few, many, in_row, rest, run, off)
+    cents, *extra = (draw(st.integers(0, n)) for n in (1_000_000, 400, 400, 400, 400))
+    pay = dict(zip(EXTRA_PAY, extra, strict=True))
+    limits = (least, most, few, many, in_row, rest, run, off)
+    return Contract(name, *limits, hourly_cost_cents=cents, **pay)
 
 
 @st.composite
 def patterns(draw, code):
     length = draw(st.integers(2, 1_440))
-    paid, pause = draw(st.integers(1, length)), draw(st.integers(0, length - 1))
+    standby = draw(st.booleans())
+    paid, pause = draw(st.integers(1 - standby, length)), draw(st.integers(0, length - 1))
     colour = f"#{draw(st.integers(0, 0xFFFFFF)):06X}"
-    return Pattern(code, draw(CLOCKS), length, paid, draw(st.just("") | NAMES), pause, colour)
+    name = draw(st.just("") | NAMES)
+    shape = Pattern(code, draw(CLOCKS), length, paid, name, pause, colour, is_standby=standby)
+    return replace(shape, is_unpopular=draw(st.booleans()), is_flexible=draw(st.booleans()))
 
 
 @st.composite

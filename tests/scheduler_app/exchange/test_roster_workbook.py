@@ -47,7 +47,8 @@ def export(tmp_path, week):
 
 def test_sheets_and_titles_are_in_the_language(export):
     assert load_workbook(export()).sheetnames == [
-        "Roster", "Patterns", "Coverage", "Outlook", "Outlook by interval", "Checks", "_meta",
+        "Roster", "Patterns", "Coverage", "Outlook", "Outlook by interval", "Fairness", "Checks",
+        "_meta",
     ]  # fmt: skip
     book = load_workbook(export(language="zh"))
     assert book.sheetnames == [
@@ -56,6 +57,7 @@ def test_sheets_and_titles_are_in_the_language(export):
         "时段人力",
         "接通预期",
         "时段接通预期",
+        "公平账本",
         "规则检查",
         "_meta",
     ]
@@ -127,6 +129,19 @@ def test_coverage_has_a_row_an_interval_and_a_chart(export, week):
     assert len(sheet._charts) == 1
 
 
+def test_standby_has_no_hours_on_duty(export, week):
+    shapes = tuple(replace(p, is_standby=p.code == "N") for p in week.problem.patterns)
+    standby = replace(week, problem=replace(week.problem, patterns=shapes))
+    rows = {row[0]: row for row in load_workbook(export(standby))["Patterns"].values}
+    assert rows["E"][8:] == (9, 0, "no")
+    assert rows["N"][8:] == (0, 0, "yes")
+    shown = load_workbook(export(standby))["Roster"]
+    usual = load_workbook(export())["Roster"]
+    monday = [cell.value for cell in usual["F"] if "+7" in str(cell.value)]
+    assert monday  # last Sunday's night
+    assert not [cell for cell in shown["F"] if cell.value in monday]
+
+
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_libreoffice_recalculates_the_totals(export, week, tmp_path):
     path = export(language="zh")
@@ -159,3 +174,14 @@ def test_a_roster_is_no_input_workbook_and_says_what_to_do(export):
         read_workbook(export())
     (fault,) = refused.value.faults
     assert "paste its cells" in fault.text()
+
+
+def test_the_ledger_stands_beside_what_the_roster_adds(export, week):
+    sheet = load_workbook(export())["Fairness"]
+    header = [cell.value for cell in sheet[4]]
+    assert header[:5] == ["ID", "Name", "Days available before", "Nights", "+"]
+    ana = [cell.value for cell in sheet[5]]
+    past, new = week.problem.ledger[0], [p for p in ROSTER.cells[0] if p == 2]
+    assert ana[:5] == ["007", "Li Na", past.available_days, past.nights, len(new)]
+    assert past.nights == 1
+    assert len(new) == 2

@@ -23,6 +23,7 @@ from scheduler_app.store.records import (
     ProjectInfo,
     SelfServiceShare,
 )
+from solver.domain.employee import Contract, Employee, Level
 from solver.domain.queue import Queue
 
 DAY = date(2026, 11, 2)
@@ -55,6 +56,7 @@ RECORDS = [
         (None,) * 24,
     ),
     Queue("E-mail"),
+    Employee("010", "Zhao Lei", Contract("Full time"), Level.JUNIOR, "A", mentor_id="007"),
 ]
 
 

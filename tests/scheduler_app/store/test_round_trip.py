@@ -26,7 +26,7 @@ from scheduler_app.store.records import (
     SelfServiceShare,
     TimeOffRow,
 )
-from solver.domain.employee import Contract, Employee, Level
+from solver.domain.employee import EXTRA_PAY, Contract, Employee, Level
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Channel, GoalPeriod, Queue
 from solver.rules import ALL_RULES
@@ -55,6 +55,8 @@ CONTRACT = st.builds(
     min_rest_minutes=st.integers(0, 3_000),
     min_consecutive_days=st.integers(1, 5),
     min_days_off=st.integers(1, 30),
+    hourly_cost_cents=st.integers(0, 10_000),
+    **{name: st.integers(0, 400) for name in EXTRA_PAY},
 )
 PATTERN = st.builds(
     Pattern,
@@ -66,6 +68,9 @@ PATTERN = st.builds(
     break_minutes=st.integers(0, 59),
     colour=TEXT,
     forbidden_followers=NAMES,
+    is_unpopular=st.booleans(),
+    is_flexible=st.booleans(),
+    is_standby=st.booleans(),
 )
 QUEUE = st.builds(
     Queue,

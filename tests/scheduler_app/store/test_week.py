@@ -15,7 +15,15 @@ from scheduler_app.store.records import (
     RequestRow,
     TimeOffRow,
 )
-from scheduler_app.store.week import HISTORY_DAYS, cell_rows, default_week, monday_of, week_of
+from scheduler_app.store.week import (
+    HISTORY_DAYS,
+    cell_rows,
+    default_week,
+    monday_of,
+    week_of,
+    weeks_without_demand,
+)
+from solver.domain.burden import Burden
 from solver.domain.pattern import OFF
 from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.domain.wishes import Availability, Pin, Request, TimeOff
@@ -208,6 +216,13 @@ def test_the_night_out_of_sunday_is_planned_for_next_mondays_demand(centre):
     assert guessed[7 * 48 :] == guessed[:14] == (0,) * 4 + (1, 2) + (0,) * 8
 
 
+def test_a_standby_shift_out_of_sunday_has_nothing_to_cover(centre):
+    resting = tuple(replace(p, is_standby=p.code == "N") for p in centre.patterns)
+    assert week_of(centre, MONDAY).problem.grid.lookahead_minutes == 7 * 60
+    grid = week_of(replace(centre, patterns=resting), MONDAY).problem.grid
+    assert grid.lookahead_minutes == 0
+
+
 def test_demand_only_after_the_week_is_no_requirement(centre):
     assert problem_of(centre, demand=(demand(7 * DAY, required=5),)).requirements == ()
 
@@ -241,3 +256,74 @@ def test_the_default_week_is_the_last_with_demand_else_with_cells(centre):
 @pytest.mark.parametrize("number", range(7))
 def test_monday_of_any_day(number):
     assert monday_of(day(number)) == MONDAY
+
+
+def test_a_horizon_of_two_weeks_holds_the_records_of_both(centre):
+    data = bare(
+        centre,
+        cells=(CellRow("007", day(-1), "N"), CellRow("009", day(8), "L", pinned=True)),
+        demand=tuple(
+            DemandRow(datetime(2026, 11, 30) + timedelta(days=d), "Phone", required=n)
+            for d, n in ((0, 1), (7, 2), (14, 3))
+        ),
+        requests=(RequestRow("007", day(13), "E"), RequestRow("007", day(14), "E")),
+        time_off=(TimeOffRow("008", day(10), day(20)),),
+    )
+    week = week_of(data, MONDAY, 2)
+    problem, per_day = week.problem, week.problem.grid.intervals_per_day
+    assert problem.grid.n_days == 14
+    assert problem.history == ((N,), (OFF,), (OFF,))
+    assert week.roster.cells[2][8] == L
+    assert problem.pins == (Pin(2, 8, L),)
+    assert problem.requests == (Request(0, 13, E),)
+    assert problem.time_off == (TimeOff(1, 10 * DAY, 21 * DAY),)
+    (phone,) = problem.requirements
+    # The first morning of the third week is looked ahead to; that of the second is inside.
+    assert [phone.agents[d * per_day] for d in (0, 7, 14)] == [1, 2, 3]
+    assert len(phone.agents) == problem.grid.n_planned_intervals == 14 * per_day + 7
+
+
+def test_weekly_windows_hold_in_every_week_of_the_horizon(centre):
+    data = bare(centre, availability=(AvailabilityRow("007", 0, 6 * H, False, weekday=2),))
+    found = [a.start // DAY for a in week_of(data, MONDAY, 2).problem.availability]
+    assert found == [2, 9]
+
+
+def test_weeks_without_any_row_of_demand_are_named():
+    rows = [DemandRow(datetime(2026, 12, 10, 8), "Phone", required=0)]
+    assert weeks_without_demand(rows, MONDAY, 3) == [MONDAY, day(14)]
+    assert weeks_without_demand(rows, day(7)) == []
+
+
+def test_the_ledger_counts_13_weeks_and_time_away(centre):
+    """007 works nights from the first day counted, 009 came three weeks ago and was on leave."""
+    cells = (
+        CellRow("007", day(-92), "N"),
+        CellRow("007", day(-91), "N"),
+        CellRow("007", day(-2), "N"),
+        CellRow("009", day(-21), "L"),
+        CellRow("009", day(-1), "E"),
+    )
+    leave = (TimeOffRow("009", day(-30), day(-15)), TimeOffRow("009", day(-16), day(-15)))
+    problem = problem_of(centre, cells=cells, time_off=leave)
+    assert problem.n_history_days == 21
+    assert problem.ledger == (
+        Burden(nights=2, weekends=1, available_days=round(91 * 5 / 7)),
+        Burden(),  # part time, never worked
+        Burden(weekends=1, available_days=round((21 - 7) * 5 / 7)),
+    )
+
+
+def test_flagged_patterns_and_holidays_of_the_country_are_in_the_ledger(centre):
+    shapes = tuple(replace(p, is_unpopular=p.code == "L") for p in centre.patterns)
+    cells = (CellRow("007", date(2026, 10, 1), "L"), CellRow("008", date(2026, 10, 8), "L"))
+    problem = problem_of(replace(centre, patterns=shapes, country="CN"), cells=cells)
+    assert (problem.ledger[0].holidays, problem.ledger[0].unpopular) == (1, 1)
+    assert (problem.ledger[1].holidays, problem.ledger[1].unpopular) == (0, 1)
+    assert not {d for d in problem.holidays if d >= 0}
+
+
+def test_public_holidays_of_the_week_are_known(centre):
+    data = replace(centre, country="CN")
+    assert 3 in week_of(data, date(2026, 9, 28)).problem.holidays  # 1 October
+    assert week_of(centre, date(2026, 9, 28)).problem.holidays == frozenset()

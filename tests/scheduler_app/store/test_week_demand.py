@@ -131,3 +131,36 @@ def test_a_single_row_of_next_week_is_as_long_as_this_weeks():
 
 def test_a_project_without_queues_has_a_week():
     assert week_demand([], (), MONDAY, GRID).requirements == ()
+
+
+@pytest.mark.parametrize("period", GoalPeriod)
+def test_each_week_of_a_horizon_needs_what_it_needs_alone(period):
+    """Also where goals hold over the week, and where e-mails wait for quiet hours."""
+    mail = Queue("Mail", channel=Channel.EMAIL, hours_to_answer=48.0)
+    queues = (Queue("Phone", goal_period=period), mail)
+    rng = np.random.default_rng(1)
+    rows = [
+        calls(30 * t, float(rng.integers(1, 40)), queue=name)
+        for t in range(2 * SLOTS)
+        for name in ("Phone", "Mail")
+        if 16 <= t % 48 < 44
+    ]
+    grid = TimeGrid(7, 30, 0)
+    both = week_demand(rows, queues, MONDAY, TimeGrid(14, 30, 0))
+    for q in range(2):
+        alone = [
+            week_demand(rows, queues, MONDAY + timedelta(days=7 * week), grid) for week in range(2)
+        ]
+        assert both.requirements[q].agents == sum((a.requirements[q].agents for a in alone), ())
+        assert both.contacts[q].volume == sum((a.contacts[q].volume for a in alone), ())
+
+
+def test_only_behind_the_last_week_lies_a_morning_looked_ahead_to():
+    rows = [calls(0, 10.0), calls(7 * 1440, 20.0), calls(14 * 1440, 30.0)]
+    found = week_demand(rows, QUEUES, MONDAY, TimeGrid(14, 30, 0, 60))
+    volume = found.contacts[0].volume
+    assert len(volume) == 2 * SLOTS + 2
+    # Half of an hour's contacts.
+    assert [volume[t] for t in (0, SLOTS, 2 * SLOTS)] == [5, 10, 15]
+    unknown = week_demand(rows[:2], QUEUES, MONDAY, TimeGrid(14, 30, 0, 60))
+    assert unknown.contacts[0].volume[2 * SLOTS] == 10  # like the last week's

@@ -31,6 +31,12 @@ def test_a_pattern_names_the_field_that_is_wrong(field, wrong):
     assert refused.value.field == field
 
 
+def test_only_standby_may_be_unpaid():
+    assert Pattern("R", 7 * H, 8 * H, 0, is_standby=True).paid_minutes == 0
+    with pytest.raises(FieldError):
+        Pattern("R", 7 * H, 8 * H, 8 * H + 1, is_standby=True)
+
+
 def test_pattern_limits_themselves_are_allowed():
     whole_day = Pattern("D", 23 * H + 59, 24 * H, 24 * H, break_minutes=24 * H - 1)
     assert whole_day.end_minute == 47 * H + 59

@@ -16,6 +16,8 @@ from solver.rules import default_rules
 from solver.rules.base import PersonRule, ShiftRule
 from solver.rules.coverage import Coverage
 from solver.rules.mentor_cover import MentorCover
+from solver.rules.named_mentor import NamedMentor
+from solver.rules.qualified import Qualified
 from solver.rules.seats import Seats
 from solver.rules.working_days import WorkingDays
 from solver.search.cancellation import CancelToken
@@ -120,6 +122,34 @@ def test_last_nights_people_are_counted_where_they_still_work():
     assert list(built(problem(*people, **fields)).shifts()) == [(0, 0, 0)]
     running = problem(*people, **fields, history=((1,), (OFF,)))
     assert list(built(running).shifts()) == []
+
+
+@pytest.mark.parametrize("hard", [True, False])
+def test_a_junior_follows_her_mentor_as_far_as_she_may(hard):
+    """Without her, the junior would go where most are missing: into the nights."""
+    rules = (NamedMentor(hard=hard, weight=1), Qualified(), WorkingDays(), Coverage())
+    needs = {(0, t): 1 if 7 <= t % 24 < 15 else 5 for t in range(168)}
+    needed = {"queues": PHONE, "requirements": demand(PHONE, needs, 168)}
+    sue = person("Sue", patterns=frozenset("E"), max_days=4)
+    jo = junior("Jo", mentor_id="Sue", min_days=5, max_days=5)
+    cells = built(problem(sue, jo, days=7, **needed), rules).cells
+    assert sum(mine == hers == 0 for mine, hers in zip(*cells, strict=True)) == 4
+    assert sum(p != OFF for p in cells[1]) == 5
+    alone = built(problem(sue, jo, days=7, **needed), rules[1:]).cells
+    assert 0 not in alone[1]
+
+
+def test_a_junior_without_a_name_follows_somebody_like_her():
+    """Bo comes first in the data, but works days of a kind that Jo may not."""
+    of = week(
+        person("Bo", **FULL, patterns=frozenset("N")),
+        person("Sue", **FULL),
+        junior("Jo", **FULL),
+        need=2,
+    )
+    rules = (*(r for r in default_rules() if r.key != "named_mentor"), NamedMentor(hard=True))
+    assert NamedMentor().guides(of) == {2: 1}
+    assert not list(rules[-1].violations(of, built(of, rules)))
 
 
 def test_a_shift_is_given_back_when_it_leads_nowhere():

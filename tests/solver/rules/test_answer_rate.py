@@ -8,12 +8,14 @@ import pytest
 
 from solver.domain.queue import Queue
 from solver.rules.answer_rate import AnswerRate
+from solver.rules.wording import Day
 from tests.solver.tiny import (
     EARLY,
     NIGHT,
     H,
     assert_halves_agree,
     calls,
+    least_cost,
     person,
     problem,
     roster,
@@ -61,6 +63,20 @@ def test_what_is_looked_ahead_to_does_not_count():
 )
 def test_solver_and_checker_agree(rule):
     assert len(assert_halves_agree(rule, centre(0.8))) > 1
+
+
+def test_each_week_has_its_own_rate():
+    """The night out of the first Sunday is covered by one shift but lies in two weeks."""
+    queue = Queue("Phone", answer_rate=0.9)
+    curves = {6 * 24 + 23: (0.0, 10.0), 7 * 24 + 1: (0.0, 4.0), 7 * 24 + 8: (0.0, 6.0)}
+    found = (calls(0, curves, 8 * 24),)
+    of = problem(person(), days=8, patterns=(EARLY, NIGHT), queues=(queue,), contacts=found)
+    (second,) = AnswerRate(hard=True).violations(of, roster("......N."))
+    assert (second.amount, dict(second.values)["day"]) == (500, Day(7))
+    rows = [("......N.", 500), ("......NE", 0), (".......E", 900 + 300), ("........", 900 + 900)]
+    for line, amount in rows:
+        assert AnswerRate(weight=2).cost(of, roster(line)) == 2 * amount
+        assert least_cost(AnswerRate(weight=2), of, roster(line)) == 2 * amount
 
 
 def test_a_goal_of_all_contacts_is_what_agents_can_reach():

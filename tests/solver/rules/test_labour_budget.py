@@ -1,15 +1,13 @@
-"""Labour budget: paid hours of everybody, nights and weekends dearer, week by week."""
+"""Labour budget: hours and money of everybody, extra pay counted in, week by week."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from solver.domain.time_grid import SATURDAY, SUNDAY
+from solver.domain.time_grid import SUNDAY
 from solver.rules.labour_budget import LabourBudget
 from solver.rules.wording import Day, Duration
-from tests.solver.tiny import EARLY, NIGHT, H, assert_halves_agree, person, problem, roster
+from tests.solver.tiny import H, assert_halves_agree, person, problem, roster
 
 TWO = (person("Ana"), person("Bo", skills=frozenset({"en"})))
 
@@ -30,19 +28,22 @@ def test_the_budget_is_allowed_and_an_hour_more_is_not():
     }
 
 
-def test_nights_and_weekends_cost_their_extra_pay_together():
-    rates = {"night_percent": 50, "weekend_percent": 100, "hours": 0}
-    told = {line: found(line, ".", **rates)[0].amount for line in "EN"}
-    assert told == {"E": 8 * H, "N": 12 * H}
-    told = {line: found(line, ".", first_weekday=SATURDAY, **rates)[0].amount for line in "EN"}
-    assert told == {"E": 16 * H, "N": 20 * H}
+def test_extra_pay_of_the_contract_counts_in():
+    of = problem(person(night_percent=50), days=1)
+    (violation,) = LabourBudget(hard=True, hours=11).violations(of, roster("N"))
+    assert violation.amount == H
+    assert not list(LabourBudget(hard=True, hours=12).violations(of, roster("N")))
 
 
-def test_pay_is_rounded_to_minutes_shift_by_shift():
-    odd = replace(NIGHT, paid_minutes=333)
-    of = problem(patterns=(EARLY, odd), days=2)
-    (violation,) = LabourBudget(hours=0, night_percent=10).violations(of, roster("NN"))
-    assert violation.amount == 2 * 366
+def test_a_budget_of_money_beside_that_of_hours():
+    """Two shifts of 8 hours at 30: 480 of money."""
+    of = problem(person(hourly_cost_cents=3_000), days=2)
+    assert not list(LabourBudget(hard=True, money=480).violations(of, roster("EE")))
+    assert not list(LabourBudget(hard=True, money=0).violations(of, roster("EE")))
+    rule = LabourBudget(hard=True, money=479, hours=15)
+    hours, money = rule.violations(of, roster("EE"))
+    assert hours.amount == H
+    assert (money.amount, dict(money.values)) == (1, {"day": Day(0), "money": 480, "limit": 479})
 
 
 def test_each_week_has_the_budget():
@@ -56,8 +57,13 @@ def test_it_is_off_unless_asked_for():
 
 
 @pytest.mark.parametrize("hard", [True, False])
-@pytest.mark.parametrize("hours", [0, 8, 20, 10_000])
-def test_solver_and_checker_agree_on_every_roster(hard, hours):
-    of = problem(*TWO, days=2, first_weekday=SUNDAY)
-    rule = LabourBudget(hard=hard, weight=3, hours=hours, night_percent=25, weekend_percent=50)
+@pytest.mark.parametrize(("hours", "money"), [(0, 0), (8, 0), (20, 300), (10_000, 500)])
+def test_solver_and_checker_agree_on_every_roster(hard, hours, money):
+    pay = {"night_percent": 25, "weekend_percent": 50, "hourly_cost_cents": 2_990}
+    two = (
+        person("Ana", **pay),
+        person("Bo", **pay, max_minutes=8 * H, overtime_percent=50, skills=frozenset({"en"})),
+    )
+    of = problem(*two, days=2, first_weekday=SUNDAY)
+    rule = LabourBudget(hard=hard, weight=3, hours=hours, money=money)
     assert_halves_agree(rule, of)

@@ -72,6 +72,31 @@ def test_hours_of_leave_that_are_no_whole_day_give_no_credit():
     assert len(week(".EEEE..", leave, min_minutes=40 * H, max_days=5)) == 1
 
 
+def test_volunteers_may_exceed_the_most_by_the_overtime_allowed():
+    volunteer = {"max_minutes": 40 * H, "volunteers": frozenset({"overtime"})}
+    rule = WeeklyHours(overtime_hours=8)
+    for line, amounts in (("EEEEEE.", []), ("EEEEEEE", [8 * H])):
+        of = problem(person(**volunteer), days=7, patterns=ONE)
+        found = list(rule.violations(of, roster(line, patterns=ONE)))
+        assert [v.amount for v in found] == amounts
+        assert [dict(v.values)["limit"] for v in found] == [Duration(48 * H)] * len(amounts)
+    unasked = problem(person(max_minutes=40 * H), days=7, patterns=ONE)
+    (found,) = rule.violations(unasked, roster("EEEEEE.", patterns=ONE))
+    assert found.amount == 8 * H
+    assert len(week("EEEEEE.", **volunteer)) == 1  # none is allowed unless it is set
+
+
+@pytest.mark.parametrize("hard", [True, False])
+def test_solver_and_checker_agree_on_overtime(hard):
+    two = (
+        person("Ana", max_minutes=8 * H, volunteers=frozenset({"overtime"})),
+        person("Bo", max_minutes=8 * H, volunteers=frozenset({"flexible"})),
+    )
+    of = problem(*two, days=2)
+    assert_halves_agree(WeeklyHours(hard=hard, weight=2, overtime_hours=8), of)
+    assert_halves_agree(WeeklyHours(hard=hard, weight=2, overtime_hours=4), of)
+
+
 def test_a_contract_of_no_days_has_limits_too():
     idle = person(min_minutes=0, max_minutes=10 * H, max_days=0)
     assert limits_minutes(problem(idle, days=7), 0, range(7)) == (0, 10 * H)

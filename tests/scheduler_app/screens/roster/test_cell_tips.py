@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from scheduler_app.screens.roster.cell_tips import cell_tip, person_tip, shift_text
 
 
@@ -21,6 +23,11 @@ def test_a_cell_says_leave_and_the_rules_it_breaks(roster_screen, window):
 
 def test_hours_past_midnight_are_clock_times(window, centre):
     assert shift_text(centre.patterns[2]) == "N, 22:00–07:00"
+
+
+def test_a_standby_shift_says_so(window, centre):
+    reserve = replace(centre.patterns[0], is_standby=True)
+    assert shift_text(reserve) == "E Early, 07:00–16:00, standby"
 
 
 def test_a_person_says_only_what_is_known(roster_screen, window):

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
 from scheduler_app.language.translation import LANGUAGE
+from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
+from scheduler_app.store.records import DemandRow
 from scheduler_app.store.week import cell_rows
 from solver.domain.pattern import OFF
 from solver.roster.result import SolveResult, Status
 
 KEY = Qt.Key
+MONDAY, NEXT_MONDAY = date(2026, 11, 30), date(2026, 12, 7)
 
 
 @pytest.fixture
@@ -160,6 +165,26 @@ def test_build_is_one_undo_step_and_keeps_locks(roster_screen, document, qtbot):
     document.undo_stack.undo()
     assert cells(document) == before
     qtbot.waitUntil(lambda: "Edited since" in roster_screen.build._state.text())
+
+
+def test_two_weeks_are_built_in_one_undo_step(roster_screen, window, document, qtbot):
+    roster_screen.build.weeks.setCurrentIndex(1)
+    roster_screen.build.start()
+    assert not roster_screen.build.is_running
+    assert "fewer weeks" in window.message_bar.message.text
+    following = DemandRow(datetime(2026, 12, 8, 8), "Phone", required=1)
+    document.edit("demand", [Change(None, following)])
+    document.show_week(MONDAY)
+    count, before = document.undo_stack.count(), document.data.cells
+    roster_screen.build.limit.setValue(5)
+    roster_screen.build.start()
+    qtbot.waitUntil(lambda: not roster_screen.build.is_running, timeout=20_000)
+    assert "one undo step" in roster_screen.build._state.text()
+    assert document.undo_stack.count() == count + 1
+    assert (document.first_date, document.problem.grid.n_days) == (MONDAY, 7)
+    assert {c.date for c in document.data.cells if c.pattern and c.date >= NEXT_MONDAY}
+    document.undo_stack.undo()
+    assert document.data.cells == before
 
 
 def test_when_no_roster_is_possible_the_reasons_are_told(roster_screen, document, qtbot):

@@ -1,0 +1,157 @@
+"""What one changed cell would do: the hard rules that it breaks, and its cost, rule by rule.
+
+The rules' own checkers decide.  They look only at what the cell can change: one row
+(``PersonRule``), the two shifts concerned (``ShiftRule``); a rule that only counts
+who is on duty answers once for all people whom it cannot tell apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+from solver.domain.pattern import OFF
+from solver.domain.problem import Problem
+from solver.domain.roster import Roster, Row
+from solver.model.coverage import skill_classes
+from solver.rules.answer_rate import AnswerRate
+from solver.rules.base import PersonRule, Rule, ShiftRule, Violation
+from solver.rules.contacts_answered import ContactsAnswered
+from solver.rules.coverage import Coverage
+from solver.rules.on_duty import OnDutyRule
+
+_BY_SKILL_CLASS = (Coverage, ContactsAnswered, AnswerRate)
+"""Rules for which the people of a skill class are alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A person's day with another pattern (or OFF)."""
+
+    employee: int
+    day: int
+    pattern: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    violations: tuple[Violation, ...]
+    cost: int
+
+
+class SingleChanges:
+    """Judges changes of single cells of one roster; keeps what it has found out."""
+
+    def __init__(self, problem: Problem, rules: Sequence[Rule], roster: Roster) -> None:
+        self.problem = problem
+        self.roster = roster
+        self._rules = [rule for rule in rules if not rule.is_off]
+        self._people = _people_by_shift(roster)
+        self._class_of = {e: c for c in skill_classes(problem) for e in c.employees}
+        self._groups = {
+            rule.key: [group.employees for _, group in rule.terms(problem)]
+            for rule in self._rules
+            if isinstance(rule, OnDutyRule)
+        }
+        self._now: dict[Hashable, _Verdict] = {}
+        self._then: dict[Hashable, _Verdict] = {}
+
+    def broken(self, cell: Cell) -> tuple[Violation, ...]:
+        """Return what hard rules would be broken that are not now, or broken worse.
+
+        The person's own rules come first; those about other people too are asked
+        only if none of her own stands in the way.
+        """
+        hard = [rule for rule in self._rules if rule.hard]
+        own = self._worse([rule for rule in hard if isinstance(rule, PersonRule)], cell)
+        if own:
+            return own
+        return self._worse([rule for rule in hard if not isinstance(rule, PersonRule)], cell)
+
+    def cost_by_rule(self, cell: Cell) -> dict[str, int]:
+        """Return the change of each soft rule's cost; no entry where there is none."""
+        found = {}
+        for rule in (rule for rule in self._rules if not rule.hard):
+            before, after = self._verdicts(rule, cell)
+            if after.cost != before.cost:
+                found[rule.key] = after.cost - before.cost
+        return found
+
+    def _worse(self, rules: Sequence[Rule], cell: Cell) -> tuple[Violation, ...]:
+        found: list[Violation] = []
+        for rule in rules:
+            before, after = self._verdicts(rule, cell)
+            if _amount(after) > _amount(before):
+                known = set(before.violations)
+                found += [v for v in after.violations if v not in known]
+        return tuple(found)
+
+    def _verdicts(self, rule: Rule, cell: Cell) -> tuple[_Verdict, _Verdict]:
+        """Return what the rule says of the part of the roster concerned, before and after."""
+        is_a_sum = type(rule).cost is Rule.cost  # of what its violations cost
+        if is_a_sum and isinstance(rule, PersonRule):
+            return self._of_row(rule, cell)
+        if is_a_sum and isinstance(rule, ShiftRule):
+            return self._of_shifts(rule, cell)
+        now = self._kept(self._now, rule.key, rule, self.roster)
+        was = self.roster.cells[cell.employee][cell.day]
+        key = (rule.key, self._kind_of(rule, cell.employee), cell.day, was, cell.pattern)
+        if key not in self._then:
+            changed = self.roster.with_cells([(cell.employee, cell.day, cell.pattern)])
+            self._kept(self._then, key, rule, changed)
+        return now, self._then[key]
+
+    def _kept(
+        self, kept: dict[Hashable, _Verdict], key: Hashable, rule: Rule, roster: Roster
+    ) -> _Verdict:
+        if key not in kept:
+            found = tuple(rule.violations(self.problem, roster))
+            cost = 0 if rule.hard else rule.cost(self.problem, roster, found)
+            kept[key] = _Verdict(found, cost)
+        return kept[key]
+
+    def _kind_of(self, rule: Rule, employee: int) -> Hashable:
+        """Return what people have in common whom the rule cannot tell apart."""
+        if rule.key in self._groups:
+            return tuple(employee in group for group in self._groups[rule.key])
+        return self._class_of[employee] if isinstance(rule, _BY_SKILL_CLASS) else employee
+
+    def _of_row(self, rule: PersonRule, cell: Cell) -> tuple[_Verdict, _Verdict]:
+        row = self.roster.cells[cell.employee]
+        key = (rule.key, cell.employee)
+        if key not in self._now:
+            self._now[key] = self._checked_row(rule, cell.employee, row)
+        changed = (*row[: cell.day], cell.pattern, *row[cell.day + 1 :])
+        return self._now[key], self._checked_row(rule, cell.employee, changed)
+
+    def _checked_row(self, rule: PersonRule, employee: int, row: Row) -> _Verdict:
+        return _summed(tuple(rule.check(self.problem, employee, row)))
+
+    def _of_shifts(self, rule: ShiftRule, cell: Cell) -> tuple[_Verdict, _Verdict]:
+        was = self.roster.cells[cell.employee][cell.day]
+        before: list[Violation] = []
+        after: list[Violation] = []
+        for pattern in {was, cell.pattern} - {OFF}:
+            people = self._people[cell.day, pattern]
+            others = [e for e in people if e != cell.employee]
+            then = sorted([*others, cell.employee]) if pattern == cell.pattern else others
+            for found, at_work in ((before, people), (after, then)):
+                if at_work:
+                    found += rule.check_shift(self.problem, cell.day, pattern, at_work)
+        return _summed(tuple(before)), _summed(tuple(after))
+
+
+def _people_by_shift(roster: Roster) -> dict[tuple[int, int], list[int]]:
+    people: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for employee, day, pattern in roster.shifts():
+        people[day, pattern].append(employee)
+    return people
+
+
+def _summed(violations: tuple[Violation, ...]) -> _Verdict:
+    return _Verdict(violations, sum(v.cost for v in violations))
+
+
+def _amount(verdict: _Verdict) -> int:
+    return sum(v.amount for v in verdict.violations)

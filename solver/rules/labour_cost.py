@@ -1,0 +1,49 @@
+"""Labour cost: what the roster costs in money, one of the goals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from solver.domain.problem import Problem
+from solver.domain.roster import Roster
+from solver.model.roster_model import RosterModel
+from solver.rules.base import QT_TRANSLATE_NOOP, Cost, Rule, Violation
+from solver.rules.pay import Unit, post_week_price, week_price
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabourCost(Rule):
+    """Unit: whole units of money.  It is a goal: it has a cost, and no violations."""
+
+    key: ClassVar[str] = "labour_cost"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Rule", "Labour cost")
+    meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Rule",
+        "The roster costs as little as the dearer goals allow, at the rates of the contracts.",
+    )
+    can_be_hard: ClassVar[bool] = False
+
+    hard: bool = False
+    weight: int = 0
+
+    def post(self, model: RosterModel) -> Cost:
+        """Charge all pay."""
+        total: Cost = 0
+        for week in model.problem.grid.weeks():
+            total += post_week_price(model, week, Unit.MONEY)[0]
+        return self.weight * total
+
+    def violations(self, problem: Problem, roster: Roster) -> Iterator[Violation]:
+        """Yield nothing: pay is a cost, not a breach."""
+        del problem, roster
+        yield from ()
+
+    def cost(
+        self, problem: Problem, roster: Roster, found: Sequence[Violation] | None = None
+    ) -> int:
+        """Sum the pay of all weeks."""
+        del found
+        weeks = problem.grid.weeks()
+        return self.weight * sum(week_price(problem, roster, w, Unit.MONEY) for w in weeks)
