@@ -22,8 +22,10 @@ from solver.search.columns.tour_space import (
 )
 from solver.search.portfolio import People
 
-_MOST_STATES = 1500
+_MOST_STATES = 400
 """Counter values of one person and day; further limits are followed by prices only."""
+_MOST_SHAPES = 60
+"""People up to whom each may have counters of her own; pricing shape by shape takes time."""
 
 
 def tours(model: RosterModel) -> People:
@@ -54,6 +56,7 @@ class _Person:
         self._stated = stated
         self._sizes = sizes
         self._own: set[int] = set()
+        self._is_few = len(model.problem.employees) <= _MOST_SHAPES
 
     def space(self) -> tuple[TourSpace, set[int]]:
         """Return the person's tours and the constraints that they keep."""
@@ -64,7 +67,9 @@ class _Person:
         shape = self._without_counters(n_days, n_patterns)
         for counter, rows in self._counters(n_days):
             larger = _with_counter(shape, counter)
-            if self._size(larger) <= _MOST_STATES:
+            # Those that follow are larger still.
+            is_wanted = _is_owed(counter) or self._is_few
+            if is_wanted and not extra and self._size(larger) <= _MOST_STATES:
                 shape = larger
                 self._own |= rows
             else:
@@ -130,10 +135,14 @@ class _Person:
         return sorted(counters, key=lambda c: _reach(c[0]))
 
 
+def _is_owed(counter: Counter) -> bool:
+    """Tell whether a tour without shifts breaks the limits."""
+    return any(window.least > 0 for window in counter.windows)
+
+
 def _reach(counter: Counter) -> tuple[bool, int]:
-    """Sort limits that all tours must reach first, then the smallest."""
-    has_least = any(w.least > 0 for w in counter.windows)
-    return not has_least, max(w.most for w in counter.windows)
+    """Sort what is owed first, then the smallest."""
+    return not _is_owed(counter), max(window.most for window in counter.windows)
 
 
 def _with_counter(shape: TourShape, counter: Counter) -> TourShape:

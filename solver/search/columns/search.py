@@ -26,7 +26,8 @@ from solver.search.incumbent import Incumbent
 from solver.search.stopwatch import Stopwatch
 
 _ROOT_ROUNDS = 1000
-_DIVE_ROUNDS = 6
+_EARLY, _LATE = 0.02, 1e-4
+_DIVE_ROUNDS = 4
 _DIVE_SHARE = 0.08
 _SURE_WEIGHT = 0.99
 _NEAR_ROUNDS = 25
@@ -62,12 +63,16 @@ class ColumnSearch:
     def run(self) -> None:
         """Search until cancelled, or until the bound proves the best choice."""
         master = Master(self._core, self._people, {}, self._penalty)
-        root = self._generation.run(master, _ROOT_ROUNDS)
-        if root is None:
-            return
-        self._incumbent.raise_bound(root.bound)
-        self._remember(master, 0)
-        self._dive(master, root)
+        for near in (_EARLY, _LATE):
+            root = self._generation.run(master, _ROOT_ROUNDS, near)
+            if root is None:
+                return
+            self._incumbent.raise_bound(root.bound)
+            # A dive settles people for good: it gets a master of its own.
+            copy = Master(self._core, self._people, {}, self._penalty)
+            copy.add(master.columns)
+            self._dive(copy, self._generation.run(copy, 1))
+            self._remember(copy, 0)
         self._adopt()
         size = max(4.0, _FIRST_SHARE * len(self._people))
         while self._tours and not self._cancel.is_cancelled():
