@@ -67,6 +67,12 @@ class RosterModel:
         else:
             domain[0] = domain[1] = value
 
+    def all_cells(self) -> IntArray:
+        """Return the variable's index of each assignment, E x D x P."""
+        shape = (len(self._works), len(self._days), len(self._patterns))
+        indices = [x.index for row in self._works for cell in row for x in cell]
+        return np.array(indices, dtype=np.int64).reshape(shape)
+
     def cells(self, employee: int) -> tuple[IntArray, BoolArray, BoolArray]:
         """Return by day and pattern (D x P) the variable's index, if it may be 1, if it must."""
         shape = (self.problem.grid.n_days, len(self.problem.patterns))

@@ -17,7 +17,7 @@ from solver.rules.base import Rule
 from solver.search.cancellation import CancelToken
 from solver.search.incumbent import SearchOutcome
 from solver.search.limits import SearchLimits
-from solver.search.portfolio import search
+from solver.search.portfolio import People, search
 from solver.search.run import SearchProgress
 from solver.search.stopwatch import Stopwatch
 
@@ -72,7 +72,7 @@ class _Solve:
             self._progress(judged.cost, -math.inf)
         model = build(self._problem, self._rules)
         model.hint(warm.cells)
-        people = tours(model) if is_long else None
+        people = tours(model) if is_long else People(model.all_cells())
         left = max(0.0, self._options.time_limit_seconds - self._watch.seconds)
         limits = SearchLimits(left, self._options.workers, self._options.seed)
         found = search(model.cp, limits, self._cancel, self._on_search, people)

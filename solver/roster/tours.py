@@ -38,7 +38,7 @@ def tours(model: RosterModel) -> People:
         space, rows = _Person(model, e, stated[e], sizes).space()
         spaces.append(space)
         own |= rows
-    return People(tuple(spaces), frozenset(own))
+    return People(model.all_cells(), tuple(spaces), frozenset(own))
 
 
 class _Person:

@@ -20,6 +20,7 @@ from ortools.sat.python import cp_model
 from solver.search.cancellation import CancelToken
 from solver.search.limits import SearchLimits
 
+FloatArray = npt.NDArray[np.float64]
 _INTEGER_COST_GAP = 0.999  # whole-number costs: a smaller gap proves optimality
 _CP_SAT_INFINITY = 2**62
 _ONE_RANGE = 2  # a domain without holes: its first and its last value
@@ -133,6 +134,80 @@ def solve_linear(
 
     Its heuristics look at the time limit, but not always at a cancel.
     """
+    highs = _engine(limits, _INTEGER_COST_GAP)
+    highs.passModel(lp)
+
+    def watch_bound(event: highspy.HighsCallbackEvent) -> None:
+        on_bound(event.data_out.mip_dual_bound)
+        event.interrupt(cancel.is_cancelled())
+
+    def improve(event: highspy.HighsCallbackEvent) -> None:
+        on_solution(event.data_out.objective_function_value, _whole(event.data_out.mip_solution))
+
+    _interrupt_when(highs, cancel)
+    highs.cbMipInterrupt.subscribe(watch_bound)
+    highs.cbMipImprovingSolution.subscribe(improve)
+    highs.run()
+    return _outcome(highs)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Values (floating) of all columns, and their objective; ``gap``: to the proven bound."""
+
+    objective: float
+    values: FloatArray
+    gap: float
+
+
+def relax(lp: highspy.HighsLp, cancel: CancelToken) -> Point | None:
+    """Solve the linear relaxation by an interior point and a crossover; None after a cancel."""
+    highs = _engine(SearchLimits(math.inf), 0.0)
+    highs.setOptionValue("solver", "ipm")
+    highs.passModel(lp)
+    columns = np.arange(lp.num_col_, dtype=np.int32)
+    continuous = np.full(lp.num_col_, int(highspy.HighsVarType.kContinuous), dtype=np.uint8)
+    highs.changeColsIntegrality(lp.num_col_, columns, continuous)
+    _interrupt_when(highs, cancel)
+    highs.run()
+    return _point(highs, highs.getModelStatus() == highspy.HighsModelStatus.kOptimal)
+
+
+def solve_part(
+    lp: highspy.HighsLp,
+    cancel: CancelToken,
+    limits: SearchLimits,
+    start: FloatArray | None = None,
+    near: float = 0.0,
+) -> Point | None:
+    """Return the best point of a small program within the limits; None if there is none.
+
+    ``start``: values of all its columns that are known to be feasible.  ``near``: the gap
+    (a fraction) at which it is good enough.
+    """
+    highs = _engine(limits, _INTEGER_COST_GAP)
+    highs.setOptionValue("mip_rel_gap", near)
+    highs.passModel(lp)
+    if start is not None:
+        solution = highspy.HighsSolution()
+        solution.col_value = start.tolist()
+        highs.setSolution(solution)
+    _interrupt_when(highs, cancel)
+    highs.run()
+    found = highs.getInfo().primal_solution_status == highspy.kSolutionStatusFeasible
+    return _point(highs, found)
+
+
+def _point(highs: highspy.Highs, found: bool) -> Point | None:
+    if not found:
+        return None
+    info = highs.getInfo()
+    objective = info.objective_function_value
+    gap = max(0.0, objective - info.mip_dual_bound) / max(1.0, abs(objective))
+    return Point(objective, np.array(highs.getSolution().col_value), gap)
+
+
+def _engine(limits: SearchLimits, gap: float) -> highspy.Highs:
     highs = highspy.Highs()
     for option, value in (
         ("output_flag", False),
@@ -140,27 +215,19 @@ def solve_linear(
         ("random_seed", limits.seed),
         ("time_limit", limits.seconds),
         ("mip_rel_gap", 0.0),
-        ("mip_abs_gap", _INTEGER_COST_GAP),
+        ("mip_abs_gap", gap),
     ):
         highs.setOptionValue(option, value)
-    highs.passModel(lp)
+    return highs
 
+
+def _interrupt_when(highs: highspy.Highs, cancel: CancelToken) -> None:
     def watch(event: highspy.HighsCallbackEvent) -> None:
         event.interrupt(cancel.is_cancelled())
 
-    def watch_bound(event: highspy.HighsCallbackEvent) -> None:
-        on_bound(event.data_out.mip_dual_bound)
-        watch(event)
-
-    def improve(event: highspy.HighsCallbackEvent) -> None:
-        on_solution(event.data_out.objective_function_value, _whole(event.data_out.mip_solution))
-
     highs.cbSimplexInterrupt.subscribe(watch)
     highs.cbIpmInterrupt.subscribe(watch)
-    highs.cbMipInterrupt.subscribe(watch_bound)
-    highs.cbMipImprovingSolution.subscribe(improve)
-    highs.run()
-    return _outcome(highs)
+    highs.cbMipInterrupt.subscribe(watch)
 
 
 def _outcome(highs: highspy.Highs) -> LinearOutcome:

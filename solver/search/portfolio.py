@@ -16,7 +16,9 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+import highspy
 import numpy as np
+import numpy.typing as npt
 from ortools.sat.python import cp_model
 
 from solver.search.cancellation import CancelToken
@@ -26,19 +28,32 @@ from solver.search.incumbent import Incumbent, SearchOutcome
 from solver.search.limits import SearchLimits
 from solver.search.linear import linear_program, solve_linear
 from solver.search.neighbourhoods import NeighbourhoodSearch
+from solver.search.relax_and_fix import RelaxAndFix
 from solver.search.run import SearchProgress, run
 from solver.search.stopwatch import Stopwatch
+from solver.search.tightening import tighten
 
 _POLL_SECONDS = 0.02
 _GRACE_SECONDS = 0.3
+_CP_SAT_SECONDS = 4.0
+_LARGE = 40_000
+"""Variables beyond which a simplex method needs minutes for the first relaxation."""
+
+IntArray = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Each person's tours, and the constraints (by index) that every such tour keeps by itself."""
+    """The model person by person.
 
-    spaces: tuple[TourSpace, ...]
-    own_rows: frozenset[int]
+    ``cells`` (E x D x P): the variable of each assignment.  ``spaces``: everybody's tours,
+    if columns are to be generated; ``own_rows``: the constraints (by index) that every such
+    tour keeps by itself.
+    """
+
+    cells: IntArray
+    spaces: tuple[TourSpace, ...] = ()
+    own_rows: frozenset[int] = frozenset()
 
 
 def search(
@@ -50,7 +65,7 @@ def search(
 ) -> SearchOutcome:
     """Minimise ``model`` (whole-number costs); ``report`` is called on engine threads.
 
-    ``people``: the model's rows and tours person by person, for column generation.
+    ``people``: who the cells belong to; without it the model is searched as any other.
     """
     return _Search(model, limits, cancel, report, people).outcome()
 
@@ -97,10 +112,16 @@ class _Search:
         """Return what runs side by side: one engine if there is one worker."""
         workers = self._limits.workers or os.cpu_count() or 1
         people = self._people
-        if people is not None:
+        if people is not None and people.spaces:
             both = [lambda: self._run_columns(people), lambda: self._run_neighbourhoods(people)]
             return both if workers > 1 else [lambda: self._run_in_turn(people)]
-        both = [self._run_linear, lambda: self._run_cp_sat(workers - 1)]
+        if people is not None:
+            both = [
+                lambda: self._run_linear_of(people),
+                lambda: self._run_cp_sat_then_groups(people, workers - 1),
+            ]
+        else:
+            both = [self._run_linear, lambda: self._run_cp_sat(workers - 1, math.inf)]
         return both if workers > 1 else both[:1]
 
     def _guard(self, engine: Callable[[], None]) -> None:
@@ -111,7 +132,9 @@ class _Search:
             self._stop.cancel()
 
     def _run_linear(self) -> None:
-        lp = linear_program(self._model)
+        self._solve_linear(linear_program(self._model))
+
+    def _solve_linear(self, lp: highspy.HighsLp) -> None:
         if self._stop.is_cancelled():
             return
         left = replace(self._limits, seconds=max(0.0, self._limits.seconds - self._watch.seconds))
@@ -134,13 +157,30 @@ class _Search:
         self._run_neighbourhoods(people)
 
     def _run_neighbourhoods(self, people: People) -> None:
-        cells = np.stack([space.columns for space in people.spaces])
         seed = self._limits.seed
-        NeighbourhoodSearch(self._model, cells, seed, self._stop, self._incumbent).run()
+        NeighbourhoodSearch(self._model, people.cells, seed, self._stop, self._incumbent).run()
 
-    def _run_cp_sat(self, workers: int) -> None:
+    def _run_linear_of(self, people: People) -> None:
+        """Branch and bound; a large program has its relaxation rounded first."""
+        lp = linear_program(self._model)
+        tighten(lp, people.cells, self._stop)
+        if lp.num_col_ > _LARGE:
+            RelaxAndFix(lp, people.cells, self._limits, self._stop, self._incumbent).run()
+        self._solve_linear(lp)
+
+    def _run_cp_sat_then_groups(self, people: People, workers: int) -> None:
+        """CP-SAT is quick where little is to decide, or nothing is possible; else neighbours."""
+        self._run_cp_sat(workers, _CP_SAT_SECONDS)
+        if self._incumbent.best() is None:
+            self._run_cp_sat(workers, math.inf)
+        elif not self._stop.is_cancelled():
+            lp = linear_program(self._model)
+            RelaxAndFix(lp, people.cells, self._limits, self._stop, self._incumbent).improve()
+
+    def _run_cp_sat(self, workers: int, seconds: float) -> None:
         solver = cp_model.CpSolver()
-        solver.parameters.max_time_in_seconds = self._limits.seconds
+        left = self._limits.seconds - self._watch.seconds
+        solver.parameters.max_time_in_seconds = max(0.0, min(seconds, left))
         solver.parameters.random_seed = self._limits.seed
         solver.parameters.num_workers = workers
         # With few workers, the full linear relaxation is worth its time.

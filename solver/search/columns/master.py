@@ -11,6 +11,8 @@ import numpy as np
 from solver.search.cancellation import CancelToken
 from solver.search.columns.core import Core
 from solver.search.columns.tour_space import FloatArray, IntArray
+from solver.search.limits import SearchLimits
+from solver.search.linear import solve_part
 
 _PRIMAL_SIMPLEX = 4
 
@@ -139,48 +141,19 @@ class Master:
                 self._highs.changeColBounds(self._n_first + i, 0.0, 0.0)
         self.settled[employee] = column
 
-    def choose(
-        self,
-        start: Tours | None,
-        seconds: float,
-        cancel: CancelToken,
-    ) -> Choice | None:
+    def choose(self, seconds: float, cancel: CancelToken) -> Choice | None:
         """Choose one of the columns for each free person, at least total cost.
 
-        None if nothing was found in time.  ``start``: a choice that is known.
+        None if nothing was found in time.
         """
-        highs = highspy.Highs()
-        highs.setOptionValue("output_flag", False)
-        highs.setOptionValue("threads", 1)
-        highs.setOptionValue("time_limit", seconds)
-        highs.setOptionValue("mip_rel_gap", 0.0)
-        highs.setOptionValue("mip_abs_gap", 0.999)
         lp = self._highs.getLp()
         lp.integrality_ = [highspy.HighsVarType.kInteger] * lp.num_col_
         upper = np.array(lp.col_upper_)
         upper[len(self._core.others) : self._n_first] = 0.0
         lp.col_upper_ = upper
-        highs.passModel(lp)
-        if start is not None:
-            self._suggest(highs, start)
-
-        def watch(event: highspy.HighsCallbackEvent) -> None:
-            event.interrupt(cancel.is_cancelled())
-
-        highs.cbMipInterrupt.subscribe(watch)
-        highs.cbSimplexInterrupt.subscribe(watch)
-        highs.run()
-        if highs.getInfo().primal_solution_status != highspy.kSolutionStatusFeasible:
+        point = solve_part(lp, cancel, SearchLimits(seconds, 1))
+        if point is None:
             return None
-        values = np.array(highs.getSolution().col_value)
-        picked = np.flatnonzero(values[self._n_first :] > 0.5)
+        picked = np.flatnonzero(point.values[self._n_first :] > 0.5)
         tours = {self.columns[i][0]: self.columns[i][1] for i in picked}
-        return Choice(highs.getObjectiveValue(), tours, values[: len(self._core.others)])
-
-    def _suggest(self, highs: highspy.Highs, start: Tours) -> None:
-        known = {(e, tour.tobytes()): i for i, (e, tour) in enumerate(self.columns)}
-        chosen = [self._n_first + known[e, start[e].tobytes()] for e in self.free]
-        solution = np.zeros(self._n_first + len(self.columns))
-        solution[chosen] = 1.0
-        places = np.arange(len(self._core.others), len(solution), dtype=np.int32)
-        highs.setSolution(len(places), places, solution[places])
+        return Choice(point.objective, tours, point.values[: len(self._core.others)])

@@ -106,7 +106,7 @@ class ColumnSearch:
         """Find the other variables once everybody has a tour."""
         tours = dict(self._tours)
         tours.update((e, master.columns[i][1]) for e, i in master.settled.items())
-        choice = Master(self._core, (), tours, self._penalty).choose(None, math.inf, self._cancel)
+        choice = Master(self._core, (), tours, self._penalty).choose(math.inf, self._cancel)
         if choice is not None:
             self._take(choice, tours)
 
@@ -142,7 +142,7 @@ class ColumnSearch:
             return 1.1
         before = self._cost
         watch = Stopwatch()
-        choice = master.choose(self._tours, _CHOICE_SECONDS, self._cancel)
+        choice = master.choose(_CHOICE_SECONDS, self._cancel)
         is_cut_off = watch.seconds > _CHOICE_SECONDS * 0.9
         if choice is not None:
             self._take(choice, {**fixed, **choice.tours})

@@ -1,0 +1,117 @@
+"""Large programs: their relaxation by the interior-point method, then people settled in groups.
+
+For 1,200 people a simplex method needs minutes for the first relaxation, an interior point
+seconds.  Most people's rows are whole in it already.  The others are settled a group at a
+time, each by a small integer program beside the relaxed rows of the rest (relax-and-fix;
+Pochet & Wolsey 2006), and improved in groups once all are settled.
+"""
+
+from __future__ import annotations
+
+import random
+
+import highspy
+import numpy as np
+
+from solver.search.cancellation import CancelToken
+from solver.search.incumbent import Incumbent
+from solver.search.limits import SearchLimits
+from solver.search.linear import relax, solve_part
+from solver.search.reduction import FloatArray, IntArray, Program
+
+_GROUP = 120
+_GROUP_SECONDS = 10.0
+_NEAR = 0.0001
+_GOOD_GAP = 0.02
+_WHOLE = 1e-6
+
+
+class RelaxAndFix:
+    """One search over a program whose ``cells`` (E x D x P) are people's assignments."""
+
+    def __init__(
+        self,
+        lp: highspy.HighsLp,
+        cells: IntArray,
+        limits: SearchLimits,
+        cancel: CancelToken,
+        incumbent: Incumbent,
+    ) -> None:
+        self._lp = lp
+        self._cells = cells.reshape(len(cells), -1)
+        self._limits = limits
+        self._cancel = cancel
+        self._incumbent = incumbent
+        self._random = random.Random(limits.seed)
+        self._program = Program(lp, cells)
+
+    def run(self) -> None:
+        """Find the relaxation's bound, and a solution near it."""
+        relaxed = relax(self._lp, self._cancel)
+        if relaxed is None:
+            return
+        self._incumbent.raise_bound(relaxed.objective)
+        settled = self._settled(relaxed.values)
+        if settled is not None:
+            self._offer(settled)
+
+    def improve(self) -> None:
+        """Settle groups of people anew, from the best solution known, until cancelled."""
+        while not self._cancel.is_cancelled():
+            known = self._incumbent.best()
+            if known is None:
+                return
+            size = min(_GROUP, len(self._cells))
+            group = self._random.sample(range(len(self._cells)), size)
+            better = self._chosen(group, np.array(known[1], dtype=np.float64), known=True)
+            if better is not None:
+                self._offer(better)
+
+    def _settled(self, values: FloatArray) -> FloatArray | None:
+        """Return values in which everybody's cells are whole, or None if that failed."""
+        parts = np.abs(values[self._cells] - np.rint(values[self._cells])).max(axis=1)
+        whole = self._cells[parts <= _WHOLE]
+        values[whole] = np.rint(values[whole])
+        waiting = np.flatnonzero(parts > _WHOLE).tolist()
+        self._random.shuffle(waiting)
+        size = _GROUP
+        while waiting:
+            found = self._chosen(waiting[:size], values, known=False)
+            if found is not None:
+                values, waiting = found, waiting[size:]
+            elif size == 1 or self._cancel.is_cancelled():
+                return None
+            else:
+                size = -(-size // 2)
+        return values
+
+    def _chosen(self, people: list[int], values: FloatArray, *, known: bool) -> FloatArray | None:
+        """Return the values with some people's cells chosen anew, or None if none were found.
+
+        ``known``: the values are a solution, to start from.
+        """
+        part = self._program.around(self._cells[people].ravel(), values)
+        kinds = [highspy.HighsVarType.kContinuous] * part.lp.num_col_
+        for column in part.cells:
+            kinds[column] = highspy.HighsVarType.kInteger
+        part.lp.integrality_ = kinds
+        limits = SearchLimits(_GROUP_SECONDS, 1, self._limits.seed)
+        start = values[part.columns] if known else None
+        point = solve_part(part.lp, self._cancel, limits, start, _NEAR)
+        if point is None or point.gap > _GOOD_GAP:
+            return None
+        after = values.copy()
+        after[part.columns] = point.values
+        after[self._cells[people]] = np.rint(after[self._cells[people]])
+        return after
+
+    def _offer(self, values: FloatArray) -> None:
+        """Find whole numbers for all that follows from the cells, and offer the solution."""
+        cells = self._cells.ravel()
+        lower, upper = np.array(self._lp.col_lower_), np.array(self._lp.col_upper_)
+        lower[cells] = upper[cells] = np.rint(values[cells])
+        settled = self._program.whole(lower, upper)
+        point = solve_part(settled, self._cancel, self._limits)
+        if point is not None:
+            whole = tuple(np.rint(point.values).astype(np.int64).tolist())
+            self._incumbent.offer(point.objective, whole)
