@@ -138,6 +138,13 @@ class RosterModel:
         for (group, d, p), n in self._counts.items():
             self.cp.add_hint(n, sum(rows[e][d] == p for e in group))
 
+    def values(self, roster: Roster) -> tuple[int, ...]:
+        """Return the values of all variables, by index; those of other than cells are 0."""
+        values = [0] * len(self.cp.proto.variables)
+        for e, day, pattern in roster.shifts():
+            values[self._works[e][day][pattern].index] = 1
+        return tuple(values)
+
     def roster(self, values: Sequence[int]) -> Roster:
         """Return the roster in a solution: the ``values`` of all variables, by index."""
         return Roster(

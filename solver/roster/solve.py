@@ -75,7 +75,8 @@ class _Solve:
         people = tours(model) if is_long else People(model.all_cells())
         left = max(0.0, self._options.time_limit_seconds - self._watch.seconds)
         limits = SearchLimits(left, self._options.workers, self._options.seed)
-        found = search(model.cp, limits, self._cancel, self._on_search, people)
+        known = (judged.cost, model.values(warm)) if judged.is_feasible else None
+        found = search(model.cp, limits, self._cancel, self._on_search, people, known)
         if found.values is not None:
             roster = model.roster(found.values)
             evaluation = self._checked(roster, found)

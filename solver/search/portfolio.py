@@ -62,12 +62,17 @@ def search(
     cancel: CancelToken,
     report: Callable[[SearchProgress], None],
     people: People | None = None,
+    start: tuple[int, tuple[int, ...]] | None = None,
 ) -> SearchOutcome:
     """Minimise ``model`` (whole-number costs); ``report`` is called on engine threads.
 
     ``people``: who the cells belong to; without it the model is searched as any other.
+    ``start``: a solution to improve, its cost and values; only those of the cells count.
     """
-    return _Search(model, limits, cancel, report, people).outcome()
+    engines = _Search(model, limits, cancel, report, people)
+    if start is not None:
+        engines.incumbent.offer(*start)
+    return engines.outcome()
 
 
 class _Search:
@@ -85,7 +90,7 @@ class _Search:
         self._cancel = cancel
         self._watch = Stopwatch()
         self._stop = CancelToken()
-        self._incumbent = Incumbent(self._stop, report)
+        self.incumbent = Incumbent(self._stop, report)
         self._error: Exception | None = None
 
     def outcome(self) -> SearchOutcome:
@@ -103,7 +108,7 @@ class _Search:
                 stopped_seconds = min(stopped_seconds, now)
             if now > stopped_seconds + _GRACE_SECONDS:
                 break
-        outcome = self._incumbent.close()
+        outcome = self.incumbent.close()
         if self._error is not None:
             raise self._error
         return outcome
@@ -138,7 +143,7 @@ class _Search:
         if self._stop.is_cancelled():
             return
         left = replace(self._limits, seconds=max(0.0, self._limits.seconds - self._watch.seconds))
-        known = self._incumbent
+        known = self.incumbent
         outcome = solve_linear(lp, self._stop, left, known.offer, known.raise_bound)
         if outcome.values is not None:
             known.offer(outcome.cost, outcome.values)
@@ -149,7 +154,7 @@ class _Search:
 
     def _run_columns(self, people: People) -> None:
         lp = linear_program(self._model, without=people.own_rows)
-        ColumnSearch(lp, people.spaces, self._limits.seed, self._stop, self._incumbent).run()
+        ColumnSearch(lp, people.spaces, self._limits.seed, self._stop, self.incumbent).run()
 
     def _run_in_turn(self, people: People) -> None:
         """Search for neighbourhoods only where the columns have ended without a solution."""
@@ -158,24 +163,24 @@ class _Search:
 
     def _run_neighbourhoods(self, people: People) -> None:
         seed = self._limits.seed
-        NeighbourhoodSearch(self._model, people.cells, seed, self._stop, self._incumbent).run()
+        NeighbourhoodSearch(self._model, people.cells, seed, self._stop, self.incumbent).run()
 
     def _run_linear_of(self, people: People) -> None:
         """Branch and bound; a large program has its relaxation rounded first."""
         lp = linear_program(self._model)
         tighten(lp, people.cells, self._stop)
         if lp.num_col_ > _LARGE:
-            RelaxAndFix(lp, people.cells, self._limits, self._stop, self._incumbent).run()
+            RelaxAndFix(lp, people.cells, self._limits, self._stop, self.incumbent).run()
         self._solve_linear(lp)
 
     def _run_cp_sat_then_groups(self, people: People, workers: int) -> None:
         """CP-SAT is quick where little is to decide, or nothing is possible; else neighbours."""
         self._run_cp_sat(workers, _CP_SAT_SECONDS)
-        if self._incumbent.best() is None:
+        if self.incumbent.best() is None:
             self._run_cp_sat(workers, math.inf)
         elif not self._stop.is_cancelled():
             lp = linear_program(self._model)
-            RelaxAndFix(lp, people.cells, self._limits, self._stop, self._incumbent).improve()
+            RelaxAndFix(lp, people.cells, self._limits, self._stop, self.incumbent).improve()
 
     def _run_cp_sat(self, workers: int, seconds: float) -> None:
         solver = cp_model.CpSolver()
@@ -187,12 +192,12 @@ class _Search:
         solver.parameters.linearization_level = 2
         status = run(self._model, solver, self._stop, self._on_cp_sat)
         if status == cp_model.OPTIMAL:
-            self._incumbent.offer(solver.objective_value, tuple(solver.response_proto.solution))
-            self._incumbent.raise_bound(solver.objective_value)
+            self.incumbent.offer(solver.objective_value, tuple(solver.response_proto.solution))
+            self.incumbent.raise_bound(solver.objective_value)
         if status in (cp_model.OPTIMAL, cp_model.INFEASIBLE):
-            self._incumbent.finish()
+            self.incumbent.finish()
 
     def _on_cp_sat(self, progress: SearchProgress) -> None:
         if progress.values is not None and progress.cost is not None:
-            self._incumbent.offer(progress.cost, progress.values)
-        self._incumbent.raise_bound(progress.bound)
+            self.incumbent.offer(progress.cost, progress.values)
+        self.incumbent.raise_bound(progress.bound)

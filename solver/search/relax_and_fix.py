@@ -18,9 +18,11 @@ from solver.search.incumbent import Incumbent
 from solver.search.limits import SearchLimits
 from solver.search.linear import relax, solve_part
 from solver.search.reduction import FloatArray, IntArray, Program
+from solver.search.stopwatch import Stopwatch
 
 _GROUP = 120
 _GROUP_SECONDS = 10.0
+_GROWTH = 1.2
 _NEAR = 0.0001
 _GOOD_GAP = 0.02
 _WHOLE = 1e-6
@@ -57,15 +59,19 @@ class RelaxAndFix:
 
     def improve(self) -> None:
         """Settle groups of people anew, from the best solution known, until cancelled."""
+        n_people = len(self._cells)
+        size = min(float(_GROUP), n_people / 3)
         while not self._cancel.is_cancelled():
             known = self._incumbent.best()
             if known is None:
                 return
-            size = min(_GROUP, len(self._cells))
-            group = self._random.sample(range(len(self._cells)), size)
+            group = self._random.sample(range(n_people), max(1, round(size)))
+            watch = Stopwatch()
             better = self._chosen(group, np.array(known[1], dtype=np.float64), known=True)
             if better is not None:
                 self._offer(better)
+            is_quick = watch.seconds < _GROUP_SECONDS / 2
+            size = min(float(n_people), max(1.0, size * (_GROWTH if is_quick else 1 / _GROWTH)))
 
     def _settled(self, values: FloatArray) -> FloatArray | None:
         """Return values in which everybody's cells are whole, or None if that failed."""

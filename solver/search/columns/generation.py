@@ -61,6 +61,16 @@ class Generation:
                 break
         return None if relaxed is None else Generated(relaxed, progress.bound)
 
+    def add_legal(self, master: Master, relaxed: Relaxed) -> None:
+        """Add, at the master's prices, tours of people whose limits are not all in the states."""
+        open_people = (e for e in master.free if e not in master.settled)
+        people = [e for e in open_people if self._core.spaces[e].extra]
+        if people:
+            prices = self._core.prices(relaxed.duals)
+            _, tours = self._pricing.cheapest(people, prices, self._cancel)
+            legal = self._pricing.legal(people, prices, tours, self._cancel)
+            master.add(list(legal.items()))
+
     def _bound(self, master: Master, duals: FloatArray, costs: FloatArray) -> float:
         fixed = self._core.bound_without_people(duals, master.lower, master.upper)
         return fixed + master.fixed_cost + float(costs.sum())

@@ -68,6 +68,7 @@ class ColumnSearch:
         self._incumbent.raise_bound(root.bound)
         self._remember(master, 0)
         self._dive(master, root)
+        self._adopt()
         size = max(4.0, _FIRST_SHARE * len(self._people))
         while self._tours and not self._cancel.is_cancelled():
             size = min(float(len(self._people)), max(3.0, size * self._improve(round(size))))
@@ -79,7 +80,11 @@ class ColumnSearch:
     def _dive(self, master: Master, generated: Generated | None) -> None:
         """Settle people on their heaviest tours until all who are free have one."""
         while generated is not None:
-            for e, column in self._heaviest(master, generated):
+            self._generation.add_legal(master, generated.relaxed)
+            heaviest = self._heaviest(master, generated)
+            if not heaviest:
+                return
+            for e, column in heaviest:
                 master.settle(e, column)
             if len(master.settled) == len(master.free):
                 self._finish(master)
@@ -91,8 +96,10 @@ class ColumnSearch:
     def _heaviest(self, master: Master, generated: Generated) -> list[tuple[int, int]]:
         """Return the people to settle next, with their columns."""
         best: dict[int, tuple[float, int]] = {}
+        weights = generated.relaxed.weights
         for i, (e, tour) in enumerate(master.columns):
-            weight = float(generated.relaxed.weights[i])
+            # Columns that came after the relaxation weigh nothing in it.
+            weight = float(weights[i]) if i < len(weights) else 0.0
             heavier = e not in master.settled and weight > best.get(e, (-1.0, 0))[0]
             if heavier and self._core.spaces[e].keeps_extra(tour):
                 best[e] = (weight, i)
@@ -140,6 +147,7 @@ class ColumnSearch:
             return 1.0
         if generated.bound > self._cost - 1 + 1e-6:
             return 1.1
+        self._generation.add_legal(master, generated.relaxed)
         before = self._cost
         watch = Stopwatch()
         choice = master.choose(_CHOICE_SECONDS, self._cancel)

@@ -71,9 +71,7 @@ def random_shape(rng: random.Random) -> TourShape:
 
 def random_counter(rng: random.Random, n_days: int, n_patterns: int) -> Counter:
     unit = rng.choice((1, 2, 120))
-    gains = tuple(
-        tuple(unit * rng.randint(0, 2) for _ in range(n_patterns)) for _ in range(n_days)
-    )
+    gains = tuple(tuple(unit * rng.randint(0, 2) for _ in range(n_patterns)) for _ in range(n_days))
     cut = rng.randint(1, n_days - 1)
     whole = (Window(0, n_days, unit * rng.randint(0, 3), unit * rng.randint(3, 7)),)
     two = (Window(0, cut, 0, unit * rng.randint(1, 3)), Window(cut, n_days, unit, unit * 3))
