@@ -91,8 +91,9 @@ class _Solve:
 
     def _first(self, start: Roster | None, *, is_long: bool) -> tuple[Roster, Evaluation]:
         """Return the best roster known before the search, feasible or not."""
-        # Over several weeks the greedy way is slow and rarely feasible; column generation is not.
-        if is_long:
+        # Where each shift of several weeks has its number of people, the greedy way is slow and
+        # rarely feasible; column generation is not.
+        if is_long and self._problem.shift_targets:
             warm = self._problem.empty_roster()
         else:
             warm = greedy_roster(self._problem, self._rules, self._cancel)

@@ -9,16 +9,22 @@ from hypothesis import strategies as st
 
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
-from solver.domain.queue import Contacts
+from solver.domain.queue import Contacts, Queue
 from solver.domain.roster import Roster
 from solver.domain.time_grid import MINUTES_PER_DAY, TimeGrid
+from solver.roster.evaluate import evaluate
+from solver.roster.greedy import greedy_roster
+from solver.roster.solve import solve
+from solver.rules import default_rules
 from solver.rules.fairness import Fairness
 from solver.rules.named_mentor import NamedMentor
 from solver.rules.on_duty import OnDutyRule
 from solver.rules.period_hours import PeriodHours
 from solver.rules.shift_limits import ShiftLimits
+from solver.search.cancellation import CancelToken
 from tests.solver.random_problems import problems, rule_books
-from tests.solver.test_random_problems import QUIET, assert_sound, solved
+from tests.solver.test_random_problems import OPTIONS, QUIET, assert_sound, solved
+from tests.solver.tiny import demand, person, problem
 
 WEEK = 7
 
@@ -106,3 +112,15 @@ def test_the_breaches_of_two_weeks_are_those_of_each_after_the_other(drawn, rule
 @given(long_problems(), rule_books())
 def test_rosters_of_two_weeks_are_legal_and_their_cost_true(problem, rules):
     assert_sound(problem, rules, solved(problem, rules))
+
+
+def test_where_demand_is_by_interval_the_search_begins_from_the_greedy_roster():
+    phone = (Queue("phone"),)
+    asked = demand(phone, {(0, 24 * day + 8): 1 for day in range(14)}, 14 * 24)
+    people = [person(name, min_days=3) for name in ("Ana", "Bo")]
+    of = problem(*people, days=14, queues=phone, requirements=asked)
+    rules, told = default_rules(), []
+    greedy = evaluate(of, rules, greedy_roster(of, rules, CancelToken()))
+    solve(of, rules, OPTIONS, CancelToken(), told.append)
+    assert greedy.is_feasible
+    assert told[0].cost == greedy.cost
