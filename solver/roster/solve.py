@@ -66,13 +66,12 @@ class _Solve:
         self._cost: int | None = None
 
     def run(self, start: Roster | None) -> SolveResult:
-        is_long = self._problem.grid.n_days > DAYS_PER_WEEK and bool(self._problem.employees)
-        warm, judged = self._first(start, is_long=is_long)
+        warm, judged = self._first(start)
         if judged.is_feasible:
             self._progress(judged.cost, -math.inf)
         model = build(self._problem, self._rules)
         model.hint(warm.cells)
-        people = tours(model) if is_long else People(model.all_cells())
+        people = tours(model) if self._has_long_tours else People(model.all_cells())
         left = max(0.0, self._options.time_limit_seconds - self._watch.seconds)
         limits = SearchLimits(left, self._options.workers, self._options.seed)
         known = (judged.cost, model.values(warm)) if judged.is_feasible else None
@@ -89,11 +88,20 @@ class _Solve:
             return self._result(Status.FEASIBLE, warm, judged, found.bound)
         return self._result(Status.UNKNOWN, None, None, found.bound)
 
-    def _first(self, start: Roster | None, *, is_long: bool) -> tuple[Roster, Evaluation]:
+    @property
+    def _has_long_tours(self) -> bool:
+        """Tell whether people's rows, and not the intervals of the days, are what is hard.
+
+        Then columns are generated, and the greedy way is slow and rarely feasible.
+        """
+        problem = self._problem
+        is_by_interval = bool(problem.requirements or problem.contacts)
+        is_long = problem.grid.n_days > DAYS_PER_WEEK
+        return is_long and not is_by_interval and bool(problem.employees)
+
+    def _first(self, start: Roster | None) -> tuple[Roster, Evaluation]:
         """Return the best roster known before the search, feasible or not."""
-        # Where each shift of several weeks has its number of people, the greedy way is slow and
-        # rarely feasible; column generation is not.
-        if is_long and self._problem.shift_targets:
+        if self._has_long_tours:
             warm = self._problem.empty_roster()
         else:
             warm = greedy_roster(self._problem, self._rules, self._cancel)

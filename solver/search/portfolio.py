@@ -35,7 +35,7 @@ from solver.search.tightening import tighten
 
 _POLL_SECONDS = 0.02
 _GRACE_SECONDS = 0.3
-_CP_SAT_SECONDS = 4.0
+_CP_SAT_SECONDS = 2.0
 _LARGE = 40_000
 """Variables beyond which a simplex method needs minutes for the first relaxation."""
 
@@ -123,7 +123,7 @@ class _Search:
         if people is not None:
             both = [
                 lambda: self._run_linear_of(people),
-                lambda: self._run_cp_sat_then_groups(people, workers - 1),
+                lambda: self._run_cp_sat_then_neighbourhoods(people, workers - 1),
             ]
         else:
             both = [self._run_linear, lambda: self._run_cp_sat(workers - 1, math.inf)]
@@ -166,21 +166,18 @@ class _Search:
         NeighbourhoodSearch(self._model, people.cells, seed, self._stop, self.incumbent).run()
 
     def _run_linear_of(self, people: People) -> None:
-        """Branch and bound; a large program has its relaxation rounded first."""
+        """Branch and bound; of a large program, the relaxation rounded, and groups of people."""
         lp = linear_program(self._model)
         tighten(lp, people.cells, self._stop)
         if lp.num_col_ > _LARGE:
             RelaxAndFix(lp, people.cells, self._limits, self._stop, self.incumbent).run()
-        self._solve_linear(lp)
+        else:
+            self._solve_linear(lp)
 
-    def _run_cp_sat_then_groups(self, people: People, workers: int) -> None:
-        """CP-SAT is quick where little is to decide, or nothing is possible; else neighbours."""
+    def _run_cp_sat_then_neighbourhoods(self, people: People, workers: int) -> None:
+        """CP-SAT is quick where little is to decide; else good rosters have better ones nearby."""
         self._run_cp_sat(workers, _CP_SAT_SECONDS)
-        if self.incumbent.best() is None:
-            self._run_cp_sat(workers, math.inf)
-        elif not self._stop.is_cancelled():
-            lp = linear_program(self._model)
-            RelaxAndFix(lp, people.cells, self._limits, self._stop, self.incumbent).improve()
+        self._run_neighbourhoods(people)
 
     def _run_cp_sat(self, workers: int, seconds: float) -> None:
         solver = cp_model.CpSolver()

@@ -48,7 +48,7 @@ class RelaxAndFix:
         self._program = Program(lp, cells)
 
     def run(self) -> None:
-        """Find the relaxation's bound, and a solution near it."""
+        """Find the relaxation's bound, a solution near it, and better ones until cancelled."""
         relaxed = relax(self._lp, self._cancel)
         if relaxed is None:
             return
@@ -56,6 +56,7 @@ class RelaxAndFix:
         settled = self._settled(relaxed.values)
         if settled is not None:
             self._offer(settled)
+        self.improve()
 
     def improve(self) -> None:
         """Settle groups of people anew, from the best solution known, until cancelled."""
@@ -104,7 +105,7 @@ class RelaxAndFix:
         limits = SearchLimits(_GROUP_SECONDS, 1, self._limits.seed)
         start = values[part.columns] if known else None
         point = solve_part(part.lp, self._cancel, limits, start, _NEAR)
-        if point is None or point.gap > _GOOD_GAP:
+        if point is None or (point.gap > _GOOD_GAP and not known):
             return None
         after = values.copy()
         after[part.columns] = point.values
