@@ -63,7 +63,7 @@ class _Person:
         problem = self._model.problem
         n_days, n_patterns = problem.grid.n_days, len(problem.patterns)
         columns, is_open, is_must = self._model.cells(self._employee)
-        extra = []
+        extra: list[Counter] = []
         shape = self._without_counters(n_days, n_patterns)
         for counter, rows in self._counters(n_days):
             larger = _with_counter(shape, counter)
