@@ -153,11 +153,15 @@ def solve_linear(
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Values (floating) of all columns, and their objective; ``gap``: to the proven bound."""
+    """Values (floating) of all columns, and their objective.
+
+    ``gap``: to the proven bound.  ``reduced_costs``: of the columns, if it is a relaxation.
+    """
 
     objective: float
     values: FloatArray
     gap: float
+    reduced_costs: FloatArray
 
 
 def relax(lp: highspy.HighsLp, cancel: CancelToken) -> Point | None:
@@ -171,6 +175,19 @@ def relax(lp: highspy.HighsLp, cancel: CancelToken) -> Point | None:
     _interrupt_when(highs, cancel)
     highs.run()
     return _point(highs, highs.getModelStatus() == highspy.HighsModelStatus.kOptimal)
+
+
+def limits_near(lp: highspy.HighsLp, relaxed: Point, room: float) -> tuple[FloatArray, FloatArray]:
+    """Return limits of the columns with all those settled that cost more than ``room`` to move.
+
+    Every solution that costs at most the relaxation's objective plus ``room`` keeps them:
+    moving a column by one from the limit where it lies costs its reduced cost at least.
+    """
+    lower, upper = np.array(lp.col_lower_), np.array(lp.col_upper_)
+    return (
+        np.where(relaxed.reduced_costs < -room, upper, lower),
+        np.where(relaxed.reduced_costs > room, lower, upper),
+    )
 
 
 def solve_part(
@@ -204,7 +221,8 @@ def _point(highs: highspy.Highs, found: bool) -> Point | None:
     info = highs.getInfo()
     objective = info.objective_function_value
     gap = max(0.0, objective - info.mip_dual_bound) / max(1.0, abs(objective))
-    return Point(objective, np.array(highs.getSolution().col_value), gap)
+    solution = highs.getSolution()
+    return Point(objective, np.array(solution.col_value), gap, np.array(solution.col_dual))
 
 
 def _engine(limits: SearchLimits, gap: float) -> highspy.Highs:

@@ -26,7 +26,7 @@ from solver.search.columns.search import ColumnSearch
 from solver.search.columns.tour_space import TourSpace
 from solver.search.incumbent import Incumbent, SearchOutcome
 from solver.search.limits import SearchLimits
-from solver.search.linear import linear_program, solve_linear
+from solver.search.linear import limits_near, linear_program, relax, solve_linear
 from solver.search.neighbourhoods import NeighbourhoodSearch
 from solver.search.relax_and_fix import RelaxAndFix
 from solver.search.run import SearchProgress, run
@@ -36,6 +36,8 @@ from solver.search.tightening import tighten
 _POLL_SECONDS = 0.02
 _GRACE_SECONDS = 0.3
 _CP_SAT_SECONDS = 2.0
+_NEAR = 0.0005
+"""Share of the bound within which a first search looks for the optimum."""
 _LARGE = 40_000
 """Variables beyond which a simplex method needs minutes for the first relaxation."""
 
@@ -139,17 +141,25 @@ class _Search:
     def _run_linear(self) -> None:
         self._solve_linear(linear_program(self._model))
 
-    def _solve_linear(self, lp: highspy.HighsLp) -> None:
+    def _solve_linear(self, lp: highspy.HighsLp, beyond: float = math.inf) -> None:
+        """Search ``lp``; what is left out of it costs more than ``beyond``."""
         if self._stop.is_cancelled():
             return
         left = replace(self._limits, seconds=max(0.0, self._limits.seconds - self._watch.seconds))
         known = self.incumbent
-        outcome = solve_linear(lp, self._stop, left, known.offer, known.raise_bound)
+
+        def raise_bound(bound: float) -> None:
+            known.raise_bound(min(bound, beyond))
+
+        outcome = solve_linear(lp, self._stop, left, known.offer, raise_bound)
         if outcome.values is not None:
             known.offer(outcome.cost, outcome.values)
-        if not outcome.infeasible:
-            known.raise_bound(outcome.bound)
-        if outcome.proven or outcome.infeasible:
+        if outcome.infeasible:
+            known.raise_bound(beyond)
+        else:
+            raise_bound(outcome.bound)
+        is_all = outcome.cost <= beyond if outcome.proven else math.isinf(beyond)
+        if (outcome.proven or outcome.infeasible) and is_all:
             known.finish()
 
     def _run_columns(self, people: People) -> None:
@@ -166,13 +176,24 @@ class _Search:
         NeighbourhoodSearch(self._model, people.cells, seed, self._stop, self.incumbent).run()
 
     def _run_linear_of(self, people: People) -> None:
-        """Branch and bound; of a large program, the relaxation rounded, and groups of people."""
+        """Look near the relaxation first; then everywhere."""
         lp = linear_program(self._model)
         tighten(lp, people.cells, self._stop)
-        if lp.num_col_ > _LARGE:
-            RelaxAndFix(lp, people.cells, self._limits, self._stop, self.incumbent).run()
-        else:
+        relaxed = relax(lp, self._stop)
+        if relaxed is None:
             self._solve_linear(lp)
+            return
+        self.incumbent.raise_bound(relaxed.objective)
+        if lp.num_col_ > _LARGE:
+            groups = RelaxAndFix(lp, people.cells, self._limits, self._stop, self.incumbent)
+            groups.run(relaxed)
+            return
+        room = 1 + _NEAR * abs(relaxed.objective)
+        everywhere = lp.col_lower_, lp.col_upper_
+        lp.col_lower_, lp.col_upper_ = limits_near(lp, relaxed, room)
+        self._solve_linear(lp, beyond=relaxed.objective + room)
+        lp.col_lower_, lp.col_upper_ = everywhere
+        self._solve_linear(lp)
 
     def _run_cp_sat_then_neighbourhoods(self, people: People, workers: int) -> None:
         """CP-SAT is quick where little is to decide; else good rosters have better ones nearby."""

@@ -16,7 +16,7 @@ import numpy as np
 from solver.search.cancellation import CancelToken
 from solver.search.incumbent import Incumbent
 from solver.search.limits import SearchLimits
-from solver.search.linear import relax, solve_part
+from solver.search.linear import Point, solve_part
 from solver.search.reduction import FloatArray, IntArray, Program
 from solver.search.stopwatch import Stopwatch
 
@@ -47,13 +47,9 @@ class RelaxAndFix:
         self._random = random.Random(limits.seed)
         self._program = Program(lp, cells)
 
-    def run(self) -> None:
-        """Find the relaxation's bound, a solution near it, and better ones until cancelled."""
-        relaxed = relax(self._lp, self._cancel)
-        if relaxed is None:
-            return
-        self._incumbent.raise_bound(relaxed.objective)
-        settled = self._settled(relaxed.values)
+    def run(self, relaxed: Point) -> None:
+        """Find a solution near the relaxation, and better ones until cancelled."""
+        settled = self._settled(relaxed.values.copy())
         if settled is not None:
             self._offer(settled)
         self.improve()

@@ -11,7 +11,7 @@ from ortools.sat.python import cp_model
 from solver.roster.build import build
 from solver.search.cancellation import CancelToken
 from solver.search.limits import SearchLimits
-from solver.search.linear import LinearOutcome, linear_program, solve_linear
+from solver.search.linear import limits_near, linear_program, relax, solve_linear
 from tests.solver.random_problems import problems, rule_books
 
 
@@ -142,3 +142,18 @@ def test_a_cancelled_solve_proves_nothing():
     outcome, _ = highs(model, cancel)
     assert not outcome.proven
     assert not outcome.infeasible
+
+
+def test_near_the_relaxation_is_every_solution_within_the_room():
+    # One of three, at costs 0, 2 and 5: the relaxation takes the first.
+    model = cp_model.CpModel()
+    x = [model.new_bool_var(f"x{i}") for i in range(3)]
+    model.add(sum(x) == 1)
+    model.minimize(2 * x[1] + 5 * x[2])
+    lp = linear_program(model)
+    relaxed = relax(lp, CancelToken())
+    assert relaxed is not None
+    assert relaxed.objective == 0
+    lower, upper = limits_near(lp, relaxed, 2)
+    assert lower.tolist() == [0, 0, 0]
+    assert upper.tolist() == [1, 1, 0]

@@ -12,7 +12,7 @@ from solver.roster.evaluate import evaluate
 from solver.search.cancellation import CancelToken
 from solver.search.incumbent import Incumbent
 from solver.search.limits import SearchLimits
-from solver.search.linear import linear_program, solve_part
+from solver.search.linear import linear_program, relax, solve_part
 from solver.search.portfolio import search
 from solver.search.relax_and_fix import RelaxAndFix
 from tests.solver.search.columns.test_search import RULES, two_weeks
@@ -35,14 +35,17 @@ def optimum(asked):
 def test_the_first_roster_is_legal_and_the_bound_below_the_optimum(asked, optimum, monkeypatch):
     monkeypatch.setattr("solver.search.relax_and_fix._GROUP", 2)
     model = build(asked, RULES)
-    incumbent = Incumbent(CancelToken(), lambda _progress: None)
+    stop = CancelToken()
+    incumbent = Incumbent(stop, lambda _progress: stop.cancel())
     lp = linear_program(model.cp)
-    RelaxAndFix(lp, model.all_cells(), SearchLimits(30), CancelToken(), incumbent).run()
+    relaxed = relax(lp, stop)
+    assert relaxed is not None
+    RelaxAndFix(lp, model.all_cells(), SearchLimits(30), stop, incumbent).run(relaxed)
     outcome = incumbent.close()
     assert outcome.values is not None
     assert outcome.cost is not None
     assert evaluate(asked, RULES, model.roster(outcome.values)).cost == outcome.cost
-    assert 0 < outcome.bound <= optimum <= outcome.cost
+    assert 0 < relaxed.objective <= optimum <= outcome.cost
 
 
 def test_groups_of_people_lead_from_a_poor_roster_to_the_optimum(asked, optimum):
