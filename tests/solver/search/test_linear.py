@@ -11,7 +11,7 @@ from ortools.sat.python import cp_model
 from solver.roster.build import build
 from solver.search.cancellation import CancelToken
 from solver.search.limits import SearchLimits
-from solver.search.linear import limits_near, linear_program, relax, solve_linear
+from solver.search.linear import LinearOutcome, limits_near, linear_program, relax, solve_linear
 from tests.solver.random_problems import problems, rule_books
 
 
