@@ -23,7 +23,7 @@ from ortools.sat.python import cp_model
 
 from solver.search.cancellation import CancelToken
 from solver.search.columns.search import ColumnSearch
-from solver.search.columns.tour_space import TourSpace
+from solver.search.columns.tour_space import Limits
 from solver.search.incumbent import Incumbent, SearchOutcome
 from solver.search.limits import SearchLimits
 from solver.search.linear import limits_near, linear_program, relax, solve_linear
@@ -48,13 +48,13 @@ IntArray = npt.NDArray[np.int64]
 class People:
     """The model person by person.
 
-    ``cells`` (E x D x P): the variable of each assignment.  ``spaces``: everybody's tours,
-    if columns are to be generated; ``own_rows``: the constraints (by index) that every such
-    tour keeps by itself.
+    ``cells`` (E x D x P): the variable of each assignment.  ``limits``: what everybody's
+    tours keep, if columns are to be generated; ``own_rows``: the constraints (by index)
+    that say the same.
     """
 
     cells: IntArray
-    spaces: tuple[TourSpace, ...] = ()
+    limits: tuple[Limits, ...] = ()
     own_rows: frozenset[int] = frozenset()
 
 
@@ -119,7 +119,7 @@ class _Search:
         """Return what runs side by side: one engine if there is one worker."""
         workers = self._limits.workers or os.cpu_count() or 1
         people = self._people
-        if people is not None and people.spaces:
+        if people is not None and people.limits:
             both = [lambda: self._run_columns(people), lambda: self._run_neighbourhoods(people)]
             return both if workers > 1 else [lambda: self._run_in_turn(people)]
         if people is not None:
@@ -164,7 +164,7 @@ class _Search:
 
     def _run_columns(self, people: People) -> None:
         lp = linear_program(self._model, without=people.own_rows)
-        ColumnSearch(lp, people.spaces, self._limits.seed, self._stop, self.incumbent).run()
+        ColumnSearch(lp, people.limits, self._limits.seed, self._stop, self.incumbent).run()
 
     def _run_in_turn(self, people: People) -> None:
         """Search for neighbourhoods only where the columns have ended without a solution."""

@@ -28,18 +28,19 @@ class Core:
     """Linking rows (R), other variables (Y) and cells (E x D x P) of one program."""
 
     def __init__(self, lp: highspy.HighsLp, spaces: Sequence[TourSpace]) -> None:
-        """``lp``: without the rows that every tour of the spaces keeps by itself."""
+        """``lp``: without the rows that say what the spaces' limits say."""
         self.spaces = tuple(spaces)
         self._n_variables = lp.num_col_
         costs = np.array(lp.col_cost_)
-        cells = np.stack([space.columns for space in spaces])
+        cells = np.stack([space.limits.columns for space in spaces])
         self._cells = cells
         cell_of = np.full(lp.num_col_, -1, dtype=np.int64)
         cell_of[cells.ravel()] = np.arange(cells.size)
         self.others = np.flatnonzero(cell_of < 0)
-        rows, columns, values = _entries(lp)
-        self.lower = np.array(lp.row_lower_)
-        self.upper = np.array(lp.row_upper_)
+        own = _extra_rows(spaces, lp.num_row_)
+        rows, columns, values = map(np.concatenate, zip(_entries(lp), own.entries, strict=True))
+        self.lower = np.append(np.array(lp.row_lower_), own.lower)
+        self.upper = np.append(np.array(lp.row_upper_), own.upper)
         self.offset = lp.offset_
         self.cell_costs = costs[cells]
         is_cell = cell_of[columns] >= 0
@@ -111,6 +112,36 @@ class Core:
         """Return everybody's tour in a solution: the values of all variables."""
         worked = np.array(values, dtype=np.int64)[self._cells] > 0
         return list(np.where(worked.any(axis=2), worked.argmax(axis=2), OFF))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Rows with their limits; ``entries``: row, column and value of each number in them."""
+
+    entries: tuple[IntArray, IntArray, FloatArray]
+    lower: list[float]
+    upper: list[float]
+
+
+def _extra_rows(spaces: Sequence[TourSpace], n_rows: int) -> _Rows:
+    """Return the limits that the states do not hold as rows behind the ``n_rows`` there are."""
+    rows, columns, values = [np.empty(0, np.int64)], [np.empty(0, np.int64)], [np.empty(0)]
+    lower: list[float] = []
+    upper: list[float] = []
+    for space in spaces:
+        for counter in space.extra:
+            for w in counter.windows:
+                cells = space.limits.columns[w.first : w.stop]
+                gains = np.broadcast_to(np.array(counter.gains, dtype=np.float64), cells.shape)
+                is_counted = space.limits.open[w.first : w.stop] & (gains != 0)
+                columns.append(cells[is_counted])
+                values.append(gains[is_counted])
+                rows.append(np.full(int(is_counted.sum()), n_rows + len(lower)))
+                lower.append(w.least)
+                upper.append(w.most)
+    return _Rows(
+        (np.concatenate(rows), np.concatenate(columns), np.concatenate(values)), lower, upper
+    )
 
 
 def _entries(lp: highspy.HighsLp) -> tuple[IntArray, IntArray, FloatArray]:

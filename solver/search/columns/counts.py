@@ -45,6 +45,11 @@ class Counts:
         """How many values there are."""
         return len(self._values)
 
+    @property
+    def values(self) -> IntArray:
+        """The counters (N x their number), the blocks last, by number."""
+        return np.array(self._values, dtype=np.int64).reshape(self.size, -1)
+
     def _reachable(self, steps: set[Steps], endings: set[tuple[int, ...]]) -> list[Steps]:
         zero = (0,) * len(self._most)
         found, frontier = {zero}, [zero]
@@ -129,7 +134,7 @@ def as_slice(places: IntArray) -> Places:
 
 def steps_of(shape: TourShape, day: int, pattern: int) -> Steps:
     """Return what a shift adds to the counters, without the blocks."""
-    return tuple(counter.gains[day][pattern] for counter in shape.counters)
+    return tuple(counter.steps(day)[pattern] for counter in shape.counters)
 
 
 def block_steps(shape: TourShape, day: int) -> tuple[Steps, Steps]:

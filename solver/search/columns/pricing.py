@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
@@ -30,10 +30,24 @@ from solver.search.columns.counts import (
 )
 from solver.search.columns.tour_space import (
     OFF,
+    Beside,
+    BoolArray,
     FloatArray,
     IntArray,
+    Limits,
     TourShape,
 )
+
+Sums = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ends:
+    """One person's first state, and the states and counts that her last day may have."""
+
+    first: int
+    states: BoolArray
+    counts: BoolArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +75,8 @@ class Pricing:
         self._kind_of, self._kinds = _classes(shape)
         self._n_kinds = len(self._kinds)
         self._n_off = max(1, shape.least_off)
-        longest = shape.n_days + max(0, shape.start.run)
-        self._is_capped = shape.most_work < longest
-        self._n_runs = shape.most_work if self._is_capped else max(1, shape.least_work)
+        self._is_capped = shape.most_work is not None
+        self._n_runs = max(1, shape.least_work) if shape.most_work is None else shape.most_work
         self._counts = Counts(shape)
         self._n_states = self._n_off + self._n_runs * self._n_kinds
         # A day off follows one day off fewer; the last state also follows itself.
@@ -77,40 +90,73 @@ class Pricing:
         """Numbers kept a person: a measure of memory and of time."""
         return self._n_states * self._counts.size * (self._shape.n_days + 1)
 
-    def cheapest(self, prices: FloatArray, off_prices: FloatArray) -> tuple[FloatArray, IntArray]:
+    def ends_of(self, limits: Limits, sums: Sums) -> Ends:
+        """Return where the tours of a person of this shape begin and end.
+
+        ``sums``: her least and most of each counter, and of the blocks, on the last day.
+        """
+        values = self._counts.values
+        kept = np.ones(len(values), dtype=np.bool_)
+        for n, (least, most) in enumerate(sums):
+            kept &= (least <= values[:, n]) & (values[:, n] <= most)
+        states = [self._may_be_last(state, limits.after) for state in range(self._n_states)]
+        return Ends(self._first_state(limits.before), np.array(states), kept)
+
+    def cheapest(
+        self, prices: FloatArray, off_prices: FloatArray, ends: Sequence[Ends]
+    ) -> tuple[FloatArray, IntArray]:
         """Return the least price of a tour (B) and a tour that has it (B x D).
 
         ``prices`` is B x D x P, infinite where a shift is not open; ``off_prices`` is
         B x D.  A person without any tour has an infinite price.
         """
-        layers = [self._first_layer(len(prices))]
+        layers = [self._first_layer(ends)]
         unclosed: list[FloatArray] = []
         for day in range(self._shape.n_days):
             layer = self._step(layers[-1], day, prices[:, day], off_prices[:, day])
             unclosed.append(layer)
             closing = self._closing[day]
             layers.append(layer if closing is None else _closed(layer, closing))
-        flat = layers[-1].reshape(len(prices), -1)
-        ends = flat.argmin(axis=1)
-        costs = flat[np.arange(len(prices)), ends]
+        states = np.stack([end.states for end in ends])[:, :, None]
+        counts = np.stack([end.counts for end in ends])[:, None, :]
+        flat = np.where(states & counts, layers[-1], np.inf).reshape(len(prices), -1)
+        last = flat.argmin(axis=1)
+        costs = flat[np.arange(len(prices)), last]
         tours = np.full(prices.shape[:2], OFF, dtype=np.int64)
         for person in np.flatnonzero(np.isfinite(costs)).tolist():
-            end = divmod(int(ends[person]), self._counts.size)
+            end = divmod(int(last[person]), self._counts.size)
             tours[person] = self._trace(person, end, layers, unclosed, prices[person])
         return costs, tours
 
     # -- forward ----------------------------------------------------------------------
 
-    def _first_layer(self, n_people: int) -> FloatArray:
-        layer = np.full((n_people, self._n_states, self._counts.size), np.inf)
-        start = self._shape.start
-        if start.run > 0:
-            state = self._work(min(start.run, self._n_runs), self._kind_of[start.pattern])
-        else:
-            known = self._n_off if start.is_edge else -start.run
-            state = min(known, self._n_off) - 1
-        layer[:, state, 0] = 0.0
+    def _first_layer(self, ends: Sequence[Ends]) -> FloatArray:
+        layer = np.full((len(ends), self._n_states, self._counts.size), np.inf)
+        layer[np.arange(len(ends)), [end.first for end in ends], 0] = 0.0
         return layer
+
+    def _first_state(self, before: Beside) -> int:
+        if before.run > 0:
+            return self._work(min(before.run, self._n_runs), self._kind_of[before.pattern])
+        known = self._n_off if before.is_edge else -before.run
+        return min(known, self._n_off) - 1
+
+    def _may_be_last(self, state: int, after: Beside) -> bool:
+        """Tell whether the days after ours may follow a state of the last day."""
+        if after.run == 0:
+            return True
+        run, kind = divmod(state - self._n_off, self._n_kinds)
+        if after.run < 0:
+            days_off = state + 1 if state < self._n_off else 0
+            is_rest = after.is_edge or days_off - after.run >= self._shape.least_off
+            return is_rest and (state < self._n_off or self._may_end(run + 1, self._shape.n_days))
+        if state < self._n_off:
+            worked, follows = after.run, state == self._n_off - 1
+        else:
+            worked = run + 1 + after.run
+            follows = (self._kinds[kind][0], after.pattern) not in self._shape.forbidden
+        is_long = after.is_edge or worked >= self._shape.least_work
+        return follows and is_long and not (self._is_capped and worked > self._n_runs)
 
     def _work(self, run: int, kind: int) -> int:
         return self._n_off + (run - 1) * self._n_kinds + kind
@@ -163,9 +209,8 @@ class Pricing:
 
     def _may_end(self, run: int, day: int) -> bool:
         """Tell whether a run of days worked may be over on ``day``."""
-        start = self._shape.start
-        since_start = run == day + max(0, start.run)
-        return run >= self._shape.least_work or (start.is_edge and since_start)
+        short = self._shape.short_run
+        return run >= self._shape.least_work or (short is not None and run == day + short)
 
     # -- backward ---------------------------------------------------------------------
 

@@ -28,8 +28,12 @@ class PricingRound:
             by_shape[key].append(e)
         self._pricing = {key: Pricing(shape) for shape, key in shapes.items()}
         self._key_of = {e: key for key, people in by_shape.items() for e in people}
-        self._closed = np.stack([~space.open for space in spaces])
-        self._off = np.stack([np.where(space.may_be_off, 0.0, np.inf) for space in spaces])
+        self._ends = [
+            self._pricing[self._key_of[e]].ends_of(space.limits, space.sums)
+            for e, space in enumerate(spaces)
+        ]
+        self._closed = np.stack([~space.limits.open for space in spaces])
+        self._off = np.stack([np.where(space.limits.may_be_off, 0.0, np.inf) for space in spaces])
 
     def cheapest(
         self, people: Sequence[int], prices: FloatArray, cancel: CancelToken
@@ -54,7 +58,9 @@ class PricingRound:
                 some = alike[first : first + size]
                 open_prices = np.where(self._closed[some], np.inf, prices[some])
                 at = [order[e] for e in some]
-                costs[at], tours[at] = pricing.cheapest(open_prices, self._off[some])
+                costs[at], tours[at] = pricing.cheapest(
+                    open_prices, self._off[some], [self._ends[e] for e in some]
+                )
         return costs, tours
 
     def legal(
@@ -98,5 +104,4 @@ def _penalise(space: TourSpace, tour: IntArray, prices: FloatArray, step: float)
         gains = np.array(counter.gains, dtype=float)
         top = max(1.0, float(gains.max()))
         for window, sign in zip(counter.windows, excess, strict=True):
-            days = slice(window.first, window.stop)
-            prices[days] += sign * step * gains[days] / top
+            prices[window.first : window.stop] += sign * step * gains / top

@@ -18,10 +18,11 @@ import numpy as np
 
 from solver.search.cancellation import CancelToken
 from solver.search.columns.core import Core
+from solver.search.columns.fitting import fit
 from solver.search.columns.generation import Generated, Generation
 from solver.search.columns.master import Choice, Master
 from solver.search.columns.pricing_round import PricingRound
-from solver.search.columns.tour_space import IntArray, TourSpace
+from solver.search.columns.tour_space import IntArray, Limits
 from solver.search.incumbent import Incumbent
 from solver.search.stopwatch import Stopwatch
 
@@ -37,16 +38,18 @@ _CHOICE_SECONDS = 3.0
 
 
 class ColumnSearch:
-    """One search over the tours of a program without the rows that the tours keep."""
+    """One search over people's tours."""
 
     def __init__(
         self,
         lp: highspy.HighsLp,
-        spaces: Sequence[TourSpace],
+        people: Sequence[Limits],
         seed: int,
         cancel: CancelToken,
         incumbent: Incumbent,
     ) -> None:
+        """``lp``: without the rows that say what the limits of the people say."""
+        spaces = fit(people)
         self._core = Core(lp, spaces)
         self._cancel = cancel
         self._incumbent = incumbent

@@ -14,6 +14,7 @@ from solver.rules import default_rules
 from solver.rules.shift_limits import ShiftLimits
 from solver.rules.weekly_hours import WeeklyHours
 from solver.search.cancellation import CancelToken
+from solver.search.columns.fitting import fit
 from solver.search.columns.pricing_round import PricingRound
 from solver.search.linear import linear_program
 from solver.search.portfolio import People
@@ -48,8 +49,8 @@ def test_tours_are_the_rows_that_the_stated_constraints_allow(drawn, rules):
     people = tours(model)
     rng = np.random.default_rng(len(people.own_rows))
     prices = rng.integers(-9, 9, people.cells.shape).astype(float)
-    priced = PricingRound(people.spaces)
-    costs, _ = priced.cheapest(range(len(people.spaces)), prices, CancelToken())
+    priced = PricingRound(fit(people.limits))
+    costs, _ = priced.cheapest(range(len(people.limits)), prices, CancelToken())
     assert costs.tolist() == pytest.approx(cheapest_by_rows(model, people, prices))
 
 
@@ -58,18 +59,18 @@ def test_a_limit_that_is_soft_is_not_stated():
     for hard, most_shifts in ((True, 1), (False, 7)):
         people = tours(build(weekly, (WeeklyHours(hard=hard),)))
         prices = np.full(people.cells.shape, -1.0)
-        costs, _ = PricingRound(people.spaces).cheapest([0], prices, CancelToken())
+        costs, _ = PricingRound(fit(people.limits)).cheapest([0], prices, CancelToken())
         assert costs.tolist() == [-most_shifts]
 
 
 def test_limits_beyond_the_size_of_the_states_are_kept_all_the_same(monkeypatch):
-    monkeypatch.setattr("solver.roster.tours._MOST_STATES", 1)
+    monkeypatch.setattr("solver.search.columns.fitting._MOST_STATES", 1)
     limited = problem(person(max_shifts=(("E", 2),)), days=7)
     people = tours(build(limited, (ShiftLimits(),)))
-    (space,) = people.spaces
+    (space,) = fit(people.limits)
     assert len(space.extra) == 1
     prices = np.full(people.cells.shape, -2.0)
-    priced = PricingRound(people.spaces)
+    priced = PricingRound(fit(people.limits))
     _, found = priced.cheapest([0], prices, CancelToken())
     legal = priced.legal([0], prices, found, CancelToken())
     assert not space.keeps_extra(found[0])

@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from solver.search.columns.counts import Counts, as_slice
-from solver.search.columns.tour_space import Counter, Start, TourShape, Window
+from solver.search.columns.tour_space import Counter, TourShape, Window
 
 
 def shape(n_days: int, gains: tuple[int, ...], *windows: Window) -> TourShape:
-    counter = Counter((gains,) * n_days, windows)
-    return TourShape(n_days, len(gains), frozenset(), 1, 9, 1, Start(), (counter,), None)
+    counter = Counter(gains, windows)
+    return TourShape(n_days, len(gains), frozenset(), counters=(counter,))
 
 
 def test_only_sums_of_whole_shifts_are_numbered():

@@ -74,7 +74,7 @@ def by_columns(asked: Problem, rules: tuple[Rule, ...], seconds: float) -> Searc
     lp = linear_program(model.cp, without=people.own_rows)
     timer = threading.Timer(seconds, stop.cancel)
     timer.start()
-    ColumnSearch(lp, people.spaces, 0, stop, incumbent).run()
+    ColumnSearch(lp, people.limits, 0, stop, incumbent).run()
     timer.cancel()
     outcome = incumbent.close()
     assert outcome.values is not None
@@ -101,5 +101,5 @@ def test_a_cancel_before_the_start_finds_nothing():
     stop.cancel()
     incumbent = Incumbent(stop, lambda _progress: None)
     lp = linear_program(model.cp, without=people.own_rows)
-    ColumnSearch(lp, people.spaces, 0, stop, incumbent).run()
+    ColumnSearch(lp, people.limits, 0, stop, incumbent).run()
     assert incumbent.best() is None

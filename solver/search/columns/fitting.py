@@ -1,0 +1,101 @@
+"""Which limits the states of the pricing hold, and which shape people share.
+
+Every counter multiplies the states.  Those that are owed come first, then the smallest, as
+long as the states stay few.  A limit that ends with the last day is the person's own
+business there: the shape counts as far as anybody may go, so that people with
+different hours are priced together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from solver.search.columns.counts import Counts
+from solver.search.columns.tour_space import Blocks, Counter, Limits, TourShape, TourSpace
+
+_MOST_STATES = 400
+"""Counter values of one person and day."""
+_MOST_SHAPES = 60
+"""People up to whom each may have counters of her own; pricing shape by shape takes time."""
+_NO_LIMIT = 2**40
+
+_Kind = tuple[object, ...]
+
+
+def fit(people: Sequence[Limits]) -> tuple[TourSpace, ...]:
+    """Return everybody's tours as they are priced."""
+    return _Fitting(people).spaces()
+
+
+class _Fitting:
+    def __init__(self, people: Sequence[Limits]) -> None:
+        self._people = people
+        self._is_few = len(people) <= _MOST_SHAPES
+        self._sizes: dict[TourShape, int] = {}
+        self._most: dict[_Kind, int] = {}
+        for person in people:
+            shape = person.shape
+            for counter in shape.counters:
+                self._widen(_kind(counter), counter.windows[-1].most)
+            if shape.blocks is not None:
+                self._widen(shape.blocks.days, shape.blocks.most)
+
+    def _widen(self, kind: _Kind, most: int) -> None:
+        self._most[kind] = max(most, self._most.get(kind, 0))
+
+    def spaces(self) -> tuple[TourSpace, ...]:
+        return tuple(map(self._space, self._people))
+
+    def _space(self, person: Limits) -> TourSpace:
+        own = person.shape
+        blocks = own.blocks and Blocks(own.blocks.days, self._most[own.blocks.days])
+        shape = replace(own, counters=(), blocks=blocks)
+        held: list[Counter] = []
+        extra: list[Counter] = []
+        for counter in sorted(own.counters, key=self._reach):
+            larger = replace(shape, counters=(*shape.counters, self._shared(counter, own)))
+            # Those that follow are larger still.
+            is_wanted = _is_owed(counter) or self._is_few
+            if is_wanted and not extra and self._size(larger) <= _MOST_STATES:
+                shape = larger
+                held.append(counter)
+            else:
+                extra.append(counter)
+        sums = [_last(counter, own.n_days) for counter in held]
+        if own.blocks is not None:
+            sums.append((0, own.blocks.most))
+        return TourSpace(person, shape, tuple(sums), tuple(extra))
+
+    def _reach(self, counter: Counter) -> tuple[bool, int, tuple[int, ...]]:
+        """Sort what is owed first, then the smallest."""
+        largest = max(self._most[_kind(counter)], *(w.most for w in counter.windows))
+        return not _is_owed(counter), largest, counter.gains
+
+    def _shared(self, counter: Counter, own: TourShape) -> Counter:
+        """Return the counter with the limit of its last day as wide as anybody's."""
+        last = counter.windows[-1]
+        if last.stop < own.n_days:
+            return counter
+        wide = replace(last, least=0, most=self._most[_kind(counter)])
+        return replace(counter, windows=(*counter.windows[:-1], wide))
+
+    def _size(self, shape: TourShape) -> int:
+        if shape not in self._sizes:
+            self._sizes[shape] = Counts(shape, _MOST_STATES).size
+        return self._sizes[shape]
+
+
+def _kind(counter: Counter) -> _Kind:
+    last = counter.windows[-1]
+    return counter.gains, counter.windows[:-1], last.first, last.stop
+
+
+def _last(counter: Counter, n_days: int) -> tuple[int, int]:
+    last = counter.windows[-1]
+    return (last.least, last.most) if last.stop == n_days else (0, _NO_LIMIT)
+
+
+def _is_owed(counter: Counter) -> bool:
+    """Tell whether a tour without shifts breaks the limits."""
+    return any(window.least > 0 for window in counter.windows)
