@@ -1,9 +1,9 @@
 """Which limits the states of the pricing hold, and which shape people share.
 
 Every counter multiplies the states.  Those that are owed come first, then the smallest, as
-long as the states stay few.  A limit that ends with the last day is the person's own
-business there: the shape counts as far as anybody may go, so that people with
-different hours are priced together.
+long as the states stay few.  Pricing shape by shape takes time: where people's limits differ
+too much, the states hold only what is owed, and count as far as anybody may go; what a
+person herself may reach by the last day is then her own business.
 """
 
 from __future__ import annotations
@@ -16,8 +16,7 @@ from solver.search.columns.tour_space import Blocks, Counter, Limits, TourShape,
 
 _MOST_STATES = 400
 """Counter values of one person and day."""
-_MOST_SHAPES = 60
-"""People up to whom each may have counters of her own; pricing shape by shape takes time."""
+_MOST_SHAPES = 40
 _NO_LIMIT = 2**40
 
 _Kind = tuple[object, ...]
@@ -25,13 +24,16 @@ _Kind = tuple[object, ...]
 
 def fit(people: Sequence[Limits]) -> tuple[TourSpace, ...]:
     """Return everybody's tours as they are priced."""
-    return _Fitting(people).spaces()
+    own = _Fitting(people, is_shared=False).spaces()
+    if len({space.shape for space in own}) <= _MOST_SHAPES:
+        return own
+    return _Fitting(people, is_shared=True).spaces()
 
 
 class _Fitting:
-    def __init__(self, people: Sequence[Limits]) -> None:
+    def __init__(self, people: Sequence[Limits], *, is_shared: bool) -> None:
         self._people = people
-        self._is_few = len(people) <= _MOST_SHAPES
+        self._is_shared = is_shared
         self._sizes: dict[TourShape, int] = {}
         self._most: dict[_Kind, int] = {}
         for person in people:
@@ -49,14 +51,16 @@ class _Fitting:
 
     def _space(self, person: Limits) -> TourSpace:
         own = person.shape
-        blocks = own.blocks and Blocks(own.blocks.days, self._most[own.blocks.days])
+        blocks = own.blocks
+        if blocks is not None and self._is_shared:
+            blocks = Blocks(blocks.days, self._most[blocks.days])
         shape = replace(own, counters=(), blocks=blocks)
         held: list[Counter] = []
         extra: list[Counter] = []
         for counter in sorted(own.counters, key=self._reach):
             larger = replace(shape, counters=(*shape.counters, self._shared(counter, own)))
             # Those that follow are larger still.
-            is_wanted = _is_owed(counter) or self._is_few
+            is_wanted = _is_owed(counter) or not self._is_shared
             if is_wanted and not extra and self._size(larger) <= _MOST_STATES:
                 shape = larger
                 held.append(counter)
@@ -75,7 +79,7 @@ class _Fitting:
     def _shared(self, counter: Counter, own: TourShape) -> Counter:
         """Return the counter with the limit of its last day as wide as anybody's."""
         last = counter.windows[-1]
-        if last.stop < own.n_days:
+        if last.stop < own.n_days or not self._is_shared:
             return counter
         wide = replace(last, least=0, most=self._most[_kind(counter)])
         return replace(counter, windows=(*counter.windows[:-1], wide))

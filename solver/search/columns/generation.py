@@ -48,7 +48,7 @@ class Generation:
             if relaxed is None or self._cancel.is_cancelled():
                 return None
             people = [e for e in master.free if e not in master.settled]
-            duals = progress.smoothed(relaxed.duals)
+            duals = master.signed(progress.smoothed(relaxed.duals))
             costs, tours = self._pricing.cheapest(people, self._core.prices(duals), self._cancel)
             if self._cancel.is_cancelled() or not np.isfinite(costs).all():
                 return None

@@ -134,6 +134,12 @@ class Master:
             np.array(solution.col_value)[self._n_first :],
         )
 
+    def signed(self, duals: FloatArray) -> FloatArray:
+        """Return the duals without those that rounding gave the sign of a limit a row has not."""
+        most = np.where(np.isfinite(self.lower), np.inf, 0.0)
+        least = np.where(np.isfinite(self.upper), -np.inf, 0.0)
+        return np.clip(duals, least, most)
+
     def settle(self, employee: int, column: int) -> None:
         """Give a person one of the columns for good."""
         for i, (e, _) in enumerate(self.columns):

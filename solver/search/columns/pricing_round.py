@@ -9,11 +9,16 @@ import numpy as np
 
 from solver.search.cancellation import CancelToken
 from solver.search.columns.pricing import Pricing
-from solver.search.columns.tour_space import FloatArray, IntArray, TourShape, TourSpace
+from solver.search.columns.tour_space import (
+    Counter,
+    FloatArray,
+    IntArray,
+    TourShape,
+    TourSpace,
+)
 
 _MOST_NUMBERS = 2**25  # of one bite: 256 MB
-_PENALTY_ROUNDS = 10
-_PENALTY_GROWTH = 1.7
+_PRICE_ROUNDS = 12
 
 
 class PricingRound:
@@ -76,32 +81,53 @@ class PricingRound:
         exceeds them; people for whom that fails within some rounds are left out.
         """
         found: dict[int, IntArray] = {}
-        wanted = dict(zip(people, tours, strict=True))
-        shifted = None
         step = max(1.0, float(np.abs(prices[np.isfinite(prices)]).mean()) / 4)
-        for _ in range(_PENALTY_ROUNDS):
-            broken = []
-            for e, tour in wanted.items():
-                if self._spaces[e].keeps_extra(tour):
-                    found[e] = tour
-                else:
-                    broken.append(e)
+        extras = {e: [_Price(c, step) for c in self._spaces[e].extra] for e in people}
+        wanted = dict(zip(people, tours, strict=True))
+        for _ in range(_PRICE_ROUNDS):
+            found |= {e: t for e, t in wanted.items() if self._spaces[e].keeps_extra(t)}
+            broken = [e for e in wanted if e not in found]
             if not broken or cancel.is_cancelled():
                 return found
-            shifted = prices.copy() if shifted is None else shifted
+            shifted = prices.copy()
             for e in broken:
-                _penalise(self._spaces[e], wanted[e], shifted[e], step)
-            step *= _PENALTY_GROWTH
+                for price in extras[e]:
+                    price.follow(self._spaces[e].excess(price.counter, wanted[e]))
+                    shifted[e] += price.of_days(shifted.shape[1])
             _, again = self.cheapest(broken, shifted, cancel)
             wanted = dict(zip(broken, again, strict=True))
         return found
 
 
-def _penalise(space: TourSpace, tour: IntArray, prices: FloatArray, step: float) -> None:
-    """Make what the tour has too much of dearer, and what it lacks cheaper."""
-    for counter in space.extra:
-        excess = np.sign(space.excess(counter, tour))
-        gains = np.array(counter.gains, dtype=float)
-        top = max(1.0, float(gains.max()))
-        for window, sign in zip(counter.windows, excess, strict=True):
-            prices[window.first : window.stop] += sign * step * gains / top
+class _Price:
+    """The price of what a counter counts, window by window, until its limits are met.
+
+    It is halved in between where both too much and too little have been seen.
+    """
+
+    def __init__(self, counter: Counter, step: float) -> None:
+        n = len(counter.windows)
+        self.counter = counter
+        self._price = np.zeros(n)
+        self._low, self._high = np.full(n, -np.inf), np.full(n, np.inf)
+        self._step = np.full(n, step)
+
+    def follow(self, excess: IntArray) -> None:
+        """Raise the prices of windows with too much, lower those with too little."""
+        self._low = np.where(excess > 0, self._price, self._low)
+        self._high = np.where(excess < 0, self._price, self._high)
+        is_between = np.isfinite(self._low) & np.isfinite(self._high)
+        middle = (
+            np.where(is_between, self._low, 0.0) / 2 + np.where(is_between, self._high, 0.0) / 2
+        )
+        beyond = self._price + np.sign(excess) * self._step
+        self._price = np.where(excess == 0, self._price, np.where(is_between, middle, beyond))
+        self._step = np.where(is_between, self._step, 2 * self._step)
+
+    def of_days(self, n_days: int) -> FloatArray:
+        """Return the prices of shifts (D x P)."""
+        gains = np.array(self.counter.gains, dtype=np.float64)
+        prices = np.zeros((n_days, len(gains)))
+        for window, price in zip(self.counter.windows, self._price, strict=True):
+            prices[window.first : window.stop] = price * gains / max(1.0, gains.max())
+        return prices

@@ -14,7 +14,6 @@ import random
 from collections.abc import Sequence
 
 import highspy
-import numpy as np
 
 from solver.search.cancellation import CancelToken
 from solver.search.columns.core import Core
@@ -56,30 +55,39 @@ class ColumnSearch:
         self._generation = Generation(self._core, PricingRound(spaces), cancel)
         self._random = random.Random(seed)
         self._people = range(len(spaces))
-        # A shift saves hardly more than the largest weight; twice that for every day is beyond.
-        largest = np.abs(np.array(lp.col_cost_)).max(initial=1.0)
-        self._penalty = 2.0 * float(largest) * spaces[0].shape.n_days
         self._pool: list[list[IntArray]] = [[] for _ in spaces]
         self._cost = math.inf
         self._tours: dict[int, IntArray] = {}
 
     def run(self) -> None:
         """Search until cancelled, or until the bound proves the best choice."""
-        master = Master(self._core, self._people, {}, self._penalty)
-        for near in (_EARLY, _LATE):
-            root = self._generation.run(master, _ROOT_ROUNDS, near)
-            if root is None:
-                return
-            self._incumbent.raise_bound(root.bound)
-            # A dive settles people for good: it gets a master of its own.
-            copy = Master(self._core, self._people, {}, self._penalty)
-            copy.add(master.columns)
-            self._dive(copy, self._generation.run(copy, 1))
-            self._remember(copy, 0)
+        master = self.begin()
+        if master is not None:
+            self._descend(master, _LATE)
         self._adopt()
         size = max(4.0, _FIRST_SHARE * len(self._people))
         while self._tours and not self._cancel.is_cancelled():
             size = min(float(len(self._people)), max(3.0, size * self._improve(round(size))))
+
+    def begin(self) -> Master | None:
+        """Find a first choice and a bound; return the master of everybody if it has a solution."""
+        self._adopt()
+        master = Master(self._core, self._people, {}, self._core.penalty)
+        master.add(list(self._tours.items()))
+        return master if self._descend(master, _EARLY) else None
+
+    def _descend(self, master: Master, near: float) -> bool:
+        """Solve the master, and dive from there; tell whether it has a solution."""
+        root = self._generation.run(master, _ROOT_ROUNDS, near)
+        if root is None:
+            return False
+        self._incumbent.raise_bound(root.bound)
+        # A dive settles people for good: it gets a master of its own.
+        copy = Master(self._core, self._people, {}, self._core.penalty)
+        copy.add(master.columns)
+        self._dive(copy, self._generation.run(copy, 1))
+        self._remember(copy, 0)
+        return True
 
     def _remember(self, master: Master, first: int) -> None:
         for e, tour in master.columns[first:]:
@@ -121,7 +129,7 @@ class ColumnSearch:
         """Find the other variables once everybody has a tour."""
         tours = dict(self._tours)
         tours.update((e, master.columns[i][1]) for e, i in master.settled.items())
-        choice = Master(self._core, (), tours, self._penalty).choose(math.inf, self._cancel)
+        choice = Master(self._core, (), tours, self._core.penalty).choose(math.inf, self._cancel)
         if choice is not None:
             self._take(choice, tours)
 
@@ -143,7 +151,7 @@ class ColumnSearch:
         self._adopt()
         free = self._random.sample(self._people, min(n_free, len(self._people)))
         fixed = {e: tour for e, tour in self._tours.items() if e not in free}
-        master = Master(self._core, free, fixed, self._penalty)
+        master = Master(self._core, free, fixed, self._core.penalty)
         for e in free:
             some = self._pool[e]
             if len(some) > _POOL_COLUMNS:

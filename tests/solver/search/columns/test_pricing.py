@@ -161,10 +161,11 @@ def splits_no_block(limits: Limits, day: int) -> bool:
     return blocks is None or not any(b[0] < day <= b[-1] for b in blocks.days)
 
 
-def test_people_with_other_limits_of_their_own_are_priced_together():
+def test_people_with_other_limits_of_their_own_are_priced_together(monkeypatch):
+    monkeypatch.setattr("solver.search.columns.fitting._MOST_SHAPES", 1)
     people = [
         Limits(
-            TourShape(4, 1, frozenset(), counters=(Counter((1,), (Window(0, 4, 0, most),)),)),
+            TourShape(4, 1, frozenset(), counters=(Counter((1,), (Window(0, 4, 1, most),)),)),
             np.arange(4).reshape(4, 1),
             np.ones((4, 1), bool),
             np.ones(4, bool),

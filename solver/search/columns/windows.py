@@ -1,0 +1,158 @@
+"""Long horizons a few weeks at a time: everybody is free in a window of days, settled outside.
+
+To begin with everybody gets any tour that keeps the limits: that is quick to find person by
+person.  Then windows are chosen anew beside the days around them, first one after the other,
+later at random (fix-and-optimise; Pochet & Wolsey 2006).  What the whole horizon limits
+(hours, weekends, shifts of a kind) is limited in a window by what the other days leave of it.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+
+import highspy
+import numpy as np
+
+from solver.search.cancellation import CancelToken, Deadline
+from solver.search.columns.core import Core
+from solver.search.columns.fitting import fit
+from solver.search.columns.master import Master
+from solver.search.columns.pricing_round import PricingRound
+from solver.search.columns.search import ColumnSearch
+from solver.search.columns.tour_space import IntArray, Limits, part
+from solver.search.incumbent import Incumbent
+from solver.search.reduction import FloatArray, Program
+from solver.search.stopwatch import Stopwatch
+
+_LENGTH_DAYS = 28
+_LEAST_DAYS = 7
+_SECONDS = 10.0
+_GROWTH = 1.15
+_BATCHES = 60
+_ROUNDS, _MOST_ROUNDS = 2, 6
+_BLUR = 0.1
+
+
+class WindowSearch:
+    """Builds and improves rosters of a horizon that is long for one set of columns."""
+
+    def __init__(
+        self,
+        lp: highspy.HighsLp,
+        people: Sequence[Limits],
+        seed: int,
+        cancel: CancelToken,
+        incumbent: Incumbent,
+    ) -> None:
+        """``lp``: without the rows that say what the limits of the people say."""
+        self._people = people
+        self._core = Core(lp, fit(people))
+        self._cells = np.stack([limits.columns for limits in people])
+        self._program = Program(lp, self._cells)
+        self._cancel = cancel
+        self._incumbent = incumbent
+        self._random = random.Random(seed)
+        self._numbers = np.random.default_rng(seed)
+        self._n_rows = lp.num_row_
+        self._n_days = self._cells.shape[1]
+        self._cuts = _cuts(people)
+        self._passed = 0
+
+    def run(self) -> None:
+        """Search until cancelled."""
+        if self._incumbent.best() is None and not self._begin():
+            return
+        length = float(min(_LENGTH_DAYS, self._n_days))
+        first = 0
+        while not self._cancel.is_cancelled():
+            watch = Stopwatch()
+            days = self._window(first, round(length))
+            self._improve(days)
+            self._passed = max(self._passed, days.stop)
+            is_whole = self._passed == self._n_days
+            first = self._random.randrange(self._n_days) if is_whole else days.stop
+            length *= _GROWTH if watch.seconds < _SECONDS / 2 else 1 / _GROWTH
+            length = min(float(self._n_days), max(_LEAST_DAYS, length))
+
+    def _begin(self) -> bool:
+        """Give everybody a tour that keeps her limits; tell whether all have one.
+
+        Some people at a time, at the prices that the tours of the others leave.
+        """
+        pricing = PricingRound(self._core.spaces)
+        everybody = list(range(len(self._people)))
+        size = max(1, len(everybody) // _BATCHES)
+        found: dict[int, IntArray] = {}
+        for n in range(_MOST_ROUNDS):
+            if len(found) == len(everybody) and n >= _ROUNDS:
+                break
+            self._random.shuffle(everybody)
+            for first in range(0, len(everybody), size):
+                found |= self._anew(pricing, everybody[first : first + size], found)
+        if len(found) < len(everybody):
+            return False
+        choice = Master(self._core, (), found, self._core.penalty).choose(math.inf, self._cancel)
+        if choice is not None:
+            rows = [found[e] for e in range(len(found))]
+            self._incumbent.offer(choice.cost, self._core.values(rows, choice.others))
+        return choice is not None
+
+    def _anew(
+        self, pricing: PricingRound, some: Sequence[int], found: dict[int, IntArray]
+    ) -> dict[int, IntArray]:
+        """Return tours of some people that suit those of all others, where any are found."""
+        others = {e: tour for e, tour in found.items() if e not in some}
+        relaxed = Master(self._core, (), others, self._core.penalty).relax()
+        if relaxed is None or self._cancel.is_cancelled():
+            return {}
+        # The rows behind those of the program are people's own: their tours see to them.
+        shared = np.where(np.arange(self._core.n_rows) < self._n_rows, relaxed.duals, 0.0)
+        prices = self._core.prices(shared)
+        # Prices that differ everywhere: sums move in small steps with a price on them.
+        noise = self._numbers.random(prices.shape)
+        prices = prices * (1 - _BLUR * noise) + noise
+        _, tours = pricing.cheapest(some, prices, self._cancel)
+        return pricing.legal(some, prices, tours, self._cancel)
+
+    def _window(self, first: int, length: int) -> range:
+        """Return days from about ``first`` on, about so many."""
+        start = min(first, self._n_days - length)
+        start = max(cut for cut in self._cuts if cut <= start)
+        return range(start, min(cut for cut in self._cuts if cut >= start + length))
+
+    def _improve(self, days: range) -> None:
+        """Choose the shifts of one window anew."""
+        known = self._incumbent.best()
+        if known is None:
+            return
+        cost, values = known[0], np.array(known[1], dtype=np.float64)
+        tours = self._core.tours(known[1])
+        limits = [part(one, days, tour) for one, tour in zip(self._people, tours, strict=True)]
+        reduced = self._program.around(self._cells[:, days.start : days.stop].ravel(), values)
+        place = np.full(len(values), -1, dtype=np.int64)
+        place[reduced.columns] = np.arange(len(reduced.columns))
+        people = [replace(one, columns=place[one.columns]) for one in limits]
+        stop = Deadline(self._cancel, _SECONDS)
+        inside = Incumbent(stop, lambda _progress: None)
+        inside.offer(cost, _whole(values[reduced.columns]))
+        ColumnSearch(reduced.lp, people, self._random.getrandbits(30), stop, inside).run()
+        best = inside.best()
+        if best is not None and best[0] < cost:
+            values[reduced.columns] = best[1]
+            self._incumbent.offer(best[0], _whole(values))
+
+
+def _cuts(people: Sequence[Limits]) -> list[int]:
+    """Days on which a window may begin or end: no block of days lies across."""
+    n_days = people[0].shape.n_days
+    shapes = (person.shape.blocks for person in people)
+    blocks = {block for found in shapes if found is not None for block in found.days}
+    inside = {day for block in blocks for day in block[1:]}
+    return [day for day in range(n_days + 1) if day not in inside]
+
+
+def _whole(values: FloatArray) -> tuple[int, ...]:
+    return tuple(np.rint(values).astype(np.int64).tolist())
