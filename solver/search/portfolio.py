@@ -24,6 +24,7 @@ from ortools.sat.python import cp_model
 from solver.search.cancellation import CancelToken
 from solver.search.columns.search import ColumnSearch
 from solver.search.columns.tour_space import Limits
+from solver.search.columns.windows import WindowSearch
 from solver.search.incumbent import Incumbent, SearchOutcome
 from solver.search.limits import SearchLimits
 from solver.search.linear import limits_near, linear_program, relax, solve_linear
@@ -40,6 +41,8 @@ _NEAR = 0.0005
 """Share of the bound within which a first search looks for the optimum."""
 _LARGE = 40_000
 """Variables beyond which a simplex method needs minutes for the first relaxation."""
+_LONG_DAYS = 28
+"""Days up to which CP-SAT finds better rosters near a good one."""
 
 IntArray = npt.NDArray[np.int64]
 
@@ -120,7 +123,7 @@ class _Search:
         workers = self._limits.workers or os.cpu_count() or 1
         people = self._people
         if people is not None and people.limits:
-            both = [lambda: self._run_columns(people), lambda: self._run_neighbourhoods(people)]
+            both = [lambda: self._run_columns(people), lambda: self._run_beside_columns(people)]
             return both if workers > 1 else [lambda: self._run_in_turn(people)]
         if people is not None:
             both = [
@@ -165,6 +168,14 @@ class _Search:
     def _run_columns(self, people: People) -> None:
         lp = linear_program(self._model, without=people.own_rows)
         ColumnSearch(lp, people.limits, self._limits.seed, self._stop, self.incumbent).run()
+
+    def _run_beside_columns(self, people: People) -> None:
+        """Search a few weeks at a time, or where there are only a few, with CP-SAT."""
+        if people.cells.shape[1] <= _LONG_DAYS:
+            self._run_neighbourhoods(people)
+            return
+        lp = linear_program(self._model, without=people.own_rows)
+        WindowSearch(lp, people.limits, self._limits.seed, self._stop, self.incumbent).run()
 
     def _run_in_turn(self, people: People) -> None:
         """Search for neighbourhoods only where the columns have ended without a solution."""

@@ -15,24 +15,32 @@ from solver.search.columns.counts import Counts
 from solver.search.columns.tour_space import Blocks, Counter, Limits, TourShape, TourSpace
 
 _MOST_STATES = 400
-"""Counter values of one person and day."""
+"""Counter values of one person and day that are always worth their time."""
+_MOST_IN_ALL = 4_000_000
+"""Counter values of all people and days, where pricing is to be exact if it can."""
 _MOST_SHAPES = 40
 _NO_LIMIT = 2**40
 
 _Kind = tuple[object, ...]
 
 
-def fit(people: Sequence[Limits]) -> tuple[TourSpace, ...]:
-    """Return everybody's tours as they are priced."""
-    own = _Fitting(people, is_shared=False).spaces()
+def fit(people: Sequence[Limits], *, is_quick: bool = False) -> tuple[TourSpace, ...]:
+    """Return everybody's tours as they are priced.
+
+    ``is_quick``: rather quick than exact.
+    """
+    n_cells = len(people) * people[0].shape.n_days
+    most = _MOST_STATES if is_quick else max(_MOST_STATES, _MOST_IN_ALL // n_cells)
+    own = _Fitting(people, most, is_shared=False).spaces()
     if len({space.shape for space in own}) <= _MOST_SHAPES:
         return own
-    return _Fitting(people, is_shared=True).spaces()
+    return _Fitting(people, most, is_shared=True).spaces()
 
 
 class _Fitting:
-    def __init__(self, people: Sequence[Limits], *, is_shared: bool) -> None:
+    def __init__(self, people: Sequence[Limits], most_states: int, *, is_shared: bool) -> None:
         self._people = people
+        self._most_states = most_states
         self._is_shared = is_shared
         self._sizes: dict[TourShape, int] = {}
         self._most: dict[_Kind, int] = {}
@@ -61,7 +69,7 @@ class _Fitting:
             larger = replace(shape, counters=(*shape.counters, self._shared(counter, own)))
             # Those that follow are larger still.
             is_wanted = _is_owed(counter) or not self._is_shared
-            if is_wanted and not extra and self._size(larger) <= _MOST_STATES:
+            if is_wanted and not extra and self._size(larger) <= self._most_states:
                 shape = larger
                 held.append(counter)
             else:
@@ -86,7 +94,7 @@ class _Fitting:
 
     def _size(self, shape: TourShape) -> int:
         if shape not in self._sizes:
-            self._sizes[shape] = Counts(shape, _MOST_STATES).size
+            self._sizes[shape] = Counts(shape, self._most_states).size
         return self._sizes[shape]
 
 

@@ -37,6 +37,7 @@ class PricingRound:
             self._pricing[self._key_of[e]].ends_of(space.limits, space.sums)
             for e, space in enumerate(spaces)
         ]
+        self._paid: dict[tuple[int, ...], float] = {}
         self._closed = np.stack([~space.limits.open for space in spaces])
         self._off = np.stack([np.where(space.limits.may_be_off, 0.0, np.inf) for space in spaces])
 

@@ -46,9 +46,14 @@ class ColumnSearch:
         seed: int,
         cancel: CancelToken,
         incumbent: Incumbent,
+        *,
+        is_quick: bool = False,
     ) -> None:
-        """``lp``: without the rows that say what the limits of the people say."""
-        spaces = fit(people)
+        """``lp``: without the rows that say what the limits of the people say.
+
+        ``is_quick``: some limits may be followed by prices only.
+        """
+        spaces = fit(people, is_quick=is_quick)
         self._core = Core(lp, spaces)
         self._cancel = cancel
         self._incumbent = incumbent

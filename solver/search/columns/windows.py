@@ -49,7 +49,7 @@ class WindowSearch:
     ) -> None:
         """``lp``: without the rows that say what the limits of the people say."""
         self._people = people
-        self._core = Core(lp, fit(people))
+        self._core = Core(lp, fit(people, is_quick=True))
         self._cells = np.stack([limits.columns for limits in people])
         self._program = Program(lp, self._cells)
         self._cancel = cancel
@@ -138,7 +138,8 @@ class WindowSearch:
         stop = Deadline(self._cancel, _SECONDS)
         inside = Incumbent(stop, lambda _progress: None)
         inside.offer(cost, _whole(values[reduced.columns]))
-        ColumnSearch(reduced.lp, people, self._random.getrandbits(30), stop, inside).run()
+        seed = self._random.getrandbits(30)
+        ColumnSearch(reduced.lp, people, seed, stop, inside, is_quick=True).run()
         best = inside.best()
         if best is not None and best[0] < cost:
             values[reduced.columns] = best[1]
