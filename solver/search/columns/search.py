@@ -1,10 +1,9 @@
 """Search for the best choice of tours: bound, dive, then neighbourhoods of people.
 
-The relaxed master of everybody gives the bound.  A dive settles people on the tours that
-weigh most, a few at a time, and prices again in between.  Then some people at a time are
-set free: columns are generated for them beside what the others work, and a small integer
-program chooses among them (Rahimian, Akartunali & Levine 2017 join such programs and
-neighbourhoods; here the neighbours are priced, not fixed).
+The relaxed master of everybody gives the bound, and a dive from there a first choice.  Then
+some people at a time are set free: columns are generated for them beside what the others
+work, and a small integer program chooses among them (Rahimian, Akartunali & Levine 2017 join
+such programs and neighbourhoods; here the neighbours are priced, not fixed).
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ import highspy
 
 from solver.search.cancellation import CancelToken
 from solver.search.columns.core import Core
+from solver.search.columns.dive import Dive
 from solver.search.columns.fitting import fit
 from solver.search.columns.generation import Generated, Generation
 from solver.search.columns.master import Choice, Master
@@ -27,9 +27,6 @@ from solver.search.stopwatch import Stopwatch
 
 _ROOT_ROUNDS = 1000
 _EARLY, _LATE = 0.02, 1e-4
-_DIVE_ROUNDS = 4
-_DIVE_SHARE = 0.08
-_SURE_WEIGHT = 0.99
 _NEAR_ROUNDS = 25
 _POOL_COLUMNS = 30
 _FIRST_SHARE = 0.2
@@ -58,6 +55,7 @@ class ColumnSearch:
         self._cancel = cancel
         self._incumbent = incumbent
         self._generation = Generation(self._core, PricingRound(spaces), cancel)
+        self._dives = Dive(self._core, self._generation)
         self._random = random.Random(seed)
         self._people = range(len(spaces))
         self._pool: list[list[IntArray]] = [[] for _ in spaces]
@@ -87,7 +85,7 @@ class ColumnSearch:
         if root is None:
             return False
         self._incumbent.raise_bound(root.bound)
-        # A dive settles people for good: it gets a master of its own.
+        # A dive settles days for good: it gets a master of its own.
         copy = Master(self._core, self._people, {}, self._core.penalty)
         copy.add(master.columns)
         self._dive(copy, self._generation.run(copy, 1))
@@ -99,41 +97,11 @@ class ColumnSearch:
             self._pool[e].append(tour)
 
     def _dive(self, master: Master, generated: Generated | None) -> None:
-        """Settle people on their heaviest tours until all who are free have one."""
-        while generated is not None:
-            self._generation.add_legal(master, generated.relaxed)
-            heaviest = self._heaviest(master, generated)
-            if not heaviest:
-                return
-            for e, column in heaviest:
-                master.settle(e, column)
-            if len(master.settled) == len(master.free):
-                self._finish(master)
-                return
-            if generated.relaxed.objective > self._cost - 1 + 1e-6:
-                return
-            generated = self._generation.run(master, _DIVE_ROUNDS)
-
-    def _heaviest(self, master: Master, generated: Generated) -> list[tuple[int, int]]:
-        """Return the people to settle next, with their columns."""
-        best: dict[int, tuple[float, int]] = {}
-        weights = generated.relaxed.weights
-        for i, (e, tour) in enumerate(master.columns):
-            # Columns that came after the relaxation weigh nothing in it.
-            weight = float(weights[i]) if i < len(weights) else 0.0
-            heavier = e not in master.settled and weight > best.get(e, (-1.0, 0))[0]
-            if heavier and self._core.spaces[e].keeps_extra(tour):
-                best[e] = (weight, i)
-        order = sorted(best, key=lambda e: -best[e][0])
-        n_open = len(master.free) - len(master.settled)
-        sure = sum(best[e][0] > _SURE_WEIGHT for e in order)
-        n = max(1, sure, round(_DIVE_SHARE * n_open))
-        return [(e, best[e][1]) for e in order[:n]]
-
-    def _finish(self, master: Master) -> None:
-        """Find the other variables once everybody has a tour."""
-        tours = dict(self._tours)
-        tours.update((e, master.columns[i][1]) for e, i in master.settled.items())
+        """Settle everybody who is free, and find the other variables."""
+        found = self._dives.run(master, generated, self._cost - 1 + 1e-6)
+        if found is None:
+            return
+        tours = {**self._tours, **found}
         choice = Master(self._core, (), tours, self._core.penalty).choose(math.inf, self._cancel)
         if choice is not None:
             self._take(choice, tours)
