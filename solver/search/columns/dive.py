@@ -17,6 +17,8 @@ from solver.search.columns.master import Master
 from solver.search.columns.tour_space import UNDECIDED, FloatArray, IntArray
 
 _ROUNDS = 10
+_RETREATS = 5
+_BLUR = 0.3
 _SHARE = 0.03
 _SURE = 0.99
 
@@ -24,24 +26,39 @@ _SURE = 0.99
 class Dive:
     """Dives in masters of one core."""
 
-    def __init__(self, core: Core, generation: Generation) -> None:
+    def __init__(self, core: Core, generation: Generation, seed: int) -> None:
         self._core = core
         self._generation = generation
+        self._numbers = np.random.default_rng(seed)
 
     def run(
-        self, master: Master, generated: Generated | None, most: float
+        self, master: Master, generated: Generated | None, most: float, blur: float = 0.0
     ) -> Mapping[int, IntArray] | None:
-        """Return a tour for each free person; None if they would cost ``most`` or more."""
-        while generated is not None and generated.relaxed.objective < most:
+        """Return a tour for each free person; None if they would cost ``most`` or more.
+
+        A step that leads there is taken back, a few times, and another one tried.
+        ``blur``: how far chance decides which days are settled first (0 to 1).
+        """
+        before = None
+        n_left = _RETREATS
+        while True:
+            if generated is None or generated.relaxed.objective >= most:
+                if before is None or n_left == 0:
+                    return None
+                n_left -= 1
+                master.fix(before)
+                before, blur = None, _BLUR
+                generated = self._generation.run(master, _ROUNDS)
+                continue
             if not (master.fixed[list(master.free)] == UNDECIDED).any():
                 return {e: master.fixed[e].copy() for e in master.free}
             self._generation.add_legal(master, generated.relaxed)
-            if not self._settle(master, generated.relaxed.weights):
+            before = master.fixed
+            if not self._settle(master, generated.relaxed.weights, blur):
                 return None
             generated = self._generation.run(master, _ROUNDS)
-        return None
 
-    def _settle(self, master: Master, weights: FloatArray) -> bool:
+    def _settle(self, master: Master, weights: FloatArray, blur: float) -> bool:
         """Settle the days that are surest; tell whether there were any."""
         heaviest = self._heaviest(master, weights)
         if not heaviest:
@@ -50,10 +67,10 @@ class Dive:
         people = np.array(sorted(heaviest))
         tours = np.stack([heaviest[e] for e in people.tolist()])
         sure = np.take_along_axis(shares[people], tours[:, :, None] + 1, axis=2)[:, :, 0]
-        sure = np.where(master.fixed[people] == UNDECIDED, sure, -1.0)
-        n_open = int((sure >= 0).sum())
-        least = np.partition(sure.ravel(), -max(1, round(_SHARE * n_open)))
-        level = min(_SURE, least[-max(1, round(_SHARE * n_open))])
+        sure *= 1 - blur * self._numbers.random(sure.shape)
+        sure[master.fixed[people] != UNDECIDED] = -1.0
+        n = max(1, round(_SHARE * int((sure >= 0).sum())))
+        level = min(_SURE, np.partition(sure.ravel(), -n)[-n])
         is_settled = (sure >= level) & (sure >= 0)
         after = master.fixed.copy()
         after[people] = np.where(is_settled, tours, after[people])

@@ -151,19 +151,23 @@ class Master:
         """Return the columns that are not ruled out."""
         return np.flatnonzero(self._is_open).tolist()
 
+    def free_all(self) -> None:
+        """Leave all days undecided."""
+        if (self.fixed != UNDECIDED).any():
+            self.fix(np.full_like(self.fixed, UNDECIDED))
+
     def fix(self, fixed: IntArray) -> None:
         """Settle days (E x D: a pattern, OFF or UNDECIDED); rule out the columns that differ."""
         self.fixed = fixed
-        still = np.array(self.open_columns(), dtype=np.int64)
-        people = np.array([self.columns[i][0] for i in still], dtype=np.int64)
-        wanted = fixed[people]
-        tours = np.stack([self.columns[i][1] for i in still])
-        closed = still[((wanted != UNDECIDED) & (wanted != tours)).any(axis=1)]
-        self._is_open[closed] = False
-        n = len(closed)
-        if n:
-            places = (self._n_first + closed).astype(np.int32)
-            self._highs.changeColsBounds(n, places, np.zeros(n), np.zeros(n))
+        wanted = fixed[[e for e, _ in self.columns]]
+        tours = np.stack([tour for _, tour in self.columns])
+        is_open = ((wanted == UNDECIDED) | (wanted == tours)).all(axis=1)
+        changed = np.flatnonzero(is_open != self._is_open)
+        self._is_open = is_open
+        if len(changed):
+            places = (self._n_first + changed).astype(np.int32)
+            most = np.where(is_open[changed], np.inf, 0.0)
+            self._highs.changeColsBounds(len(changed), places, np.zeros(len(changed)), most)
 
     def choose(self, seconds: float, cancel: CancelToken) -> Choice | None:
         """Choose one of the columns for each free person, at least total cost.

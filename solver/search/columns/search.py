@@ -28,6 +28,8 @@ from solver.search.stopwatch import Stopwatch
 _ROOT_ROUNDS = 1000
 _EARLY, _LATE = 0.02, 1e-4
 _NEAR_ROUNDS = 25
+_DIVE_ROUNDS = 5
+_DIVE_CHANCE = 0.2
 _POOL_COLUMNS = 30
 _FIRST_SHARE = 0.2
 _CHOICE_SECONDS = 3.0
@@ -55,7 +57,7 @@ class ColumnSearch:
         self._cancel = cancel
         self._incumbent = incumbent
         self._generation = Generation(self._core, PricingRound(spaces), cancel)
-        self._dives = Dive(self._core, self._generation)
+        self._dives = Dive(self._core, self._generation, seed)
         self._random = random.Random(seed)
         self._people = range(len(spaces))
         self._pool: list[list[IntArray]] = [[] for _ in spaces]
@@ -71,6 +73,8 @@ class ColumnSearch:
         size = max(4.0, _FIRST_SHARE * len(self._people))
         while self._tours and not self._cancel.is_cancelled():
             size = min(float(len(self._people)), max(3.0, size * self._improve(round(size))))
+            if master is not None and self._random.random() < _DIVE_CHANCE:
+                self._dive_again(master)
 
     def begin(self) -> Master | None:
         """Find a first choice and a bound; return the master of everybody if it has a solution."""
@@ -81,24 +85,29 @@ class ColumnSearch:
 
     def _descend(self, master: Master, near: float) -> bool:
         """Solve the master, and dive from there; tell whether it has a solution."""
+        master.free_all()
         root = self._generation.run(master, _ROOT_ROUNDS, near)
         if root is None:
             return False
         self._incumbent.raise_bound(root.bound)
-        # A dive settles days for good: it gets a master of its own.
-        copy = Master(self._core, self._people, {}, self._core.penalty)
-        copy.add(master.columns)
-        self._dive(copy, self._generation.run(copy, 1))
-        self._remember(copy, 0)
+        self._remember(master, 0)
+        self._dive(master, root)
         return True
+
+    def _dive_again(self, master: Master) -> None:
+        """Dive from the solved master of everybody once more, another way."""
+        master.free_all()
+        self._dive(master, self._generation.run(master, _DIVE_ROUNDS), self._random.random())
 
     def _remember(self, master: Master, first: int) -> None:
         for e, tour in master.columns[first:]:
             self._pool[e].append(tour)
 
-    def _dive(self, master: Master, generated: Generated | None) -> None:
+    def _dive(self, master: Master, generated: Generated | None, blur: float = 0.0) -> None:
         """Settle everybody who is free, and find the other variables."""
-        found = self._dives.run(master, generated, self._cost - 1 + 1e-6)
+        n_known = len(master.columns)
+        found = self._dives.run(master, generated, self._cost - 1 + 1e-6, blur)
+        self._remember(master, n_known)
         if found is None:
             return
         tours = {**self._tours, **found}
@@ -130,7 +139,6 @@ class ColumnSearch:
             if len(some) > _POOL_COLUMNS:
                 some = self._random.sample(some, _POOL_COLUMNS)
             master.add([(e, tour) for tour in (self._tours[e], *some)])
-        n_known = len(master.columns)
         generated = self._generation.run(master, _NEAR_ROUNDS)
         if generated is None:
             return 1.0
@@ -145,7 +153,6 @@ class ColumnSearch:
             self._take(choice, {**fixed, **choice.tours})
         if self._cost == before:
             self._dive(master, generated)
-            self._remember(master, n_known)
         if is_cut_off:
             return 0.8
         return 1.1 if self._cost == before else 1.0
