@@ -113,7 +113,10 @@ class Family:
         draw = self.random("wishes")
         for first in range(days.start, days.stop, DAYS_PER_WEEK):
             for e in draw.sample(range(self.n_people), self.n_people * 2 // 5):
-                day, weight = first + draw.choice((0, 1, 2, 3, 4, 5, 5, 6, 6)), draw.choice((1, 1, 2, 3))
+                day, weight = (
+                    first + draw.choice((0, 1, 2, 3, 4, 5, 5, 6, 6)),
+                    draw.choice((1, 1, 2, 3)),
+                )
                 pattern = OFF if draw.random() < 0.7 else draw.randrange(len(problem.patterns))
                 avoid = draw.random() < against
                 pattern = 0 if avoid and pattern == OFF else pattern

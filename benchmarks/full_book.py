@@ -6,7 +6,6 @@ with room to spare; that roster, with other demand, is also what was published.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,7 +13,7 @@ from typing import Any
 from benchmarks.family import Family
 from solver.domain.burden import Burden
 from solver.domain.employee import FLEXIBLE, OVERTIME, Contract, Employee, Level
-from solver.domain.pattern import OFF, Pattern
+from solver.domain.pattern import Pattern
 from solver.domain.problem import Problem
 from solver.domain.queue import ShiftTarget
 from solver.domain.roster import Roster
@@ -30,7 +29,7 @@ _LEAVE_SHARE = 0.07
 _AGAINST = 0.15
 _ROOM = 1.1
 _PINNED_EVERY = 25
-_PAID = {
+_PAID: dict[str, Any] = {
     "hourly_cost_cents": 1_300,
     "night_percent": 30,
     "weekend_percent": 20,
@@ -165,7 +164,7 @@ def _pins(problem: Problem, roster: Roster) -> tuple[Pin, ...]:
     return tuple(found)
 
 
-def _limits(problem: Problem, roster: Roster) -> dict[str, dict[str, int]]:
+def _limits(problem: Problem, roster: Roster) -> dict[str, dict[str, Any]]:
     """Seats and weekly budgets that the plausible roster keeps, with room to spare."""
     on_duty = on_duty_by_class(problem, roster, skill_classes(problem)).sum(axis=0)
     weeks = problem.grid.weeks()

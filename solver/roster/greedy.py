@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -118,25 +119,59 @@ class _Builder:
 
         A junior who ``follows`` takes none that leaves her further from her mentor.
         """
-        while True:
-            row = tuple(self.rows[e])
-            apart = self._minutes_apart(e, row)
-            amounts = self._amounts(e, row)
-            gains = self._gains(e)
-            for i in np.argsort(-gains, kind="stable"):
-                day, pattern = self._shifts[i]
-                if row[day] != OFF or i == refused or not self._is_allowed(e, int(i)):
-                    continue
-                changed = (*row[:day], pattern, *row[day + 1 :])
-                after = self._amounts(e, changed)
-                worse = any(n > amounts[key] for key, n in after.items())
-                worse |= follows and self._minutes_apart(e, changed) > apart
-                helps = gains[i] > 0 or after.total() < amounts.total()
-                if helps and not worse:
-                    self._add(e, int(i))
-                    break
-            else:
-                return
+        while move := self._next_move(e, refused, follows=follows):
+            for i in move:
+                self._add(e, i)
+
+    def _next_move(self, e: int, refused: int, *, follows: bool) -> list[int]:
+        """Return the best shift to add, or the best run of shifts; empty when none helps.
+
+        A run is for the case that a contract wants working days in a row: one alone would
+        break it.
+        """
+        row = tuple(self.rows[e])
+        apart = self._minutes_apart(e, row) if follows else 0
+        amounts = self._amounts(e, row)
+        gains = self._gains(e)
+        singles = ([int(i)] for i in np.argsort(-gains, kind="stable"))
+        runs = self._runs(e, row, gains) if amounts.total() else []
+        for move in chain(singles, runs):
+            if any(row[self._shifts[i][0]] != OFF or i == refused for i in move):
+                continue
+            if not all(self._is_allowed(e, i) for i in move):
+                continue
+            changed = self._with(row, move)
+            left = self._total_unless_worse(e, changed, amounts)
+            if left is None or (follows and self._minutes_apart(e, changed) > apart):
+                continue
+            if left < amounts.total() or (len(move) == 1 and gains[move[0]] > 0):
+                return move
+        return []
+
+    def _runs(self, e: int, row: Row, gains: IntArray) -> list[list[int]]:
+        """Return as many days in a row as the contract asks for, all of one pattern, or as
+        the mentor works them; best first."""
+        n_days, n_patterns = len(row), len(self._problem.patterns)
+        length = self._problem.employees[e].contract.min_consecutive_days
+        first = range(n_days - length + 1 if length > 1 else 0)
+        runs = [
+            [day * n_patterns + p for day in range(start, start + length)]
+            for start in first
+            for p in range(n_patterns)
+        ]
+        led = {self._shifts[i][0]: i for i in self._mentor_shifts(e)}
+        for start in first:
+            days = range(start, start + length)
+            if all(day in led for day in days):
+                runs.append([led[day] for day in days])
+        return sorted(runs, key=lambda run: -int(gains[run].sum()))
+
+    def _with(self, row: Row, move: list[int]) -> Row:
+        changed = list(row)
+        for i in move:
+            day, pattern = self._shifts[i]
+            changed[day] = pattern
+        return tuple(changed)
 
     def mend(self, e: int) -> None:
         """Where a hard rule of the person is still broken, try without one of her shifts."""
@@ -239,6 +274,16 @@ class _Builder:
             for violation in rule.check(self._problem, e, row):
                 amounts[violation.rule] += violation.amount
         return amounts
+
+    def _total_unless_worse(self, e: int, row: Row, before: Counter[str]) -> int | None:
+        """How far the row is outside all hard rules; None if outside one further than before."""
+        total = 0
+        for rule in self._person_rules:
+            amount = sum(v.amount for v in rule.check(self._problem, e, row))
+            if amount > before[rule.key]:
+                return None
+            total += amount
+        return total
 
     def _minutes_apart(self, e: int, row: Row) -> int:
         """How many minutes a junior lacks beside her mentor; 0 of anybody else."""
