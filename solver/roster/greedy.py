@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, product
 
 import numpy as np
 import numpy.typing as npt
@@ -54,9 +54,10 @@ def greedy_roster(problem: Problem, rules: Sequence[Rule], cancel: CancelToken) 
     )
     for e in by_level:
         builder.place_pins(e)
-    for e in by_level:
+    for week, e in product(problem.grid.weeks(), by_level):
         if cancel.is_cancelled():
             break
+        builder.open(week)
         builder.fill(e)
         builder.mend(e)
         if builder.is_bound(e):  # she may still be short of her contract
@@ -78,6 +79,7 @@ class _Builder:
         self._shifts = [
             (day, p) for day in range(problem.grid.n_days) for p in range(len(problem.patterns))
         ]
+        self.open(range(problem.grid.n_days))
         self._covers = np.zeros(
             (len(self._shifts), problem.grid.n_planned_intervals), dtype=np.int64
         )
@@ -103,6 +105,12 @@ class _Builder:
             for rule in hard
             if isinstance(rule, OnDutyRule) and not isinstance(rule, PresenceRule)
         ]
+
+    def open(self, days: range) -> None:
+        """Look at these days alone from now on; what is planned already stays."""
+        n_patterns = len(self._problem.patterns)
+        self._open = range(days.start * n_patterns, days.stop * n_patterns)
+        self._open_days = days
 
     def place_pins(self, e: int) -> None:
         """Put the employee on the shifts that are locked."""
@@ -133,8 +141,9 @@ class _Builder:
         apart = self._minutes_apart(e, row) if follows else 0
         amounts = self._amounts(e, row)
         gains = self._gains(e)
-        singles = ([int(i)] for i in np.argsort(-gains, kind="stable"))
-        runs = self._runs(e, row, gains) if amounts.total() else []
+        in_order = np.argsort(-gains[self._open.start : self._open.stop], kind="stable")
+        singles = ([self._open.start + int(i)] for i in in_order)
+        runs = self._runs(e, gains) if amounts.total() else []
         for move in chain(singles, runs):
             if any(row[self._shifts[i][0]] != OFF or i == refused for i in move):
                 continue
@@ -148,12 +157,15 @@ class _Builder:
                 return move
         return []
 
-    def _runs(self, e: int, row: Row, gains: IntArray) -> list[list[int]]:
-        """Return as many days in a row as the contract asks for, all of one pattern, or as
-        the mentor works them; best first."""
-        n_days, n_patterns = len(row), len(self._problem.patterns)
+    def _runs(self, e: int, gains: IntArray) -> list[list[int]]:
+        """Return runs of as many days as the contract asks for, best first.
+
+        All days have one pattern, or the mentor's.
+        """
+        n_patterns = len(self._problem.patterns)
         length = self._problem.employees[e].contract.min_consecutive_days
-        first = range(n_days - length + 1 if length > 1 else 0)
+        days = self._open_days
+        first = range(days.start, days.stop - length + 1 if length > 1 else days.start)
         runs = [
             [day * n_patterns + p for day in range(start, start + length)]
             for start in first
@@ -181,7 +193,7 @@ class _Builder:
         for day, pattern in enumerate(row):
             if least.total() == 0:
                 return
-            if pattern == OFF or day in pinned:
+            if pattern == OFF or day in pinned or day not in self._open_days:
                 continue
             before = tuple(self.rows[e])
             self._remove(e, self._shifts.index((day, before[day])))
