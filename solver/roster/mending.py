@@ -7,10 +7,12 @@ search, and a search for a cheap one may be long in finding any.
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Collection, Iterator, Sequence
 
-from ortools.sat.python import cp_model
+import highspy
+import numpy as np
 
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
@@ -18,12 +20,13 @@ from solver.model.mentoring import named_mentors
 from solver.model.roster_model import RosterModel
 from solver.rules.base import Violation
 from solver.search.cancellation import CancelToken
-from solver.search.run import run
+from solver.search.limits import SearchLimits
+from solver.search.linear import linear_program, solve_linear
+from solver.search.reduction import Program
 
 _OTHERS = 10
 _GROWTH = 4
 _SECONDS = 5.0
-_FOUND = (cp_model.OPTIMAL, cp_model.FEASIBLE)
 
 
 def mended(
@@ -39,18 +42,21 @@ def mended(
     takes five seconds at most, the last, with everybody free, until it ends or ``cancel``.
     """
     troubled = {v.employee for v in violations if v.hard and v.employee is not None}
+    program = Program(linear_program(model.cp), model.all_cells())
+    values = np.array(model.values(roster), dtype=np.float64)
     for free in _ever_more(model.problem, troubled, seed):
         if cancel.is_cancelled():
             break
-        found = _solved(model, roster, free, cancel, seed)
+        part = program.around(model.all_cells()[sorted(free)].ravel(), values)
+        is_all = len(free) == len(roster.cells)
+        found = _solved(part.lp, SearchLimits(math.inf if is_all else _SECONDS, 1, seed), cancel)
         if found is not None:
-            return found
+            values[part.columns] = found
+            return model.roster(values.round().astype(np.int64).tolist())
     return None
 
 
-def _ever_more(
-    problem: Problem, troubled: Collection[int], seed: int
-) -> Iterator[frozenset[int]]:
+def _ever_more(problem: Problem, troubled: Collection[int], seed: int) -> Iterator[frozenset[int]]:
     """Yield who is free: the troubled and ten others, then four times as many, then all.
 
     Mentors and their juniors come first, then the rest of the teams.
@@ -70,22 +76,10 @@ def _ever_more(
 
 
 def _solved(
-    model: RosterModel, roster: Roster, free: Collection[int], cancel: CancelToken, seed: int
-) -> Roster | None:
-    cp = model.cp.clone()
-    cp.clear_objective()  # type: ignore[no-untyped-call]
-    cells = model.all_cells()
-    values = model.values(roster)
-    variables = cp.proto.variables
-    for e in set(range(len(cells))).difference(free):
-        for index in cells[e].ravel().tolist():
-            domain = variables[index].domain
-            domain[0] = domain[1] = values[index]
-    solver = cp_model.CpSolver()
-    solver.parameters.num_workers = 1
-    solver.parameters.random_seed = seed
-    if len(free) < len(cells):
-        solver.parameters.max_time_in_seconds = _SECONDS
-    if run(cp, solver, cancel) not in _FOUND:
-        return None
-    return model.roster(solver.response_proto.solution)
+    lp: highspy.HighsLp, limits: SearchLimits, cancel: CancelToken
+) -> tuple[int, ...] | None:
+    """Return any solution of the program."""
+    lp.col_cost_ = np.zeros(lp.num_col_)
+    lp.offset_ = 0.0
+    lp.integrality_ = [highspy.HighsVarType.kInteger] * lp.num_col_
+    return solve_linear(lp, cancel, limits, lambda *_: None, lambda _: None).values
