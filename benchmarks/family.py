@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from resources.samples.centre import FIRST_DATE, Centre
-from scheduler_app.store.records import DemandRow
+from scheduler_app.store.records import DemandRow, ProjectData
 from scheduler_app.store.week import MOST_WEEKS, week_of
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY
 from solver.domain.validation import require
 from solver.domain.wishes import Request, TimeOff
+from solver.model.coverage import required_agents
 from solver.rules.base import Rule
 
 AIMS = {
@@ -28,7 +29,7 @@ AIMS = {
 }
 """Weights that an aim changes; 1 for contacts_answered: a contact lost costs 100."""
 FEWEST, MOST = 12, 1_200
-_QUEUE_SHARES = (0.58, 0.17, 0.25)  # of the agents, as the sample centre's traffic has them
+_MOST_QUEUES = 3
 _WEEKS_DIFFER = 0.04
 _LEAVE_LENGTHS = (1, 1, 2, 3)
 
@@ -50,7 +51,7 @@ class Family:
     def __post_init__(self) -> None:
         require(FEWEST <= self.n_people <= MOST, "n_people", f"must be {FEWEST} to {MOST}")
         require(1 <= self.n_weeks <= MOST_WEEKS, "n_weeks", f"must be 1 to {MOST_WEEKS}")
-        most = len(_QUEUE_SHARES)
+        most = _MOST_QUEUES
         require(1 <= self.n_queues <= most, "n_queues", f"must be 1 to {most}")
         require(self.aim in AIMS, "aim", f"must be one of {', '.join(AIMS)}")
 
@@ -58,8 +59,14 @@ class Family:
         """Return the problem, and the default book with the aim's weights."""
         data = Centre(self.n_people, seed=self.seed).data()
         kept = data.queues[: self.n_queues]
-        demand = tuple(self._demand(data.demand, {queue.name for queue in kept}))
-        week = week_of(replace(data, queues=kept, demand=demand), FIRST_DATE, self.n_weeks)
+        names = {queue.name for queue in kept}
+        fewer = replace(data, queues=kept, demand=tuple(r for r in data.demand if r.queue in names))
+        # What is left has to need as many agents as all queues did; twice, for it is not linear.
+        scale = 1.0
+        for _ in range(2 if len(kept) < len(data.queues) else 0):
+            scale *= _agents(data) / _agents(replace(fewer, demand=_scaled(fewer.demand, scale)))
+        demand = tuple(self._demand(_scaled(fewer.demand, scale)))
+        week = week_of(replace(fewer, demand=demand), FIRST_DATE, self.n_weeks)
         return self._later_weeks(week.problem), self.aimed(week.rules)
 
     def aimed(self, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
@@ -71,17 +78,13 @@ class Family:
         """Return random numbers of their own for each purpose."""
         return random.Random(f"{purpose} {self.seed}")
 
-    def _demand(self, rows: tuple[DemandRow, ...], names: set[str]) -> Iterator[DemandRow]:
-        """Repeat the week, a little larger or smaller; the queues kept need all the agents."""
+    def _demand(self, rows: tuple[DemandRow, ...]) -> Iterator[DemandRow]:
+        """Repeat the week, a little larger or smaller."""
         draw = self.random("demand")
-        share = 1 / sum(_QUEUE_SHARES[: self.n_queues])
         sizes = [draw.uniform(1 - _WEEKS_DIFFER, 1 + _WEEKS_DIFFER) for _ in range(1, MOST_WEEKS)]
         for week, size in enumerate([1.0, *sizes][: self.n_weeks]):
-            for row in rows:
-                if row.queue in names:
-                    volume = round((row.volume or 0) * share * size, 2)
-                    start = row.start + timedelta(weeks=week)
-                    yield replace(row, start=start, volume=volume)
+            for row in _scaled(rows, size):
+                yield replace(row, start=row.start + timedelta(weeks=week))
 
     def _later_weeks(self, problem: Problem) -> Problem:
         """Give the weeks after the first leave and wishes too."""
@@ -124,3 +127,12 @@ class Family:
                 may = pattern == OFF or problem.employees[e].may_work(code)
                 if may and not problem.is_on_leave(e, day):
                     yield Request(e, day, pattern, weight, avoid)
+
+
+def _scaled(rows: tuple[DemandRow, ...], size: float) -> tuple[DemandRow, ...]:
+    return tuple(replace(row, volume=round((row.volume or 0) * size, 2)) for row in rows)
+
+
+def _agents(data: ProjectData) -> int:
+    """Agents times intervals that the first week requires."""
+    return int(required_agents(week_of(data, FIRST_DATE).problem).sum())

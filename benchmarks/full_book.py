@@ -26,7 +26,7 @@ from solver.rules.pay import Unit, week_price
 from solver.search.cancellation import CancelToken
 
 _LEAVE_SHARE = 0.07
-_AGAINST = 0.15
+_AGAINST = 0.25
 _ROOM = 1.1
 _PINNED_EVERY = 25
 _PAID: dict[str, Any] = {
@@ -102,13 +102,15 @@ class _FullBook:
         part_time = person.contract.max_days < 5
         if part_time and e % 2:
             volunteers.add(FLEXIBLE)
-        codes = person.patterns and person.patterns | {_STANDBY.code, _FLEXIBLE.code}
+        codes = {_FLEXIBLE.code, *(person.patterns or (shape.code for shape in self.base.patterns))}
+        if person.is_guide:  # newcomers are no reserve
+            codes.add(_STANDBY.code)
         # Every third junior has no mentor yet: the solver finds one.
         unbound = person.level is Level.JUNIOR and e % 3 == 0
         return replace(
             person,
             contract=self._contract(person.contract, OVERTIME in volunteers and not part_time),
-            patterns=codes,
+            patterns=frozenset(codes),
             volunteers=frozenset(volunteers),
             mentor_id="" if unbound else person.mentor_id,
             max_shifts=(("N", 3 * self.family.n_weeks),) if e % 2 else (),
