@@ -103,7 +103,7 @@ class _FullBook:
         if part_time and e % 2:
             volunteers.add(FLEXIBLE)
         codes = {_FLEXIBLE.code, *(person.patterns or (shape.code for shape in self.base.patterns))}
-        if person.is_guide:  # newcomers are no reserve
+        if not (part_time and person.is_guide):  # they have other work on their other days
             codes.add(_STANDBY.code)
         # Every third junior has no mentor yet: the solver finds one.
         unbound = person.level is Level.JUNIOR and e % 3 == 0
