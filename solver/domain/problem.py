@@ -58,10 +58,12 @@ class Problem:
     _time_off_of: _ByEmployee[TimeOff] = field(init=False, repr=False, compare=False)
     _requests_of: _ByEmployee[Request] = field(init=False, repr=False, compare=False)
     _pins_of: _ByEmployee[Pin] = field(init=False, repr=False, compare=False)
+    _leave_of: dict[int, frozenset[int]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for name in ("availability", "time_off", "requests", "pins"):
             object.__setattr__(self, f"_{name}_of", _by_employee(getattr(self, name)))
+        object.__setattr__(self, "_leave_of", _whole_days(self._time_off_of))
         _require_unique("employees", [e.id for e in self.employees])
         _require_unique("patterns", [p.code for p in self.patterns])
         _require_unique("queues", [q.name for q in self.queues])
@@ -152,14 +154,12 @@ class Problem:
 
     def leave_days(self, employee: int, days: range) -> int:
         """Return on how many of the days the employee is on leave for the whole day."""
-        return sum(self.is_on_leave(employee, day) for day in days)
+        away = self._leave_of.get(employee, ())
+        return sum(day in away for day in days) if away else 0
 
     def is_on_leave(self, employee: int, day: int) -> bool:
         """Tell whether the employee is on leave for the whole day (negative: history)."""
-        return any(
-            t.start <= day * MINUTES_PER_DAY and (day + 1) * MINUTES_PER_DAY <= t.end
-            for t in self.time_off_of(employee)
-        )
+        return day in self._leave_of.get(employee, ())
 
     def shift_minutes(self, day: int, pattern: int) -> tuple[int, int]:
         """Start and end of a pattern on a day (negative: history), in horizon minutes."""
@@ -182,3 +182,15 @@ def _by_employee(items: Sequence[_Personal]) -> _ByEmployee[_Personal]:
     for item in items:
         grouped.setdefault(item.employee, []).append(item)
     return grouped
+
+
+def _whole_days(time_off: _ByEmployee[TimeOff]) -> dict[int, frozenset[int]]:
+    """Return by employee the days, midnight to midnight, that lie in one absence."""
+    return {
+        e: frozenset(
+            day
+            for t in absences
+            for day in range(-(-t.start // MINUTES_PER_DAY), t.end // MINUTES_PER_DAY)
+        )
+        for e, absences in time_off.items()
+    }

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import chain, product
 
 import numpy as np
 import numpy.typing as npt
@@ -53,9 +54,10 @@ def greedy_roster(problem: Problem, rules: Sequence[Rule], cancel: CancelToken) 
     )
     for e in by_level:
         builder.place_pins(e)
-    for e in by_level:
+    for week, e in product(problem.grid.weeks(), by_level):
         if cancel.is_cancelled():
             break
+        builder.open(week)
         builder.fill(e)
         builder.mend(e)
         if builder.is_bound(e):  # she may still be short of her contract
@@ -77,6 +79,7 @@ class _Builder:
         self._shifts = [
             (day, p) for day in range(problem.grid.n_days) for p in range(len(problem.patterns))
         ]
+        self.open(range(problem.grid.n_days))
         self._covers = np.zeros(
             (len(self._shifts), problem.grid.n_planned_intervals), dtype=np.int64
         )
@@ -103,6 +106,12 @@ class _Builder:
             if isinstance(rule, OnDutyRule) and not isinstance(rule, PresenceRule)
         ]
 
+    def open(self, days: range) -> None:
+        """Look at these days alone from now on; what is planned already stays."""
+        n_patterns = len(self._problem.patterns)
+        self._open = range(days.start * n_patterns, days.stop * n_patterns)
+        self._open_days = days
+
     def place_pins(self, e: int) -> None:
         """Put the employee on the shifts that are locked."""
         for pin in self._problem.pins_of(e):
@@ -118,25 +127,63 @@ class _Builder:
 
         A junior who ``follows`` takes none that leaves her further from her mentor.
         """
-        while True:
-            row = tuple(self.rows[e])
-            apart = self._minutes_apart(e, row)
-            amounts = self._amounts(e, row)
-            gains = self._gains(e)
-            for i in np.argsort(-gains, kind="stable"):
-                day, pattern = self._shifts[i]
-                if row[day] != OFF or i == refused or not self._is_allowed(e, int(i)):
-                    continue
-                changed = (*row[:day], pattern, *row[day + 1 :])
-                after = self._amounts(e, changed)
-                worse = any(n > amounts[key] for key, n in after.items())
-                worse |= follows and self._minutes_apart(e, changed) > apart
-                helps = gains[i] > 0 or after.total() < amounts.total()
-                if helps and not worse:
-                    self._add(e, int(i))
-                    break
-            else:
-                return
+        while move := self._next_move(e, refused, follows=follows):
+            for i in move:
+                self._add(e, i)
+
+    def _next_move(self, e: int, refused: int, *, follows: bool) -> list[int]:
+        """Return the best shift to add, or the best run of shifts; empty when none helps.
+
+        A run is for the case that a contract wants working days in a row: one alone would
+        break it.
+        """
+        row = tuple(self.rows[e])
+        apart = self._minutes_apart(e, row) if follows else 0
+        amounts = self._amounts(e, row)
+        gains = self._gains(e)
+        in_order = np.argsort(-gains[self._open.start : self._open.stop], kind="stable")
+        singles = ([self._open.start + int(i)] for i in in_order)
+        runs = self._runs(e, gains) if amounts.total() else []
+        for move in chain(singles, runs):
+            if any(row[self._shifts[i][0]] != OFF or i == refused for i in move):
+                continue
+            if not all(self._is_allowed(e, i) for i in move):
+                continue
+            changed = self._with(row, move)
+            left = self._total_unless_worse(e, changed, amounts)
+            if left is None or (follows and self._minutes_apart(e, changed) > apart):
+                continue
+            if left < amounts.total() or (len(move) == 1 and gains[move[0]] > 0):
+                return move
+        return []
+
+    def _runs(self, e: int, gains: IntArray) -> list[list[int]]:
+        """Return runs of as many days as the contract asks for, best first.
+
+        All days have one pattern, or the mentor's.
+        """
+        n_patterns = len(self._problem.patterns)
+        length = self._problem.employees[e].contract.min_consecutive_days
+        days = self._open_days
+        first = range(days.start, days.stop - length + 1 if length > 1 else days.start)
+        runs = [
+            [day * n_patterns + p for day in range(start, start + length)]
+            for start in first
+            for p in range(n_patterns)
+        ]
+        led = {self._shifts[i][0]: i for i in self._mentor_shifts(e)}
+        for start in first:
+            days = range(start, start + length)
+            if all(day in led for day in days):
+                runs.append([led[day] for day in days])
+        return sorted(runs, key=lambda run: -int(gains[run].sum()))
+
+    def _with(self, row: Row, move: list[int]) -> Row:
+        changed = list(row)
+        for i in move:
+            day, pattern = self._shifts[i]
+            changed[day] = pattern
+        return tuple(changed)
 
     def mend(self, e: int) -> None:
         """Where a hard rule of the person is still broken, try without one of her shifts."""
@@ -146,7 +193,7 @@ class _Builder:
         for day, pattern in enumerate(row):
             if least.total() == 0:
                 return
-            if pattern == OFF or day in pinned:
+            if pattern == OFF or day in pinned or day not in self._open_days:
                 continue
             before = tuple(self.rows[e])
             self._remove(e, self._shifts.index((day, before[day])))
@@ -239,6 +286,16 @@ class _Builder:
             for violation in rule.check(self._problem, e, row):
                 amounts[violation.rule] += violation.amount
         return amounts
+
+    def _total_unless_worse(self, e: int, row: Row, before: Counter[str]) -> int | None:
+        """How far the row is outside all hard rules; None if outside one further than before."""
+        total = 0
+        for rule in self._person_rules:
+            amount = sum(v.amount for v in rule.check(self._problem, e, row))
+            if amount > before[rule.key]:
+                return None
+            total += amount
+        return total
 
     def _minutes_apart(self, e: int, row: Row) -> int:
         """How many minutes a junior lacks beside her mentor; 0 of anybody else."""

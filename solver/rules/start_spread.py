@@ -111,11 +111,11 @@ def _post_week(
             for p, shape in enumerate(model.problem.patterns)
             if starts[first] <= shape.start_minute <= starts[last]
         ]
-        meeting = [
+        meeting = sum(
             is_chosen
             for window, is_chosen in zip(windows, chosen, strict=True)
             if window.first <= last and first <= window.last
-        ]
+        )
         for day in week:
-            model.cp.add(model.works_any(e, day, patterns) <= sum(meeting))
+            model.cp.add(model.works_any(e, day, patterns) <= meeting)
     return sum(window.excess * is_chosen for window, is_chosen in zip(windows, chosen, strict=True))
