@@ -156,7 +156,7 @@ class Problem:
 
     def is_on_leave(self, employee: int, day: int) -> bool:
         """Tell whether the employee is on leave for the whole day (negative: history)."""
-        return any(
+        return employee in self._time_off_of and any(
             t.start <= day * MINUTES_PER_DAY and (day + 1) * MINUTES_PER_DAY <= t.end
             for t in self.time_off_of(employee)
         )

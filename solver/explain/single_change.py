@@ -43,6 +43,7 @@ class SingleChanges:
         self._people = _people_by_shift(roster)
         self._kinds: dict[str, Sequence[Hashable]] = {}
         self._prices: dict[str, Callable[[int, Row], int]] = {}
+        self._last: tuple[Cell, Roster] | None = None
         self._now: dict[Hashable, _Verdict] = {}
         self._then: dict[Hashable, _Verdict] = {}
 
@@ -90,9 +91,15 @@ class SingleChanges:
         kind = self._kinds_of(rule)[cell.employee]
         key = (rule.key, kind, cell.day, was, cell.pattern)
         if key not in self._then:
-            changed = self.roster.with_cells([(cell.employee, cell.day, cell.pattern)])
-            self._kept(self._then, key, rule, changed)
+            self._kept(self._then, key, rule, self._with(cell))
         return now, self._then[key]
+
+    def _with(self, cell: Cell) -> Roster:
+        """Return the changed roster, the same for all rules: some share what they count."""
+        if self._last is None or self._last[0] != cell:
+            changed = self.roster.with_cells([(cell.employee, cell.day, cell.pattern)])
+            self._last = cell, changed
+        return self._last[1]
 
     def _kept(
         self, kept: dict[Hashable, _Verdict], key: Hashable, rule: Rule, roster: Roster
