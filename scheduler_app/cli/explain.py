@@ -30,7 +30,7 @@ from solver.explain.cell import explain_cell
 from solver.explain.forced import FORCED_SECONDS, forced
 from solver.explain.infeasible import EXPLAIN_SECONDS, Explanation, explain_infeasible
 from solver.explain.leave_price import leave_price
-from solver.explain.nearby import Repriced
+from solver.explain.repriced import Repriced
 from solver.explain.short_interval import explain_interval
 from solver.explain.single_change import Cell
 from solver.explain.wanted import Present

@@ -14,8 +14,8 @@ from solver.explain.cell import CellAnswer
 from solver.explain.contradictions import Contradiction
 from solver.explain.infeasible import Explanation, Repair
 from solver.explain.leave_price import LeaveAnswer, Service
-from solver.explain.nearby import Repriced
 from solver.explain.reasons import Blocked, ReasonGroup
+from solver.explain.repriced import Repriced
 from solver.explain.short_interval import IntervalAnswer
 from solver.explain.single_change import Cell
 

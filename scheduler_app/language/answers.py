@@ -13,8 +13,9 @@ from solver.explain.cell import Alternative, CellAnswer
 from solver.explain.contradictions import Contradiction
 from solver.explain.infeasible import Repair
 from solver.explain.leave_price import LeaveAnswer, Service
-from solver.explain.nearby import Change, Repriced
+from solver.explain.nearby import Change
 from solver.explain.reasons import ReasonGroup
+from solver.explain.repriced import Repriced
 from solver.explain.short_interval import Candidate, IntervalAnswer
 from solver.explain.single_change import Cell
 from solver.roster.result import Status

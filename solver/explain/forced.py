@@ -8,7 +8,7 @@ from dataclasses import replace
 from solver.domain.pattern import OFF
 from solver.domain.validation import require
 from solver.domain.wishes import Pin
-from solver.explain.nearby import Repriced, repriced
+from solver.explain.repriced import Repriced, repriced
 from solver.explain.single_change import Cell
 from solver.explain.wanted import Present, Wanted
 from solver.roster.evaluate import evaluate

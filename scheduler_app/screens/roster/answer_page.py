@@ -8,8 +8,8 @@ from scheduler_app.language.answers import Answers
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from solver.explain.cell import CellAnswer
 from solver.explain.leave_price import LeaveAnswer
-from solver.explain.nearby import Repriced
 from solver.explain.reasons import ReasonGroup
+from solver.explain.repriced import Repriced
 from solver.explain.short_interval import IntervalAnswer
 from solver.explain.single_change import Cell
 
