@@ -16,8 +16,8 @@ from solver.roster.result import SolveOptions, SolveProgress
 from solver.rules.pinned import Pinned
 from solver.search.cancellation import CancelToken
 
-FORCED_SECONDS = 4.5
-"""Time limit of a question that somebody waits for; with the making of models, about 5 s."""
+FORCED_SECONDS = 4.2
+"""Time limit of a question that somebody waits for; with what ends after it, below 5 s."""
 
 
 def forced(

@@ -19,7 +19,7 @@ from solver.roster.result import SolveOptions
 from solver.rules.base import Cost
 from solver.search.cancellation import CancelToken
 from solver.search.limits import SearchLimits
-from solver.search.portfolio import People, search
+from solver.search.portfolio import search
 from solver.search.stopwatch import Stopwatch
 
 _PEOPLE_BESIDE = (5, 15, 30)
@@ -95,8 +95,8 @@ class Nearby:
         model = _model(wanted, wanted.start if self._plan is None else self._plan, free)
         self.model_seconds = watch.seconds
         limits = SearchLimits(max(0.0, self._left), self._options.workers, self._options.seed)
-        people = People(model.all_cells())
-        found = search(model.cp, limits, self._cancel, lambda _progress: None, people)
+        # So little is free that what the search does for people takes longer than it saves.
+        found = search(model.cp, limits, self._cancel, lambda _progress: None)
         if found.values is None:
             return None
         roster = model.roster(found.values)
