@@ -68,6 +68,12 @@ class SingleChanges:
                 found[rule.key] = after.cost - before.cost
         return found
 
+    def amount(self, rule: Rule, cell: Cell | None = None) -> int:
+        """Return the rule's breaches in the whole roster: as it is, or with a cell changed."""
+        if cell is None:
+            return _amount(self._kept(self._now, (rule.key, "all"), rule, self.roster))
+        return sum(v.amount for v in rule.violations(self.problem, self._with(cell)))
+
     def _worse(self, rules: Sequence[Rule], cell: Cell) -> tuple[Violation, ...]:
         found: list[Violation] = []
         for rule in rules:
