@@ -129,6 +129,10 @@ class _Explain:
         week = self._week
         found = explain_cell(week.problem, week.rules, week.roster, *self._places.cell(asked.cell))
         lines = [*self._answers.cell(found), *map(self._answers.alternative, found.alternatives)]
+        lines += self._answers.takeover(found)
+        takers = () if found.takeover is None else found.takeover.takers
+        lines += map(self._answers.taker, takers[:_MOST_CANDIDATES])
+        lines += self._answers.more(len(takers) - _MOST_CANDIDATES)
         return _Answer(lines, self._json.cell(found))
 
     def _forced(self, asked: Asked) -> _Answer:
