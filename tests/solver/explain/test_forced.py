@@ -127,6 +127,23 @@ def test_what_no_roster_goes_with_is_infeasible():
     assert (found.changes, found.price_by_rule, found.is_proven) == ((), {}, False)
 
 
+NO_TIME = SolveOptions(0.001)
+
+
+def test_what_her_own_rules_forbid_is_told_without_a_solve_of_everybody():
+    of = centre(*(person(f"P{n}") for n in range(30)), time_off=(TimeOff(0, 0, 24 * H),))
+    now, said = Present(of, RULES, roster(*[".."] * 30, patterns=BOTH)), []
+    found = forced(now, Cell(0, 0, 0), NO_TIME, CancelToken(), said.append)
+    assert (found.status, said) == (Status.INFEASIBLE, [])
+
+
+def test_without_time_the_mended_row_is_the_answer_and_no_bound_is_claimed():
+    now, said = Present(centre(), RULES, roster("E.", "..", patterns=BOTH)), []
+    found = forced(now, Cell(0, 0, OFF), NO_TIME, CancelToken(), said.append)
+    assert [change.employee for change in found.changes] == [0]
+    assert (found.status, found.bound, said) == (Status.FEASIBLE, 0.0, [])
+
+
 def test_a_cancelled_question_still_keeps_the_forced_cell():
     cancel = CancelToken()
     cancel.cancel()
