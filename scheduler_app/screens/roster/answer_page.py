@@ -107,11 +107,13 @@ def _taker_rows(answers: Answers, answer: CellAnswer) -> list[AnswerRow]:
     if answer.takeover is None:
         return []
     swap = translate("AnswerPage", _SWAP)
-    rows = list(map(AnswerRow, answers.takeover(answer)))
+    rows = [AnswerRow(answers.takeover(answer)[0])]
     for one in answer.takeover.takers[:_MOST_TAKERS]:
         changes = (_change_to(one.cell), _change_to(one.in_return))
         rows.append(AnswerRow(answers.taker(one), one.cell, changes, swap))
     rows += map(AnswerRow, answers.more(len(answer.takeover.takers) - _MOST_TAKERS))
+    for group in answer.takeover.groups:
+        rows += _group_rows(answers, group)
     return rows
 
 
