@@ -25,6 +25,8 @@ from solver.search.stopwatch import Stopwatch
 _PEOPLE_BESIDE = (5, 15, 30)
 _SHARE = 0.6
 """Of the time limit; the rest is for the bound of everybody."""
+_EVERYBODY_IN_MODELS = 3.0
+"""What a solve of everybody takes before it searches, in times of making a model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,7 @@ class Nearby:
         self._cancel = cancel
         self._watch = Stopwatch()
         self._plan: Roster | None = None
-        self.model_seconds = 0.0
-        """What it took to make the last model."""
+        self._model_seconds = 0.0
 
     def mend(self) -> Roster | None:
         """Mend only the row of the person concerned, without a solver."""
@@ -72,13 +73,21 @@ class Nearby:
         """
         others = people_around(self._wanted)
         for n_beside in _PEOPLE_BESIDE:
-            if self._left > self.model_seconds and not self._cancel.is_cancelled():
+            if self._left > self._model_seconds and not self._cancel.is_cancelled():
                 self._plan = self._better({self._wanted.employee, *others[:n_beside]})
         return self._plan
 
     @property
+    def seconds_for_everybody(self) -> float:
+        """What a solve of everybody is expected to take before it searches; at first unknown, 0."""
+        return _EVERYBODY_IN_MODELS * self._model_seconds
+
+    @property
     def _left(self) -> float:
-        return _SHARE * self._options.time_limit_seconds - self._watch.seconds
+        """Return the seconds left: all there are, if the rest would not do for everybody."""
+        limit = self._options.time_limit_seconds
+        is_enough = (1 - _SHARE) * limit > self.seconds_for_everybody
+        return (_SHARE if is_enough else 1.0) * limit - self._watch.seconds
 
     def _better(self, free: Collection[int]) -> Roster | None:
         """Return the plan that costs less, or else changes less: as it is, or re-planned."""
@@ -93,7 +102,7 @@ class Nearby:
     def _replanned(self, free: Collection[int]) -> Roster | None:
         wanted, watch = self._wanted, Stopwatch()
         model = _model(wanted, wanted.start if self._plan is None else self._plan, free)
-        self.model_seconds = watch.seconds
+        self._model_seconds = watch.seconds
         limits = SearchLimits(max(0.0, self._left), self._options.workers, self._options.seed)
         # So little is free that what the search does for people takes longer than it saves.
         found = search(model.cp, limits, self._cancel, lambda _progress: None)

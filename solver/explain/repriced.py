@@ -22,8 +22,6 @@ from solver.search.cancellation import CancelToken
 from solver.search.limits import SearchLimits
 from solver.search.stopwatch import Stopwatch
 
-_WHOLE_IN_MODELS = 3.0
-"""What a solve of everybody takes before it searches, in times of making a model."""
 _LEAST_SECONDS, _LEAST_SECONDS_TO_CONFIRM = 0.1, 1.0
 
 
@@ -101,7 +99,7 @@ class _Repricing:
         if near.mend() is None and self._contradicts_herself():
             return self._without_plan(Status.INFEASIBLE, 0.0)
         plan = near.replan()
-        if plan is not None and self._left < _WHOLE_IN_MODELS * near.model_seconds:
+        if plan is not None and self._left < near.seconds_for_everybody:
             return self._with_plan(plan, None, 0.0)  # no roster costs less than nothing
         limited = replace(self._options, time_limit_seconds=max(_LEAST_SECONDS, self._left))
         whole = solve(wanted.problem, wanted.rules, limited, self._cancel, report, plan)
