@@ -31,6 +31,11 @@ def test_who_would_break_another_rule_is_none():
     assert others(of, "EEE", "...") == ()
 
 
+def test_who_would_break_another_rule_at_the_same_price_is_none():
+    of = problem(*busy("A"), person("B", max_consecutive_days=2), patterns=BOTH)
+    assert others(of, "EEE", "LL.") == ()
+
+
 def test_who_breaks_nothing_by_it_would_be_a_better_repair_and_is_not_told():
     of = problem(*busy("A"), person("B"), patterns=BOTH)
     assert others(of, "EEE", "LL.") == ()

@@ -61,6 +61,12 @@ def test_the_holders_own_rules_count_too():
     assert [t.cell.employee for t in ask(of, "EE.", "...").takers] == [1]
 
 
+def test_a_day_too_few_of_the_holder_is_not_made_good_by_one_of_the_taker():
+    of = problem(person("A", min_days=1), person("B", min_days=1), patterns=BOTH, days=7)
+    found = ask(of, "E......", ".......")
+    assert told(found) == {"1 because of somebody else: working_days"}
+
+
 def test_what_the_taker_heals_does_not_stand_in_the_way():
     of = problem(
         person("A"),
