@@ -30,7 +30,7 @@ from solver.explain.cell import explain_cell
 from solver.explain.forced import FORCED_SECONDS, forced
 from solver.explain.infeasible import EXPLAIN_SECONDS, Explanation, explain_infeasible
 from solver.explain.leave_price import leave_price
-from solver.explain.nearby import Repriced
+from solver.explain.repriced import Repriced
 from solver.explain.short_interval import explain_interval
 from solver.explain.single_change import Cell
 from solver.explain.wanted import Present
@@ -129,6 +129,10 @@ class _Explain:
         week = self._week
         found = explain_cell(week.problem, week.rules, week.roster, *self._places.cell(asked.cell))
         lines = [*self._answers.cell(found), *map(self._answers.alternative, found.alternatives)]
+        lines += self._answers.takeover(found)
+        takers = () if found.takeover is None else found.takeover.takers
+        lines += map(self._answers.taker, takers[:_MOST_CANDIDATES])
+        lines += self._answers.more(len(takers) - _MOST_CANDIDATES)
         return _Answer(lines, self._json.cell(found))
 
     def _forced(self, asked: Asked) -> _Answer:

@@ -14,10 +14,11 @@ from solver.explain.cell import CellAnswer
 from solver.explain.contradictions import Contradiction
 from solver.explain.infeasible import Explanation, Repair
 from solver.explain.leave_price import LeaveAnswer, Service
-from solver.explain.nearby import Repriced
 from solver.explain.reasons import Blocked, ReasonGroup
+from solver.explain.repriced import Repriced
 from solver.explain.short_interval import IntervalAnswer
 from solver.explain.single_change import Cell
+from solver.explain.takeover import Takeover
 
 Json = dict[str, Any]
 
@@ -70,6 +71,21 @@ class AsJson:
                 }
                 for one in answer.alternatives
             ],
+            **({} if answer.takeover is None else self._takeover(answer.takeover)),
+        }
+
+    def _takeover(self, found: Takeover) -> Json:
+        return {
+            "takers": [
+                {
+                    "employee": self._id(one.cell.employee),
+                    "holder_gets": self._code(one.in_return.pattern),
+                    "cost": one.cost,
+                    "cost_by_rule": one.cost_by_rule,
+                }
+                for one in found.takers
+            ],
+            "reasons": [self._group(group) for group in found.groups],
         }
 
     def forced(self, cell: Cell, plan: Repriced) -> Json:
@@ -114,6 +130,15 @@ class AsJson:
             "proven_smallest": repair.is_cheapest,
             "cost": repair.cost,
             "steps": violation_rows(self._week, repair.steps),
+            "others": [
+                {
+                    "employee": self._id(one.employee),
+                    "instead_of": self._id(one.instead_of),
+                    "price": one.price,
+                    "steps": violation_rows(self._week, one.breaches),
+                }
+                for one in repair.others
+            ],
         }
 
     def _group(self, group: ReasonGroup) -> Json:

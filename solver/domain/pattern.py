@@ -58,12 +58,11 @@ class Pattern:
         Source: Directive 2003/88/EC, art. 2(3)-(4): night time includes 00:00
         to 05:00, a night worker works at least three hours of it.
         """
-        return _is_night(self.start_minute, self.length_minutes)
+        return _is_night(self.start_minute, self.end_minute)
 
 
-@lru_cache(maxsize=256)  # checkers ask for it of every shift
-def _is_night(start_minute: int, length_minutes: int) -> bool:
-    end_minute = start_minute + length_minutes
+@lru_cache(maxsize=4096)  # checkers ask for every shift
+def _is_night(start_minute: int, end_minute: int) -> bool:
     worked = 0
     for shift_by in (-MINUTES_PER_DAY, 0, MINUTES_PER_DAY):
         start = max(start_minute, _NIGHT_FROM_MINUTE + shift_by)

@@ -13,7 +13,7 @@ from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster, Row
 from solver.roster.evaluate import evaluate
-from solver.rules.base import PersonRule, Rule
+from solver.rules.base import PersonRule, Rule, Violation
 from solver.search.stopwatch import Stopwatch
 
 _MOST_CHANGES = 2
@@ -32,7 +32,7 @@ def mended(problem: Problem, rules: Sequence[Rule], start: Roster, employee: int
         for row in _rows(problem, start.cells[employee], n_changes):
             if watch.seconds > _SECONDS:
                 break
-            if any(_breaches(problem, own, employee, row)):
+            if any(own_breaches(problem, own, employee, row)):
                 continue
             roster = Roster((*start.cells[:employee], row, *start.cells[employee + 1 :]))
             judged = evaluate(problem, rules, roster)
@@ -43,9 +43,10 @@ def mended(problem: Problem, rules: Sequence[Rule], start: Roster, employee: int
     return None
 
 
-def _breaches(
+def own_breaches(
     problem: Problem, own: Sequence[PersonRule], employee: int, row: Row
-) -> Iterator[object]:
+) -> Iterator[Violation]:
+    """Yield what a row breaks of one person's rules."""
     return (v for rule in own for v in rule.check(problem, employee, row))
 
 

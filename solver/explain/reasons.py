@@ -31,6 +31,7 @@ _BY_RULE = {
     "mentor_ratio": QT_TRANSLATE_NOOP("Reason", "{count} junior(s) without a senior on the shift"),
     "mentor_cover": QT_TRANSLATE_NOOP("Reason", "{count} junior(s) without a senior on duty"),
 }
+_BY_SOMEBODY_ELSE = QT_TRANSLATE_NOOP("Reason", "{count} because of somebody else: {rule}")
 _BY_OTHER_RULE = QT_TRANSLATE_NOOP("Reason", "{count} kept back by {rule}")
 
 
@@ -77,7 +78,10 @@ def _reason(problem: Problem, one: Blocked) -> tuple[str, str, str]:
     """Return rule, template and skill of what keeps somebody back first of all."""
     if one.cell is None or not one.violations:
         return "", _LACKS_SKILL, one.skill
-    rule = one.violations[0].rule
+    first = one.violations[0]
+    rule = first.rule
+    if first.employee not in (None, one.employee):
+        return rule, _BY_SOMEBODY_ELSE, ""
     start, end = problem.shift_minutes(one.cell.day, one.cell.pattern)
     if rule == "availability" and any(
         leave.start < end and start < leave.end for leave in problem.time_off_of(one.employee)

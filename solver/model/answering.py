@@ -27,6 +27,7 @@ from solver.model.coverage import (
     on_duty_by_class,
     skill_classes,
 )
+from solver.model.remembered import remembered
 from solver.model.roster_model import LinearExpr, RosterModel
 
 Gains = tuple[int, ...]
@@ -46,6 +47,7 @@ class Answered:
     offered: IntArray
 
 
+@remembered
 def answered(problem: Problem, roster: Roster) -> Answered:
     """Count the contacts that the agents on duty are expected to answer."""
     table = gains_table(problem)

@@ -14,6 +14,7 @@ from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.queue import Queue
 from solver.domain.roster import Roster
+from solver.model.remembered import remembered
 
 IntArray = npt.NDArray[np.int64]
 
@@ -53,6 +54,7 @@ class Coverage:
         return np.asarray(self.on_duty - served)
 
 
+@remembered
 def skill_classes(problem: Problem) -> list[SkillClass]:
     """Partition the employees by the queues they can serve, in a fixed order."""
     members: dict[tuple[int, ...], list[int]] = defaultdict(list)
@@ -113,6 +115,7 @@ def _running_in(problem: Problem) -> list[tuple[int, int, int]]:
     return [(e, -1, row[-1]) for e, row in enumerate(problem.history) if row[-1] != OFF]
 
 
+@remembered
 def coverage(problem: Problem, roster: Roster) -> Coverage:
     """Count the agents on duty and allocate each to one queue."""
     classes = skill_classes(problem)
@@ -132,6 +135,7 @@ def coverage(problem: Problem, roster: Roster) -> Coverage:
     return Coverage(required, scheduled, on_duty.sum(axis=0))
 
 
+@remembered
 def gains_table(problem: Problem) -> IntArray:
     """Return what each further agent adds (``Contacts.gains``), Q x T x N; the last N is 0."""
     gains = {contacts.queue: contacts.gains for contacts in problem.contacts}
@@ -216,6 +220,7 @@ class CoverGroup:
     intervals: tuple[int, ...]
 
 
+@remembered
 def cover_groups(problem: Problem) -> list[CoverGroup]:
     """Merge the intervals that the same shifts of the horizon cover."""
     covering: list[list[tuple[int, int]]] = [[] for _ in range(problem.grid.n_planned_intervals)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar
 
@@ -16,6 +16,7 @@ from solver.rules.wording import QT_TRANSLATE_NOOP, Value
 __all__ = [
     "QT_TRANSLATE_NOOP",
     "Cost",
+    "PersonCost",
     "PersonRule",
     "Rule",
     "Setting",
@@ -164,6 +165,32 @@ class PersonRule(Rule):
         """Check every person in turn."""
         for employee, row in enumerate(roster.cells):
             yield from self.check(problem, employee, row)
+
+
+class PersonCost(Rule):
+    """A goal that prices one person's row at a time; nobody breaks it."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def prices(self, problem: Problem) -> Callable[[int, Row], int]:
+        """Return what a row of an employee costs, as a function of both.
+
+        What it needs to know of everybody is found out once, by this call.
+        """
+
+    def violations(self, problem: Problem, roster: Roster) -> Iterator[Violation]:
+        """Yield nothing: what is dear is a cost, not a breach."""
+        del problem, roster
+        yield from ()
+
+    def cost(
+        self, problem: Problem, roster: Roster, found: Sequence[Violation] | None = None
+    ) -> int:
+        """Sum the prices of all rows."""
+        del found
+        price = self.prices(problem)
+        return sum(price(employee, row) for employee, row in enumerate(roster.cells))
 
 
 class ShiftRule(Rule):

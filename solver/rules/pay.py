@@ -88,14 +88,17 @@ def _overtime(model: RosterModel, employee: int, week: range) -> Cost:
 
 def week_price(problem: Problem, roster: Roster, week: range, unit: Unit) -> int:
     """Return what everybody costs in a week."""
-    total = 0
-    for e, row in enumerate(roster.cells):
-        contract = problem.employees[e].contract
-        total += sum(
-            shift_price(problem, contract, day, row[day], unit) for day in week if row[day] != OFF
-        )
-        if contract.overtime_percent:
-            total += overtime_price(contract, unit) * overtime_hours(problem, e, row, week)
+    return sum(row_price(problem, e, row, week, unit) for e, row in enumerate(roster.cells))
+
+
+def row_price(problem: Problem, employee: int, row: Row, week: range, unit: Unit) -> int:
+    """Return what one person's shifts of a week cost."""
+    contract = problem.employees[employee].contract
+    total = sum(
+        shift_price(problem, contract, day, row[day], unit) for day in week if row[day] != OFF
+    )
+    if contract.overtime_percent:
+        total += overtime_price(contract, unit) * overtime_hours(problem, employee, row, week)
     return total
 
 

@@ -230,7 +230,8 @@ class BuildPanel(Panel):
         self.weeks.setEnabled(not running)
         self.aim.set_running(running)
         for part in (*self._names, *self.figures, self.bar):
-            part.setVisible(running or result is not None)
+            # Without a roster there is no cost to show; the reasons need the room.
+            part.setVisible(running or (result is not None and result.roster is not None))
         text, tone = self._running_words() if running else self._result_words(result)
         self._state.setText(text)
         set_tone(self._state, tone)

@@ -66,6 +66,24 @@ def test_why_a_cell_holds_its_shift(ask):
     assert "locked" in out
 
 
+def test_who_else_could_take_a_shift(ask, centre, tmp_path):
+    path = tmp_path / "thursday.sixshift"
+    early = CellRow("007", date(2026, 12, 3), "E")
+    ProjectFile.create(path, replace(centre, cells=(*centre.cells, early))).close()
+    code, value, out, _ = ask("--cell", "007:2026-12-03", path=path)
+    assert code == 0
+    (taker,) = value["takers"]
+    assert (taker["employee"], taker["holder_gets"]) == ("008", None)
+    assert taker["cost"] == sum(taker["cost_by_rule"].values())
+    assert [(r["rule"], r["count"]) for r in value["reasons"]] == [("mentor_ratio", 1)]
+    assert "Wang Wei takes E, Li Na is off: cost " in out
+    assert "Cannot take E: 1 junior(s) without a senior on the shift" in out
+
+
+def test_nobody_takes_a_day_off(ask):
+    assert "takers" not in ask("--cell", "007:2026-12-04")[1]
+
+
 def test_what_forcing_a_cell_costs(ask):
     code, value, out, _ = ask("--cell", "007:2026-12-04", "--force", "L")
     assert code == 0

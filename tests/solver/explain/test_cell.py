@@ -59,6 +59,14 @@ def test_a_locked_cell_is_the_supervisors_choice():
     assert all([v.rule for v in a.broken] == ["pinned"] for a in answer.alternatives)
 
 
+def test_who_else_could_take_the_shift_is_told_unless_it_is_a_day_off():
+    of = problem(person("A"), person("B"), patterns=BOTH)
+    line = roster("E..", "...", patterns=BOTH)
+    found = explain_cell(of, default_rules(), line, 0, 0).takeover
+    assert [t.cell.employee for t in found.takers] == [1]
+    assert explain_cell(of, default_rules(), line, 0, 1).takeover is None
+
+
 @pytest.mark.parametrize("day", [-1, 3])
 def test_a_day_outside_is_refused(day):
     with pytest.raises(FieldError):

@@ -198,6 +198,7 @@ def test_when_no_roster_is_possible_the_reasons_are_told(roster_screen, document
     assert not roster_screen.build.reasons.isHidden()
     reasons = roster_screen.build.reasons.why.text() + roster_screen.build.reasons.way.text()
     assert "Wang Wei" in reasons
+    assert all(part.isHidden() for part in (*roster_screen.build.figures, roster_screen.build.bar))
 
 
 def test_a_build_is_dropped_when_the_project_is_closed(roster_screen, window, project_path, qtbot):
