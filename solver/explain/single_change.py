@@ -48,7 +48,10 @@ class SingleChanges:
         self.roster = roster
         self._rules = [rule for rule in rules if not rule.is_off]
         self._people = _people_by_shift(roster)
-        self._class_of = {e: c for c in skill_classes(problem) for e in c.employees}
+        classes = skill_classes(problem)
+        self._classes_of = [
+            tuple(c for c in classes if e in c.employees) for e in range(len(problem.employees))
+        ]
         self._groups = {
             rule.key: [group.employees for _, group in rule.terms(problem)]
             for rule in self._rules
@@ -115,7 +118,7 @@ class SingleChanges:
         """Return what people have in common whom the rule cannot tell apart."""
         if rule.key in self._groups:
             return tuple(employee in group for group in self._groups[rule.key])
-        return self._class_of[employee] if isinstance(rule, _BY_SKILL_CLASS) else employee
+        return self._classes_of[employee] if isinstance(rule, _BY_SKILL_CLASS) else employee
 
     def _of_row(self, rule: PersonRule, cell: Cell) -> tuple[_Verdict, _Verdict]:
         row = self.roster.cells[cell.employee]

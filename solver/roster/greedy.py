@@ -19,8 +19,10 @@ from solver.domain.employee import Level
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster, Row
+from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.model.coverage import (
     IntArray,
+    SkillClass,
     covered_intervals,
     on_duty_by_class,
     required_agents,
@@ -83,7 +85,18 @@ class _Builder:
         for i, shift in enumerate(self._shifts):
             covered = covered_intervals(problem, *shift)
             self._covers[i, covered.start : covered.stop] = 1
-        self._queues_of = {e: c.queues for c in skill_classes(problem) for e in c.employees}
+        classes = skill_classes(problem)
+        self._classes_of = [
+            [(c, self._shifts_of(c)) for c in classes if e in c.employees]
+            for e in range(len(problem.employees))
+        ]
+        self._queues_of = {
+            (e, day): c.queues
+            for e, own in enumerate(self._classes_of)
+            for c, _ in own
+            for day in range(problem.grid.n_days)
+            if c.counts_on(day)
+        }
         self._required = required_agents(problem)
         self._missing = _missing_at_start(problem, self._required)
         self._charged: dict[tuple[int, int], IntArray] = {}
@@ -102,6 +115,14 @@ class _Builder:
             for rule in hard
             if isinstance(rule, OnDutyRule) and not isinstance(rule, PresenceRule)
         ]
+
+    def _shifts_of(self, group: SkillClass) -> slice:
+        """Return the shifts of the days that the class is about; they are in order of day."""
+        if group.week is None:
+            return slice(None)
+        a_week = DAYS_PER_WEEK * len(self._problem.patterns)
+        first = max(0, group.week * a_week)
+        return slice(first, max(0, (group.week + 1) * a_week))
 
     def place_pins(self, e: int) -> None:
         """Put the employee on the shifts that are locked."""
@@ -170,7 +191,7 @@ class _Builder:
         day, pattern = self._shifts[i]
         self.rows[e][day] = pattern
         self._people[day, pattern].append(e)
-        queues = np.array(self._queues_of[e], dtype=np.int64)
+        queues = np.array(self._queues_of[e, day], dtype=np.int64)
         covered = np.flatnonzero(self._covers[i])
         if queues.size:
             self._charged[e, i] = queues[self._missing[queues][:, covered].argmax(axis=0)]
@@ -195,15 +216,17 @@ class _Builder:
 
     def _gains(self, e: int) -> IntArray:
         """What each shift of the employee is worth; most where nobody is on duty yet."""
-        value = np.zeros(self._covers.shape[1])
-        queues = list(self._queues_of[e])
-        if queues:
-            share = (self._missing[queues] / np.maximum(1, self._required[queues])).max(axis=0)
-            value = np.where(share > 0, _NEEDED_GAIN + _EMPTY_GAIN * share**2, -1)
-        for absent, group, price in zip(self._absent, self._groups, self._prices, strict=True):
-            if e in group:
-                value = value + price * (absent > 0)
-        gains = np.asarray(self._covers @ value.round().astype(np.int64))
+        gains = np.zeros(len(self._shifts), dtype=np.int64)
+        for group, shifts in self._classes_of[e]:
+            value = np.zeros(self._covers.shape[1])
+            if group.queues:
+                own = list(group.queues)
+                share = (self._missing[own] / np.maximum(1, self._required[own])).max(axis=0)
+                value = np.where(share > 0, _NEEDED_GAIN + _EMPTY_GAIN * share**2, -1)
+            for absent, people, price in zip(self._absent, self._groups, self._prices, strict=True):
+                if e in people:
+                    value = value + price * (absent > 0)
+            gains[shifts] = self._covers[shifts] @ value.round().astype(np.int64)
         for rule in self._standby:
             for i in self._standby_shifts:
                 gains[i] = _STANDBY_GAIN * self._standby_need(rule, e, i)
@@ -227,8 +250,8 @@ class _Builder:
         people = self._people[self._shifts[i]]
         if len(people) >= rule.allowed:
             return -1
-        serving = Counter(q for other in people for q in self._queues_of[other])
-        open_queues = set(shift.queues) & set(self._queues_of[e])
+        serving = Counter(q for other in people for q in self._queues_of[other, shift.day])
+        open_queues = set(shift.queues) & set(self._queues_of[e, shift.day])
         lacking = any(serving[q] < rule.for_each_queue for q in open_queues)
         return int(lacking or len(people) < rule.wanted(shift))
 
