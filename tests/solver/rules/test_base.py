@@ -45,6 +45,7 @@ NEUTRAL = {
     "named_mentor",
     "standby",
     "team_together",
+    "role_rotation",
     "labour_budget",
     "labour_cost",
     "stability",
