@@ -28,11 +28,6 @@ _NO_PERSON = QT_TRANSLATE_NOOP(
 )
 
 
-def read_roster(path: Path, week: Week) -> Roster:
-    """Return the roster of ``week`` that the workbook holds; see ``read_week``."""
-    return read_week(path, week).roster
-
-
 def read_week(path: Path, week: Week) -> Week:
     """Return ``week`` with the roster that the workbook holds, and with its roles if it has any.
 

@@ -79,24 +79,9 @@ class _Builder:
         self._shifts = [
             (day, p) for day in range(problem.grid.n_days) for p in range(len(problem.patterns))
         ]
-        self._covers = np.zeros(
-            (len(self._shifts), problem.grid.n_planned_intervals), dtype=np.int64
-        )
-        for i, shift in enumerate(self._shifts):
-            covered = covered_intervals(problem, *shift)
-            self._covers[i, covered.start : covered.stop] = 1
-        classes = skill_classes(problem)
-        self._classes_of = [
-            [(c, self._shifts_of(c)) for c in classes if e in c.employees]
-            for e in range(len(problem.employees))
-        ]
-        self._queues_of = {
-            (e, day): c.queues
-            for e, own in enumerate(self._classes_of)
-            for c, _ in own
-            for day in range(problem.grid.n_days)
-            if c.counts_on(day)
-        }
+        self._covers = _covers(problem, self._shifts)
+        self._classes_of = self._classes_by_person()
+        self._queues_of = self._queues_by_day()
         self._required = required_agents(problem)
         self._missing = _missing_at_start(problem, self._required)
         self._charged: dict[tuple[int, int], IntArray] = {}
@@ -115,6 +100,22 @@ class _Builder:
             for rule in hard
             if isinstance(rule, OnDutyRule) and not isinstance(rule, PresenceRule)
         ]
+
+    def _classes_by_person(self) -> list[list[tuple[SkillClass, slice]]]:
+        """Return the skill classes that each person is in, with the shifts they are about."""
+        classes = [(group, self._shifts_of(group)) for group in skill_classes(self._problem)]
+        people = range(len(self._problem.employees))
+        return [[(g, shifts) for g, shifts in classes if e in g.employees] for e in people]
+
+    def _queues_by_day(self) -> dict[tuple[int, int], tuple[int, ...]]:
+        """Return the queues that each person (first of the key) serves on each day."""
+        return {
+            (e, day): group.queues
+            for e, own in enumerate(self._classes_of)
+            for group, _ in own
+            for day in range(self._problem.grid.n_days)
+            if group.counts_on(day)
+        }
 
     def _shifts_of(self, group: SkillClass) -> slice:
         """Return the shifts of the days that the class is about; they are in order of day."""
@@ -306,6 +307,15 @@ class _Limit:
     def allows(self, e: int, covered: npt.NDArray[np.intp]) -> bool:
         """Tell whether there is room for the employee in these intervals."""
         return self.factor(e) <= 0 or bool((self.room[covered] >= self.factor(e)).all())
+
+
+def _covers(problem: Problem, shifts: list[tuple[int, int]]) -> IntArray:
+    """Return which planned intervals each shift covers, as 0 and 1."""
+    covers = np.zeros((len(shifts), problem.grid.n_planned_intervals), dtype=np.int64)
+    for i, shift in enumerate(shifts):
+        covered = covered_intervals(problem, *shift)
+        covers[i, covered.start : covered.stop] = 1
+    return covers
 
 
 def _missing_at_start(problem: Problem, required: IntArray) -> IntArray:

@@ -21,6 +21,7 @@ from scheduler_app.store.records import (
     DemandRow,
     ProjectData,
     RequestRow,
+    RoleRow,
     TimeOffRow,
 )
 from solver.domain.employee import EXTRA_PAY, Contract, Employee, Level
@@ -176,8 +177,17 @@ def _with_dates(draw, data, ids, codes):
         for code, pinned in [draw(st.tuples(some_codes, st.booleans()))]
         if code or pinned
     ]
+    able = {e.id: [q.name for q in data.queues if e.has_skill(q.skill)] for e in data.employees}
+    weeks = (MONDAY - timedelta(days=7), MONDAY)
+    roles = [
+        RoleRow(key, week, draw(st.sampled_from(able[key])))
+        for key in ids
+        for week in weeks
+        if able[key] and draw(st.booleans())
+    ]
     return replace(
         data,
+        roles=tuple(roles),
         demand=tuple(demand),
         availability=tuple(
             AvailabilityRow(w, a, b, yes, **on) for w, a, b, yes, on in windows if a != b

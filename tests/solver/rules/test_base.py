@@ -178,6 +178,8 @@ def every_breach():
         shift_targets=(ShiftTarget(0, 0, 3), ShiftTarget(0, 1, 0, over_weight=1)),
         pins=(Pin(0, 0, OFF),),
         published=((OFF,) * 7,) * 3,
+        roles=((0,), (None,), (None,)),
+        past_roles=((0, 0), (None, None), (None, None)),
     )
     strictest = (
         Weekends(max_in_a_row=0),
