@@ -5,11 +5,12 @@ It weighs, the most important first:
 
 * each queue gets people in proportion to what it requires in the week: the k-th person
   costs (2k - 1) / share, whose sum n² / share is least where n is proportional to the share;
-* of those whose last allowed week in a row on a queue this would be, no more than one in
-  ``most_weeks`` of the queue's people, so that not all have to leave it at once;
+  together with what would be missing next week: one in ``most_weeks`` of a queue's people
+  may be in their last allowed week, the k-th beyond costs (2k - 1) / share too;
 * few people change their queue, and who does goes where she has been least.
 
 No queue that a person has had for ``most_weeks`` weeks in a row, unless she can serve no other.
+Whoever serves one queue alone stays on it, and is in no last week.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from solver.model.coverage import required_agents
 from solver.rules.base import Rule
 from solver.rules.role_rotation import RoleRotation, weeks_in_row
 
-_PROPORTION, _TIRED, _CHANGE = 10_000, 100, 16
+_PROPORTION, _CHANGE = 10_000, 16
 Need = dict[int, float]
 """What each queue with any demand requires in a week, in any one unit."""
 
@@ -80,10 +81,14 @@ class _WeekOfRoles:
 
     def _allowed(self, e: int) -> list[int]:
         """Queues that the person may be given, the only one that she serves in any case."""
-        person = self._problem.employees[e]
-        served = [q for q in self._need if person.has_skill(self._problem.queues[q].skill)]
+        served = self._served(e)
         fresh = [q for q in served if self._in_row(e, q) <= self._most_weeks]
         return fresh or served
+
+    def _served(self, e: int) -> list[int]:
+        """Queues with demand in the week whose skill the person has."""
+        person = self._problem.employees[e]
+        return [q for q in self._need if person.has_skill(self._problem.queues[q].skill)]
 
     def _before(self, e: int) -> list[int | None]:
         past = self._problem.past_roles
@@ -102,6 +107,11 @@ class _WeekOfRoles:
             return 0
         return _CHANGE + before.count(queue)
 
+    def _is_last(self, e: int, queue: int) -> bool:
+        """Tell whether the person would have to leave the queue after this week."""
+        may_leave = self._most_weeks > 1 and len(self._served(e)) > 1
+        return may_leave and self._in_row(e, queue) >= self._most_weeks
+
     def _flow(self) -> dict[int, int]:
         """Return the queue of each person who is given one."""
         people = list(self._options)
@@ -112,8 +122,7 @@ class _WeekOfRoles:
         for node, e in enumerate(people):
             flow.set_node_supply(node, 1)
             for q in self._options[e]:
-                is_last = self._most_weeks > 1 and self._in_row(e, q) >= self._most_weeks
-                entry = queues[q] + is_last
+                entry = queues[q] + self._is_last(e, q)
                 arc = flow.add_arc_with_capacity_and_unit_cost(node, entry, 1, self._cost(e, q))
                 given[arc] = e, q
         flow.set_node_supply(sink, -len(people))
@@ -126,15 +135,17 @@ class _WeekOfRoles:
     def _add_queues(self, flow: SimpleMinCostFlow, queues: dict[int, int], sink: int) -> None:
         """Add what a queue's people cost: node ``queues[q]``, one more for those in a last week."""
         n_new = len(self._options)
-        named = Counter(
-            self._problem.role(e, self._week) for e in range(len(self._problem.employees))
-        )
+        roles = [self._problem.role(e, self._week) for e in range(len(self._problem.employees))]
+        named = Counter(roles)
+        bound = Counter(own[0] for e in self._options if len(own := self._served(e)) == 1)
         n_all = n_new + sum(named[q] for q in queues)
         for q, node in queues.items():
             share = self._need[q] / sum(self._need.values())
-            spread = math.ceil(n_all * share / self._most_weeks)
-            flow.add_arc_with_capacity_and_unit_cost(node + 1, node, spread, 0)
-            flow.add_arc_with_capacity_and_unit_cost(node + 1, node, n_new, _TIRED)
+            leaving = max(0, math.ceil((n_all * share - bound[q]) / self._most_weeks))
+            flow.add_arc_with_capacity_and_unit_cost(node + 1, node, leaving, 0)
+            for k in range(1, n_new + 1):
+                price = round(_PROPORTION * (2 * k - 1) / share)
+                flow.add_arc_with_capacity_and_unit_cost(node + 1, node, 1, price)
             for k in range(named[q] + 1, named[q] + n_new + 1):
                 price = round(_PROPORTION * (2 * k - 1) / share)
                 flow.add_arc_with_capacity_and_unit_cost(node, sink, 1, price)

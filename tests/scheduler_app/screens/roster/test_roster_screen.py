@@ -167,6 +167,23 @@ def test_build_is_one_undo_step_and_keeps_locks(roster_screen, document, qtbot):
     qtbot.waitUntil(lambda: "Edited since" in roster_screen.build._state.text())
 
 
+def test_a_build_chooses_roles_and_a_breach_of_their_rotation_is_listed(
+    roster_screen, document, qtbot
+):
+    before = RoleRow("008", date(2026, 11, 23), "Chat")
+    document.edit("rule and role", puts(RoleRotation(weight=1, most_weeks=1), before))
+    roster_screen.build.limit.setValue(5)
+    roster_screen.build_button.click()
+    qtbot.waitUntil(lambda: not roster_screen.build.is_running, timeout=20_000)
+    assert [row.employee_id for row in document.data.roles] == ["007", "008", "008", "009"]
+    assert document.undo_stack.count() == 2
+    qtbot.waitUntil(lambda: not roster_screen._refresh.isActive())
+    model = roster_screen.violations.model
+    listed = [model._rows[row].violation for row in range(model.rowCount())]
+    # Wang Wei serves nothing but the chat.
+    assert [v.employee for v in listed if v.rule == "role_rotation"] == [1]
+
+
 def test_two_weeks_are_built_in_one_undo_step(roster_screen, window, document, qtbot):
     roster_screen.build.weeks.setCurrentIndex(1)
     roster_screen.build.start()
