@@ -32,6 +32,7 @@ from solver.rules.base import Rule
 from solver.rules.role_rotation import RoleRotation, weeks_in_row
 
 _PROPORTION, _CHANGE = 10_000, 16
+_LEAST_SHARE = 1e-6  # keeps costs within what the flow can add up
 Need = dict[int, float]
 """What each queue with any demand requires in a week, in any one unit."""
 
@@ -140,7 +141,7 @@ class _WeekOfRoles:
         bound = Counter(own[0] for e in self._options if len(own := self._served(e)) == 1)
         n_all = n_new + sum(named[q] for q in queues)
         for q, node in queues.items():
-            share = self._need[q] / sum(self._need.values())
+            share = max(_LEAST_SHARE, self._need[q] / sum(self._need.values()))
             leaving = max(0, math.ceil((n_all * share - bound[q]) / self._most_weeks))
             flow.add_arc_with_capacity_and_unit_cost(node + 1, node, leaving, 0)
             for k in range(1, n_new + 1):

@@ -62,6 +62,15 @@ def test_without_requirements_the_offered_load_counts():
     assert by_week(chosen(of)) == [{A: 2, B: 6}]
 
 
+def test_a_queue_with_next_to_no_load_takes_nobody_who_can_do_more():
+    n = DAYS_PER_WEEK * 24
+    load = (calls(A, {12: (0.0, 1e6)}, n), calls(B, {12: (0.0, 1e-6)}, n))
+    people = [person(f"P{e}", skills=BOTH) for e in range(200)]
+    only_b = person("Only", skills=frozenset({"en"}))
+    of = replace(centre(people=(*people, only_b)), requirements=(), contacts=load)
+    assert by_week(chosen(of)) == [{A: 200, B: 1}]
+
+
 @pytest.mark.parametrize("weeks", [1, 2, 4])
 def test_over_a_quarter_nobody_stays_too_long_and_the_proportion_holds(weeks):
     past = ()
