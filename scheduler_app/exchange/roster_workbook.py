@@ -54,9 +54,8 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
 ) -> None:
     """Write the sheets Roster, Patterns, Coverage, Outlook (two), Roles, Fairness and Checks.
 
-    Outlook only where contacts are expected, as given requirements have no rates; Roles only
-    where there are any.  All is in ``language``.  ``title`` and ``status`` are shown above the
-    roster as they are given.
+    Outlook only where contacts are expected, Roles only where there are any.  All is in
+    ``language``; ``title`` and ``status`` are shown above the roster as they are given.
     Totals are formulas, so that a roster edited by hand stays right.
 
     Raises:

@@ -13,7 +13,7 @@ from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.store.changes import Change
 from scheduler_app.store.project_error import ReadOnlyError, WriteError
 from scheduler_app.store.project_file import ProjectFile
-from scheduler_app.store.records import CellRow, HistoryDay, ProjectData, RoleRow
+from scheduler_app.store.records import CellRow, HistoryDay, ProjectData
 from scheduler_app.store.week import week_of
 from solver.domain.pattern import OFF
 from solver.domain.roster import Roster
@@ -21,7 +21,6 @@ from solver.domain.wishes import Pin
 from solver.model.coverage import coverage
 from solver.roster.evaluate import evaluate
 from solver.rules.named_mentor import NamedMentor
-from solver.rules.role_rotation import RoleRotation
 from tests.scheduler_app.edits import puts
 
 MONDAY, NEXT_MONDAY = date(2026, 11, 30), date(2026, 12, 7)
@@ -196,39 +195,6 @@ def test_the_mentors_that_a_built_roster_has_chosen_are_named_in_the_same_step(d
     document.undo_stack.undo()
     assert [person.mentor_id for person in document.problem.employees] == ["", "", ""]
     assert_in_step(document)
-
-
-def roles_of(document):
-    return {(row.employee_id, row.week): row.queue for row in document.data.roles}
-
-
-def test_the_roles_chosen_for_a_built_roster_are_named_in_the_same_step(document):
-    chat, before = NEXT_MONDAY - timedelta(days=14), RoleRow("008", MONDAY, "Chat")
-    past = [RoleRow("007", chat, "Phone"), before]
-    document.edit("rule and roles", puts(RoleRotation(weight=1, most_weeks=1), *past))
-    # By the rule Li Na has to leave the phone, which nobody else serves.
-    document.apply_roster(Roster(((E,) * 7, (L,) * 7, (L,) * 7)))
-    found = roles_of(document)
-    assert found == {
-        ("007", chat): "Phone",
-        ("007", MONDAY): "Chat",
-        ("008", MONDAY): "Chat",
-        ("009", MONDAY): "Chat",
-    }
-    assert document.problem.roles == ((1,), (1,), (1,))
-    assert document.coverage.scheduled[0, :14].all()  # the night that began in the week before
-    assert not document.coverage.scheduled[0, 14:].any()
-    assert_in_step(document)
-    document.undo_stack.undo()
-    assert roles_of(document) == {("007", chat): "Phone", ("008", MONDAY): "Chat"}
-    assert_in_step(document)
-    document.undo_stack.redo()
-    assert roles_of(document) == found
-
-
-def test_without_the_rule_nobody_is_given_a_role(document):
-    document.apply_roster(Roster(((E,) * 7, (L,) * 7, (L,) * 7)))
-    assert document.data.roles == ()
 
 
 @pytest.mark.parametrize("cells", [((E,) * 7,) * 2, ((E,) * 6,) * 3, ()])

@@ -150,6 +150,16 @@ def rule_books(draw):
     return tuple(changed)
 
 
+def _roles(draw, data):
+    able = {e.id: [q.name for q in data.queues if e.has_skill(q.skill)] for e in data.employees}
+    return tuple(
+        RoleRow(key, week, draw(st.sampled_from(names)))
+        for key, names in able.items()
+        for week in (MONDAY - timedelta(days=7), MONDAY)
+        if names and draw(st.booleans())
+    )
+
+
 def _with_dates(draw, data, ids, codes):
     start = datetime(2026, 11, 30) + timedelta(minutes=30 * draw(st.integers(0, 40)))
     demand = []
@@ -177,17 +187,9 @@ def _with_dates(draw, data, ids, codes):
         for code, pinned in [draw(st.tuples(some_codes, st.booleans()))]
         if code or pinned
     ]
-    able = {e.id: [q.name for q in data.queues if e.has_skill(q.skill)] for e in data.employees}
-    weeks = (MONDAY - timedelta(days=7), MONDAY)
-    roles = [
-        RoleRow(key, week, draw(st.sampled_from(able[key])))
-        for key in ids
-        for week in weeks
-        if able[key] and draw(st.booleans())
-    ]
     return replace(
         data,
-        roles=tuple(roles),
+        roles=_roles(draw, data),
         demand=tuple(demand),
         availability=tuple(
             AvailabilityRow(w, a, b, yes, **on) for w, a, b, yes, on in windows if a != b

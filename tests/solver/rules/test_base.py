@@ -150,6 +150,9 @@ def test_a_breach_costs_its_amount_times_the_weight_only_when_soft():
     assert (hard.breach(3, "text").hard, soft.breach(3, "text").hard) == (True, False)
 
 
+_ONE_ROLE = {"roles": ((0,),) * 3, "past_roles": ((0, 0),) * 3}
+
+
 @pytest.fixture
 def every_breach():
     """Breaches of all rules that have any, on a roster that keeps nothing."""
@@ -178,8 +181,7 @@ def every_breach():
         shift_targets=(ShiftTarget(0, 0, 3), ShiftTarget(0, 1, 0, over_weight=1)),
         pins=(Pin(0, 0, OFF),),
         published=((OFF,) * 7,) * 3,
-        roles=((0,), (None,), (None,)),
-        past_roles=((0, 0), (None, None), (None, None)),
+        **_ONE_ROLE,
     )
     strictest = (
         Weekends(max_in_a_row=0),
