@@ -150,7 +150,12 @@ def test_a_breach_costs_its_amount_times_the_weight_only_when_soft():
     assert (hard.breach(3, "text").hard, soft.breach(3, "text").hard) == (True, False)
 
 
-_ONE_ROLE = {"roles": ((0,),) * 3, "past_roles": ((0, 0),) * 3}
+_KNOWN = {
+    "published": ((OFF,) * 7,) * 3,
+    "roles": ((0,),) * 3,
+    "past_roles": ((0, 0),) * 3,
+}
+"""Of three people: days off all week, and a third week on the one queue."""
 
 
 @pytest.fixture
@@ -180,8 +185,7 @@ def every_breach():
         requests=(Request(0, 0, OFF), Request(1, 0, 1, avoid=True)),
         shift_targets=(ShiftTarget(0, 0, 3), ShiftTarget(0, 1, 0, over_weight=1)),
         pins=(Pin(0, 0, OFF),),
-        published=((OFF,) * 7,) * 3,
-        **_ONE_ROLE,
+        **_KNOWN,
     )
     strictest = (
         Weekends(max_in_a_row=0),
