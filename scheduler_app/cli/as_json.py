@@ -9,6 +9,7 @@ from typing import Any
 
 from scheduler_app.language.phrases import Phrases
 from scheduler_app.store.mentors import mentor_pairs
+from scheduler_app.store.roles import role_rows
 from scheduler_app.store.week import Week
 from solver.domain.burden import Burden
 from solver.domain.roster import Roster
@@ -55,6 +56,14 @@ def mentor_rows(week: Week, roster: Roster) -> list[Json]:
             "hours_together": round(pair.shared_minutes / 60, 3),
         }
         for pair in mentor_pairs(week, roster)
+    ]
+
+
+def role_json(week: Week) -> list[Json]:
+    """Return each person's queue of each week, named or chosen; nothing where there are none."""
+    return [
+        {"employee": row.employee_id, "week": row.week.isoformat(), "queue": row.queue}
+        for row in role_rows(week)
     ]
 
 

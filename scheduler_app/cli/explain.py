@@ -25,6 +25,7 @@ from scheduler_app.cli.report import SolveReporter
 from scheduler_app.cli.source import open_source
 from scheduler_app.language.answers import Answers
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.store.roles import with_chosen_roles
 from scheduler_app.store.week import Week
 from solver.explain.cell import explain_cell
 from solver.explain.forced import FORCED_SECONDS, forced
@@ -153,7 +154,8 @@ class _Explain:
         options = self._options(EXPLAIN_SECONDS)
         reporter = SolveReporter(options.time_limit_seconds)
         with stopped_by_ctrl_c() as cancel, reporter.shown():
-            found = explain_infeasible(self._week.problem, self._week.rules, options, cancel)
+            problem = with_chosen_roles(self._week).problem  # as a build would
+            found = explain_infeasible(problem, self._week.rules, options, cancel)
         has_roster = True if found.possible else False if found.is_confirmed else None
         value = {"question": "infeasible", "has_roster": has_roster}
         value |= self._json.explanation(found)

@@ -14,6 +14,7 @@ from scheduler_app.cli.as_json import (
     mentor_rows,
     number,
     outlook_json,
+    role_json,
     violation_rows,
 )
 from scheduler_app.cli.console import (
@@ -37,6 +38,7 @@ from scheduler_app.cli.source import Source as OpenSource
 from scheduler_app.cli.source import open_source
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.mentors import mentor_changes, with_mentors
+from scheduler_app.store.roles import role_changes, with_chosen_roles
 from scheduler_app.store.week import Week, roster_changes, weeks_without_demand
 from solver.domain.validation import FieldError
 from solver.explain.build_or_explain import build_or_explain
@@ -99,6 +101,7 @@ def build_roster(
         FieldError: A week has no demand, or there is nobody.
     """
     _require_work(source, week)
+    week = with_chosen_roles(week)
     with stopped_by_ctrl_c() as cancel:
         reporter = SolveReporter(options.time_limit_seconds)
         with reporter.shown():
@@ -113,7 +116,7 @@ def build_roster(
         raise typer.Exit(_tell_failure(week, result, explanation))
     if source.project is not None:
         changes = roster_changes(week, result.roster) + mentor_changes(week, result.roster)
-        source.project.write(changes)
+        source.project.write(changes + role_changes(source.data, week))
     _tell_done(week, result)
     scheduled = coverage(week.problem, result.roster).scheduled
     print_rates(week, outlook(week.problem, scheduled))
@@ -170,6 +173,7 @@ def _as_json(week: Week, result: SolveResult, explanation: Explanation | None) -
         "cost_by_rule": {},
         "assignments": [],
         "mentors": [],
+        "roles": [],
         "coverage": [],
         "violations": [],
         "fairness": [],
@@ -179,6 +183,7 @@ def _as_json(week: Week, result: SolveResult, explanation: Explanation | None) -
         value["cost_by_rule"] = result.evaluation.cost_by_rule
         value["assignments"] = assignments(week, result.roster)
         value["mentors"] = mentor_rows(week, result.roster)
+        value["roles"] = role_json(week)
         expected = outlook(week.problem, found.scheduled)
         value["coverage"] = coverage_rows(week, found, expected)
         value |= outlook_json(week, expected)

@@ -19,6 +19,7 @@ from scheduler_app.store.mentors import mentor_changes
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.record_book import RecordBook
 from scheduler_app.store.records import CellRow, DemandRow, ProjectData
+from scheduler_app.store.roles import role_changes, with_chosen_roles
 from scheduler_app.store.week import (
     Week,
     default_week,
@@ -181,7 +182,8 @@ class ScheduleDocument(QObject):
     def apply_roster(self, roster: Roster) -> None:
         """Put ``roster``, of whole weeks from the shown one on, into all cells not locked.
 
-        The mentors that it has chosen are named with it, in the same step.
+        The mentors that it has chosen and the roles that were chosen for it are named
+        with it, in the same step.
         """
         lengths = {len(row) for row in roster.cells}
         n_days = max(lengths, default=0)
@@ -192,7 +194,8 @@ class ScheduleDocument(QObject):
         free = (cell for cell in self._with_patterns(changes, n_days) if not cell.pinned)
         cells = self._changes(self._edited(free))
         weeks = week_of(self.data, self.first_date, n_days // DAYS_PER_WEEK)
-        self.edit(self.tr("build roster"), [*cells, *mentor_changes(weeks, roster)])
+        named = [*role_changes(self.data, with_chosen_roles(weeks)), *mentor_changes(weeks, roster)]
+        self.edit(self.tr("build roster"), [*cells, *named])
 
     @property
     def _shown(self) -> Week:

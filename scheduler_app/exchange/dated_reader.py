@@ -1,8 +1,9 @@
-"""Demand, availability, leave and wishes from their sheets."""
+"""Demand, availability, leave, wishes and roles from their sheets."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import datetime
 
 from scheduler_app.exchange.columns import OFF_SPELLINGS
@@ -11,7 +12,10 @@ from scheduler_app.exchange.people_reader import UNKNOWN_ID, PeopleReader
 from scheduler_app.exchange.sheet_reader import Record
 from scheduler_app.exchange.words import Names, fold
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP
-from scheduler_app.store.records import AvailabilityRow, DemandRow, RequestRow, TimeOffRow
+from scheduler_app.store.records import AvailabilityRow, DemandRow, RequestRow, RoleRow, TimeOffRow
+from scheduler_app.store.week import monday_of
+from solver.domain.employee import Employee
+from solver.domain.queue import Queue
 from solver.domain.time_grid import MINUTES_PER_DAY
 
 _GRIDS_MINUTES = (60, 30, 20, 15, 10, 5)
@@ -35,6 +39,11 @@ _NO_TIME = QT_TRANSLATE_NOOP(
 _BACKWARDS = QT_TRANSLATE_NOOP("Fault", "{last} is before {first}: swap the two days")
 _OVERLAP = QT_TRANSLATE_NOOP(
     "Fault", "this leave overlaps the one in row {first}: change the days or delete one"
+)
+_LACKS_SKILL = QT_TRANSLATE_NOOP(
+    "Fault",
+    "{name} lacks the skill {skill} of {queue}: choose another queue, or add the skill in "
+    "the sheet Employees",
 )
 _UNKNOWN_WISH = QT_TRANSLATE_NOOP(
     "Fault", 'no pattern has the code "{value}": correct it, or write OFF for a day off'
@@ -166,6 +175,34 @@ class DatedReader:
             for record in records
             if not record.bad
         )
+
+    def roles(
+        self,
+        records: list[Record],
+        queues: Names | None,
+        employees: Iterable[Employee],
+        known: Iterable[Queue],
+    ) -> tuple[RoleRow, ...]:
+        """Return the roles, in order of the people, then of week."""
+        people = {employee.id: (e, employee) for e, employee in enumerate(employees)}
+        skills = {queue.name: queue.skill for queue in known}
+        for record in records:
+            self._people.resolve(record, "id", self._ids, UNKNOWN_ID)
+            self._people.resolve(record, "queue", queues, _UNKNOWN_QUEUE)
+            if "week" in record.values:
+                record.values["week"] = monday_of(record.values["week"])
+        self._check_twice(records, ("id", "week"))
+        found = []
+        for record in records:
+            if record.bad or record.values["id"] not in people:
+                continue
+            who, queue = record.values["id"], record.values["queue"]
+            skill = skills.get(queue, "")
+            if not people[who][1].has_skill(skill):
+                place, name = record.place("queue"), people[who][1].name
+                self._faults.add(place, _LACKS_SKILL, name=name, skill=skill, queue=queue)
+            found.append(RoleRow(who, record.values["week"], queue))
+        return tuple(sorted(found, key=lambda row: (people[row.employee_id][0], row.week)))
 
 
 def means_off(text: str) -> bool:

@@ -139,6 +139,34 @@ REQUESTS = Table(
     ),
 )
 
+ROLES = Table(
+    Words("Roles", "角色"),
+    Words(
+        "Optional: the one queue that a person serves in a week; without a row, all she can.",
+        "可选: 员工某一周只服务的队列; 没有该行则服务其技能允许的全部队列。",
+    ),
+    (
+        _person(_WHO),
+        Column(
+            "week",
+            Words("Week", "周"),
+            Words("Any day of the week", "该周的任意一天"),
+            Kind.DATE,
+            required=True,
+        ),
+        Column(
+            "queue",
+            Words("Queue", "队列"),
+            Words(
+                "A name of the sheet Queues whose skill the person has",
+                "“队列”表中的名称, 员工须有其技能",
+            ),
+            required=True,
+            refers_to="Queues",
+        ),
+    ),
+)
+
 RULES = Table(
     Words("Rules", "规则"),
     Words(

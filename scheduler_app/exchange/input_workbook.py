@@ -88,6 +88,7 @@ class _InputReader:
             requests=dated.requests(self._records(tables.REQUESTS), self._codes),
             rules=RulesReader(self._faults).rules(self._records(tables.RULES)),
             cells=self._cells(),
+            roles=dated.roles(self._records(tables.ROLES), queue_names, employees, queues),
         )
 
     def _records(self, table: Table) -> list[Record]:

@@ -8,7 +8,7 @@ from typing import Any
 from scheduler_app.exchange import tables
 from scheduler_app.exchange.columns import OFF_WORD, Table
 from scheduler_app.exchange.rules_reader import rule_text
-from scheduler_app.store.records import ProjectData
+from scheduler_app.store.records import ProjectData, RoleRow
 from solver.domain.employee import EXTRA_PAY
 from solver.domain.time_grid import MINUTES_PER_DAY
 
@@ -106,6 +106,15 @@ def _requests(data: ProjectData, language: str) -> Iterator[Row]:
         yield {"id": row.employee_id, "date": row.date, "pattern": pattern, "weight": row.weight}
 
 
+def role_values(row: RoleRow) -> Row:
+    """Return a row of the sheet of roles."""
+    return {"id": row.employee_id, "week": row.week, "queue": row.queue}
+
+
+def _roles(data: ProjectData, _language: str) -> Iterator[Row]:
+    yield from map(role_values, data.roles)
+
+
 def _rules(data: ProjectData, language: str) -> Iterator[Row]:
     for rule in data.rules:
         title = rule_text(rule.title, language)
@@ -124,6 +133,7 @@ _ROWS: dict[str, Callable[[ProjectData, str], Iterator[Row]]] = {
     tables.AVAILABILITY.name.en: _availability,
     tables.TIME_OFF.name.en: _time_off,
     tables.REQUESTS.name.en: _requests,
+    tables.ROLES.name.en: _roles,
     tables.RULES.name.en: _rules,
 }
 

@@ -12,6 +12,7 @@ from scheduler_app.exchange.dated_tables import (
     AVAILABILITY,
     DEMAND,
     REQUESTS,
+    ROLES,
     ROSTER,
     RULES,
     TIME_OFF,
@@ -28,6 +29,7 @@ __all__ = [
     "PATTERNS",
     "QUEUES",
     "REQUESTS",
+    "ROLES",
     "ROSTER",
     "RULES",
     "TABLES",
@@ -43,6 +45,7 @@ TABLES: tuple[Table, ...] = (
     AVAILABILITY,
     TIME_OFF,
     REQUESTS,
+    ROLES,
     RULES,
     ROSTER,
 )

@@ -13,6 +13,7 @@ from scheduler_app.store.records import (
     DemandRow,
     ProjectData,
     RequestRow,
+    RoleRow,
     TimeOffRow,
 )
 from solver.domain.employee import Contract, Employee, Level
@@ -65,5 +66,6 @@ def _example(language: str) -> ProjectData:
         time_off=(TimeOffRow(_ID, date(2026, 12, 4), date(2026, 12, 5), _LEAVE.text(language)),),
         requests=(RequestRow(_ID, date(2026, 12, 1), ""),),
         rules=default_rules(),
+        roles=(RoleRow(_ID, _MONDAY, queue),),
         cells=(CellRow(_ID, _MONDAY, _CODE, pinned=True),),
     )

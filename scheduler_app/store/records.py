@@ -166,6 +166,22 @@ class RequestRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleRow:
+    """A role: the one queue that a person serves in the week from ``week``, a Monday.
+
+    Raises:
+        FieldError: ``week`` is another day.
+    """
+
+    employee_id: str
+    week: date
+    queue: str
+
+    def __post_init__(self) -> None:
+        require(self.week.weekday() == 0, "week", "must be a Monday")
+
+
+@dataclass(frozen=True, slots=True)
 class CellRow:
     """One cell of a roster; ``pattern`` "" is a day off."""
 
@@ -187,6 +203,7 @@ class ProjectInfo:
 class ProjectData:
     """All records of a project.  ``rules`` is the complete rule book, in its order.
 
+    ``roles`` are in order of the people, then of week, one a person and week at most.
     ``cells`` holds every day that somebody works and every pinned day off; a
     day that is not in it is an unpinned day off.  ``demand`` is in order of
     start, then of queue; what has queue and date in order of queue, then of date.
@@ -209,3 +226,4 @@ class ProjectData:
     self_service: tuple[SelfServiceShare, ...] = ()
     forecast_reports: tuple[ForecastReport, ...] = ()
     country: str = ""
+    roles: tuple[RoleRow, ...] = ()

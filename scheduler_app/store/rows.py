@@ -33,6 +33,7 @@ from scheduler_app.store.records import (
     ProjectData,
     ProjectInfo,
     RequestRow,
+    RoleRow,
     SelfServiceShare,
     TimeOffRow,
 )
@@ -60,6 +61,7 @@ _BY_QUEUE: dict[Table, type[Any]] = {
 }
 _TABLE_OF: dict[type[Record], Table] = {
     CellRow: tables.cells,
+    RoleRow: tables.roles,
     DemandRow: tables.demand,
     HistoryDay: tables.history,
     DayTag: tables.day_tags,
@@ -94,7 +96,8 @@ def read_project(connection: Connection) -> ProjectData:
         demand=_read_by_queue(connection, tables.demand, DemandRow, tables.demand.c.start),
         day_tags=_records(connection, select(tables.day_tags).order_by("date", "queue"), DayTag),
         rules=_read_rules(connection),
-        cells=_read_cells(connection),
+        cells=_read_by_person(connection, tables.cells, CellRow),
+        roles=_read_by_person(connection, tables.roles, RoleRow),
         **found,
     )
 
@@ -214,14 +217,13 @@ def _records(
     return tuple(found)
 
 
-def _read_cells(connection: Connection) -> tuple[CellRow, ...]:
-    cells, people = tables.cells.c, tables.employees.c
-    query = (
-        select(cells.employee_id, cells.date, cells.pattern, cells.pinned)
-        .join(tables.employees)
-        .order_by(people.position, cells.date)
-    )
-    return tuple(CellRow(*row) for row in connection.execute(query))
+def _read_by_person(
+    connection: Connection, table: Table, kind: type[Record_]
+) -> tuple[Record_, ...]:
+    """Read in order of the people, then of the rest of the key."""
+    query = select(*table.c).join(tables.employees)
+    order = (tables.employees.c.position, *table.primary_key.columns)
+    return _records(connection, query.order_by(*order), kind)
 
 
 def _read_rules(connection: Connection) -> tuple[Rule, ...]:

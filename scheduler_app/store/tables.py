@@ -296,6 +296,14 @@ requests = Table(
     _column("weight", Integer),
 )
 
+roles = Table(
+    "roles",
+    metadata,
+    Column("employee_id", String, ForeignKey("employees.id"), primary_key=True),
+    _column("week", Date, primary_key=True),
+    _queue(),
+)
+
 rules = Table(
     "rules",
     metadata,

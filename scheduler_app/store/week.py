@@ -14,7 +14,7 @@ from scheduler_app.store.records import AvailabilityRow, CellRow, DemandRow, Pro
 from scheduler_app.store.week_demand import WeekDemand, interval_minutes, week_demand
 from solver.domain.burden import Burden
 from solver.domain.pattern import OFF, Pattern
-from solver.domain.problem import Problem
+from solver.domain.problem import Problem, Roles
 from solver.domain.roster import Roster
 from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY, TimeGrid
 from solver.domain.wishes import Availability, Pin, Request, TimeOff
@@ -79,7 +79,8 @@ def week_of(data: ProjectData, first_date: date, n_weeks: int = 1) -> Week:
 
     Records of other weeks are left out, but for the cells of the four weeks
     before, which become the history, and their leave; what people carried in
-    the 13 weeks before is counted in the ledger.
+    the 13 weeks before is counted in the ledger, and the roles they had then are kept.
+    A role whose queue asks for a skill that the person has no longer counts as none.
 
     Raises:
         FieldError: The records contradict each other; the field is named.
@@ -100,6 +101,8 @@ def week_of(data: ProjectData, first_date: date, n_weeks: int = 1) -> Week:
         history=builder.history(),
         ledger=builder.ledger(),
         holidays=builder.holidays,
+        roles=builder.roles(range(n_weeks)),
+        past_roles=builder.roles(builder.past_weeks()),
     )
     return Week(first_date, problem, data.rules, builder.roster())
 
@@ -157,6 +160,7 @@ class _WeekBuilder:
             for c in data.cells
             if -LEDGER_DAYS <= (day := self._day(c.date)) < self._n_days
         }
+        self._roles = self._known_roles()
         self.holidays = frozenset(
             self._day(day)
             for day in public_holidays(
@@ -169,6 +173,17 @@ class _WeekBuilder:
     def _day(self, moment: date) -> int:
         day = moment.date() if isinstance(moment, datetime) else moment
         return (day - self._first).days
+
+    def _known_roles(self) -> dict[tuple[int, int], int]:
+        """Return the queue by person and week, counted from the first of the horizon."""
+        queues = {queue.name: q for q, queue in enumerate(self._data.queues)}
+        found = {}
+        for row in self._data.roles:
+            e, q = self._employee[row.employee_id], queues[row.queue]
+            able = self._data.employees[e].has_skill(self._data.queues[q].skill)
+            if able and -LEDGER_DAYS <= self._day(row.week) < self._n_days:
+                found[e, self._day(row.week) // DAYS_PER_WEEK] = q
+        return found
 
     def demand(self) -> WeekDemand:
         return week_demand(self._rows, self._data.queues, self._first, self.grid)
@@ -235,6 +250,19 @@ class _WeekBuilder:
 
     def roster(self) -> Roster:
         return Roster(self._rows_of(range(self._n_days)))
+
+    def past_weeks(self) -> range:
+        """The weeks before, from the first one of the ledger's in which anybody has a role."""
+        past = [week for _, week in self._roles if week < 0]
+        return range(min(past, default=0), 0)
+
+    def roles(self, weeks: range) -> tuple[Roles, ...]:
+        if not any(week in weeks for _, week in self._roles):
+            return ()
+        return tuple(
+            tuple(self._roles.get((e, week)) for week in weeks)
+            for e in range(len(self._data.employees))
+        )
 
     def _rows_of(self, days: range) -> tuple[tuple[int, ...], ...]:
         return tuple(

@@ -113,6 +113,10 @@ class Employee:
         """Tell whether juniors may work beside this person: a senior or a lead."""
         return self.level is not Level.JUNIOR
 
+    def has_skill(self, skill: str) -> bool:
+        """Tell whether the person has the skill; everybody has ""."""
+        return not skill or skill in self.skills
+
     def may_work(self, pattern_code: str) -> bool:
         """Tell whether the person is qualified for the pattern."""
         return not self.patterns or pattern_code in self.patterns

@@ -33,8 +33,8 @@ def kinds(rule: Rule, problem: Problem, roster: Roster) -> Sequence[Hashable]:
         groups = [group.employees for _, group in rule.terms(problem)]
         return [tuple(e in group for group in groups) for e in people]
     if isinstance(rule, _BY_SKILL_CLASS):
-        class_of = {e: c for c in skill_classes(problem) for e in c.employees}
-        return [class_of[e] for e in people]
+        classes = skill_classes(problem)
+        return [tuple(c for c in classes if e in c.employees) for e in people]
     if isinstance(rule, LabourBudget):
         return [_pay(problem, roster, e) for e in people]
     if isinstance(rule, NamedMentor):

@@ -120,4 +120,6 @@ def problem_of_one(problem: Problem, employee: int) -> Problem:
         history=(problem.past(employee),) if problem.history else (),
         published=(problem.published[employee],) if problem.published else (),
         ledger=(problem.ledger[employee],) if problem.ledger else (),
+        roles=(problem.roles[employee],) if problem.roles else (),
+        past_roles=(problem.past_roles[employee],) if problem.past_roles else (),
     )

@@ -16,6 +16,7 @@ from solver.rules.wording import QT_TRANSLATE_NOOP
 
 _ON_LEAVE = QT_TRANSLATE_NOOP("Reason", "{count} on leave")
 _LACKS_SKILL = QT_TRANSLATE_NOOP("Reason", "{count} lack {skill}")
+_OTHER_ROLE = QT_TRANSLATE_NOOP("Reason", "{count} serve another queue that week")
 _NO_NIGHTS = QT_TRANSLATE_NOOP("Reason", "{count} work no nights")
 _BY_RULE = {
     "availability": QT_TRANSLATE_NOOP("Reason", "{count} not available then"),
@@ -39,7 +40,7 @@ _BY_OTHER_RULE = QT_TRANSLATE_NOOP("Reason", "{count} kept back by {rule}")
 class Blocked:
     """Somebody who cannot come: the shift that is nearest to possible, and what it breaks.
 
-    ``cell`` None: no shift would help, she lacks the ``skill``.
+    ``cell`` None: no shift would help, she lacks the ``skill`` or has another queue that week.
     """
 
     employee: int
@@ -50,7 +51,7 @@ class Blocked:
 
 @dataclass(frozen=True, slots=True)
 class ReasonGroup:
-    """People kept back by the same thing.  ``rule`` is the rule's key, "" for a missing skill."""
+    """People kept back by the same thing.  ``rule`` is its key, "" for a missing skill or role."""
 
     rule: str
     text: str
@@ -77,6 +78,8 @@ def fewest(
 def _reason(problem: Problem, one: Blocked) -> tuple[str, str, str]:
     """Return rule, template and skill of what keeps somebody back first of all."""
     if one.cell is None or not one.violations:
+        if problem.employees[one.employee].has_skill(one.skill):
+            return "", _OTHER_ROLE, ""
         return "", _LACKS_SKILL, one.skill
     first = one.violations[0]
     rule = first.rule

@@ -54,6 +54,10 @@ _BY_RULE = {
         "Rule", "Accept {over} junior(s) too many on {shift} on {day}"
     ),
     "lead_present": QT_TRANSLATE_NOOP("Rule", "Accept {missing} team lead(s) fewer, {span}"),
+    "role_rotation": QT_TRANSLATE_NOOP(
+        "Rule",
+        "Let {name} stay on {queue} in the week of {day}: {weeks} weeks in a row, limit {limit}",
+    ),
     "answer_rate": QT_TRANSLATE_NOOP(
         "Rule", "Accept an answer rate of {rate} in the week of {day}; the goals ask for {goal}"
     ),

@@ -109,8 +109,8 @@ class _Interval:
             queue=self._queue,
             required=required,
             scheduled=scheduled,
-            on_duty=tuple(cell for cell in at_work if self._serves(cell.employee)),
-            elsewhere=tuple(cell for cell in at_work if not self._serves(cell.employee)),
+            on_duty=tuple(cell for cell in at_work if self._serves(cell)),
+            elsewhere=tuple(cell for cell in at_work if not self._serves(cell)),
             shifts=self._shifts,
             groups=reason_groups(self._problem, blocked),
             candidates=tuple(sorted(candidates, key=lambda one: (one.cost, one.cell.employee))),
@@ -143,15 +143,16 @@ class _Interval:
     def _skill(self) -> str:
         return "" if self._queue is None else self._problem.queues[self._queue].skill
 
-    def _serves(self, employee: int) -> bool:
-        skill = self._skill()
-        return not skill or skill in self._problem.employees[employee].skills
+    def _serves(self, cell: Cell) -> bool:
+        queue = self._queue
+        return queue is None or self._problem.serves(cell.employee, queue, cell.day)
 
     def _tried(self, employee: int) -> Blocked | Candidate:
         """Try every shift that covers the interval; return the cheapest that breaks nothing."""
-        if not self._serves(employee):
+        everywhere = (Cell(employee, day, p) for day, p in self._shifts)
+        cells = [cell for cell in everywhere if self._serves(cell)]
+        if not cells:
             return Blocked(employee, None, (), self._skill())
-        cells = [Cell(employee, day, p) for day, p in self._shifts]
         broken = [(cell, self._changes.broken(cell)) for cell in cells]
         possible = [
             Candidate(

@@ -10,7 +10,7 @@ from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
 from solver.explain.single_change import Cell, SingleChanges
-from solver.model.coverage import skill_classes
+from solver.model.coverage import classes_on
 from solver.rules.base import Rule
 
 _PEOPLE_TRIED = 60
@@ -48,7 +48,7 @@ def people_around(wanted: Wanted) -> list[int]:
     her are tried: in a large centre that is enough.
     """
     problem, me = wanted.problem, wanted.employee
-    own = next(c for c in skill_classes(problem) if me in c.employees)
+    own = next(c for c in classes_on(problem, wanted.days[0]) if me in c.employees)
     level = problem.employees[me].is_guide
     changes = SingleChanges(problem, wanted.rules, wanted.roster)
 

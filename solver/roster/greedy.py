@@ -22,6 +22,7 @@ from solver.domain.problem import Problem
 from solver.domain.roster import Roster, Row
 from solver.model.coverage import (
     IntArray,
+    classes_on,
     covered_intervals,
     on_duty_by_class,
     required_agents,
@@ -79,14 +80,9 @@ class _Builder:
         self._shifts = [
             (day, p) for day in range(problem.grid.n_days) for p in range(len(problem.patterns))
         ]
-        self.open(range(problem.grid.n_days))
-        self._covers = np.zeros(
-            (len(self._shifts), problem.grid.n_planned_intervals), dtype=np.int64
-        )
-        for i, shift in enumerate(self._shifts):
-            covered = covered_intervals(problem, *shift)
-            self._covers[i, covered.start : covered.stop] = 1
-        self._queues_of = {e: c.queues for c in skill_classes(problem) for e in c.employees}
+        self.open(problem.grid.weeks()[0])
+        self._covers = _covers(problem, self._shifts)
+        self._queues_of = _queues_by_day(problem)
         self._required = required_agents(problem)
         self._missing = _missing_at_start(problem, self._required)
         self._charged: dict[tuple[int, int], IntArray] = {}
@@ -107,7 +103,7 @@ class _Builder:
         ]
 
     def open(self, days: range) -> None:
-        """Look at these days alone from now on; what is planned already stays."""
+        """Look at these days of one week alone from now on; what is planned already stays."""
         n_patterns = len(self._problem.patterns)
         self._open = range(days.start * n_patterns, days.stop * n_patterns)
         self._open_days = days
@@ -217,7 +213,7 @@ class _Builder:
         day, pattern = self._shifts[i]
         self.rows[e][day] = pattern
         self._people[day, pattern].append(e)
-        queues = np.array(self._queues_of[e], dtype=np.int64)
+        queues = np.array(self._queues_of[e, day], dtype=np.int64)
         covered = np.flatnonzero(self._covers[i])
         if queues.size:
             self._charged[e, i] = queues[self._missing[queues][:, covered].argmax(axis=0)]
@@ -241,16 +237,18 @@ class _Builder:
             limit.room[covered] -= agents * limit.factor(e)
 
     def _gains(self, e: int) -> IntArray:
-        """What each shift of the employee is worth; most where nobody is on duty yet."""
+        """What each open shift of the employee is worth; most where nobody is on duty yet."""
         value = np.zeros(self._covers.shape[1])
-        queues = list(self._queues_of[e])
+        queues = list(self._queues_of[e, self._open_days.start])
         if queues:
             share = (self._missing[queues] / np.maximum(1, self._required[queues])).max(axis=0)
             value = np.where(share > 0, _NEEDED_GAIN + _EMPTY_GAIN * share**2, -1)
         for absent, group, price in zip(self._absent, self._groups, self._prices, strict=True):
             if e in group:
                 value = value + price * (absent > 0)
-        gains = np.asarray(self._covers @ value.round().astype(np.int64))
+        shifts = slice(self._open.start, self._open.stop)
+        gains = np.zeros(len(self._shifts), dtype=np.int64)
+        gains[shifts] = self._covers[shifts] @ value.round().astype(np.int64)
         for rule in self._standby:
             for i in self._standby_shifts:
                 gains[i] = _STANDBY_GAIN * self._standby_need(rule, e, i)
@@ -274,8 +272,8 @@ class _Builder:
         people = self._people[self._shifts[i]]
         if len(people) >= rule.allowed:
             return -1
-        serving = Counter(q for other in people for q in self._queues_of[other])
-        open_queues = set(shift.queues) & set(self._queues_of[e])
+        serving = Counter(q for other in people for q in self._queues_of[other, shift.day])
+        open_queues = set(shift.queues) & set(self._queues_of[e, shift.day])
         lacking = any(serving[q] < rule.for_each_queue for q in open_queues)
         return int(lacking or len(people) < rule.wanted(shift))
 
@@ -340,6 +338,25 @@ class _Limit:
     def allows(self, e: int, covered: npt.NDArray[np.intp]) -> bool:
         """Tell whether there is room for the employee in these intervals."""
         return self.factor(e) <= 0 or bool((self.room[covered] >= self.factor(e)).all())
+
+
+def _covers(problem: Problem, shifts: list[tuple[int, int]]) -> IntArray:
+    """Return which planned intervals each shift covers, as 0 and 1."""
+    covers = np.zeros((len(shifts), problem.grid.n_planned_intervals), dtype=np.int64)
+    for i, shift in enumerate(shifts):
+        covered = covered_intervals(problem, *shift)
+        covers[i, covered.start : covered.stop] = 1
+    return covers
+
+
+def _queues_by_day(problem: Problem) -> dict[tuple[int, int], tuple[int, ...]]:
+    """Return the queues that each person (first of the key) serves on each day."""
+    return {
+        (e, day): group.queues
+        for day in range(problem.grid.n_days)
+        for group in classes_on(problem, day)
+        for e in group.employees
+    }
 
 
 def _missing_at_start(problem: Problem, required: IntArray) -> IntArray:

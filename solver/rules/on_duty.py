@@ -75,9 +75,10 @@ class OnDutyRule(Rule):
     ) -> Cost:
         total: Cost = 0
         worst = 0
-        n_days = len({day for day, _ in cover.shifts})
+        days = {day for day, _ in cover.shifts}
         for factor, group in terms:
             total += factor * on_duty(model, group, cover)
+            n_days = sum(group.counts_on(day) for day in days)
             worst += max(0, factor) * len(group.employees) * n_days
         return self.limit(model, total, upper, worst) if worst > upper else 0
 

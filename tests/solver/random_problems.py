@@ -189,15 +189,32 @@ def problems(
         Queue(f"q{q}", skill, answer_rate=draw(st.sampled_from((0.5, 0.97))))
         for q, skill in enumerate(skills)
     )
+    people = tuple(draw(employees(e, patterns)) for e in range(n_people))
     return Problem(
         grid,
-        tuple(draw(employees(e, patterns)) for e in range(n_people)),
+        people,
         patterns,
         queues,
         tuple(draw(requirements(q, grid)) for q in range(len(queues))),
         tuple(draw(contacts(q, grid)) for q in range(len(queues)) if draw(st.booleans())),
         **draw(personal(n_people, grid, len(patterns))),
+        **draw(weekly_roles(people, queues, len(grid.weeks()))),
     )
+
+
+@st.composite
+def weekly_roles(
+    draw: st.DrawFn, people: tuple[Employee, ...], queues: tuple[Queue, ...], n_weeks: int
+) -> dict[str, Any]:
+    """Draw roles that the skills allow, or none at all, and some of the weeks before."""
+    able = [[q for q, queue in enumerate(queues) if p.has_skill(queue.skill)] for p in people]
+    n_past = draw(st.sampled_from((0, 0, 1, 3)))
+    past = st.tuples(*[st.sampled_from((None, *range(len(queues))))] * n_past)
+    rows = (st.tuples(*[st.sampled_from((None, *own))] * n_weeks) for own in able)
+    return {
+        "roles": draw(st.just(()) | st.tuples(*rows)),
+        "past_roles": tuple(draw(past) for _ in people) if n_past else (),
+    }
 
 
 @st.composite

@@ -31,6 +31,7 @@ from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from solver.explain.build_or_explain import BuildOutcome, build_or_explain
 from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
+from solver.roster.roles import with_roles
 from solver.rules.base import Rule
 from solver.search.cancellation import CancelToken
 
@@ -307,7 +308,7 @@ _Work = Callable[[CancelToken, Report], BuildOutcome]
 
 def _work(week: Week, rules: tuple[Rule, ...], options: SolveOptions) -> _Work:
     return lambda cancel, report: build_or_explain(
-        week.problem, rules, options, cancel, report, week.roster
+        with_roles(week.problem, rules), rules, options, cancel, report, week.roster
     )
 
 

@@ -10,8 +10,9 @@ import pytest
 
 from scheduler_app.cli import main
 from scheduler_app.store.project_file import ProjectFile
-from scheduler_app.store.records import CellRow, TimeOffRow
+from scheduler_app.store.records import CellRow, RoleRow, TimeOffRow
 from solver.rules.minimum_on_duty import MinimumOnDuty
+from solver.rules.role_rotation import RoleRotation
 from tests.scheduler_app.conftest import MONDAY
 
 
@@ -164,6 +165,19 @@ def test_an_impossible_week_exits_4_with_reasons_and_ways_out(ask, impossible):
         assert {"pinned", "availability"} & {step["rule"] for step in repair["steps"]}
     assert "Li Na: these cannot all hold: Availability and time off, Locked cells" in out
     assert "Way out 1" in out
+
+
+def test_a_role_that_cannot_rotate_is_among_the_reasons_as_in_a_build(ask, centre, tmp_path):
+    path = tmp_path / "rotation.sixshift"
+    rotation = RoleRotation(hard=True, most_weeks=1)
+    rules = tuple(rotation if r.key == rotation.key else r for r in centre.rules)
+    before = RoleRow("008", MONDAY - timedelta(days=7), "Chat")  # she serves nothing else
+    ProjectFile.create(path, replace(centre, rules=rules, roles=(before,))).close()
+    code, value, out, _ = ask("--infeasible", "--week", "2026-11-30", path=path)
+    assert (code, value["has_roster"]) == (4, False)
+    (found,) = [c for c in value["contradictions"] if "role_rotation" in c["rules"]]
+    assert (found["employee"], found["rules"]) == ("008", ["role_rotation"])
+    assert "Let Wang Wei stay on Chat" in out
 
 
 def test_a_choice_that_no_roster_goes_with_exits_4(ask):

@@ -21,6 +21,7 @@ from scheduler_app.store.records import (
     DemandRow,
     ProjectData,
     RequestRow,
+    RoleRow,
     TimeOffRow,
 )
 from solver.domain.employee import EXTRA_PAY, Contract, Employee, Level
@@ -149,6 +150,16 @@ def rule_books(draw):
     return tuple(changed)
 
 
+def _roles(draw, data):
+    able = {e.id: [q.name for q in data.queues if e.has_skill(q.skill)] for e in data.employees}
+    return tuple(
+        RoleRow(key, week, draw(st.sampled_from(names)))
+        for key, names in able.items()
+        for week in (MONDAY - timedelta(days=7), MONDAY)
+        if names and draw(st.booleans())
+    )
+
+
 def _with_dates(draw, data, ids, codes):
     start = datetime(2026, 11, 30) + timedelta(minutes=30 * draw(st.integers(0, 40)))
     demand = []
@@ -178,6 +189,7 @@ def _with_dates(draw, data, ids, codes):
     ]
     return replace(
         data,
+        roles=_roles(draw, data),
         demand=tuple(demand),
         availability=tuple(
             AvailabilityRow(w, a, b, yes, **on) for w, a, b, yes, on in windows if a != b

@@ -23,9 +23,11 @@ from scheduler_app.store.records import (
     Predicted,
     ProjectData,
     RequestRow,
+    RoleRow,
     SelfServiceShare,
     TimeOffRow,
 )
+from scheduler_app.store.week import monday_of
 from solver.domain.employee import EXTRA_PAY, Contract, Employee, Level
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Channel, GoalPeriod, Queue
@@ -196,6 +198,11 @@ def with_wishes(draw, data):
         lambda c: c.pattern or c.pinned
     )
     found = draw(keyed(cells, lambda c: (c.employee_id, c.date), size=6))
+    roles = ()
+    if data.queues:
+        queue = st.sampled_from([q.name for q in data.queues])
+        row = st.builds(RoleRow, person, DATE.map(monday_of), queue)
+        roles = draw(keyed(row, lambda r: (r.employee_id, r.week)))
     return replace(
         data,
         availability=draw(st.lists(window, max_size=3).map(tuple)),
@@ -208,6 +215,7 @@ def with_wishes(draw, data):
             )
         ),
         cells=tuple(sorted(found, key=lambda c: (order.index(c.employee_id), c.date))),
+        roles=tuple(sorted(roles, key=lambda r: (order.index(r.employee_id), r.week))),
     )
 
 

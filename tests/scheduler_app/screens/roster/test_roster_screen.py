@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QLineEdit
 from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
-from scheduler_app.store.records import DemandRow
+from scheduler_app.store.records import DemandRow, RoleRow
 from scheduler_app.store.week import cell_rows
 from solver.domain.pattern import OFF
 from solver.roster.result import SolveResult, Status
+from solver.rules.role_rotation import RoleRotation
+from tests.scheduler_app.edits import puts
 
 KEY = Qt.Key
 MONDAY, NEXT_MONDAY = date(2026, 11, 30), date(2026, 12, 7)
@@ -165,6 +167,23 @@ def test_build_is_one_undo_step_and_keeps_locks(roster_screen, document, qtbot):
     document.undo_stack.undo()
     assert cells(document) == before
     qtbot.waitUntil(lambda: "Edited since" in roster_screen.build._state.text())
+
+
+def test_a_build_chooses_roles_and_a_breach_of_their_rotation_is_listed(
+    roster_screen, document, qtbot
+):
+    before = RoleRow("008", date(2026, 11, 23), "Chat")
+    document.edit("rule and role", puts(RoleRotation(weight=1, most_weeks=1), before))
+    roster_screen.build.limit.setValue(5)
+    roster_screen.build_button.click()
+    qtbot.waitUntil(lambda: not roster_screen.build.is_running, timeout=20_000)
+    assert [row.employee_id for row in document.data.roles] == ["007", "008", "008", "009"]
+    assert document.undo_stack.count() == 2
+    qtbot.waitUntil(lambda: not roster_screen._refresh.isActive())
+    model = roster_screen.violations.model
+    listed = [model._rows[row].violation for row in range(model.rowCount())]
+    # Wang Wei serves nothing but the chat.
+    assert [v.employee for v in listed if v and v.rule == "role_rotation"] == [1]
 
 
 def test_two_weeks_are_built_in_one_undo_step(roster_screen, window, document, qtbot):
