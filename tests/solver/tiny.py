@@ -27,7 +27,9 @@ FREE = Contract("free", max_minutes=168 * H, max_days=7, max_consecutive_days=7,
 
 def person(name: str = "Ana", **changes: Any) -> Employee:
     """A senior who may do anything; fields of the contract or of the person replaced."""
-    of_contract = set(Contract.__dataclass_fields__) & set(changes)
+    # What both have (limits of shifts) goes to the person.
+    of_contract = set(Contract.__dataclass_fields__) - set(Employee.__dataclass_fields__)
+    of_contract &= set(changes)
     contract = replace(FREE, **{k: changes.pop(k) for k in of_contract})
     return Employee(**{"id": name, "name": name, "contract": contract, **changes})
 
