@@ -17,6 +17,7 @@ from scheduler_app.exchange.dated_tables import (
     TIME_OFF,
 )
 from scheduler_app.exchange.master_tables import EMPLOYEES, PATTERNS, QUEUES
+from scheduler_app.exchange.shift_tables import SHIFT_LIMITS, SHIFT_TARGETS
 from scheduler_app.exchange.words import Words
 
 __all__ = [
@@ -30,6 +31,8 @@ __all__ = [
     "REQUESTS",
     "ROSTER",
     "RULES",
+    "SHIFT_LIMITS",
+    "SHIFT_TARGETS",
     "TABLES",
     "TIME_OFF",
 ]
@@ -43,6 +46,8 @@ TABLES: tuple[Table, ...] = (
     AVAILABILITY,
     TIME_OFF,
     REQUESTS,
+    SHIFT_TARGETS,
+    SHIFT_LIMITS,
     RULES,
     ROSTER,
 )
