@@ -90,6 +90,7 @@ class PeopleReader:
             row = tuple(record.get(key) for key in keys)
             if row in first:
                 self._faults.add(record.place(keys[0]), _TWICE, first=first[row])
+                record.bad.add(keys[0])
             else:
                 first[row] = record.row
 

@@ -21,6 +21,7 @@ from scheduler_app.store.records import (
     DemandRow,
     ProjectData,
     RequestRow,
+    ShiftTargetRow,
     TimeOffRow,
 )
 from solver.domain.employee import EXTRA_PAY, Contract, Employee, Level
@@ -39,6 +40,7 @@ def _usable(text: str) -> bool:
         and clean == text
         and not set(text) & set(",;、!")
         and fold(text) not in OFF_FOLDED
+        and not text.startswith("非")
     )
 
 
@@ -66,7 +68,9 @@ def contracts(draw, name):
     cents, *extra = (draw(st.integers(0, n)) for n in (1_000_000, 400, 400, 400, 400))
     pay = dict(zip(EXTRA_PAY, extra, strict=True))
     limits = (least, most, few, many, in_row, rest, run, off)
-    return Contract(name, *limits, hourly_cost_cents=cents, **pay)
+    hours = draw(st.integers(0, 300 * 60)), draw(st.none() | st.integers(300 * 60, 600 * 60))
+    weekends = draw(st.none() | st.integers(0, 53))
+    return Contract(name, *limits, *hours, weekends, hourly_cost_cents=cents, **pay)
 
 
 @st.composite
@@ -107,8 +111,11 @@ def _names(draw, most):
 
 @st.composite
 def projects(draw):
-    terms = [draw(contracts(n)) for n in _names(draw, 2)]
     codes = _names(draw, 3)
+    limits = st.lists(
+        st.tuples(st.sampled_from(codes), st.integers(0, 366)), max_size=2, unique_by=lambda c: c[0]
+    ).map(tuple)
+    terms = [replace(draw(contracts(n)), max_shifts=draw(limits)) for n in _names(draw, 2)]
     some = lambda of: st.frozensets(st.sampled_from(of)) if of else st.just(frozenset())  # noqa: E731
     shapes = [replace(draw(patterns(c)), forbidden_followers=draw(some(codes))) for c in codes]
     streams = []
@@ -130,6 +137,7 @@ def projects(draw):
             draw(some(codes)),
             draw(st.booleans()),
             draw(some(["flexible", "overtime"])),
+            draw(limits),
         )
         for number, key in enumerate(ids)
     ]
@@ -169,6 +177,7 @@ def _with_dates(draw, data, ids, codes):
     )
     leave = {key: draw(DATES) for key in ids if draw(st.booleans())}
     wishes = draw(st.lists(st.tuples(who, DATES, some_codes), max_size=3, unique=True))
+    shifts = draw(st.lists(st.tuples(DATES, st.sampled_from(codes)), max_size=3, unique=True))
     cells = [
         CellRow(key, day, code, pinned)
         for key in ids
@@ -183,7 +192,10 @@ def _with_dates(draw, data, ids, codes):
             AvailabilityRow(w, a, b, yes, **on) for w, a, b, yes, on in windows if a != b
         ),
         time_off=tuple(TimeOffRow(w, d, d + timedelta(days=2), "=x") for w, d in leave.items()),
-        requests=tuple(RequestRow(*w, weight=3) for w in wishes),
+        requests=tuple(RequestRow(*w, weight=3, avoid=draw(st.booleans())) for w in wishes),
+        shift_targets=tuple(
+            ShiftTargetRow(*s, *draw(st.tuples(*[st.integers(0, 99)] * 3))) for s in shifts
+        ),
         cells=tuple(cells),
     )
 

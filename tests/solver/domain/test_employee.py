@@ -28,6 +28,8 @@ FULL = Contract("full")
         ("min_period_hours", {"min_period_minutes": -1}),
         ("max_period_hours", {"min_period_minutes": 2, "max_period_minutes": 1}),
         ("max_weekends", {"max_weekends": -1}),
+        ("max_shifts", {"max_shifts": (("E", 1), ("E", 2))}),
+        ("max_shifts", {"max_shifts": (("E", -1),)}),
         ("hourly_cost_cents", {"hourly_cost_cents": -1}),
         ("night_percent", {"night_percent": -1}),
         ("overtime_percent", {"overtime_percent": -1}),
