@@ -171,21 +171,13 @@ class RequestRow:
 
 @dataclass(frozen=True, slots=True)
 class ShiftTargetRow:
-    """People wanted on a pattern of a date, and what each too few and too many counts.
-
-    Raises:
-        FieldError: A negative number.
-    """
+    """People wanted on a pattern of a date, and what each too few and too many counts."""
 
     date: date
     pattern: str
     agents: int
     under_weight: int = 1
     over_weight: int = 0
-
-    def __post_init__(self) -> None:
-        for name in ("agents", "under_weight", "over_weight"):
-            require(getattr(self, name) >= 0, name, "must not be negative")
 
 
 @dataclass(frozen=True, slots=True)

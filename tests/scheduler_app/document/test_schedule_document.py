@@ -389,7 +389,7 @@ def test_wishes_targets_and_limits_survive_edits_and_undo(document):
     assert any(before[3])
     assert [wish.avoid for wish in before[1]] == [False, False, True, True]
     *_, junior = document.data.employees
-    document.edit("mentor", puts(replace(junior, mentor_id="")))
+    document.edit("mentor", [Change(junior, replace(junior, mentor_id=""))])
     document.apply_roster(Roster(((L,) * 7, (E,) * 7, (N,) * 7)))
     assert_in_step(document)
     assert kept() == before
