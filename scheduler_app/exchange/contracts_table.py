@@ -10,8 +10,8 @@ _YEAR_HOURS = 366 * 24
 CONTRACTS = Table(
     Words("Contracts", "合同"),
     Words(
-        "Limits of each kind of contract, per week or for all weeks planned together, and its pay.",
-        "每种合同的限制 (每周, 或一起排的各周合计) 和薪酬。",
+        "Limits of each kind of contract, per week or per period of some weeks, and its pay.",
+        "每种合同的限制 (每周, 或几周为一个周期) 和薪酬。",
     ),
     (
         Column("name", Words("Name", "名称"), Words("Unique name", "唯一名称"), required=True),
@@ -86,10 +86,7 @@ CONTRACTS = Table(
         Column(
             "min_period_hours",
             Words("MinPeriodHours", "周期最少工时"),
-            Words(
-                "Paid hours of all weeks planned together, at least; empty: 0",
-                "一起排的各周合计计薪工时下限; 空 = 0",
-            ),
+            Words("Paid hours of a period, at least; empty: 0", "一个周期计薪工时下限; 空 = 0"),
             Kind.HOURS,
             least=0,
             most=_YEAR_HOURS,
@@ -99,8 +96,8 @@ CONTRACTS = Table(
             "max_period_hours",
             Words("MaxPeriodHours", "周期最多工时"),
             Words(
-                "Paid hours of all weeks planned together, at most; empty: no limit",
-                "一起排的各周合计计薪工时上限; 空 = 不限",
+                "Paid hours of a period, at most; empty: no limit",
+                "一个周期计薪工时上限; 空 = 不限",
             ),
             Kind.HOURS,
             least=0,
@@ -111,11 +108,22 @@ CONTRACTS = Table(
             "max_weekends",
             Words("MaxWeekends", "周期最多周末"),
             Words(
-                "Weekends with work in all weeks planned together, at most; empty: no limit",
-                "一起排的各周中上班的周末数上限; 空 = 不限",
+                "Weekends with work in a period, at most; empty: no limit",
+                "一个周期上班的周末数上限; 空 = 不限",
             ),
             Kind.INTEGER,
             least=0,
+            most=53,
+        ),
+        Column(
+            "period_weeks",
+            Words("PeriodWeeks", "周期周数"),
+            Words(
+                "Weeks of a period, also of the sheet ShiftLimits; empty: as many as are planned",
+                "一个周期几周 (“班次上限”表也按此); 空 = 一起排几周就是几周",
+            ),
+            Kind.INTEGER,
+            least=1,
             most=53,
         ),
         Column(

@@ -48,6 +48,7 @@ def _contracts(data: ProjectData, _language: str) -> Iterator[Row]:
             "min_period_hours": c.min_period_minutes,
             "max_period_hours": c.max_period_minutes,
             "max_weekends": c.max_weekends,
+            "period_weeks": c.period_weeks,
             "hourly_cost_cents": c.hourly_cost_cents,
             **{name: getattr(c, name) for name in EXTRA_PAY},
         }

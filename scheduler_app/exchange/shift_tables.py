@@ -60,8 +60,8 @@ SHIFT_TARGETS = Table(
 SHIFT_LIMITS = Table(
     Words("ShiftLimits", "班次上限"),
     Words(
-        "The most shifts of a pattern in all weeks planned together, for a person or a contract.",
-        "一起排的各周中, 某人或某种合同每人最多上几个某班次。",
+        "The most shifts of a pattern in a period of the contract, for a person or a contract.",
+        "合同的一个周期内, 某人或某种合同每人最多上几个某班次。",
     ),
     (
         Column(

@@ -170,6 +170,7 @@ contracts = Table(
     _column("min_period_minutes", Integer),
     _column("max_period_minutes", Integer, nullable=True),
     _column("max_weekends", Integer, nullable=True),
+    _column("period_weeks", Integer, nullable=True),
     _column("hourly_cost_cents", Integer),
     *(_column(name, Integer) for name in EXTRA_PAY),
     _column("max_shifts", _ShiftNumbers),

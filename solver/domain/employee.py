@@ -38,8 +38,10 @@ class Contract:
     days, and of days off, that is no breach; 1 asks for nothing.  The whole horizon
     has paid minutes of its own (``…_period_minutes``), a number of weekends with work
     (None: no limit) and, by code of pattern, the most shifts of it (``max_shifts``).
-    Pay is in cents an hour (0: not known); nights, weekends, public holidays and
-    overtime add percents.
+    Where these are agreed for so many weeks (``period_weeks``; None: for the horizon,
+    however long), a longer horizon has them times over, and a shorter one, which tells
+    nothing of the rest, keeps only the most.  Pay is in cents an hour (0: not known);
+    nights, weekends, public holidays and overtime add percents.
     """
 
     name: str
@@ -54,6 +56,7 @@ class Contract:
     min_period_minutes: int = 0
     max_period_minutes: int | None = None
     max_weekends: int | None = None
+    period_weeks: int | None = None
     hourly_cost_cents: int = 0
     night_percent: int = 0
     weekend_percent: int = 0
@@ -81,9 +84,23 @@ class Contract:
         require(in_order, "max_period_hours", "must not be below min_period_hours")
         weekends = self.max_weekends
         require(weekends is None or weekends >= 0, "max_weekends", "must not be negative")
+        period = self.period_weeks
+        require(period is None or period >= 1, "period_weeks", "must be at least 1")
         for name in ("hourly_cost_cents", *EXTRA_PAY):
             require(getattr(self, name) >= 0, name, "must not be negative")
         _require_shift_numbers(self.max_shifts)
+
+    def whole_periods(self, n_days: int) -> int:
+        """Return how many whole periods so many days have."""
+        return n_days // self._period_days if self.period_weeks else 1
+
+    def started_periods(self, n_days: int) -> int:
+        """Return how many periods so many days have, one of which may be cut."""
+        return -(-n_days // self._period_days) if self.period_weeks else 1
+
+    @property
+    def _period_days(self) -> int:
+        return DAYS_PER_WEEK * (self.period_weeks or 1)
 
 
 @dataclass(frozen=True, slots=True)

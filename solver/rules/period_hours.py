@@ -79,6 +79,8 @@ def limits_minutes(problem: Problem, employee: int) -> tuple[int, int | None]:
         min(contract.max_days, problem.leave_days(employee, week)) for week in problem.grid.weeks()
     )
     granted = contract.max_minutes * leave // max(1, contract.max_days)
-    most = contract.max_period_minutes
-    least = max(0, contract.min_period_minutes - granted)
-    return least, None if most is None else max(0, most - granted)
+    n_days, most = problem.grid.n_days, contract.max_period_minutes
+    least = contract.min_period_minutes * contract.whole_periods(n_days)
+    if most is not None:
+        most = max(0, most * contract.started_periods(n_days) - granted)
+    return max(0, least - granted), most

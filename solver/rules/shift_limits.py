@@ -62,4 +62,5 @@ def _limits(problem: Problem, employee: int) -> list[tuple[int, int]]:
     """Patterns by index with their limits; codes of patterns that there are not are left out."""
     person = problem.employees[employee]
     limits = dict(person.contract.max_shifts) | dict(person.max_shifts)
-    return [(p, limits[a.code]) for p, a in enumerate(problem.patterns) if a.code in limits]
+    times = person.contract.started_periods(problem.grid.n_days)
+    return [(p, times * limits[a.code]) for p, a in enumerate(problem.patterns) if a.code in limits]

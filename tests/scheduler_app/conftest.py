@@ -39,9 +39,9 @@ CELLS = (
 @pytest.fixture
 def centre() -> ProjectData:
     """Three people, an early, a late and a night pattern, the week from 30 Nov 2026."""
-    full = Contract("Full time", max_weekends=4, max_shifts=(("N", 6), ("E", 20)))
+    full = Contract("Full time", max_weekends=4, period_weeks=4, max_shifts=(("N", 6), ("E", 20)))
     part = Contract(
-        "Part time", 600, 1_200, 2, 3, 4, 720, min_period_minutes=90, max_period_minutes=2_430
+        "Part time", 600, 1_200, 2, 3, 4, 720, min_period_minutes=90, max_period_minutes=4_890
     )
     return ProjectData(
         title="客服中心",

@@ -51,6 +51,7 @@ def contracts(draw: st.DrawFn, codes: Sequence[str]) -> Contract:
         min_period_minutes=draw(st.sampled_from((0, 0, 8 * H))),
         max_period_minutes=draw(st.sampled_from((None, None, 8 * H, 20 * H))),
         max_weekends=draw(st.sampled_from((None, None, 0, 1))),
+        period_weeks=draw(st.sampled_from((None, None, 1, 2))),
         max_shifts=draw(st.sampled_from(((), (), ((codes[0], 2),)))),
         hourly_cost_cents=draw(st.sampled_from((0, 3_000, 4_550))),
         **{name: draw(st.sampled_from((0, 50))) for name in EXTRA_PAY},

@@ -102,6 +102,7 @@ def test_twenty_planted_faults_are_all_reported_with_their_cells(workbook_path):
         ({"Contracts!H2": 9}, "Contracts!H2", "must not be above max_consecutive_days"),
         ({"Contracts!J2": 200, "Contracts!K2": 100}, "Contracts!K2", "min_period_hours"),
         ({"Contracts!J2": -1}, "Contracts!J2", "is negative"),
+        ({"Contracts!M2": 0}, "Contracts!M2", "is too low"),
         ({"Contracts!L2": 1.5}, "Contracts!L2", "not a whole number"),
         ({"Patterns!A3": "not E"}, "Patterns!A3", 'a wish against "E"'),
         ({"Patterns!A3": "非休"}, "Patterns!A3", 'a wish against "休"'),
@@ -238,11 +239,12 @@ def test_wishes_targets_and_limits_are_read_as_people_write_them(workbook_path, 
 
 
 def test_empty_weights_and_period_limits_have_their_defaults(workbook_path, data):
-    cells = ("ShiftTargets!D3", "ShiftTargets!E3", "Contracts!J3", "Contracts!K3", "Contracts!L2")
+    of_contracts = ("Contracts!J3", "Contracts!K3", "Contracts!L2", "Contracts!M2")
+    cells = ("ShiftTargets!D3", "ShiftTargets!E3", *of_contracts)
     read = read_workbook(edit(workbook_path, dict.fromkeys(cells))).data
     assert read.shift_targets[1] == ShiftTargetRow(date(2026, 12, 1), "E", 1, 1, 0)
     full, part = data.contracts
-    assert read.contracts[0] == replace(full, max_weekends=None)
+    assert read.contracts[0] == replace(full, max_weekends=None, period_weeks=None)
     assert read.contracts[1] == replace(part, min_period_minutes=0, max_period_minutes=None)
 
 

@@ -70,7 +70,8 @@ def contracts(draw, name):
     limits = (least, most, few, many, in_row, rest, run, off)
     hours = draw(st.integers(0, 300 * 60)), draw(st.none() | st.integers(300 * 60, 600 * 60))
     weekends = draw(st.none() | st.integers(0, 53))
-    return Contract(name, *limits, *hours, weekends, hourly_cost_cents=cents, **pay)
+    weeks = draw(st.none() | st.integers(1, 53))
+    return Contract(name, *limits, *hours, weekends, weeks, hourly_cost_cents=cents, **pay)
 
 
 @st.composite

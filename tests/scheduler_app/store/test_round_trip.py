@@ -60,6 +60,7 @@ CONTRACT = st.builds(
     min_period_minutes=st.integers(0, 100),
     max_period_minutes=st.none() | st.integers(100, 40_000),
     max_weekends=st.none() | st.integers(0, 53),
+    period_weeks=st.none() | st.integers(1, 53),
     max_shifts=SHIFT_NUMBERS,
     hourly_cost_cents=st.integers(0, 10_000),
     **{name: st.integers(0, 400) for name in EXTRA_PAY},

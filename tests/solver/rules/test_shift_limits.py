@@ -35,6 +35,13 @@ def test_the_whole_horizon_counts_and_each_pattern_for_itself():
     assert [v.amount for v in found("E......" + "E.....N", ("E", 1), ("N", 0))] == [1, 1]
 
 
+def test_two_periods_of_the_contract_have_the_limit_twice():
+    week = problem(person(period_weeks=1, max_shifts=(("E", 1),)), days=14)
+    month = problem(person(period_weeks=4, max_shifts=(("E", 1),)), days=14)
+    line = roster("EE.....E......")
+    assert [v.amount for of in (week, month) for v in ShiftLimits().violations(of, line)] == [1, 2]
+
+
 def test_limits_of_patterns_that_are_not_there_bind_nothing():
     assert not found("EEE", ("X", 0))
 

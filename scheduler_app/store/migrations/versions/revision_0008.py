@@ -14,7 +14,7 @@ def upgrade() -> None:
     """Add what is new; whoever is there already is bound by nothing new."""
     least = Column("min_period_minutes", sa.Integer, nullable=False, server_default="0")
     op.add_column("contracts", least)
-    for name in ("max_period_minutes", "max_weekends"):
+    for name in ("max_period_minutes", "max_weekends", "period_weeks"):
         op.add_column("contracts", Column(name, sa.Integer))
     for table in ("contracts", "employees"):
         numbers = Column("max_shifts", sa.JSON, nullable=False, server_default="[]")
