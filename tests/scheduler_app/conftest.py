@@ -34,6 +34,17 @@ CELLS = (
     CellRow("009", date(2026, 12, 1), "", pinned=True),
     CellRow("009", date(2026, 12, 8), "L"),
 )
+DAYS_ONLY = {"works_nights": False, "max_shifts": (("E", 9),)}
+WISHES = (
+    RequestRow("007", date(2026, 12, 3), "", 3),
+    RequestRow("009", date(2026, 12, 1), "L"),
+    RequestRow("008", date(2026, 12, 2), "E", avoid=True),
+    RequestRow("007", date(2026, 12, 1), "", 2, avoid=True),
+)
+TARGETS = (
+    ShiftTargetRow(date(2026, 12, 5), "N", 0, 0, 1),
+    ShiftTargetRow(date(2026, 12, 1), "E", 1, 3, 2),
+)
 
 
 @pytest.fixture
@@ -48,14 +59,7 @@ def centre() -> ProjectData:
         contracts=(full, part),
         employees=(
             Employee("007", "Li Na", full, Level.LEAD, "A", frozenset({"zh", "en"})),
-            Employee(
-                "008",
-                "Wang Wei",
-                part,
-                patterns=frozenset({"E"}),
-                works_nights=False,
-                max_shifts=(("E", 9),),
-            ),
+            Employee("008", "Wang Wei", part, patterns=frozenset({"E"}), **DAYS_ONLY),
             Employee(
                 "009", "陈晨", full, Level.JUNIOR, "A", mentor_id="007", volunteers=frozenset("ab")
             ),
@@ -76,16 +80,8 @@ def centre() -> ProjectData:
             AvailabilityRow("009", 1_200, 360, False, date=date(2026, 12, 4)),
         ),
         time_off=(TimeOffRow("009", date(2026, 12, 5), date(2026, 12, 6), "annual"),),
-        requests=(
-            RequestRow("007", date(2026, 12, 3), "", 3),
-            RequestRow("009", date(2026, 12, 1), "L"),
-            RequestRow("008", date(2026, 12, 2), "E", avoid=True),
-            RequestRow("007", date(2026, 12, 1), "", 2, avoid=True),
-        ),
-        shift_targets=(
-            ShiftTargetRow(date(2026, 12, 5), "N", 0, 0, 1),
-            ShiftTargetRow(date(2026, 12, 1), "E", 1, 3, 2),
-        ),
+        requests=WISHES,
+        shift_targets=TARGETS,
         rules=default_rules(),
         cells=CELLS,
     )

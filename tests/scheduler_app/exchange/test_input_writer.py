@@ -158,6 +158,13 @@ def rule_books(draw):
     return tuple(changed)
 
 
+@st.composite
+def shift_targets(draw, codes):
+    shifts = draw(st.lists(st.tuples(DATES, st.sampled_from(codes)), max_size=3, unique=True))
+    numbers = st.tuples(*[st.integers(0, 99)] * 3)
+    return tuple(ShiftTargetRow(*shift, *draw(numbers)) for shift in shifts)
+
+
 def _with_dates(draw, data, ids, codes):
     start = datetime(2026, 11, 30) + timedelta(minutes=30 * draw(st.integers(0, 40)))
     demand = []
@@ -178,7 +185,6 @@ def _with_dates(draw, data, ids, codes):
     )
     leave = {key: draw(DATES) for key in ids if draw(st.booleans())}
     wishes = draw(st.lists(st.tuples(who, DATES, some_codes), max_size=3, unique=True))
-    shifts = draw(st.lists(st.tuples(DATES, st.sampled_from(codes)), max_size=3, unique=True))
     cells = [
         CellRow(key, day, code, pinned)
         for key in ids
@@ -194,9 +200,7 @@ def _with_dates(draw, data, ids, codes):
         ),
         time_off=tuple(TimeOffRow(w, d, d + timedelta(days=2), "=x") for w, d in leave.items()),
         requests=tuple(RequestRow(*w, weight=3, avoid=draw(st.booleans())) for w in wishes),
-        shift_targets=tuple(
-            ShiftTargetRow(*s, *draw(st.tuples(*[st.integers(0, 99)] * 3))) for s in shifts
-        ),
+        shift_targets=draw(shift_targets(codes)),
         cells=tuple(cells),
     )
 

@@ -38,6 +38,19 @@ def upgrade():
     {then}
 """
 
+FIRST_SCHEMA = (
+    "INSERT INTO project VALUES (0, 'Old')",
+    "INSERT INTO contracts VALUES (0, 'Full', 0, 2400, 0, 5, 6, 660)",
+    "INSERT INTO patterns VALUES (0, 'E', 420, 540, 480, '', 60, '#FFEEAA')",
+    "INSERT INTO queues VALUES (0, 'Phone', '', 'voice', 0.8, 30, 0.9, 60, 1, 0, 0.9)",
+    "INSERT INTO rules VALUES ('labour_budget', 1, 7, "
+    """'{"hours": 90, "night_percent": 50, "weekend_percent": 100}')""",
+    "INSERT INTO employees VALUES (0, '007', 'Li Na', 'Full', 'lead', '', '[]', '', '[]', 1, '[]')",
+    "INSERT INTO requests VALUES (0, '007', '2026-12-01', 'E', 3)",
+    "INSERT INTO demand VALUES (0, '2026-11-30 08:30:00', 'Phone', NULL, 12.5, 200)",
+    "INSERT INTO demand VALUES (1, '2026-11-30 08:00:00', 'Phone', 3, NULL, NULL)",
+)
+
 
 @pytest.fixture
 def path(tmp_path, centre):
@@ -148,19 +161,7 @@ def test_a_file_of_the_first_schema_keeps_what_is_in_it(tmp_path):
         database.pragma(f"application_id = {0x53495853}")
         with database.transaction() as connection:
             schema.upgrade(connection, folder)
-            for statement in (
-                "INSERT INTO project VALUES (0, 'Old')",
-                "INSERT INTO contracts VALUES (0, 'Full', 0, 2400, 0, 5, 6, 660)",
-                "INSERT INTO patterns VALUES (0, 'E', 420, 540, 480, '', 60, '#FFEEAA')",
-                "INSERT INTO queues VALUES (0, 'Phone', '', 'voice', 0.8, 30, 0.9, 60, 1, 0, 0.9)",
-                "INSERT INTO rules VALUES ('labour_budget', 1, 7, "
-                """'{"hours": 90, "night_percent": 50, "weekend_percent": 100}')""",
-                "INSERT INTO employees VALUES "
-                "(0, '007', 'Li Na', 'Full', 'lead', '', '[]', '', '[]', 1, '[]')",
-                "INSERT INTO requests VALUES (0, '007', '2026-12-01', 'E', 3)",
-                "INSERT INTO demand VALUES (0, '2026-11-30 08:30:00', 'Phone', NULL, 12.5, 200)",
-                "INSERT INTO demand VALUES (1, '2026-11-30 08:00:00', 'Phone', 3, NULL, NULL)",
-            ):
+            for statement in FIRST_SCHEMA:
                 connection.exec_driver_sql(statement)
     with closing(ProjectFile.open(path)) as project:
         data = project.data()
