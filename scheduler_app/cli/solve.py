@@ -143,7 +143,8 @@ def _require_work(source: OpenSource, week: Week) -> None:
     if not week.problem.employees:
         raise FieldError("employees", translate("Command", _NOBODY))
     n_weeks = len(week.problem.grid.weeks())
-    for missing in weeks_without_demand(source.data.demand, week.first_date, n_weeks):
+    data = source.data
+    for missing in weeks_without_demand(data.demand, week.first_date, n_weeks, data.shift_targets):
         raise FieldError("--week", translate("Command", _NO_DEMAND, date=missing))
 
 

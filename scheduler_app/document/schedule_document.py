@@ -63,6 +63,7 @@ class ScheduleDocument(QObject):
         self.undo_stack = QUndoStack(self)
         data = project.data()
         self._book = RecordBook(data)
+        self._shift_targets = data.shift_targets  # no edit changes them
         self._employees = {e.id: i for i, e in enumerate(data.employees)}
         self._patterns = {p.code: i for i, p in enumerate(data.patterns)} | {"": OFF}
         self._codes = {i: code for code, i in self._patterns.items()}
@@ -124,14 +125,16 @@ class ScheduleDocument(QObject):
         return self._outlook
 
     def weeks(self) -> list[date]:
-        """Return the Mondays of all weeks with demand or cells, in order."""
+        """Return the Mondays of all weeks with demand, people wanted or cells, in order."""
         days = {row.start.date() for row in self._book.all(DemandRow)}
         days |= {cell.date for cell in self._book.all(CellRow)}
+        days |= {target.date for target in self._shift_targets}
         return sorted({monday_of(day) for day in days})
 
     def weeks_without_demand(self, n_weeks: int) -> list[date]:
         """Return the Mondays of those of ``n_weeks`` weeks, from the shown one, that have none."""
-        return weeks_without_demand(self._book.all(DemandRow), self.first_date, n_weeks)
+        rows, targets = self._book.all(DemandRow), self._shift_targets
+        return weeks_without_demand(rows, self.first_date, n_weeks, targets)
 
     def show_week(self, day: date) -> None:
         """Show the week that ``day`` lies in.

@@ -124,7 +124,10 @@ REQUESTS = Table(
         Column(
             "pattern",
             Words("Pattern", "班次"),
-            Words("A code of the sheet Patterns, or OFF", "“班次”表中的代码, 或 休"),
+            Words(
+                "A code of the sheet Patterns, or OFF; not before it: a wish against it, as not N",
+                "“班次”表中的代码, 或 休; 前面加 非 表示不要: 非N",
+            ),
             Kind.ID,
             required=True,
         ),

@@ -18,6 +18,7 @@ from scheduler_app.exchange.dated_tables import (
     TIME_OFF,
 )
 from scheduler_app.exchange.master_tables import EMPLOYEES, PATTERNS, QUEUES
+from scheduler_app.exchange.shift_tables import SHIFT_LIMITS, SHIFT_TARGETS
 from scheduler_app.exchange.words import Words
 
 __all__ = [
@@ -32,6 +33,8 @@ __all__ = [
     "ROLES",
     "ROSTER",
     "RULES",
+    "SHIFT_LIMITS",
+    "SHIFT_TARGETS",
     "TABLES",
     "TIME_OFF",
 ]
@@ -46,6 +49,8 @@ TABLES: tuple[Table, ...] = (
     TIME_OFF,
     REQUESTS,
     ROLES,
+    SHIFT_TARGETS,
+    SHIFT_LIMITS,
     RULES,
     ROSTER,
 )

@@ -157,12 +157,27 @@ class TimeOffRow:
 
 @dataclass(frozen=True, slots=True)
 class RequestRow:
-    """A wish for a pattern on a date; ``pattern`` "" asks for the day off."""
+    """A wish for a pattern on a date; ``pattern`` "" asks for the day off.
+
+    ``avoid``: it is a wish against that pattern, or against the day off.
+    """
 
     employee_id: str
     date: date
     pattern: str
     weight: int = 1
+    avoid: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftTargetRow:
+    """People wanted on a pattern of a date, and what each too few and too many counts."""
+
+    date: date
+    pattern: str
+    agents: int
+    under_weight: int = 1
+    over_weight: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +234,7 @@ class ProjectData:
     availability: tuple[AvailabilityRow, ...] = ()
     time_off: tuple[TimeOffRow, ...] = ()
     requests: tuple[RequestRow, ...] = ()
+    shift_targets: tuple[ShiftTargetRow, ...] = ()
     rules: tuple[Rule, ...] = ()
     cells: tuple[CellRow, ...] = ()
     history: tuple[HistoryDay, ...] = ()

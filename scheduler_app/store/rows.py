@@ -35,6 +35,7 @@ from scheduler_app.store.records import (
     RequestRow,
     RoleRow,
     SelfServiceShare,
+    ShiftTargetRow,
     TimeOffRow,
 )
 from solver.domain.employee import Contract, Employee
@@ -53,6 +54,7 @@ _LISTS: dict[Table, type[Any]] = {
     tables.availability: AvailabilityRow,
     tables.time_off: TimeOffRow,
     tables.requests: RequestRow,
+    tables.shift_targets: ShiftTargetRow,
 }
 _BY_QUEUE: dict[Table, type[Any]] = {
     tables.history: HistoryDay,
@@ -125,7 +127,7 @@ def _rows_of(table: Table, data: ProjectData) -> list[dict[str, Any]]:
         return [{"position": 0, "title": data.title, "country": data.country}]
     if table is tables.rules:
         return [_values(rule) for rule in data.rules]
-    rows = [_row(table, record) for record in getattr(data, table.name) if is_kept(record)]
+    rows = [_values(record) for record in getattr(data, table.name) if is_kept(record)]
     if "position" in table.c:
         return [row | {"position": i} for i, row in enumerate(rows)]
     return rows
@@ -156,25 +158,20 @@ def _write_table(connection: Connection, table: Table, edits: Sequence[Change]) 
         return
     if "position" not in table.c:  # put anew, whether it was there or not
         connection.execute(delete(table).where(*same), [_key_values(r, keys) for r in kept])
-        connection.execute(insert(table), [_row(table, record) for record in kept])
+        connection.execute(insert(table), [_values(record) for record in kept])
         return
     for record in kept:
         changed = connection.execute(
-            update(table).where(*same).values(_row(table, record)), _key_values(record, keys)
+            update(table).where(*same).values(_values(record)), _key_values(record, keys)
         )
         if not changed.rowcount:
             last = connection.execute(select(func.max(table.c.position))).scalar()
             position = 0 if last is None else last + 1
-            connection.execute(insert(table), _row(table, record) | {"position": position})
+            connection.execute(insert(table), _values(record) | {"position": position})
 
 
 def _key_values(record: Record, keys: Sequence[str]) -> dict[str, Any]:
     return {f"key_{name}": getattr(record, name) for name in keys}
-
-
-def _row(table: Table, record: Any) -> dict[str, Any]:
-    # What neither workbook nor window sets yet has no column.
-    return {name: value for name, value in _values(record).items() if name in table.c}
 
 
 def _values(record: Any) -> dict[str, Any]:

@@ -10,11 +10,18 @@ from datetime import date, datetime, timedelta
 from scheduler_app.store.changes import Change
 from scheduler_app.store.day_tags import public_holidays
 from scheduler_app.store.past_burdens import LEDGER_DAYS, past_burdens
-from scheduler_app.store.records import AvailabilityRow, CellRow, DemandRow, ProjectData
+from scheduler_app.store.records import (
+    AvailabilityRow,
+    CellRow,
+    DemandRow,
+    ProjectData,
+    ShiftTargetRow,
+)
 from scheduler_app.store.week_demand import WeekDemand, interval_minutes, week_demand
 from solver.domain.burden import Burden
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.problem import Problem, Roles
+from solver.domain.queue import ShiftTarget
 from solver.domain.roster import Roster
 from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY, TimeGrid
 from solver.domain.wishes import Availability, Pin, Request, TimeOff
@@ -45,13 +52,16 @@ def monday_of(day: date) -> date:
 
 
 def default_week(data: ProjectData) -> date | None:
-    """Return the Monday of the latest week with demand, else of the latest roster.
+    """Return the Monday of the latest week with demand, else with people wanted on shifts.
+
+    Where nothing is wanted, that of the latest roster.
 
     A week of which only the Monday has demand counts last: those may be the early
     hours that the Sunday night before has to cover.
     """
     if not data.demand:
-        return latest_roster_week(data)
+        wanted = [target.date for target in data.shift_targets]
+        return monday_of(max(wanted)) if wanted else latest_roster_week(data)
     days: dict[date, set[date]] = defaultdict(set)
     for row in data.demand:
         day = row.start.date()
@@ -66,10 +76,14 @@ def latest_roster_week(data: ProjectData) -> date | None:
 
 
 def weeks_without_demand(
-    rows: Iterable[DemandRow], first_date: date, n_weeks: int = 1
+    rows: Iterable[DemandRow],
+    first_date: date,
+    n_weeks: int = 1,
+    targets: Iterable[ShiftTargetRow] = (),
 ) -> list[date]:
     """Return the first dates of those of the ``n_weeks`` weeks that have no row at all."""
-    known = {(row.start.date() - first_date).days // DAYS_PER_WEEK for row in rows}
+    dates = (*(row.start.date() for row in rows), *(target.date for target in targets))
+    known = {(day - first_date).days // DAYS_PER_WEEK for day in dates}
     missing = (week for week in range(n_weeks) if week not in known)
     return [first_date + timedelta(days=week * DAYS_PER_WEEK) for week in missing]
 
@@ -103,6 +117,7 @@ def week_of(data: ProjectData, first_date: date, n_weeks: int = 1) -> Week:
         holidays=builder.holidays,
         roles=builder.roles(range(n_weeks)),
         past_roles=builder.roles(builder.past_weeks()),
+        shift_targets=builder.shift_targets(),
     )
     return Week(first_date, problem, data.rules, builder.roster())
 
@@ -217,10 +232,27 @@ class _WeekBuilder:
     def requests(self) -> tuple[Request, ...]:
         return tuple(
             Request(
-                self._employee[r.employee_id], self._day(r.date), self._pattern[r.pattern], r.weight
+                self._employee[r.employee_id],
+                self._day(r.date),
+                self._pattern[r.pattern],
+                r.weight,
+                r.avoid,
             )
             for r in self._data.requests
             if 0 <= self._day(r.date) < self._n_days
+        )
+
+    def shift_targets(self) -> tuple[ShiftTarget, ...]:
+        return tuple(
+            ShiftTarget(
+                self._day(row.date),
+                self._pattern[row.pattern],
+                row.agents,
+                row.under_weight,
+                row.over_weight,
+            )
+            for row in self._data.shift_targets
+            if 0 <= self._day(row.date) < self._n_days
         )
 
     def pins(self) -> tuple[Pin, ...]:

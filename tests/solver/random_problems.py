@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
 
@@ -32,7 +33,7 @@ MENTORS = ("", "", "000", "001", "of another centre")
 
 
 @st.composite
-def contracts(draw: st.DrawFn) -> Contract:
+def contracts(draw: st.DrawFn, codes: Sequence[str]) -> Contract:
     """Draw a contract that is mostly, but not always, easy to keep."""
     max_days = draw(st.integers(0, 7))
     in_row = draw(st.integers(1, 6))
@@ -50,6 +51,8 @@ def contracts(draw: st.DrawFn) -> Contract:
         min_period_minutes=draw(st.sampled_from((0, 0, 8 * H))),
         max_period_minutes=draw(st.sampled_from((None, None, 8 * H, 20 * H))),
         max_weekends=draw(st.sampled_from((None, None, 0, 1))),
+        period_weeks=draw(st.sampled_from((None, None, 1, 2))),
+        max_shifts=draw(st.sampled_from(((), (), ((codes[0], 2),)))),
         hourly_cost_cents=draw(st.sampled_from((0, 3_000, 4_550))),
         **{name: draw(st.sampled_from((0, 50))) for name in EXTRA_PAY},
     )
@@ -62,7 +65,7 @@ def employees(draw: st.DrawFn, number: int, patterns: tuple[Pattern, ...]) -> Em
     return Employee(
         id=f"{number:03}",
         name=f"P{number}",
-        contract=draw(contracts()),
+        contract=draw(contracts(codes)),
         level=draw(st.sampled_from(Level)),
         team=draw(st.sampled_from(("", "A", "B"))),
         skills=draw(st.frozensets(st.sampled_from(SKILLS))),

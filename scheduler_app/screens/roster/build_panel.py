@@ -128,7 +128,7 @@ class BuildPanel(Panel):
         if document.project.read_only:
             self._context.post(self.tr("This project is read only; nothing can be built."), "amber")
             return
-        if not document.coverage.required[:, : document.problem.grid.n_intervals].any():
+        if not _wants_people(document):
             text = self.tr("No demand for this week: nothing to build.")
             self._context.message_posted.emit(Message(text, "amber", is_passing=True))
             return
@@ -304,6 +304,13 @@ class BuildPanel(Panel):
 
 
 _Work = Callable[[CancelToken, Report], BuildOutcome]
+
+
+def _wants_people(document: ScheduleDocument) -> bool:
+    """Tell whether a queue of the shown week needs anybody, or a shift."""
+    problem = document.problem
+    needed = document.coverage.required[:, : problem.grid.n_intervals]
+    return bool(needed.any() or problem.shift_targets)
 
 
 def _work(week: Week, rules: tuple[Rule, ...], options: SolveOptions) -> _Work:
