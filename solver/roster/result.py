@@ -8,6 +8,7 @@ from enum import StrEnum
 from solver.domain.roster import Roster
 from solver.domain.validation import require
 from solver.roster.evaluate import Evaluation
+from solver.rules.priority import LevelCosts, Priority
 
 
 class Status(StrEnum):
@@ -40,11 +41,20 @@ def gap_of(cost: float | None, bound: float) -> float | None:
 
 @dataclass(frozen=True, slots=True)
 class SolveProgress:
-    """State of a running solve: best cost so far, proven bound, seconds since its start."""
+    """State of a running solve: best cost so far, proven bound, seconds since its start.
+
+    Where there are two levels, ``level`` is the one being worked on.  ``cost`` and
+    ``bound`` are those of the levels worked on so far: while it is IMPORTANT, of the
+    important rules alone (nobody has looked at the nice ones yet), and from then on of
+    both; ``important`` is the part of the cost that was settled before.  So a cost falls
+    within a level, and grows once, by the nice part, when the second begins.
+    """
 
     cost: int | None
     bound: float
     seconds: float
+    level: Priority | None = None
+    important: int = 0
 
     @property
     def gap(self) -> float | None:
@@ -54,7 +64,10 @@ class SolveProgress:
 
 @dataclass(frozen=True, slots=True)
 class SolveResult:
-    """End of a solve; ``roster`` passed every hard rule's check, its cost was recomputed."""
+    """End of a solve; ``roster`` passed every hard rule's check, its cost was recomputed.
+
+    ``bound`` sums what is proven of both levels; ``nice_bound`` is the nice level's part.
+    """
 
     status: Status
     roster: Roster | None
@@ -62,6 +75,12 @@ class SolveResult:
     bound: float
     seconds: float
     first_solution_seconds: float | None
+    nice_bound: float = 0.0
+
+    @property
+    def bounds(self) -> LevelCosts:
+        """Proven bounds level by level: no roster's costs compare below them."""
+        return LevelCosts(self.bound - self.nice_bound, self.nice_bound)
 
     @property
     def cost(self) -> int | None:
