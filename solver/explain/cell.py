@@ -16,15 +16,17 @@ from solver.domain.roster import Roster
 from solver.domain.validation import require
 from solver.explain.single_change import Cell, SingleChanges
 from solver.rules.base import Rule, Violation
+from solver.rules.priority import LevelCosts
 
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """Another pattern (or OFF): hard rules that it breaks, and its cost, rule by rule."""
+    """Another pattern (or OFF): hard rules that it breaks, its cost by rule and by level."""
 
     pattern: int
     broken: tuple[Violation, ...]
     cost_by_rule: dict[str, int]
+    costs: LevelCosts
 
     @property
     def cost(self) -> int:
@@ -46,7 +48,7 @@ class CellAnswer:
     @property
     def is_best(self) -> bool:
         """Tell whether no alternative is possible and cheaper."""
-        return not any(not a.broken and a.cost < 0 for a in self.alternatives)
+        return not any(not a.broken and a.costs < LevelCosts() for a in self.alternatives)
 
 
 def explain_cell(
@@ -66,9 +68,9 @@ def explain_cell(
         if pattern != now:
             cell = Cell(employee, day, pattern)
             broken, cost = changes.broken(cell), changes.cost_by_rule(cell)
-            alternatives.append(Alternative(pattern, broken, cost))
+            alternatives.append(Alternative(pattern, broken, cost, changes.costs(cost)))
     return CellAnswer(
         Cell(employee, day, now),
         any(pin.day == day for pin in problem.pins_of(employee)),
-        tuple(sorted(alternatives, key=lambda a: (bool(a.broken), a.cost))),
+        tuple(sorted(alternatives, key=lambda a: (bool(a.broken), a.costs))),
     )

@@ -1,4 +1,4 @@
-"""Re-plan a few people around one change: the least cost, then the fewest changed cells.
+"""Re-plan a few people around one change: least cost, level by level, then fewest changes.
 
 Everybody else keeps their row, so that the model is small and the plan is one that a
 supervisor can carry out.  What is given up by that is told by the bound of the whole
@@ -15,13 +15,15 @@ from solver.explain.own_row import mended
 from solver.explain.relaxed import has_no_roster
 from solver.explain.wanted import Wanted, people_around
 from solver.model.roster_model import RosterModel
+from solver.roster.build import posted
 from solver.roster.evaluate import Evaluation, evaluate
+from solver.roster.in_turn import search_in_turn, varying
 from solver.roster.result import SolveOptions, SolveProgress, Status
 from solver.roster.solve import solve
 from solver.rules.base import Cost, PersonRule
+from solver.rules.priority import LevelCosts
 from solver.search.cancellation import CancelToken
 from solver.search.limits import SearchLimits
-from solver.search.portfolio import search
 from solver.search.stopwatch import Stopwatch
 
 _PEOPLE_BESIDE = (5, 15, 30)
@@ -45,8 +47,9 @@ class Repriced:
 
     ``status``: INFEASIBLE if no roster at all goes with the change, UNKNOWN if none was
     found in time.  ``roster`` changes few cells (``changes``), those of a few people only
-    where that is possible; ``bound``: no roster with the change costs less, whoever is
-    re-planned; ``least_cost``: the cheapest found, everybody re-planned.
+    where that is possible; ``bounds``: no roster with the change costs less, whoever is
+    re-planned; ``least``: the cheapest found, everybody re-planned.  Less and cheapest
+    level by level; what is one number here is the sum of the levels.
     """
 
     status: Status
@@ -54,8 +57,18 @@ class Repriced:
     roster: Roster | None
     after: Evaluation | None
     changes: tuple[Change, ...]
-    least_cost: int | None
-    bound: float
+    least: LevelCosts | None
+    bounds: LevelCosts
+
+    @property
+    def least_cost(self) -> int | None:
+        """Cost of the cheapest roster found."""
+        return None if self.least is None else round(self.least.total)
+
+    @property
+    def bound(self) -> float:
+        """Proven bound on the cheapest roster's cost."""
+        return self.bounds.total
 
     @property
     def price(self) -> int | None:
@@ -63,14 +76,19 @@ class Repriced:
         return None if self.after is None else self.after.cost - self.before.cost
 
     @property
-    def least_price(self) -> float:
+    def prices(self) -> LevelCosts | None:
+        """The price level by level."""
+        return None if self.after is None else self.after.costs.minus(self.before.costs)
+
+    @property
+    def least_prices(self) -> LevelCosts:
         """Proven: no plan makes the change cheaper than this."""
-        return self.bound - self.before.cost
+        return self.bounds.minus(self.before.costs)
 
     @property
     def is_proven(self) -> bool:
         """Tell whether the plan is proven to be the cheapest."""
-        return self.after is not None and self.bound >= self.after.cost
+        return self.after is not None and self.bounds >= self.after.costs
 
     @property
     def price_by_rule(self) -> dict[str, int]:
@@ -110,14 +128,14 @@ def repriced(
         limits = SearchLimits(left, options.workers, options.seed)
         if status is Status.INFEASIBLE and not _is_confirmed(wanted, limits, cancel):
             status = Status.UNKNOWN
-        return Repriced(status, before, None, None, (), None, whole.bound)
+        return Repriced(status, before, None, None, (), None, whole.bounds)
     roster = near if near is not None else whole.roster
     assert roster is not None
     after = evaluate(wanted.problem, wanted.rules, roster)
-    costs = [after.cost] if whole.cost is None else [after.cost, whole.cost]
-    status = Status.OPTIMAL if whole.bound >= after.cost else Status.FEASIBLE
+    least = after.costs if whole.evaluation is None else min(after.costs, whole.evaluation.costs)
+    status = Status.OPTIMAL if whole.bounds >= after.costs else Status.FEASIBLE
     changes = changed_cells(wanted.roster, roster)
-    return Repriced(status, before, roster, after, changes, min(costs), whole.bound)
+    return Repriced(status, before, roster, after, changes, least, whole.bounds)
 
 
 def _is_confirmed(wanted: Wanted, limits: SearchLimits, cancel: CancelToken) -> bool:
@@ -159,9 +177,9 @@ def _better(wanted: Wanted, one: Roster | None, other: Roster | None) -> Roster 
     """Return the plan that costs less, or else changes less."""
     plans = [plan for plan in (one, other) if plan is not None]
 
-    def worth(plan: Roster) -> tuple[int, int]:
-        cost = evaluate(wanted.problem, wanted.rules, plan).cost
-        return cost, len(changed_cells(wanted.roster, plan))
+    def worth(plan: Roster) -> tuple[LevelCosts, int]:
+        costs = evaluate(wanted.problem, wanted.rules, plan).costs
+        return costs, len(changed_cells(wanted.roster, plan))
 
     return min(plans, key=worth, default=None)
 
@@ -173,8 +191,7 @@ def _replanned(
     limits: SearchLimits,
     cancel: CancelToken,
 ) -> Roster | None:
-    model = RosterModel(wanted.problem)
-    cost: Cost = sum(rule.post(model) for rule in wanted.rules if not rule.is_off)
+    model, costs = posted(wanted.problem, wanted.rules)
     changes: Cost = 0
     for e, row in enumerate(start.cells):
         for day, pattern in enumerate(row):
@@ -184,9 +201,9 @@ def _replanned(
                 _fix(model, e, day, pattern)
     # Lexicographic: no number of changed cells outweighs one unit of cost.
     n_cells = len(free) * wanted.problem.grid.n_days
-    model.cp.minimize((n_cells + 1) * cost + changes)
+    *first, last = varying(costs)
     model.hint(start.cells)
-    found = search(model.cp, limits, cancel, lambda _progress: None)
+    found = search_in_turn(model, [*first, (n_cells + 1) * last + changes], limits, cancel)
     if found.values is None:
         return None
     roster = model.roster(found.values)

@@ -8,7 +8,7 @@ who is on duty answers once for all people whom it cannot tell apart.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from solver.domain.pattern import OFF
@@ -20,6 +20,7 @@ from solver.rules.base import PersonRule, Rule, ShiftRule, Violation
 from solver.rules.contacts_answered import ContactsAnswered
 from solver.rules.coverage import Coverage
 from solver.rules.on_duty import OnDutyRule
+from solver.rules.priority import LevelCosts, Priority
 
 _BY_SKILL_CLASS = (Coverage, ContactsAnswered, AnswerRate)
 """Rules for which the people of a skill class are alike."""
@@ -77,6 +78,14 @@ class SingleChanges:
             if after.cost != before.cost:
                 found[rule.key] = after.cost - before.cost
         return found
+
+    def costs(self, cost_by_rule: Mapping[str, int]) -> LevelCosts:
+        """Sum changes of cost level by level."""
+        nice = {rule.key for rule in self._rules if rule.priority is Priority.NICE}
+        return LevelCosts(
+            sum(cost for key, cost in cost_by_rule.items() if key not in nice),
+            sum(cost for key, cost in cost_by_rule.items() if key in nice),
+        )
 
     def _worse(self, rules: Sequence[Rule], cell: Cell) -> tuple[Violation, ...]:
         found: list[Violation] = []

@@ -36,6 +36,11 @@ class Evaluation:
         return LevelCosts(self.cost - nice, nice)
 
     @property
+    def has_levels(self) -> bool:
+        """Tell whether there are soft rules of both levels."""
+        return bool(self.nice) and len(self.nice) < len(self.cost_by_rule)
+
+    @property
     def cost_by_priority(self) -> dict[str, int]:
         """Cost of each soft level, by its name."""
         costs = self.costs
@@ -54,7 +59,7 @@ def evaluate(problem: Problem, rules: Sequence[Rule], roster: Roster) -> Evaluat
     """Run every rule's checker and cost over the roster."""
     violations: list[Violation] = []
     costs: dict[str, int] = {}
-    nice = frozenset(rule.key for rule in rules if rule.priority is Priority.NICE)
+    nice = frozenset(r.key for r in rules if r.priority is Priority.NICE and not r.is_off)
     for rule in rules:
         if not rule.is_off:
             found = list(rule.violations(problem, roster))

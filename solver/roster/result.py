@@ -61,6 +61,13 @@ class SolveProgress:
         """Proven gap as a fraction of the cost."""
         return gap_of(self.cost, self.bound)
 
+    @property
+    def nice(self) -> int | None:
+        """The nice part of the cost; None while nobody has looked at it, or without a roster."""
+        if self.cost is None or self.level is Priority.IMPORTANT:
+            return None
+        return self.cost - self.important
+
 
 @dataclass(frozen=True, slots=True)
 class SolveResult:
@@ -91,3 +98,12 @@ class SolveResult:
     def gap(self) -> float | None:
         """Proven gap as a fraction of the cost."""
         return gap_of(self.cost, self.bound)
+
+    @property
+    def progress(self) -> SolveProgress:
+        """The end as the last state of the solve."""
+        found = self.evaluation
+        if found is None or not found.has_levels:
+            return SolveProgress(self.cost, self.bound, self.seconds)
+        important = round(found.costs.important)
+        return SolveProgress(self.cost, self.bound, self.seconds, Priority.NICE, important)

@@ -25,6 +25,8 @@ from solver.search.stopwatch import Stopwatch
 
 _FIRST_SHARE = 0.7
 """Of the time limit, at most, for the first of two levels."""
+_MOST_FACTOR = 100_000
+"""Beyond it, costs of both levels in one objective lie too far apart for floating point."""
 
 
 class RosterMismatchError(RuntimeError):
@@ -41,11 +43,15 @@ def solve(
 ) -> SolveResult:
     """Return the best roster within the time limit, with its proven bound.
 
-    Levels that occur are searched in turn: first the cost of the important rules; then,
-    with that of the best roster as a limit, the cost of the nice ones.  Each level's bound
-    holds for the lexicographic optimum: nothing limits the first, and the optimum keeps
-    the limit of the second, since its important cost is the least there is.  So their sum
-    bounds its cost (not that of rosters which give up important cost for nice cost).
+    Levels that occur are searched in turn: first the cost I of the important rules, which
+    ends with I = K; then ``M (I - K) + N`` with the cost N of the nice ones, where M is
+    one more than the N of the roster found: whoever costs less than that roster has I <= K.
+    (The same with the row I <= K, and N alone, is exact too; but a search that has to
+    stay on the optimal face of the first level hardly finds rosters.)
+
+    Bounds hold for the lexicographic optimum (I*, N*): that of the first level is one on I
+    alone, that of the second at most ``M (I* - K) + N* <= N*``, as I* <= K.  So their
+    sum bounds its cost (not that of rosters which give up important cost for nice cost).
 
     ``report`` is called on this thread and on solver threads.  ``start`` is a roster
     that is there already: if it keeps the hard rules, the result is never worse, level by
@@ -77,6 +83,8 @@ class _Solve:
         self._levels = _levels(rules)
         self._level = self._levels[0]
         self._cost: int | None = None  # of the level being worked on
+        self._settled = 0  # important cost K of the level before
+        self._factor = 0  # M, what a unit of it counts in the present level
         self._best: tuple[Roster, Evaluation] | None = None
         self._bounds = LevelCosts()
 
@@ -88,15 +96,10 @@ class _Solve:
         model, costs = posted(self._problem, self._rules)
         people = tours(model) if self._has_long_tours else People(model.all_cells())
         proven = True
-        for level in self._levels:
-            if level is not self._levels[0]:
-                if self._best is None or self._cancel.is_cancelled():
-                    proven = proven and self._best is None
-                    break
-                model.renew()
-                model.cp.add(costs[self._level] <= round(self._best[1].costs.of(self._level)))
-                self._level, self._cost = level, None
-            proven = self._searched(model, costs[level], people, warm) and proven
+        first, *second = self._levels
+        proven = self._searched(model, costs[first], people, warm)
+        if second and self._best is not None:
+            proven = self._second(model, costs, people) and proven
         return self._result(proven)
 
     @property
@@ -123,17 +126,37 @@ class _Solve:
                 return start, known
         return warm, judged
 
+    def _second(self, model: RosterModel, costs: dict[Priority, Cost], people: People) -> bool:
+        """Search the nice level around the best roster; tell whether its optimum is proven."""
+        assert self._best is not None
+        roster, evaluation = self._best
+        if self._cancel.is_cancelled():
+            return False
+        important, nice = map(round, evaluation.costs)
+        self._level, self._cost, self._settled = Priority.NICE, None, important
+        model.renew()
+        model.cp.minimize(costs[Priority.NICE])
+        if not model.cp.proto.objective.vars:  # the same whatever the roster
+            self._bounds = self._bounds.replaced(Priority.NICE, nice)
+            return True
+        if nice < _MOST_FACTOR:
+            self._factor = nice + 1
+        else:
+            model.cp.add(costs[Priority.IMPORTANT] <= important)
+        cost = self._factor * (costs[Priority.IMPORTANT] - important) + costs[Priority.NICE]
+        return self._searched(model, cost, people, roster)
+
+    def _weighed(self, costs: LevelCosts) -> int:
+        """Return the costs as the present level's objective has them."""
+        return round(costs.of(self._level) + self._factor * (costs.important - self._settled))
+
     def _searched(self, model: RosterModel, cost: Cost, people: People, warm: Roster) -> bool:
         """Search the present level; tell whether its optimum is proven, or that there is none."""
         model.cp.minimize(cost)
-        if self._best is not None and not model.cp.proto.objective.vars:
-            self._bounds = self._bounds.replaced(self._level, self._best[1].costs.of(self._level))
-            return True
-        best, known = warm, None
+        model.hint(warm.cells)
+        known = None
         if self._best is not None:
-            best, judged = self._best
-            known = round(judged.costs.of(self._level)), model.values(best)
-        model.hint(best.cells)
+            known = self._weighed(self._best[1].costs), model.values(self._best[0])
         share = 1.0 if self._level is self._levels[-1] else _FIRST_SHARE
         left = max(0.0, share * self._options.time_limit_seconds - self._watch.seconds)
         limits = SearchLimits(left, self._options.workers, self._options.seed)
@@ -141,17 +164,18 @@ class _Solve:
         self._bounds = self._bounds.replaced(self._level, _at_least_0(found.bound))
         if found.values is not None:
             self._take(model.roster(found.values), found)
-        best_cost = math.inf if self._best is None else self._best[1].costs.of(self._level)
-        return found.proven and (found.cost is None or best_cost <= found.cost)
+        if self._best is None or found.cost is None:
+            return found.proven
+        return found.proven and self._weighed(self._best[1].costs) <= found.cost
 
     def _take(self, roster: Roster, found: SearchOutcome) -> None:
-        """Keep the roster unless a better one is known; the engine saw one level of it."""
+        """Keep the roster unless a better one is known, level by level."""
         evaluation = evaluate(self._problem, self._rules, roster)
         # Before optimality is proven, the engine may hold slack that the checkers do not charge.
-        is_dearer = evaluation.costs.of(self._level) > (found.cost or 0)
+        is_dearer = self._weighed(evaluation.costs) > (found.cost or 0)
         if not evaluation.is_feasible or is_dearer:
             raise RosterMismatchError(
-                f"cost {found.cost} recomputed as {evaluation.costs.of(self._level)}, "
+                f"cost {found.cost} recomputed as {self._weighed(evaluation.costs)}, "
                 f"first violation {next(iter(evaluation.violations), None)}"
             )
         if self._best is None or evaluation.costs <= self._best[1].costs:
@@ -177,21 +201,23 @@ class _Solve:
         self._progress(None if progress.cost is None else round(progress.cost), progress.bound)
 
     def _progress(self, cost: int | None, bound: float) -> None:
-        """Tell the costs of this level and of those before it."""
+        """Tell the costs of this level and of the one before it."""
         if cost is not None:
             self._cost = cost if self._cost is None else min(cost, self._cost)
             if self._first_solution_seconds is None:
                 self._first_solution_seconds = self._watch.seconds
         is_second = self._level is not self._levels[0]
-        settled = self._best[1].costs.important if is_second and self._best else 0
-        proven = self._bounds.important if is_second else 0
+        important, nice = self._settled, self._cost
+        if nice is not None and nice < 0:  # less important cost than was settled
+            better, nice = divmod(nice, self._factor)
+            important += better
         self._report(
             SolveProgress(
-                None if self._cost is None else round(settled) + self._cost,
-                proven + _at_least_0(bound),
+                None if nice is None else important + nice,
+                (self._bounds.important if is_second else 0) + _at_least_0(bound),
                 self._watch.seconds,
                 self._level if len(self._levels) > 1 else None,
-                round(settled),
+                important,
             )
         )
 
