@@ -1,9 +1,9 @@
 """First roster, cost, bound, gap and seconds on the sample centre's family.
 
 ``python -m benchmarks.rosters [--sizes 30,60,120,150,400] [--seeds 1,2,3] [--seconds 60]
-[--aim required|contacts|both] [--levels default|one|two]`` prints a Markdown table (medians over the seeds; the
-seed makes the instance).  ``--levels one``: every soft rule is important; ``two``: requests
-and fairness are nice.
+[--aim required|contacts|both] [--levels default|one|two]`` prints a Markdown table (medians
+over the seeds; the seed makes the instance; costs and bounds: important + nice).
+``--levels one``: every soft rule is important; ``two``: requests and fairness are nice.
 """
 
 from __future__ import annotations

@@ -7,18 +7,19 @@ from dataclasses import replace
 import pytest
 
 from solver.domain.queue import Queue
-from solver.domain.wishes import Request
+from solver.domain.wishes import Pin, Request, TimeOff
 from solver.roster.build import build, posted
 from solver.roster.evaluate import evaluate
 from solver.roster.result import SolveOptions, SolveProgress, Status
 from solver.roster.solve import solve
+from solver.rules.availability import Availability
 from solver.rules.coverage import Coverage
 from solver.rules.fairness import Fairness
+from solver.rules.pinned import Pinned
 from solver.rules.priority import LevelCosts, Priority
 from solver.rules.requests import Requests
-from solver.rules.working_days import WorkingDays
 from solver.search.cancellation import CancelToken
-from tests.solver.tiny import all_rosters, demand, person, problem, roster
+from tests.solver.tiny import H, all_rosters, demand, person, problem, roster
 
 PHONE = (Queue("phone"),)
 OFF = -1
@@ -67,6 +68,17 @@ def test_the_order_of_the_levels_is_not_that_of_the_rules(workers):
     rules = (replace(COVER, nice=True), WISHES)
     found = ask(rules, workers=workers)
     assert found.evaluation.costs == best_of(rules) == LevelCosts(0, 8)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize("weight", [1, 10_000_000])  # so large: a row in place of a factor
+def test_both_ways_of_the_second_level_reach_the_lexicographic_optimum(weight, workers):
+    wishes = (Request(0, 0, OFF), Request(1, 1, OFF, weight=2), Request(1, 0, 1))
+    of = replace(WISHED, requests=wishes)
+    rules = (COVER, Requests(weight=weight, nice=True), Fairness(nice=True))
+    found = ask(rules, of, workers=workers)
+    assert found.status is Status.OPTIMAL
+    assert found.bounds == found.evaluation.costs == best_of(rules, of)
 
 
 def test_one_level_is_searched_as_ever():
@@ -127,9 +139,8 @@ def test_of_equal_important_costs_the_start_with_less_nice_cost_is_kept():
 
 
 def test_hard_rules_that_leave_no_roster_are_told_at_the_first_level():
-    of = problem(person(min_days=3, max_days=3), days=7, patterns=())
-    rules = (WorkingDays(), COVER, replace(WISHES, nice=True))
-    result = ask(rules, of)
+    of = replace(WISHED, pins=(Pin(0, 0, 0),), time_off=(TimeOff(0, 0, 24 * H),))
+    result = ask((Availability(), Pinned(), *LEVELS), of)
     assert (result.status, result.roster) == (Status.INFEASIBLE, None)
 
 
