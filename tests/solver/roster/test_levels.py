@@ -33,7 +33,7 @@ WISHED = problem(
 )
 """Day 0 needs both, who would rather be off; day 1 needs one."""
 COVER = Coverage(weight=1, spread=0, surplus=0)
-WISHES = Requests(weight=100)
+WISHES = Requests(weight=100, nice=False)
 LEVELS = (COVER, replace(WISHES, nice=True))
 
 
