@@ -161,9 +161,12 @@ class _Solve:
         left = max(0.0, share * self._options.time_limit_seconds - self._watch.seconds)
         limits = SearchLimits(left, self._options.workers, self._options.seed)
         found = search(model.cp, limits, self._cancel, self._on_search, people, known)
-        self._bounds = self._bounds.replaced(self._level, _at_least_0(found.bound))
         if found.values is not None:
             self._take(model.roster(found.values), found)
+        # An engine's tolerances times the factor may lift its bound by a unit of nice cost.
+        most = math.inf if self._best is None else self._weighed(self._best[1].costs)
+        bound = _at_least_0(min(found.bound, most))
+        self._bounds = self._bounds.replaced(self._level, bound)
         if self._best is None or found.cost is None:
             return found.proven
         return found.proven and self._weighed(self._best[1].costs) <= found.cost
