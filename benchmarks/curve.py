@@ -30,10 +30,13 @@ class Curve:
 
     def figures(self, result: SolveResult) -> dict[str, object]:
         """Return the figures of the solve; peak memory is that of this process, in MB."""
+        found = result.evaluation
         return {
             "status": result.status.value,
             "cost": result.cost,
             "bound": result.bound,
+            "nice_cost": None if found is None else round(found.costs.nice),
+            "nice_bound": result.nice_bound,
             "gap": result.gap,
             "seconds": round(result.seconds, 3),
             "first_solution_seconds": result.first_solution_seconds,

@@ -28,6 +28,12 @@ AIMS = {
     "both": {"contacts_answered": 1},
 }
 """Weights that an aim changes; 1 for contacts_answered: a contact lost costs 100."""
+LEVELS: dict[str, frozenset[str] | None] = {
+    "default": None,
+    "one": frozenset(),
+    "two": frozenset({"requests", "fairness"}),
+}
+"""Keys of the rules that are nice; None: as the rules have it."""
 FEWEST, MOST = 12, 1_200
 _MOST_QUEUES = 3
 _WEEKS_DIFFER = 0.04
@@ -47,6 +53,7 @@ class Family:
     n_queues: int = 3
     seed: int = 618
     aim: str = "required"
+    levels: str = "default"
 
     def __post_init__(self) -> None:
         require(FEWEST <= self.n_people <= MOST, "n_people", f"must be {FEWEST} to {MOST}")
@@ -54,9 +61,10 @@ class Family:
         most = _MOST_QUEUES
         require(1 <= self.n_queues <= most, "n_queues", f"must be 1 to {most}")
         require(self.aim in AIMS, "aim", f"must be one of {', '.join(AIMS)}")
+        require(self.levels in LEVELS, "levels", f"must be one of {', '.join(LEVELS)}")
 
     def instance(self) -> tuple[Problem, tuple[Rule, ...]]:
-        """Return the problem, and the default book with the aim's weights."""
+        """Return the problem, and the default book with the aim's weights and levels."""
         data = Centre(self.n_people, seed=self.seed).data()
         kept = data.queues[: self.n_queues]
         names = {queue.name for queue in kept}
@@ -70,9 +78,10 @@ class Family:
         return self._later_weeks(week.problem), self.aimed(week.rules)
 
     def aimed(self, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-        """Return the rules with the weights of the aim."""
-        weights = AIMS[self.aim]
-        return tuple(replace(r, weight=weights.get(r.key, r.weight)) for r in rules)
+        """Return the rules with the weights of the aim, and the levels."""
+        weights, nice = AIMS[self.aim], LEVELS[self.levels]
+        aimed = (replace(r, weight=weights.get(r.key, r.weight)) for r in rules)
+        return tuple(r if nice is None else replace(r, nice=r.key in nice) for r in aimed)
 
     def random(self, purpose: str) -> random.Random:
         """Return random numbers of their own for each purpose."""

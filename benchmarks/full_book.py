@@ -14,7 +14,7 @@ from benchmarks.family import Family
 from solver.domain.burden import Burden
 from solver.domain.employee import FLEXIBLE, OVERTIME, Contract, Employee, Level
 from solver.domain.pattern import Pattern
-from solver.domain.problem import Problem
+from solver.domain.problem import Problem, Roles
 from solver.domain.queue import ShiftTarget
 from solver.domain.roster import Roster
 from solver.domain.wishes import Pin
@@ -29,6 +29,7 @@ _LEAVE_SHARE = 0.07
 _AGAINST = 0.25
 _ROOM = 1.1
 _PINNED_EVERY = 25
+_PAST_WEEKS = 2
 _PAID: dict[str, Any] = {
     "hourly_cost_cents": 1_300,
     "night_percent": 30,
@@ -53,6 +54,7 @@ SETTINGS: dict[str, dict[str, Any]] = {
     "labour_budget": {"hard": True},
     "labour_cost": {"weight": 1},
     "team_together": {"weight": 10, "shifts_a_day": 3},
+    "role_rotation": {"weight": 20},
     "stability": {"weight": 3},
 }
 """What differs from the defaults; seats and budget are found for each instance."""
@@ -91,7 +93,19 @@ class _FullBook:
             ledger=tuple(self._ledger(problem)),
             holidays=frozenset({3}),
             shift_targets=tuple(self._targets(problem)),
+            past_roles=self._roles(range(-_PAST_WEEKS, 0)),
+            roles=self._roles(range(family.n_weeks)),
         )
+
+    def _roles(self, weeks: range) -> tuple[Roles, ...]:
+        """Give every third person the queues that she serves in turn; the others have no role."""
+        queues = self.base.queues
+        rows: list[Roles] = []
+        for e, person in enumerate(self.base.employees):
+            served = [q for q, queue in enumerate(queues) if person.has_skill(queue.skill)]
+            has_role = served and e % 3 == 0
+            rows.append(tuple(served[w % len(served)] if has_role else None for w in weeks))
+        return tuple(rows)
 
     def _pattern(self, shape: Pattern) -> Pattern:
         later = frozenset(_FOLLOWERS.get(shape.code, ()))

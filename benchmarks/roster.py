@@ -1,7 +1,7 @@
 """Solve one instance of the sample centre's family and tell how the solve went.
 
 ``python -m benchmarks.roster [--people N] [--weeks N] [--queues N] [--aim AIM] [--seed N]
-[--all-rules] [--time-limit S] [--workers N] [--build-only] [--json FILE]``
+[--levels LEVELS] [--all-rules] [--time-limit S] [--workers N] [--build-only] [--json FILE]``
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import json
 from pathlib import Path
 
 from benchmarks.curve import Curve, peak_memory_mb
-from benchmarks.family import AIMS, Family
+from benchmarks.family import AIMS, LEVELS, Family
 from benchmarks.full_book import full_book
 from solver.domain.problem import Problem
 from solver.roster.build import build
@@ -64,6 +64,7 @@ def main() -> None:
     parser.add_argument("--weeks", type=int, default=1)
     parser.add_argument("--queues", type=int, default=3)
     parser.add_argument("--aim", choices=AIMS, default="required")
+    parser.add_argument("--levels", choices=LEVELS, default="default")
     parser.add_argument("--seed", type=int, default=618)
     parser.add_argument("--all-rules", action="store_true")
     parser.add_argument("--time-limit", type=float, default=60.0)
@@ -71,7 +72,8 @@ def main() -> None:
     parser.add_argument("--build-only", action="store_true")
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
-    family = Family(options.people, options.weeks, options.queues, options.seed, options.aim)
+    size = (options.people, options.weeks, options.queues)
+    family = Family(*size, options.seed, options.aim, options.levels)
     problem, rules = full_book(family) if options.all_rules else family.instance()
     if options.build_only:
         figures = built(problem, rules)

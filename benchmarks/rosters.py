@@ -2,10 +2,12 @@
 
 ``python -m benchmarks.rosters [--people 60,150,400,1200] [--weeks 1,2,4] [--queues 1,2,3]
 [--aims required,contacts,both] [--seeds 618,1,2] [--time-limit S] [--workers N]
-[--all-rules]`` runs every combination.  Each solve is a process of its own, so that its
-memory is its own; its line is added to ``benchmarks/results/rosters.csv`` as soon as it
-ends, and what is there already for this state of the program is not solved again.  Prints
-a line a run, then a Markdown table of medians over the seeds (the seed makes the instance).
+[--levels default|one|two] [--all-rules]`` runs every combination.  Each solve is a process
+of its own, so that its memory is its own; its line is added to
+``benchmarks/results/rosters.csv`` as soon as it ends, and what is there already for this
+state of the program is not solved again.  Prints a line a run, then a Markdown table of
+medians over the seeds (the seed makes the instance).  ``--levels one``: every soft rule is
+important; ``two``: wishes and fairness are nice.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from itertools import product
 from pathlib import Path
 from statistics import median
 
+from benchmarks.family import LEVELS
 from benchmarks.kept import FOLDER, ROOT, Kept, Line, commit
 
 KEPT = Kept(
@@ -28,6 +31,7 @@ KEPT = Kept(
         "weeks",
         "queues",
         "aim",
+        "levels",
         "all_rules",
         "seed",
         "commit",
@@ -44,10 +48,13 @@ KEPT = Kept(
         "status",
         "cost",
         "bound",
+        "nice_cost",
+        "nice_bound",
         "peak_memory_mb",
     ),
 )
-_GROUP = ("people", "weeks", "queues", "aim", "all_rules")
+_GROUP = ("people", "weeks", "queues", "aim", "levels", "all_rules")
+_OPTIONS = ("people", "weeks", "queues", "aim", "levels", "seed", "time_limit", "workers")
 _GAPS = ("gap_10", "gap_60", "gap", "gap_without_pay")
 
 
@@ -56,7 +63,7 @@ def solved(key: Line) -> dict[str, object]:
     with tempfile.TemporaryDirectory() as name:
         told = Path(name) / "figures.json"
         command = [sys.executable, "-m", "benchmarks.roster", "--json", str(told)]
-        for option in ("people", "weeks", "queues", "aim", "seed", "time_limit", "workers"):
+        for option in _OPTIONS:
             command += [f"--{option.replace('_', '-')}", key[option]]
         command += ["--all-rules"] * (key["all_rules"] == "True")
         done = subprocess.run(command, check=False, cwd=ROOT, stdout=subprocess.DEVNULL)
@@ -67,7 +74,7 @@ def solved(key: Line) -> dict[str, object]:
 
 def table(lines: list[Line]) -> str:
     """Return the medians over the seeds, in Markdown; a gap without a roster is 100 %."""
-    heads = ("people", "weeks", "queues", "aim", "all rules", "first roster s")
+    heads = ("people", "weeks", "queues", "aim", "levels", "all rules", "first roster s")
     gaps = ("gap at 10 s", "at 60 s", "at the end", "without pay")
     rows = [[*heads, *gaps, "s", "proven", "peak MB"], ["---"] * (len(heads) + len(gaps) + 3)]
     for group in dict.fromkeys(tuple(line[c] for c in _GROUP) for line in lines):
@@ -100,9 +107,11 @@ def main() -> None:
     parser.add_argument("--seeds", default="618,1,2")
     parser.add_argument("--time-limit", type=float, default=60.0)
     parser.add_argument("--workers", type=int, default=0)
+    parser.add_argument("--levels", choices=LEVELS, default="default")
     parser.add_argument("--all-rules", action="store_true")
     options = parser.parse_args()
     of_all = {
+        "levels": options.levels,
         "all_rules": options.all_rules,
         "commit": commit(),
         "time_limit": options.time_limit,

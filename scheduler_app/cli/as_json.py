@@ -149,6 +149,7 @@ def violation_rows(week: Week, violations: Sequence[Violation]) -> list[Json]:
         {
             "rule": v.rule,
             "hard": v.hard,
+            "priority": v.priority.value,
             "amount": v.amount,
             "cost": v.cost,
             "employee": None if v.employee is None else week.problem.employees[v.employee].id,
@@ -166,6 +167,7 @@ def evaluation_json(week: Week, evaluation: Evaluation, outlook: Outlook) -> Jso
         "feasible": evaluation.is_feasible,
         "cost": evaluation.cost,
         "cost_by_rule": evaluation.cost_by_rule,
+        "cost_by_priority": evaluation.cost_by_priority,
         "violations": violation_rows(week, evaluation.violations),
         **outlook_json(week, outlook),
     }

@@ -19,6 +19,7 @@ from solver.explain.repriced import Repriced
 from solver.explain.short_interval import IntervalAnswer
 from solver.explain.single_change import Cell
 from solver.explain.takeover import Takeover
+from solver.rules.priority import SOFT_LEVELS, LevelCosts
 
 Json = dict[str, Any]
 
@@ -49,6 +50,7 @@ class AsJson:
                     **self._cell(candidate.cell),
                     "replaces": self._code(candidate.replaced),
                     "cost": candidate.cost,
+                    "cost_by_priority": _levels(candidate.costs),
                     "cost_by_rule": candidate.cost_by_rule,
                 }
                 for candidate in answer.candidates
@@ -67,6 +69,7 @@ class AsJson:
                     "possible": not one.broken,
                     "broken": violation_rows(self._week, one.broken),
                     "cost": one.cost,
+                    "cost_by_priority": _levels(one.costs),
                     "cost_by_rule": one.cost_by_rule,
                 }
                 for one in answer.alternatives
@@ -81,6 +84,7 @@ class AsJson:
                     "employee": self._id(one.cell.employee),
                     "holder_gets": self._code(one.in_return.pattern),
                     "cost": one.cost,
+                    "cost_by_priority": _levels(one.costs),
                     "cost_by_rule": one.cost_by_rule,
                 }
                 for one in found.takers
@@ -163,6 +167,7 @@ class AsJson:
             "cost_now": plan.before.cost,
             "cost": None if plan.after is None else plan.after.cost,
             "price": plan.price,
+            "price_by_priority": None if plan.prices is None else _levels(plan.prices),
             "price_by_rule": plan.price_by_rule,
             "least_cost": plan.least_cost,
             "bound": number(plan.bound),
@@ -196,6 +201,10 @@ class AsJson:
 
     def _moment(self, minute: int) -> str:
         return f"{Phrases(self._problem, self._week.first_date).moment(minute):%Y-%m-%dT%H:%M}"
+
+
+def _levels(costs: LevelCosts) -> Json:
+    return {level.value: round(costs.of(level)) for level in SOFT_LEVELS}
 
 
 def _service(service: Service) -> Json:

@@ -44,7 +44,7 @@ from solver.domain.validation import FieldError
 from solver.explain.build_or_explain import build_or_explain
 from solver.explain.infeasible import Explanation
 from solver.model.coverage import coverage
-from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
+from solver.roster.result import SolveOptions, SolveResult, Status
 from solver.staffing.outlook import outlook
 
 _DONE = QT_TRANSLATE_NOOP(
@@ -132,7 +132,7 @@ def _tell_done(week: Week, result: SolveResult) -> None:
             weeks=n_weeks,
             date=week.first_date,
             status=result.status.value,
-            state=state_text(SolveProgress(result.cost, result.bound, result.seconds)),
+            state=state_text(result.progress),
             seconds=f"{result.seconds:.1f}",
             shifts=shifts,
         )
@@ -172,6 +172,7 @@ def _as_json(week: Week, result: SolveResult, explanation: Explanation | None) -
         "seconds": round(result.seconds, 3),
         "first_solution_seconds": number(result.first_solution_seconds),
         "cost_by_rule": {},
+        "cost_by_priority": {},
         "assignments": [],
         "mentors": [],
         "roles": [],
@@ -182,6 +183,7 @@ def _as_json(week: Week, result: SolveResult, explanation: Explanation | None) -
     if result.roster is not None and result.evaluation is not None:
         found = coverage(week.problem, result.roster)
         value["cost_by_rule"] = result.evaluation.cost_by_rule
+        value["cost_by_priority"] = result.evaluation.cost_by_priority
         value["assignments"] = assignments(week, result.roster)
         value["mentors"] = mentor_rows(week, result.roster)
         value["roles"] = role_json(week)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scheduler_app.exchange.columns import WEEKDAYS, YES_NO, Column, Kind, Table
+from scheduler_app.exchange.columns import PRIORITIES, WEEKDAYS, YES_NO, Column, Kind, Table
 from scheduler_app.exchange.words import Words
 
 
@@ -173,8 +173,8 @@ ROLES = Table(
 RULES = Table(
     Words("Rules", "规则"),
     Words(
-        "Changes to the rule book; an empty Setting changes only Hard and Weight.",
-        "对规则的修改; 设置为空时只改硬性和权重。",
+        "Changes to the rule book; an empty Setting changes only Hard, Weight and Priority.",
+        "对规则的修改; 设置为空时只改硬性, 权重和优先级。",
     ),
     (
         Column("rule", Words("Rule", "规则"), Words("Rule", "规则名"), required=True, width=34),
@@ -204,6 +204,16 @@ RULES = Table(
             Kind.INTEGER,
             least=0,
             most=1_000_000_000,
+        ),
+        Column(
+            "priority",
+            Words("Priority", "优先级"),
+            Words(
+                "must: as Hard; nice: counts only after all that is important; may be empty",
+                "必须: 同硬性; 尽量: 在重要的之后才考虑; 可空",
+            ),
+            Kind.CHOICE,
+            choices=PRIORITIES,
         ),
     ),
 )

@@ -143,7 +143,12 @@ def _roles(data: ProjectData, _language: str) -> Iterator[Row]:
 def _rules(data: ProjectData, language: str) -> Iterator[Row]:
     for rule in data.rules:
         title = rule_text(rule.title, language)
-        yield {"rule": title, "hard": rule.hard, "weight": rule.weight}
+        yield {
+            "rule": title,
+            "hard": rule.hard,
+            "weight": rule.weight,
+            "priority": None if rule.hard else rule.priority,
+        }
         for s in rule.settings():
             label = rule_text(s.label, language)
             yield {"rule": title, "setting": label, "value": getattr(rule, s.name)}

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from scheduler_app.language.phrases import Phrases, day_text, rule_title
+from scheduler_app.language.priorities import price_text, signed
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
@@ -23,6 +24,7 @@ from solver.explain.takeover import Taker
 from solver.roster.result import Status
 from solver.rules import ALL_RULES
 from solver.rules.base import Violation
+from solver.rules.priority import LevelCosts
 from solver.rules.wording import Span
 
 _SEPARATOR = QT_TRANSLATE_NOOP("Answer", ", ")
@@ -74,12 +76,6 @@ _REPAIR = QT_TRANSLATE_NOOP("Answer", "Way out {number}, weight {price}")
 _CHEAPEST = QT_TRANSLATE_NOOP("Answer", "Way out {number}, weight {price}: proven the smallest")
 _MORE = QT_TRANSLATE_NOOP("Answer", "and {count} more")
 _TITLES = {rule.key: rule for rule in ALL_RULES}
-
-
-def signed(cost: float) -> str:
-    """Return "+1,200", "−30" or "±0"."""
-    whole = round(cost)
-    return f"+{whole:,}" if whole > 0 else f"−{-whole:,}" if whole else "±0"
 
 
 class Answers:
@@ -134,7 +130,7 @@ class Answers:
             text,
             **self._where(candidate.cell),
             before=self._phrases.shift(candidate.replaced),
-            cost=signed(candidate.cost),
+            cost=price_text(candidate.costs),
         )
         return _with_rules(said, candidate.cost_by_rule)
 
@@ -176,7 +172,7 @@ class Answers:
             **self._where(taker.cell),
             holder=self._problem.employees[taker.in_return.employee].name,
             before=self._phrases.shift(taker.in_return.pattern),
-            cost=signed(taker.cost),
+            cost=price_text(taker.costs),
         )
         return _with_rules(said, taker.cost_by_rule)
 
@@ -186,24 +182,25 @@ class Answers:
         if alternative.broken:
             broken = "; ".join(map(self._phrases.violation, alternative.broken))
             return translate("Answer", _BREAKS, shift=shift, broken=broken)
-        said = translate("Answer", _COSTS, shift=shift, cost=signed(alternative.cost))
+        said = translate("Answer", _COSTS, shift=shift, cost=price_text(alternative.costs))
         return _with_rules(said, alternative.cost_by_rule)
 
     def price(self, plan: Repriced) -> list[str]:
         """Return the price, rule by rule, and what is proven about it."""
-        if plan.price is None:
+        if plan.prices is None:
             none = _NO_PLAN if plan.status is Status.INFEASIBLE else _NO_TIME
             return [translate("Answer", none)]
-        said = translate("Answer", _PRICE, cost=signed(plan.price))
+        said = translate("Answer", _PRICE, cost=price_text(plan.prices))
         lines = [_with_rules(said, plan.price_by_rule)]
         if plan.is_proven:
             lines.append(translate("Answer", _PROVEN))
         else:
-            if plan.least_cost is not None and plan.least_cost < plan.before.cost + plan.price:
-                cost = signed(plan.least_cost - plan.before.cost)
-                lines.append(translate("Answer", _WHOLE, cost=cost))
-            at_least = translate("Answer", _AT_LEAST, cost=signed(plan.least_price))
-            lines.append(at_least if plan.least_price > 0 else translate("Answer", _NOT_PROVEN))
+            cheapest = None if plan.least is None else plan.least.minus(plan.before.costs)
+            if cheapest is not None and cheapest < plan.prices:
+                lines.append(translate("Answer", _WHOLE, cost=price_text(cheapest)))
+            least = plan.least_prices
+            at_least = translate("Answer", _AT_LEAST, cost=price_text(least))
+            lines.append(at_least if least > LevelCosts() else translate("Answer", _NOT_PROVEN))
         if not plan.before.is_feasible:
             lines.append(translate("Answer", _BROKEN_NOW))
         return lines

@@ -177,7 +177,7 @@ def _key_values(record: Record, keys: Sequence[str]) -> dict[str, Any]:
 def _values(record: Any) -> dict[str, Any]:
     if isinstance(record, Rule):
         settings = {setting.name: getattr(record, setting.name) for setting in record.settings()}
-        own = {"hard": record.hard, "weight": record.weight}
+        own = {"hard": record.hard, "weight": record.weight, "nice": record.nice}
         return {"key": record.key, "settings": settings} | own
     values = {field.name: getattr(record, field.name) for field in fields(record)}
     if isinstance(record, Employee):
@@ -234,7 +234,7 @@ def _read_rules(connection: Connection) -> tuple[Rule, ...]:
         unknown = set(row.settings) - {setting.name for setting in kind.settings()}
         if unknown:
             raise UnknownRuleError(f"{kind.key}: {', '.join(sorted(unknown))}")
-        rules.append(kind(hard=row.hard, weight=row.weight, **row.settings))
+        rules.append(kind(hard=row.hard, weight=row.weight, nice=row.nice, **row.settings))
     if stored:
         raise UnknownRuleError(", ".join(sorted(stored)))
     return tuple(rules)

@@ -341,6 +341,7 @@ rules = Table(
     _column("key", String, primary_key=True),
     _column("hard", Boolean),
     _column("weight", Integer),
+    _column("nice", Boolean),
     _column("settings", JSON),
 )
 

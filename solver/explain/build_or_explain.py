@@ -61,6 +61,7 @@ def checked(
             roster=explanation.possible,
             evaluation=judged,
             bound=0.0,
+            nice_bound=0.0,
         )
         return BuildOutcome(found, None)
     if not explanation.is_confirmed:

@@ -17,15 +17,17 @@ from solver.domain.validation import require
 from solver.explain.single_change import Cell, SingleChanges
 from solver.explain.takeover import Takeover, takeover
 from solver.rules.base import Rule, Violation
+from solver.rules.priority import LevelCosts
 
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """Another pattern (or OFF): hard rules that it breaks, and its cost, rule by rule."""
+    """Another pattern (or OFF): hard rules that it breaks, its cost by rule and by level."""
 
     pattern: int
     broken: tuple[Violation, ...]
     cost_by_rule: dict[str, int]
+    costs: LevelCosts
 
     @property
     def cost(self) -> int:
@@ -49,7 +51,7 @@ class CellAnswer:
     @property
     def is_best(self) -> bool:
         """Tell whether no alternative is possible and cheaper."""
-        return not any(not a.broken and a.cost < 0 for a in self.alternatives)
+        return not any(not a.broken and a.costs < LevelCosts() for a in self.alternatives)
 
 
 def explain_cell(
@@ -69,10 +71,10 @@ def explain_cell(
         if pattern != here.pattern:
             cell = Cell(employee, day, pattern)
             broken, cost = changes.broken(cell), changes.cost_by_rule(cell)
-            alternatives.append(Alternative(pattern, broken, cost))
+            alternatives.append(Alternative(pattern, broken, cost, changes.costs(cost)))
     return CellAnswer(
         here,
         any(pin.day == day for pin in problem.pins_of(employee)),
-        tuple(sorted(alternatives, key=lambda a: (bool(a.broken), a.cost))),
+        tuple(sorted(alternatives, key=lambda a: (bool(a.broken), a.costs))),
         None if here.pattern == OFF else takeover(problem, rules, roster, here),
     )

@@ -1,4 +1,4 @@
-"""Re-plan a few people around one change: the least cost, then the fewest changed cells.
+"""Re-plan a few people around one change: least cost, level by level, then fewest changes.
 
 Everybody else keeps their row, so that the model is small and the plan is one that a
 supervisor can carry out.
@@ -14,12 +14,14 @@ from solver.domain.roster import Roster
 from solver.explain.own_row import mended
 from solver.explain.wanted import Wanted, people_around
 from solver.model.roster_model import RosterModel
+from solver.roster.build import posted
 from solver.roster.evaluate import evaluate
+from solver.roster.in_turn import search_in_turn, varying
 from solver.roster.result import SolveOptions
 from solver.rules.base import Cost
+from solver.rules.priority import LevelCosts
 from solver.search.cancellation import CancelToken
 from solver.search.limits import SearchLimits
-from solver.search.portfolio import search
 from solver.search.stopwatch import Stopwatch
 
 _PEOPLE_BESIDE = (5, 15, 30)
@@ -93,32 +95,31 @@ class Nearby:
         """Return the plan that costs less, or else changes less: as it is, or re-planned."""
         plans = [plan for plan in (self._plan, self._replanned(free)) if plan is not None]
 
-        def worth(plan: Roster) -> tuple[int, int]:
-            cost = evaluate(self._wanted.problem, self._wanted.rules, plan).cost
-            return cost, len(changed_cells(self._wanted.roster, plan))
+        def worth(plan: Roster) -> tuple[LevelCosts, int]:
+            costs = evaluate(self._wanted.problem, self._wanted.rules, plan).costs
+            return costs, len(changed_cells(self._wanted.roster, plan))
 
         return min(plans, key=worth, default=None)
 
     def _replanned(self, free: Collection[int]) -> Roster | None:
         wanted, watch = self._wanted, Stopwatch()
-        model = _model(wanted, wanted.start if self._plan is None else self._plan, free)
+        model, in_turn = _model(wanted, wanted.start if self._plan is None else self._plan, free)
         self._model_seconds = watch.seconds
         limits = SearchLimits(max(0.0, self._left), self._options.workers, self._options.seed)
         # So little is free that what the search does for people takes longer than it saves.
-        found = search(model.cp, limits, self._cancel, lambda _progress: None)
+        found = search_in_turn(model, in_turn, limits, self._cancel)
         if found.values is None:
             return None
         roster = model.roster(found.values)
         return roster if evaluate(wanted.problem, wanted.rules, roster).is_feasible else None
 
 
-def _model(wanted: Wanted, start: Roster, free: Collection[int]) -> RosterModel:
-    """Return the model in which all but the ``free`` keep their rows of ``start``.
+def _model(wanted: Wanted, start: Roster, free: Collection[int]) -> tuple[RosterModel, list[Cost]]:
+    """Return the model in which all but the ``free`` keep their rows of ``start``; its costs.
 
-    Lexicographic: no number of changed cells outweighs one unit of cost.
+    To be minimised in turn; no number of changed cells outweighs one unit of the last.
     """
-    model = RosterModel(wanted.problem)
-    cost: Cost = sum(rule.post(model) for rule in wanted.rules if not rule.is_off)
+    model, costs = posted(wanted.problem, wanted.rules)
     changes: Cost = 0
     for e, row in enumerate(start.cells):
         for day, pattern in enumerate(row):
@@ -127,9 +128,9 @@ def _model(wanted: Wanted, start: Roster, free: Collection[int]) -> RosterModel:
             else:
                 _keep(model, e, day, pattern)
     n_cells = len(free) * wanted.problem.grid.n_days
-    model.cp.minimize((n_cells + 1) * cost + changes)
+    *first, last = varying(costs)
     model.hint(start.cells)
-    return model
+    return model, [*first, (n_cells + 1) * last + changes]
 
 
 def _keep(model: RosterModel, employee: int, day: int, pattern: int) -> None:

@@ -14,6 +14,7 @@ from solver.domain.problem import Problem
 from solver.domain.roster import Roster, Row
 from solver.roster.evaluate import evaluate
 from solver.rules.base import PersonRule, Rule, Violation
+from solver.rules.priority import LevelCosts
 from solver.search.stopwatch import Stopwatch
 
 _MOST_CHANGES = 2
@@ -28,7 +29,7 @@ def mended(problem: Problem, rules: Sequence[Rule], start: Roster, employee: int
     watch = Stopwatch()
     own = [rule for rule in rules if rule.hard and isinstance(rule, PersonRule)]
     for n_changes in range(_MOST_CHANGES + 1):
-        best: tuple[int, Roster] | None = None
+        best: tuple[LevelCosts, Roster] | None = None
         for row in _rows(problem, start.cells[employee], n_changes):
             if watch.seconds > _SECONDS:
                 break
@@ -36,8 +37,8 @@ def mended(problem: Problem, rules: Sequence[Rule], start: Roster, employee: int
                 continue
             roster = Roster((*start.cells[:employee], row, *start.cells[employee + 1 :]))
             judged = evaluate(problem, rules, roster)
-            if judged.is_feasible and (best is None or judged.cost < best[0]):
-                best = judged.cost, roster
+            if judged.is_feasible and (best is None or judged.costs < best[0]):
+                best = judged.costs, roster
         if best is not None:
             return best[1]
     return None

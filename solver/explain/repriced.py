@@ -15,9 +15,10 @@ from solver.explain.nearby import Change, Nearby, changed_cells
 from solver.explain.relaxed import has_no_roster
 from solver.explain.wanted import Wanted
 from solver.roster.evaluate import Evaluation, evaluate
-from solver.roster.result import SolveOptions, SolveProgress, Status
+from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
 from solver.roster.solve import solve
 from solver.rules.base import PersonRule
+from solver.rules.priority import LevelCosts
 from solver.search.cancellation import CancelToken
 from solver.search.limits import SearchLimits
 from solver.search.stopwatch import Stopwatch
@@ -31,8 +32,9 @@ class Repriced:
 
     ``status``: INFEASIBLE if no roster at all goes with the change, UNKNOWN if none was
     found in time.  ``roster`` changes few cells (``changes``), those of a few people only
-    where that is possible; ``bound``: no roster with the change costs less, whoever is
-    re-planned; ``least_cost``: the cheapest found, everybody re-planned.
+    where that is possible; ``bounds``: no roster with the change costs less, whoever is
+    re-planned; ``least``: the cheapest found, everybody re-planned.  Less and cheapest
+    level by level; what is one number here is the sum of the levels.
     """
 
     status: Status
@@ -40,8 +42,18 @@ class Repriced:
     roster: Roster | None
     after: Evaluation | None
     changes: tuple[Change, ...]
-    least_cost: int | None
-    bound: float
+    least: LevelCosts | None
+    bounds: LevelCosts
+
+    @property
+    def least_cost(self) -> int | None:
+        """Cost of the cheapest roster found."""
+        return None if self.least is None else round(self.least.total)
+
+    @property
+    def bound(self) -> float:
+        """Proven bound on the cheapest roster's cost."""
+        return self.bounds.total
 
     @property
     def price(self) -> int | None:
@@ -49,14 +61,19 @@ class Repriced:
         return None if self.after is None else self.after.cost - self.before.cost
 
     @property
-    def least_price(self) -> float:
+    def prices(self) -> LevelCosts | None:
+        """The price level by level."""
+        return None if self.after is None else self.after.costs.minus(self.before.costs)
+
+    @property
+    def least_prices(self) -> LevelCosts:
         """Proven: no plan makes the change cheaper than this."""
-        return self.bound - self.before.cost
+        return self.bounds.minus(self.before.costs)
 
     @property
     def is_proven(self) -> bool:
         """Tell whether the plan is proven to be the cheapest."""
-        return self.after is not None and self.bound >= self.after.cost
+        return self.after is not None and self.bounds >= self.after.costs
 
     @property
     def price_by_rule(self) -> dict[str, int]:
@@ -97,19 +114,19 @@ class _Repricing:
         wanted = self._wanted
         near = Nearby(wanted, self._options, self._cancel)
         if near.mend() is None and self._contradicts_herself():
-            return self._without_plan(Status.INFEASIBLE, 0.0)
+            return self._without_plan(Status.INFEASIBLE, LevelCosts())
         plan = near.replan()
         if plan is not None and self._left < near.seconds_for_everybody:
-            return self._with_plan(plan, None, 0.0)  # no roster costs less than nothing
+            return self._with_plan(plan, None)
         limited = replace(self._options, time_limit_seconds=max(_LEAST_SECONDS, self._left))
         whole = solve(wanted.problem, wanted.rules, limited, self._cancel, report, plan)
         plan = plan or whole.roster
         if plan is not None:
-            return self._with_plan(plan, whole.cost, whole.bound)
+            return self._with_plan(plan, whole)
         status = whole.status
         if status is Status.INFEASIBLE and not self._is_confirmed():
             status = Status.UNKNOWN
-        return self._without_plan(status, whole.bound)
+        return self._without_plan(status, whole.bounds)
 
     @property
     def _left(self) -> float:
@@ -130,12 +147,16 @@ class _Repricing:
         limits = SearchLimits(left, self._options.workers, self._options.seed)
         return has_no_roster(self._wanted.problem, hard, together, limits, self._cancel)
 
-    def _with_plan(self, plan: Roster, whole_cost: int | None, bound: float) -> Repriced:
+    def _with_plan(self, plan: Roster, whole: SolveResult | None) -> Repriced:
         after = evaluate(self._wanted.problem, self._wanted.rules, plan)
-        status = Status.OPTIMAL if bound >= after.cost else Status.FEASIBLE
-        least = after.cost if whole_cost is None else min(after.cost, whole_cost)
+        least, bounds = after.costs, LevelCosts()  # no roster costs less than nothing
+        if whole is not None:
+            bounds = whole.bounds
+            if whole.evaluation is not None:
+                least = min(least, whole.evaluation.costs)
+        status = Status.OPTIMAL if bounds >= after.costs else Status.FEASIBLE
         changes = changed_cells(self._wanted.roster, plan)
-        return Repriced(status, self._before, plan, after, changes, least, bound)
+        return Repriced(status, self._before, plan, after, changes, least, bounds)
 
-    def _without_plan(self, status: Status, bound: float) -> Repriced:
-        return Repriced(status, self._before, None, None, (), None, bound)
+    def _without_plan(self, status: Status, bounds: LevelCosts) -> Repriced:
+        return Repriced(status, self._before, None, None, (), None, bounds)

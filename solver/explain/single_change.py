@@ -8,7 +8,7 @@ answers once for all people whom it cannot tell apart (``alike``).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from solver.domain.pattern import OFF
@@ -16,6 +16,7 @@ from solver.domain.problem import Problem
 from solver.domain.roster import Roster, Row
 from solver.explain.alike import kinds
 from solver.rules.base import PersonCost, PersonRule, Rule, ShiftRule, Violation
+from solver.rules.priority import LevelCosts, Priority
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,14 @@ class SingleChanges:
         if cell is None:
             return _amount(self._kept(self._now, (rule.key, "all"), rule, self.roster))
         return sum(v.amount for v in rule.violations(self.problem, self._with(cell)))
+
+    def costs(self, cost_by_rule: Mapping[str, int]) -> LevelCosts:
+        """Sum changes of cost level by level."""
+        nice = {rule.key for rule in self._rules if rule.priority is Priority.NICE}
+        return LevelCosts(
+            sum(cost for key, cost in cost_by_rule.items() if key not in nice),
+            sum(cost for key, cost in cost_by_rule.items() if key in nice),
+        )
 
     def _worse(self, rules: Sequence[Rule], cell: Cell) -> tuple[Violation, ...]:
         found: list[Violation] = []

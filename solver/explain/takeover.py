@@ -16,6 +16,7 @@ from solver.domain.roster import Roster
 from solver.explain.reasons import Blocked, ReasonGroup, reason_groups
 from solver.explain.single_change import Cell, SingleChanges
 from solver.rules.base import PersonRule, Rule, Violation
+from solver.rules.priority import LevelCosts
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Taker:
     cell: Cell
     in_return: Cell
     cost_by_rule: dict[str, int]
+    costs: LevelCosts
 
     @property
     def cost(self) -> int:
@@ -56,7 +58,7 @@ def takeover(problem: Problem, rules: Sequence[Rule], roster: Roster, shift: Cel
     ]
     takers = [one for one in tried if isinstance(one, Taker)]
     blocked = [one for one in tried if isinstance(one, Blocked)]
-    in_order = sorted(takers, key=lambda one: (one.cost, one.cell.employee))
+    in_order = sorted(takers, key=lambda one: (one.costs, one.cell.employee))
     return Takeover(tuple(in_order), reason_groups(problem, blocked))
 
 
@@ -89,9 +91,10 @@ class _Takeover:
         broken = given.changes.broken(cell) or self._still_broken(given, cell)
         if broken:
             return Blocked(employee, cell, broken)
-        cost = Counter(given.cost_by_rule)
-        cost.update(given.changes.cost_by_rule(cell))
-        return Taker(cell, given.in_return, {key: n for key, n in cost.items() if n})
+        both = Counter(given.cost_by_rule)
+        both.update(given.changes.cost_by_rule(cell))
+        cost = {key: n for key, n in both.items() if n}
+        return Taker(cell, given.in_return, cost, self._now.costs(cost))
 
     def _given_for(self, pattern: int) -> _Given:
         """Return the roster in which the holder has the pattern (or OFF), made once."""

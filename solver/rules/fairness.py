@@ -39,6 +39,7 @@ class Fairness(PersonCost):
 
     hard: bool = False
     weight: int = 4
+    nice: bool = True
     nights: int = setting(1, QT_TRANSLATE_NOOP("Rule", "Share nights evenly"), _YES, most=1)
     weekends: int = setting(1, QT_TRANSLATE_NOOP("Rule", "Share weekends evenly"), _YES, most=1)
 

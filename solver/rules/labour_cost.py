@@ -27,6 +27,7 @@ class LabourCost(PersonCost):
 
     hard: bool = False
     weight: int = 0
+    nice: bool = True
 
     def post(self, model: RosterModel) -> Cost:
         """Charge all pay."""

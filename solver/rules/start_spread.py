@@ -45,6 +45,7 @@ class StartSpread(PersonRule):
 
     hard: bool = False
     weight: int = 0
+    nice: bool = True
     most_minutes: int = setting(
         120,
         QT_TRANSLATE_NOOP("Rule", "Latest start less earliest start in a week, at most"),

@@ -52,7 +52,9 @@ def test_fewer_queues_need_about_as_many_agents():
     assert one == pytest.approx(three, rel=0.15)
 
 
-@pytest.mark.parametrize("wrong", [{"n_people": 11}, {"n_weeks": 5}, {"n_queues": 4}, {"aim": ""}])
+@pytest.mark.parametrize(
+    "wrong", [{"n_people": 11}, {"n_weeks": 5}, {"n_queues": 4}, {"aim": ""}, {"levels": ""}]
+)
 def test_numbers_outside_the_family_are_refused(wrong):
     with pytest.raises(FieldError):
         Family(**wrong)
@@ -63,6 +65,12 @@ def test_the_aim_says_whether_heads_or_contacts_count(aim):
     rules = {r.key: not r.is_off for r in Family(12, aim=aim).instance()[1]}
     assert rules["coverage"] == (aim != "contacts")
     assert rules["contacts_answered"] == (aim != "required")
+
+
+@pytest.mark.parametrize(("levels", "nice"), [("one", set()), ("two", {"requests", "fairness"})])
+def test_the_levels_say_which_rules_are_nice(levels, nice):
+    rules = Family(12, levels=levels).instance()[1]
+    assert {r.key for r in rules if r.nice} == nice
 
 
 def test_every_rule_is_on_and_makes_the_model_another_one(small):
@@ -86,6 +94,7 @@ def test_the_full_book_has_the_data_that_its_rules_ask_for(small):
     assert problem.published
     assert len(problem.ledger) == 12
     assert problem.holidays
+    assert sum(any(q is not None for q in row) for row in problem.roles) == 4
     assert problem.shift_targets
     assert {request.avoid for request in large.requests} == {False, True}
     away = sum(large.leave_days(e, range(7)) for e in range(60))

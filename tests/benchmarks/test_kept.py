@@ -47,7 +47,14 @@ def test_the_curve_knows_the_gap_at_any_time():
 
 
 def test_the_table_has_medians_and_counts_what_is_missing_as_the_worst():
-    group = {"people": "60", "weeks": "1", "queues": "3", "aim": "both", "all_rules": "True"}
+    group = {
+        "people": "60",
+        "weeks": "1",
+        "queues": "3",
+        "aim": "both",
+        "levels": "two",
+        "all_rules": "True",
+    }
     figures = {
         "first_solution_seconds": "1.5",
         "gap_10": "",
@@ -61,6 +68,6 @@ def test_the_table_has_medians_and_counts_what_is_missing_as_the_worst():
     proven = {**figures, "status": "OPTIMAL", "gap_60": "0.0", "seconds": "50.0"}
     lines = [group | figures, group | proven, group | {**figures, "peak_memory_mb": "500"}]
     assert table(lines).splitlines()[2] == (
-        "| 60 | 1 | 3 | both | True | 1.50 | 100.000% | 1.000% | 0.100% | 0.400% "
+        "| 60 | 1 | 3 | both | two | True | 1.50 | 100.000% | 1.000% | 0.100% | 0.400% "
         "| 60.0 | 1 of 3 | 300 |"
     )

@@ -222,7 +222,7 @@ def weekly_roles(
 
 @st.composite
 def rule_books(draw: st.DrawFn) -> tuple[Rule, ...]:
-    """Draw every rule: hard, soft or off, with settings of any size."""
+    """Draw every rule: hard, soft (important or nice) or off, with settings of any size."""
     return tuple(draw(_rule(kind)) for kind in ALL_RULES)
 
 
@@ -235,4 +235,4 @@ def _rule(draw: st.DrawFn, kind: type[Rule]) -> Rule:
     by_default = next(f.default for f in fields(kind) if f.name == "hard")
     hard = kind.can_be_hard and draw(st.sampled_from((by_default, by_default, True, False)))
     weight = draw(st.sampled_from((0, 1, 7, 100)))
-    return kind(hard=hard, weight=weight, **numbers)
+    return kind(hard=hard, weight=weight, nice=draw(st.booleans()), **numbers)

@@ -129,4 +129,4 @@ def test_where_demand_is_by_interval_the_search_begins_from_the_greedy_roster():
     greedy = evaluate(of, rules, greedy_roster(of, rules, CancelToken()))
     solve(of, rules, OPTIONS, CancelToken(), told.append)
     assert greedy.is_feasible
-    assert told[0].cost == greedy.cost
+    assert told[0].cost == greedy.costs.important

@@ -22,6 +22,7 @@ from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.answers import Answers
 from scheduler_app.language.phrases import day_text
+from scheduler_app.language.priorities import progress_cost_text
 from scheduler_app.screens.roster.aim_choice import AimChoice
 from scheduler_app.screens.roster.reasons_view import ReasonsView
 from scheduler_app.store.records import ProjectData
@@ -33,6 +34,7 @@ from solver.explain.build_or_explain import BuildOutcome, build_or_explain
 from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
 from solver.roster.roles import with_roles
 from solver.rules.base import Rule
+from solver.rules.priority import Priority
 from solver.search.cancellation import CancelToken
 
 _LEAST_SECONDS, _MOST_SECONDS = 1, 3600
@@ -102,6 +104,12 @@ class BuildPanel(Panel):
         figures = (self.tr("Cost"), self.tr("Bound"), self.tr("Gap"), self.tr("Elapsed"))
         for name, word in zip(self._names, figures, strict=True):
             name.setText(word)
+        self.figures[_COST].setToolTip(
+            self.tr(
+                "Where there are two numbers: important + nice to have.\n"
+                "No cost of what is nice to have is worth any of what is important."
+            )
+        )
         self._show_state()
 
     def show_document(self, document: ScheduleDocument | None) -> None:
@@ -185,7 +193,7 @@ class BuildPanel(Panel):
     def _on_progress(self, task: Task, progress: SolveProgress) -> None:
         if task is self._task:
             self._progress = progress
-            self._show_figures(progress.cost, progress.bound, progress.gap)
+            self._show_figures(progress)
             self._show_state()
 
     def _on_built(self, task: Task, outcome: BuildOutcome) -> None:
@@ -194,7 +202,7 @@ class BuildPanel(Panel):
         self._forget_task()
         self._outcome = outcome
         result = outcome.result
-        self._show_figures(result.cost, result.bound, result.gap)
+        self._show_figures(result.progress)
         self.figures[_ELAPSED].setText(f"{result.seconds:.1f} s")
         if result.roster is not None and self._document is not None:
             try:
@@ -210,8 +218,9 @@ class BuildPanel(Panel):
         self._show_state()
         self._context.post(self.tr("The build failed: {reason}").format(reason=error), "red")
 
-    def _show_figures(self, cost: int | None, bound: float, gap: float | None) -> None:
-        self.figures[_COST].setText("–" if cost is None else f"{cost:,}")
+    def _show_figures(self, progress: SolveProgress) -> None:
+        bound, gap = progress.bound, progress.gap
+        self.figures[_COST].setText(progress_cost_text(progress))
         self.figures[_BOUND].setText(f"{bound:,.0f}" if isfinite(bound) else "–")
         known = gap is not None and isfinite(gap)
         self.figures[_GAP].setText(f"{gap:.2%}" if known else "–")
@@ -252,6 +261,10 @@ class BuildPanel(Panel):
     def _running_words(self) -> tuple[str, str]:
         if self._progress is None or self._progress.cost is None:
             return self.tr("Looking for a first roster…"), ""
+        if self._progress.level is Priority.IMPORTANT:
+            return self.tr("A roster is found; making better what is important…"), ""
+        if self._progress.level is Priority.NICE:
+            return self.tr("What is important is settled; now what is nice to have…"), ""
         return self.tr("A roster is found; making it better…"), ""
 
     def _result_words(self, result: SolveResult | None) -> tuple[str, str]:

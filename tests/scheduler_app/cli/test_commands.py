@@ -155,6 +155,8 @@ def test_solve_writes_workbook_json_and_the_project(project, tmp_path, capsys):
     value = json.loads(result.read_text(encoding="utf-8"))
     assert value["status"] == "OPTIMAL"
     assert value["cost"] == value["bound"] == sum(value["cost_by_rule"].values())
+    assert value["cost"] == sum(value["cost_by_priority"].values())
+    assert set(value["cost_by_priority"]) == {"important", "nice"}
     assert value["gap"] == 0
     assert 0 < value["first_solution_seconds"] <= value["seconds"]
     assert not [v for v in value["violations"] if v["hard"]]

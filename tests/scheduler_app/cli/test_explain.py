@@ -47,13 +47,17 @@ def test_who_could_cover_an_interval(ask):
     assert person["violations"][0]["rule"] == resting["rule"] == "minimum_rest"
 
 
+COSTS = {"cost", "cost_by_priority", "cost_by_rule"}
+
+
 def test_candidates_come_with_their_cost(ask):
     _, value, out, _ = ask("--at", "2026-11-30 08:00")
     assert value["queue"] is None
     first = value["candidates"][0]
-    assert set(first) == {"employee", "date", "pattern", "replaces", "cost", "cost_by_rule"}
+    assert set(first) == {"employee", "date", "pattern", "replaces", *COSTS}
     assert first["replaces"] is None
     assert first["cost"] == sum(first["cost_by_rule"].values())
+    assert first["cost"] == sum(first["cost_by_priority"].values())
     assert "Could come: " in out
 
 

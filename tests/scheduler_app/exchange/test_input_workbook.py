@@ -281,6 +281,68 @@ def test_rules_are_known_by_key_title_and_field(workbook_path):
     assert (rules["nights"].max_per_week, rules["nights"].max_in_a_row) == (3, 2)
 
 
+def rules_sheet(path, *rows):
+    """Replace the rows of the sheet Rules: rule, setting, value, Hard, Weight, Priority."""
+    book = load_workbook(path)
+    sheet = book["Rules"]
+    sheet.delete_rows(2, sheet.max_row)
+    for row in rows:
+        sheet.append(row)
+    book.save(path)
+
+
+@pytest.mark.parametrize(
+    ("hard", "priority", "expected"),
+    [
+        (None, "must", (True, False)),
+        (None, "important", (False, False)),
+        (None, "nice", (False, True)),
+        (None, "尽量", (False, True)),
+        ("no", "重要", (False, False)),
+        ("no", "nice", (False, True)),
+        ("yes", "必须", (True, False)),
+        ("no", None, (False, False)),
+    ],
+)
+def test_a_priority_says_whether_a_rule_is_hard_and_whether_it_is_nice(
+    workbook_path, hard, priority, expected
+):
+    rules_sheet(workbook_path, ["nights", None, None, hard, None, priority])
+    rules = {rule.key: rule for rule in read_workbook(workbook_path).data.rules}
+    assert (rules["nights"].hard, rules["nights"].nice) == expected
+
+
+@pytest.mark.parametrize(("hard", "priority"), [("yes", "nice"), ("yes", "重要"), ("no", "must")])
+def test_a_priority_that_contradicts_hard_is_one_fault_at_its_cell(workbook_path, hard, priority):
+    rules_sheet(workbook_path, ["nights", None, None, hard, None, priority])
+    found = faults(workbook_path)
+    assert set(found) == {"Rules!F2"}
+    assert "contradicts Hard in row 2" in found["Rules!F2"]
+    rules_sheet(
+        workbook_path,
+        ["nights", None, None, None, None, priority],
+        ["Night shifts", "max_per_week", 3, hard],
+    )
+    found = faults(workbook_path)
+    assert set(found) == {"Rules!F2"}
+    assert "contradicts Hard in row 3" in found["Rules!F2"]
+
+
+def test_priorities_that_a_rule_cannot_have_are_reported(workbook_path):
+    rules_sheet(
+        workbook_path,
+        ["requests", None, None, None, None, "must"],
+        ["pinned", None, None, None, None, "nice"],
+        ["nights", None, None, None, None, "urgent"],
+        ["weekends", None, None, None, None, "nice"],
+        ["weekends", None, None, None, None, "important"],
+    )
+    found = faults(workbook_path)
+    assert set(found) == {"Rules!F2", "Rules!F3", "Rules!F4", "Rules!F6"}
+    assert '"must" cannot be used' in found["Rules!F2"]
+    assert "already set in row 5" in found["Rules!F6"]
+
+
 def test_a_setting_out_of_limits_is_reported(workbook_path):
     book = load_workbook(workbook_path)
     sheet = book["Rules"]

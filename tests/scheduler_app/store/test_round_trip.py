@@ -127,7 +127,8 @@ def employees(contracts):
 def rule(kind):
     numbers = {s.name: st.integers(s.least, s.most) for s in kind.settings()}
     hard = st.booleans() if kind.can_be_hard else st.just(False)
-    return st.builds(kind, hard=hard, weight=st.integers(0, 10**6), **numbers)
+    weight = st.integers(0, 10**6)
+    return st.builds(kind, hard=hard, weight=weight, nice=st.booleans(), **numbers)
 
 
 @st.composite

@@ -22,6 +22,7 @@ from scheduler_app.store.tables import metadata
 from solver.domain.employee import Contract
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Queue
+from solver.rules.fairness import Fairness
 from solver.rules.labour_budget import LabourBudget
 from tests.scheduler_app.edits import puts
 
@@ -45,6 +46,7 @@ FIRST_SCHEMA = (
     "INSERT INTO queues VALUES (0, 'Phone', '', 'voice', 0.8, 30, 0.9, 60, 1, 0, 0.9)",
     "INSERT INTO rules VALUES ('labour_budget', 1, 7, "
     """'{"hours": 90, "night_percent": 50, "weekend_percent": 100}')""",
+    "INSERT INTO rules VALUES ('fairness', 0, 5, '{}')",
     "INSERT INTO employees VALUES (0, '007', 'Li Na', 'Full', 'lead', '', '[]', '', '[]', 1, '[]')",
     "INSERT INTO requests VALUES (0, '007', '2026-12-01', 'E', 3)",
     "INSERT INTO demand VALUES (0, '2026-11-30 08:30:00', 'Phone', NULL, 12.5, 200)",
@@ -173,6 +175,8 @@ def test_a_file_of_the_first_schema_keeps_what_is_in_it(tmp_path):
     # Rates of the budget have become those of the contracts.
     assert data.contracts == (Contract("Full", night_percent=50, weekend_percent=100),)
     assert LabourBudget(hard=True, weight=7, hours=90) in data.rules
+    # What was all one level stays so.
+    assert Fairness(weight=5, nice=False) in data.rules
     assert data.patterns == (Pattern("E", 420, 540, 480, "", 60, "#FFEEAA"),)
     assert data.queues == (Queue("Phone", "", answer_rate=0.9, patience_seconds=60),)
     assert data.demand == (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from solver.domain.pattern import OFF
@@ -16,7 +18,7 @@ PHONE = (Queue("phone"),)
 BOTH = (EARLY, LATE)
 
 
-def ask(day=0, lines=("E.L",), **fields):
+def ask(day=0, lines=("E.L",), rules=None, **fields):
     of = problem(
         person("A", min_rest_minutes=11 * H),
         patterns=BOTH,
@@ -24,7 +26,7 @@ def ask(day=0, lines=("E.L",), **fields):
         requirements=demand(PHONE, {(0, t): 1 for t in range(7, 15)}, 72),
         **fields,
     )
-    return explain_cell(of, default_rules(), roster(*lines, patterns=BOTH), 0, day)
+    return explain_cell(of, rules or default_rules(), roster(*lines, patterns=BOTH), 0, day)
 
 
 def test_every_other_pattern_and_a_day_off_are_alternatives():
@@ -51,6 +53,17 @@ def test_a_cheaper_choice_is_seen():
     best = answer.alternatives[0]
     assert best.pattern == 0
     assert set(best.cost_by_rule) == {"coverage", "requests"}
+
+
+def test_no_wish_that_is_nice_makes_a_choice_cheaper_that_costs_cover():
+    wish = {"requests": (Request(0, 0, 1, weight=1000),)}
+    nice = tuple(replace(r, nice=r.key == "requests") for r in default_rules())
+    important = tuple(replace(r, nice=False) for r in default_rules())
+    assert ask(rules=important, **wish).alternatives[0].costs.important < 0
+    answer = ask(rules=nice, **wish)
+    assert answer.is_best
+    late = next(a for a in answer.alternatives if a.pattern == 1)
+    assert late.cost < 0 < late.costs.important
 
 
 def test_a_locked_cell_is_the_supervisors_choice():

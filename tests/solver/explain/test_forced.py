@@ -47,7 +47,7 @@ def centre(*people, need=None, **fields):
 
 def test_somebody_takes_over_so_that_it_costs_nothing():
     found = force(centre(), ("E.", ".."), Cell(0, 0, OFF))
-    assert (found.status, found.price, found.least_price) == (Status.OPTIMAL, 0, 0)
+    assert (found.status, found.price, found.least_prices) == (Status.OPTIMAL, 0, (0, 0))
     assert found.changes == (Change(0, 0, 0, OFF), Change(1, 0, OFF, 0))
     assert found.is_proven
     assert found.price_by_rule == {}
