@@ -15,7 +15,7 @@ from solver.search.cancellation import CancelToken
 from solver.search.columns.core import Core
 from solver.search.columns.master import Master, Relaxed
 from solver.search.columns.pricing_round import PricingRound
-from solver.search.columns.tour_space import FloatArray, IntArray
+from solver.search.columns.tour_space import UNDECIDED, FloatArray, IntArray
 
 _SMOOTHING = 0.5
 _LEAST_GAIN = 1e-6
@@ -47,12 +47,13 @@ class Generation:
         for _ in range(most_rounds):
             if relaxed is None or self._cancel.is_cancelled():
                 return None
-            people = [e for e in master.free if e not in master.settled]
+            people = _undecided(master)
             duals = master.signed(progress.smoothed(relaxed.duals))
-            costs, tours = self._pricing.cheapest(people, self._core.prices(duals), self._cancel)
+            prices = self._core.prices(duals)
+            costs, tours = self._pricing.cheapest(people, prices, self._cancel, master.fixed)
             if self._cancel.is_cancelled() or not np.isfinite(costs).all():
                 return None
-            if not master.settled:
+            if (master.fixed == UNDECIDED).all():
                 progress.note(self._bound(master, duals, costs), duals)
             added = master.add(self._paying(relaxed, master, people, tours))
             if added:
@@ -63,12 +64,11 @@ class Generation:
 
     def add_legal(self, master: Master, relaxed: Relaxed) -> None:
         """Add, at the master's prices, tours of people whose limits are not all in the states."""
-        open_people = (e for e in master.free if e not in master.settled)
-        people = [e for e in open_people if self._core.spaces[e].extra]
+        people = [e for e in _undecided(master) if self._core.spaces[e].extra]
         if people:
             prices = self._core.prices(relaxed.duals)
-            _, tours = self._pricing.cheapest(people, prices, self._cancel)
-            legal = self._pricing.legal(people, prices, tours, self._cancel)
+            _, tours = self._pricing.cheapest(people, prices, self._cancel, master.fixed)
+            legal = self._pricing.legal(people, prices, tours, self._cancel, master.fixed)
             master.add(list(legal.items()))
 
     def _bound(self, master: Master, duals: FloatArray, costs: FloatArray) -> float:
@@ -88,6 +88,10 @@ class Generation:
             if price < -_LEAST_GAIN:
                 paying.append((e, tour))
         return paying
+
+
+def _undecided(master: Master) -> list[int]:
+    return [e for e in master.free if (master.fixed[e] == UNDECIDED).any()]
 
 
 class _Progress:

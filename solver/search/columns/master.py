@@ -10,7 +10,7 @@ import numpy as np
 
 from solver.search.cancellation import CancelToken
 from solver.search.columns.core import Core
-from solver.search.columns.tour_space import FloatArray, IntArray
+from solver.search.columns.tour_space import UNDECIDED, FloatArray, IntArray
 from solver.search.limits import SearchLimits
 from solver.search.linear import solve_part
 
@@ -55,7 +55,8 @@ class Master:
             self.upper[column.rows] -= column.values
             self.fixed_cost += column.cost
         self.columns: list[tuple[int, IntArray]] = []
-        self.settled: dict[int, int] = {}
+        self.fixed: IntArray = np.full(core.cell_costs.shape[:2], UNDECIDED, dtype=np.int64)
+        self._is_open = np.zeros(0, dtype=np.bool_)
         self._known: set[tuple[int, bytes]] = set()
         self._highs = highspy.Highs()
         self._highs.setOptionValue("output_flag", False)
@@ -108,6 +109,7 @@ class Master:
             starts.append(starts[-1] + len(column.rows) + 1)
         if costs:
             n = len(costs)
+            self._is_open = np.append(self._is_open, np.ones(n, dtype=np.bool_))
             self._highs.addCols(
                 n,
                 np.array(costs),
@@ -140,12 +142,32 @@ class Master:
         least = np.where(np.isfinite(self.upper), -np.inf, 0.0)
         return np.clip(duals, least, most)
 
-    def settle(self, employee: int, column: int) -> None:
-        """Give a person one of the columns for good."""
-        for i, (e, _) in enumerate(self.columns):
-            if e == employee and i != column:
-                self._highs.changeColBounds(self._n_first + i, 0.0, 0.0)
-        self.settled[employee] = column
+    @property
+    def n_patterns(self) -> int:
+        """Number of patterns."""
+        return int(self._core.cell_costs.shape[2])
+
+    def open_columns(self) -> list[int]:
+        """Return the columns that are not ruled out."""
+        return np.flatnonzero(self._is_open).tolist()
+
+    def free_all(self) -> None:
+        """Leave all days undecided."""
+        if (self.fixed != UNDECIDED).any():
+            self.fix(np.full_like(self.fixed, UNDECIDED))
+
+    def fix(self, fixed: IntArray) -> None:
+        """Settle days (E x D: a pattern, OFF or UNDECIDED); rule out the columns that differ."""
+        self.fixed = fixed
+        wanted = fixed[[e for e, _ in self.columns]]
+        tours = np.stack([tour for _, tour in self.columns])
+        is_open = ((wanted == UNDECIDED) | (wanted == tours)).all(axis=1)
+        changed = np.flatnonzero(is_open != self._is_open)
+        self._is_open = is_open
+        if len(changed):
+            places = (self._n_first + changed).astype(np.int32)
+            most = np.where(is_open[changed], np.inf, 0.0)
+            self._highs.changeColsBounds(len(changed), places, np.zeros(len(changed)), most)
 
     def choose(self, seconds: float, cancel: CancelToken) -> Choice | None:
         """Choose one of the columns for each free person, at least total cost.

@@ -10,6 +10,7 @@ import numpy as np
 from solver.search.cancellation import CancelToken
 from solver.search.columns.pricing import Pricing
 from solver.search.columns.tour_space import (
+    UNDECIDED,
     Counter,
     FloatArray,
     IntArray,
@@ -37,17 +38,20 @@ class PricingRound:
             self._pricing[self._key_of[e]].ends_of(space.limits, space.sums)
             for e, space in enumerate(spaces)
         ]
-        self._paid: dict[tuple[int, ...], float] = {}
         self._closed = np.stack([~space.limits.open for space in spaces])
         self._off = np.stack([np.where(space.limits.may_be_off, 0.0, np.inf) for space in spaces])
 
     def cheapest(
-        self, people: Sequence[int], prices: FloatArray, cancel: CancelToken
+        self,
+        people: Sequence[int],
+        prices: FloatArray,
+        cancel: CancelToken,
+        fixed: IntArray | None = None,
     ) -> tuple[FloatArray, IntArray]:
         """Return the least price (N) and a cheapest tour (N x D) of each of the people.
 
-        The tours may break the limits that are followed only by prices.  ``prices``
-        is E x D x P.
+        The tours may break the limits that are followed only by prices.  ``prices`` is
+        E x D x P.  ``fixed`` (E x D): a pattern, OFF or UNDECIDED.
         """
         order = {e: n for n, e in enumerate(people)}
         costs = np.full(len(people), np.inf)
@@ -62,12 +66,22 @@ class PricingRound:
                 if cancel.is_cancelled():
                     return costs, tours
                 some = alike[first : first + size]
-                open_prices = np.where(self._closed[some], np.inf, prices[some])
                 at = [order[e] for e in some]
-                costs[at], tours[at] = pricing.cheapest(
-                    open_prices, self._off[some], [self._ends[e] for e in some]
-                )
+                ends = [self._ends[e] for e in some]
+                costs[at], tours[at] = pricing.cheapest(*self._open(some, prices, fixed), ends)
         return costs, tours
+
+    def _open(
+        self, people: Sequence[int], prices: FloatArray, fixed: IntArray | None
+    ) -> tuple[FloatArray, FloatArray]:
+        """Return the prices of the people's shifts and days off, infinite where ruled out."""
+        closed, off = self._closed[people], self._off[people]
+        if fixed is not None:
+            settled = fixed[people]
+            is_other = settled[:, :, None] != np.arange(closed.shape[2])
+            closed = closed | ((settled != UNDECIDED)[:, :, None] & is_other)
+            off = np.where(settled >= 0, np.inf, off)
+        return np.where(closed, np.inf, prices[people]), off
 
     def legal(
         self,
@@ -75,6 +89,7 @@ class PricingRound:
         prices: FloatArray,
         tours: IntArray,
         cancel: CancelToken,
+        fixed: IntArray | None = None,
     ) -> dict[int, IntArray]:
         """Return tours that keep all limits: those given, or others near them in price.
 
@@ -95,7 +110,7 @@ class PricingRound:
                 for price in extras[e]:
                     price.follow(self._spaces[e].excess(price.counter, wanted[e]))
                     shifted[e] += price.of_days(shifted.shape[1])
-            _, again = self.cheapest(broken, shifted, cancel)
+            _, again = self.cheapest(broken, shifted, cancel, fixed)
             wanted = dict(zip(broken, again, strict=True))
         return found
 

@@ -1,10 +1,9 @@
 """Search for the best choice of tours: bound, dive, then neighbourhoods of people.
 
-The relaxed master of everybody gives the bound.  A dive settles people on the tours that
-weigh most, a few at a time, and prices again in between.  Then some people at a time are
-set free: columns are generated for them beside what the others work, and a small integer
-program chooses among them (Rahimian, Akartunali & Levine 2017 join such programs and
-neighbourhoods; here the neighbours are priced, not fixed).
+The relaxed master of everybody gives the bound, and a dive from there a first choice.  Then
+some people at a time are set free: columns are generated for them beside what the others
+work, and a small integer program chooses among them (Rahimian, Akartunali & Levine 2017 join
+such programs and neighbourhoods; here the neighbours are priced, not fixed).
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ import highspy
 
 from solver.search.cancellation import CancelToken
 from solver.search.columns.core import Core
+from solver.search.columns.dive import Dive
 from solver.search.columns.fitting import fit
 from solver.search.columns.generation import Generated, Generation
 from solver.search.columns.master import Choice, Master
@@ -27,10 +27,9 @@ from solver.search.stopwatch import Stopwatch
 
 _ROOT_ROUNDS = 1000
 _EARLY, _LATE = 0.02, 1e-4
-_DIVE_ROUNDS = 4
-_DIVE_SHARE = 0.08
-_SURE_WEIGHT = 0.99
 _NEAR_ROUNDS = 25
+_DIVE_ROUNDS = 5
+_DIVE_CHANCE = 0.2
 _POOL_COLUMNS = 30
 _FIRST_SHARE = 0.2
 _CHOICE_SECONDS = 3.0
@@ -58,6 +57,7 @@ class ColumnSearch:
         self._cancel = cancel
         self._incumbent = incumbent
         self._generation = Generation(self._core, PricingRound(spaces), cancel)
+        self._dives = Dive(self._core, self._generation, seed)
         self._random = random.Random(seed)
         self._people = range(len(spaces))
         self._pool: list[list[IntArray]] = [[] for _ in spaces]
@@ -73,6 +73,8 @@ class ColumnSearch:
         size = max(4.0, _FIRST_SHARE * len(self._people))
         while self._tours and not self._cancel.is_cancelled():
             size = min(float(len(self._people)), max(3.0, size * self._improve(round(size))))
+            if master is not None and self._random.random() < _DIVE_CHANCE:
+                self._dive_again(master)
 
     def begin(self) -> Master | None:
         """Find a first choice and a bound; return the master of everybody if it has a solution."""
@@ -83,57 +85,32 @@ class ColumnSearch:
 
     def _descend(self, master: Master, near: float) -> bool:
         """Solve the master, and dive from there; tell whether it has a solution."""
+        master.free_all()
         root = self._generation.run(master, _ROOT_ROUNDS, near)
         if root is None:
             return False
         self._incumbent.raise_bound(root.bound)
-        # A dive settles people for good: it gets a master of its own.
-        copy = Master(self._core, self._people, {}, self._core.penalty)
-        copy.add(master.columns)
-        self._dive(copy, self._generation.run(copy, 1))
-        self._remember(copy, 0)
+        self._remember(master, 0)
+        self._dive(master, root)
         return True
+
+    def _dive_again(self, master: Master) -> None:
+        """Dive from the solved master of everybody once more, another way."""
+        master.free_all()
+        self._dive(master, self._generation.run(master, _DIVE_ROUNDS), self._random.random())
 
     def _remember(self, master: Master, first: int) -> None:
         for e, tour in master.columns[first:]:
             self._pool[e].append(tour)
 
-    def _dive(self, master: Master, generated: Generated | None) -> None:
-        """Settle people on their heaviest tours until all who are free have one."""
-        while generated is not None:
-            self._generation.add_legal(master, generated.relaxed)
-            heaviest = self._heaviest(master, generated)
-            if not heaviest:
-                return
-            for e, column in heaviest:
-                master.settle(e, column)
-            if len(master.settled) == len(master.free):
-                self._finish(master)
-                return
-            if generated.relaxed.objective > self._cost - 1 + 1e-6:
-                return
-            generated = self._generation.run(master, _DIVE_ROUNDS)
-
-    def _heaviest(self, master: Master, generated: Generated) -> list[tuple[int, int]]:
-        """Return the people to settle next, with their columns."""
-        best: dict[int, tuple[float, int]] = {}
-        weights = generated.relaxed.weights
-        for i, (e, tour) in enumerate(master.columns):
-            # Columns that came after the relaxation weigh nothing in it.
-            weight = float(weights[i]) if i < len(weights) else 0.0
-            heavier = e not in master.settled and weight > best.get(e, (-1.0, 0))[0]
-            if heavier and self._core.spaces[e].keeps_extra(tour):
-                best[e] = (weight, i)
-        order = sorted(best, key=lambda e: -best[e][0])
-        n_open = len(master.free) - len(master.settled)
-        sure = sum(best[e][0] > _SURE_WEIGHT for e in order)
-        n = max(1, sure, round(_DIVE_SHARE * n_open))
-        return [(e, best[e][1]) for e in order[:n]]
-
-    def _finish(self, master: Master) -> None:
-        """Find the other variables once everybody has a tour."""
-        tours = dict(self._tours)
-        tours.update((e, master.columns[i][1]) for e, i in master.settled.items())
+    def _dive(self, master: Master, generated: Generated | None, blur: float = 0.0) -> None:
+        """Settle everybody who is free, and find the other variables."""
+        n_known = len(master.columns)
+        found = self._dives.run(master, generated, self._cost - 1 + 1e-6, blur)
+        self._remember(master, n_known)
+        if found is None:
+            return
+        tours = {**self._tours, **found}
         choice = Master(self._core, (), tours, self._core.penalty).choose(math.inf, self._cancel)
         if choice is not None:
             self._take(choice, tours)
@@ -162,7 +139,6 @@ class ColumnSearch:
             if len(some) > _POOL_COLUMNS:
                 some = self._random.sample(some, _POOL_COLUMNS)
             master.add([(e, tour) for tour in (self._tours[e], *some)])
-        n_known = len(master.columns)
         generated = self._generation.run(master, _NEAR_ROUNDS)
         if generated is None:
             return 1.0
@@ -177,7 +153,6 @@ class ColumnSearch:
             self._take(choice, {**fixed, **choice.tours})
         if self._cost == before:
             self._dive(master, generated)
-            self._remember(master, n_known)
         if is_cut_off:
             return 0.8
         return 1.1 if self._cost == before else 1.0

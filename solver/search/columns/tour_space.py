@@ -11,6 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 OFF = -1
+UNDECIDED = -2
+"""Of a day: neither a shift nor a day off is settled."""
 
 IntArray = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]
