@@ -8,30 +8,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import resource
 from pathlib import Path
 
 from benchmarks.curtois_instance import read, rules, write
-from solver.roster.result import SolveOptions, SolveProgress, SolveResult
+from benchmarks.curve import Curve
+from solver.roster.result import SolveOptions
 from solver.roster.solve import solve
 from solver.search.cancellation import CancelToken
-
-Point = tuple[float, int | None, float]
-"""Seconds, cost (None: no roster yet) and bound."""
-
-
-def report(result: SolveResult, curve: list[Point]) -> dict[str, object]:
-    """Return the figures of a solve; peak memory is that of this process, in MB."""
-    return {
-        "status": result.status.value,
-        "cost": result.cost,
-        "bound": result.bound,
-        "gap": result.gap,
-        "seconds": round(result.seconds, 3),
-        "first_solution_seconds": result.first_solution_seconds,
-        "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
-        "progress": curve,
-    }
 
 
 def main() -> None:
@@ -45,21 +28,15 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=0)
     options = parser.parse_args()
     problem = read(options.instance)
-    curve: list[Point] = []
-
-    def watch(progress: SolveProgress) -> None:
-        point = (round(progress.seconds, 3), progress.cost, progress.bound)
-        if not curve or curve[-1][1:] != point[1:]:
-            curve.append(point)
-
+    curve = Curve()
     limits = SolveOptions(options.time_limit, options.workers, options.seed)
-    result = solve(problem, rules(), limits, CancelToken(), watch)
+    result = solve(problem, rules(), limits, CancelToken(), curve.watch)
     if result.roster is not None:
         write(options.out, problem, result.roster)
-    figures = report(result, curve)
+    figures = curve.figures(result)
     if options.json:
         options.json.write_text(json.dumps(figures), encoding="utf-8")
-    print(json.dumps(figures | {"progress": len(curve)}))
+    print(json.dumps(figures | {"progress": len(curve.points)}))
 
 
 if __name__ == "__main__":

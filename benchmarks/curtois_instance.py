@@ -51,7 +51,7 @@ def rules() -> tuple[Rule, ...]:
         MinDaysOff(),
         Weekends(hard=True, max_in_a_row=_NO_RUN_LIMIT),
         ShiftCover(weight=1),
-        Requests(weight=1),
+        Requests(weight=1, nice=False),
     )
 
 

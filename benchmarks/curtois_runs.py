@@ -9,7 +9,6 @@ what is there already for this state of the program is not solved again.  Prints
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import os
 import subprocess
@@ -17,10 +16,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+from benchmarks.kept import FOLDER, ROOT, Kept, Line, commit
+
 DATA = Path(os.environ.get("SIXSHIFT_DATA", ROOT.parent / "shared" / "data"))
 SCORER = DATA.parent / "tools" / "score_curtois.py"
-RESULTS = ROOT / "benchmarks" / "results" / "curtois.csv"
 BEST_PUBLISHED = {
     1: 607,
     2: 828,
@@ -41,54 +40,23 @@ BEST_PUBLISHED = {
     24: 40439,
 }
 """Source: schedulingbenchmarks.org, 24 Sep 2026; proven optimal but for 24 (bound 40438)."""
-KEY = ("instance", "commit", "seed", "time_limit", "workers")
-COLUMNS = (
-    *KEY,
-    "status",
-    "seconds",
-    "first_solution_seconds",
-    "cost",
-    "bound",
-    "scored",
-    "best_published",
-    "peak_memory_mb",
+KEPT = Kept(
+    FOLDER / "curtois.csv",
+    ("instance", "commit", "seed", "time_limit", "workers"),
+    (
+        "status",
+        "seconds",
+        "first_solution_seconds",
+        "cost",
+        "bound",
+        "scored",
+        "best_published",
+        "peak_memory_mb",
+    ),
 )
-Line = dict[str, str]
-_CHANGED = "-changed"
 
 
-def commit() -> str:
-    """Return the last commit that changed the program, marked where files differ from it."""
-    program = ["--", "solver", "benchmarks", ":!benchmarks/results"]
-    last, changed = (
-        subprocess.run(
-            ["git", *command, *program], check=True, capture_output=True, text=True, cwd=ROOT
-        ).stdout.strip()
-        for command in (("log", "-1", "--format=%h"), ("status", "--porcelain"))
-    )
-    return last + _CHANGED * bool(changed)
-
-
-def known() -> list[Line]:
-    """Return the results so far."""
-    if not RESULTS.is_file():
-        return []
-    with RESULTS.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def keep(line: Line) -> None:
-    """Add one result to the file."""
-    RESULTS.parent.mkdir(exist_ok=True)
-    is_new = not RESULTS.is_file()
-    with RESULTS.open("a", encoding="utf-8", newline="") as file:
-        rows = csv.DictWriter(file, COLUMNS)
-        if is_new:
-            rows.writeheader()
-        rows.writerow(line)
-
-
-def solved(key: Line) -> Line:
+def solved(key: Line) -> dict[str, object]:
     """Solve one instance in a process of its own and score its roster."""
     instance = DATA / "curtois" / f"Instance{key['instance']}.txt"
     with tempfile.TemporaryDirectory() as name:
@@ -103,8 +71,7 @@ def solved(key: Line) -> Line:
             figures = json.loads(told.read_text(encoding="utf-8"))
         objective = scored(instance, out) if out.is_file() else ""
     best = BEST_PUBLISHED.get(int(key["instance"]), "")
-    whole = key | figures | {"scored": objective, "best_published": best}
-    return {c: "" if whole.get(c) is None else str(whole[c]) for c in COLUMNS}
+    return {**figures, "scored": objective, "best_published": best}
 
 
 def scored(instance: Path, roster: Path) -> str:
@@ -138,12 +105,14 @@ def main() -> None:
     print("| instance | status | cost | scored | bound | best published | above | s | MB |")
     print("|---|---|---|---|---|---|---|---|---|")
     for number in options.instances.split(","):
-        of_run = (number, state, options.seed, options.time_limit, options.workers)
-        key = dict(zip(KEY, map(str, of_run), strict=True))
-        line = next((old for old in known() if key.items() <= old.items()), None)
-        if line is None or state.endswith(_CHANGED):
-            line = solved(key)
-            keep(line)
+        of_run = {
+            "instance": number,
+            "commit": state,
+            "seed": options.seed,
+            "time_limit": options.time_limit,
+            "workers": options.workers,
+        }
+        line = KEPT.line(of_run, solved)
         print(row(line), flush=True)
 
 

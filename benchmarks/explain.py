@@ -1,8 +1,9 @@
-"""Seconds that explanations take on the sample centre's family.
+"""Seconds, and seconds of processor time, that explanations take on the sample centre's family.
 
 ``python -m benchmarks.explain [--sizes 60,150] [--seed 1] [--build-seconds 20]`` prints Markdown
 tables: questions about a roster that was built first, and weeks made impossible in
-several ways.
+several ways.  Prices: of each repair; ``*``: proven the least, ``+n``: n other people could
+give way.
 """
 
 from __future__ import annotations
@@ -33,11 +34,11 @@ from solver.search.cancellation import CancelToken
 _EVERY_INTERVAL, _EVERY_PERSON = 13, 29
 
 
-def timed(ask: Callable[[], Any]) -> tuple[float, Any]:
-    """Return seconds and answer."""
-    start = time.perf_counter()
+def timed(ask: Callable[[], Any]) -> tuple[float, float, Any]:
+    """Return seconds, seconds of processor time (all threads) and answer."""
+    start, started = time.perf_counter(), time.process_time()
     answer = ask()
-    return time.perf_counter() - start, answer
+    return time.perf_counter() - start, time.process_time() - started, answer
 
 
 def questions(week: Week) -> list[str]:
@@ -67,9 +68,12 @@ def questions(week: Week) -> list[str]:
     }
     lines = []
     for question, found in asked.items():
-        seconds = [s for s, _ in found]
-        middle, longest = median(seconds), max(seconds)
-        lines.append(f"| {n_people} | {question} | {len(found)} | {middle:.2f} | {longest:.2f} |")
+        figures = [
+            f"{of(column):.2f}"
+            for column in ([wall for wall, _, _ in found], [cpu for _, cpu, _ in found])
+            for of in (median, max)
+        ]
+        lines.append(f"| {n_people} | {question} | {len(found)} | {' | '.join(figures)} |")
     return lines
 
 
@@ -96,12 +100,15 @@ def impossible(week: Week) -> dict[str, Week]:
 def reasons(name: str, week: Week) -> str:
     """Explain one impossible week; return its line of the table."""
     options = SolveOptions(EXPLAIN_SECONDS)
-    seconds, found = timed(
+    seconds, processor, found = timed(
         lambda: explain_infeasible(week.problem, week.rules, options, CancelToken())
     )
-    prices = " / ".join(f"{r.price}{'*' if r.is_cheapest else ''}" for r in found.repairs)
+    prices = " / ".join(
+        f"{r.price}{'*' if r.is_cheapest else ''}{f' +{len(r.others)}' if r.others else ''}"
+        for r in found.repairs
+    )
     people, confirmed = len(week.problem.employees), found.is_confirmed
-    return f"| {people} | {name} | {seconds:.1f} | {confirmed} | {prices} |"
+    return f"| {people} | {name} | {seconds:.1f} | {processor:.1f} | {confirmed} | {prices} |"
 
 
 def main() -> None:
@@ -117,11 +124,12 @@ def main() -> None:
         limit = SolveOptions(options.build_seconds)
         built = solve(week.problem, week.rules, limit, CancelToken()).roster
         weeks.append(replace(week, roster=built or week.roster))
-    print("| people | question | asked | median s | longest s |\n|---|---|---|---|---|")
+    print("| people | question | asked | median s | longest s | median CPU s | longest CPU s |")
+    print("|---|---|---|---|---|---|---|")
     for week in weeks:
         print("\n".join(questions(week)), flush=True)
-    print("\n| people | no roster because of | s | confirmed | prices (* proven least) |")
-    print("|---|---|---|---|---|")
+    print("\n| people | no roster because of | s | CPU s | confirmed | prices |")
+    print("|---|---|---|---|---|---|")
     for week in weeks:
         for name, made in impossible(week).items():
             print(reasons(name, made), flush=True)

@@ -96,7 +96,7 @@ def week_of(data: dict[str, Any]) -> Week:
         MinimumRest(),
         MentorRatio(juniors_per_guide=juniors),
         Coverage(weight=10, spread=0, surplus=1),
-        Requests(weight=1),
+        Requests(weight=1, nice=False),
     )
     return Week(problem, rules, sum(wish.weight for wish in wishes if wish.avoid))
 

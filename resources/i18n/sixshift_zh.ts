@@ -106,6 +106,30 @@ Single intervals may be lower.</source>
         <translation>{name}：{day} 由 {before} 改为 {shift}，代价 {cost}</translation>
     </message>
     <message>
+        <source>Could take {shift} too: {count}, the cheapest first</source>
+        <translation>也能上 {shift}：{count} 人，代价小的在前</translation>
+    </message>
+    <message>
+        <source>Nobody else could take {shift} without breaking a rule.</source>
+        <translation>别人上 {shift} 都会违反规则。</translation>
+    </message>
+    <message>
+        <source>Cannot take {shift}: {reasons}</source>
+        <translation>不能上 {shift}：{reasons}</translation>
+    </message>
+    <message>
+        <source>{name} takes {shift}, {holder} is off: cost {cost}</source>
+        <translation>{name} 上 {shift}，{holder} 休息：代价 {cost}</translation>
+    </message>
+    <message>
+        <source>{name} takes {shift}, {holder} gets {before}: cost {cost}</source>
+        <translation>{name} 上 {shift}，{holder} 换成 {before}：代价 {cost}</translation>
+    </message>
+    <message>
+        <source>or {name} in place of {holder}, weight {price}: {steps}</source>
+        <translation>或者由 {name} 代替 {holder}，权重 {price}：{steps}</translation>
+    </message>
+    <message>
         <source>{name}, {day}: {shift}</source>
         <translation>{name}，{day}：{shift}</translation>
     </message>
@@ -227,6 +251,10 @@ Single intervals may be lower.</source>
     <message>
         <source>Assign</source>
         <translation>排上</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>换班</translation>
     </message>
     <message>
         <source>Make these {count} changes</source>
@@ -389,6 +417,12 @@ Single intervals may be lower.</source>
         <translation>用时</translation>
     </message>
     <message>
+        <source>Where there are two numbers: important + nice to have.
+No cost of what is nice to have is worth any of what is important.</source>
+        <translation>有两个数时：重要 + 尽量。
+“尽量”的代价再多也抵不过“重要”的一分。</translation>
+    </message>
+    <message>
         <source>This project is read only; nothing can be built.</source>
         <translation>项目为只读，不能生成班表。</translation>
     </message>
@@ -411,6 +445,14 @@ Single intervals may be lower.</source>
     <message>
         <source>Looking for a first roster…</source>
         <translation>正在寻找第一份班表…</translation>
+    </message>
+    <message>
+        <source>A roster is found; making better what is important…</source>
+        <translation>已有班表，正在改进重要的部分……</translation>
+    </message>
+    <message>
+        <source>What is important is settled; now what is nice to have…</source>
+        <translation>重要的部分已定，正在改进尽量做到的部分……</translation>
     </message>
     <message>
         <source>A roster is found; making it better…</source>
@@ -694,16 +736,16 @@ Single intervals may be lower.</source>
         <translation>代价 {cost}，下界 {bound}，差距 {gap}</translation>
     </message>
     <message>
+        <source>cost {cost} of what is important, bound {bound}, gap {gap}</source>
+        <translation>重要部分的代价 {cost}，下界 {bound}，差距 {gap}</translation>
+    </message>
+    <message>
+        <source>cost {important} of what is important + {nice} of what is nice to have, bound {bound}, gap {gap}</source>
+        <translation>代价：重要 {important} + 尽量 {nice}，下界 {bound}，差距 {gap}</translation>
+    </message>
+    <message>
         <source>Expected: answer rate {answer_rate}, service level {service_level}, occupancy {occupancy}</source>
         <translation>预期：接通率 {answer_rate}，服务水平 {service_level}，利用率 {occupancy}</translation>
-    </message>
-    <message>
-        <source>must</source>
-        <translation>必须</translation>
-    </message>
-    <message>
-        <source>wish</source>
-        <translation>目标</translation>
     </message>
     <message>
         <source>Week of {date}: {status}, {state}, {seconds} s, {shifts} shifts</source>
@@ -1122,6 +1164,10 @@ Single intervals may be lower.</source>
         <translation>不能大于最长连续工作天数</translation>
     </message>
     <message>
+        <source>must not be below min_period_hours</source>
+        <translation>不得小于“周期最少工时”</translation>
+    </message>
+    <message>
         <source>must be 00:00 to 23:59</source>
         <translation>须在 00:00 至 23:59 之间</translation>
     </message>
@@ -1308,8 +1354,16 @@ Single intervals may be lower.</source>
         <translation>请假与第 {first} 行重叠：请修改日期或删除其中一行</translation>
     </message>
     <message>
-        <source>no pattern has the code &quot;{value}&quot;: correct it, or write OFF for a day off</source>
-        <translation>没有代码为“{value}”的班次：请改正；休息日请写“休”</translation>
+        <source>{name} lacks the skill {skill} of {queue}: choose another queue, or add the skill in the sheet Employees</source>
+        <translation>{name} 没有“{queue}”要求的技能 {skill}：请换一个队列，或在“员工”表中加上该技能</translation>
+    </message>
+    <message>
+        <source>&quot;{value}&quot; is no wish: write the code of a pattern, OFF for a day off, or either with not before it, such as not N</source>
+        <translation>“{value}”不是意愿：请填班次代码，休息填 休；不要某班则在前面加 非，如 非N</translation>
+    </message>
+    <message>
+        <source>row {first} wishes for what this row is against, or the other way: delete one</source>
+        <translation>与第 {first} 行的意愿相反：请删除其中一行</translation>
     </message>
     <message>
         <source>&quot;{value}&quot; cannot be used: it {reason}</source>
@@ -1326,6 +1380,10 @@ Single intervals may be lower.</source>
     <message>
         <source>&quot;{value}&quot; cannot be a code: it means a day off, or holds one of {signs}</source>
         <translation>“{value}”不能作为代码：它表示休息，或含有 {signs} 之一</translation>
+    </message>
+    <message>
+        <source>&quot;{value}&quot; cannot be a code: in the sheet Requests it is a wish against &quot;{other}&quot;</source>
+        <translation>“{value}”不能用作代码：在“意愿”表中它表示不要“{other}”</translation>
     </message>
     <message>
         <source>&quot;{value}&quot; cannot be a skill: it holds one of {signs}</source>
@@ -1386,6 +1444,14 @@ Single intervals may be lower.</source>
     <message>
         <source>this rule always holds: write yes, or take the locks off the cells instead</source>
         <translation>此规则始终有效：请填“是”，或改为解除单元格的锁定</translation>
+    </message>
+    <message>
+        <source>this rule always holds: write must, or take the locks off the cells instead</source>
+        <translation>这条规则始终有效：请填“必须”，或改为解锁单元格</translation>
+    </message>
+    <message>
+        <source>this contradicts Hard in row {first}: must goes with yes, important and nice with no</source>
+        <translation>与第 {first} 行的“硬性”矛盾：“必须”对应“是”，“重要”和“尽量”对应“否”</translation>
     </message>
     <message>
         <source>there is no rule &quot;{value}&quot;: use a name of the template</source>
@@ -1635,6 +1701,14 @@ Single intervals may be lower.</source>
         <source>the quotation marks near line {line} do not match: mend the line or export the file again</source>
         <translation>第 {line} 行附近的引号不成对：请改正或重新导出</translation>
     </message>
+    <message>
+        <source>neither ID nor Contract is filled in: fill in one</source>
+        <translation>工号和合同都没有填：请填其中一个</translation>
+    </message>
+    <message>
+        <source>ID and Contract are both filled in: leave one empty</source>
+        <translation>工号和合同都填了：请只留一个</translation>
+    </message>
 </context>
 <context>
     <name>FaultsPanel</name>
@@ -1714,8 +1788,10 @@ Single intervals may be lower.</source>
         <translation>超出各队列需求的在岗工时</translation>
     </message>
     <message>
-        <source>What the roster breaks of the soft rules, weighed</source>
-        <translation>违反软性规则的加权代价</translation>
+        <source>What the roster breaks of the soft rules, weighed;
+where there are two numbers, important + nice to have</source>
+        <translation>班表违反软性规则的加权总和；
+有两个数时：重要 + 尽量</translation>
     </message>
     <message>
         <source>Expected rates by queue</source>
@@ -2425,6 +2501,25 @@ Single intervals may be lower.</source>
     </message>
 </context>
 <context>
+    <name>Priority</name>
+    <message>
+        <source>must</source>
+        <translation>必须</translation>
+    </message>
+    <message>
+        <source>important</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>nice to have</source>
+        <translation>尽量</translation>
+    </message>
+    <message>
+        <source>{important}, nice to have {nice}</source>
+        <translation>{important}，尽量部分 {nice}</translation>
+    </message>
+</context>
+<context>
     <name>ProgressRow</name>
     <message>
         <source>Stop</source>
@@ -2618,6 +2713,10 @@ Single intervals may be lower.</source>
         <translation>{count} 人没有 {skill} 技能</translation>
     </message>
     <message>
+        <source>{count} serve another queue that week</source>
+        <translation>{count} 人那一周服务别的队列</translation>
+    </message>
+    <message>
         <source>{count} work no nights</source>
         <translation>{count} 人不上夜班</translation>
     </message>
@@ -2668,6 +2767,10 @@ Single intervals may be lower.</source>
     <message>
         <source>{count} junior(s) without a senior on duty</source>
         <translation>{count} 名新人在岗时没有带教人</translation>
+    </message>
+    <message>
+        <source>{count} because of somebody else: {rule}</source>
+        <translation>{count} 人因别人受限（{rule}）</translation>
     </message>
     <message>
         <source>{count} kept back by {rule}</source>
@@ -3100,6 +3203,14 @@ Single intervals may be lower.</source>
         <translation>{name} 本周工时 {hours}，至少 {limit}</translation>
     </message>
     <message>
+        <source>{name} works {hours} in the week of {day}; at most {limit}</source>
+        <translation>{name} 在 {day} 起的一周工作 {hours}，最多 {limit}</translation>
+    </message>
+    <message>
+        <source>{name} works {hours} in the week of {day}; at least {limit}</source>
+        <translation>{name} 在 {day} 起的一周工作 {hours}，至少 {limit}</translation>
+    </message>
+    <message>
         <source>Weekly paid hours</source>
         <translation>每周计薪工时</translation>
     </message>
@@ -3118,6 +3229,14 @@ Single intervals may be lower.</source>
     <message>
         <source>{name} works {days} days in the week; at least {limit} this week</source>
         <translation>{name} 本周上班 {days} 天，至少 {limit} 天</translation>
+    </message>
+    <message>
+        <source>{name} works {days} days in the week of {day}; at most {limit}</source>
+        <translation>{name} 在 {day} 起的一周上班 {days} 天，最多 {limit} 天</translation>
+    </message>
+    <message>
+        <source>{name} works {days} days in the week of {day}; at least {limit}</source>
+        <translation>{name} 在 {day} 起的一周上班 {days} 天，至少 {limit} 天</translation>
     </message>
     <message>
         <source>Working days per week</source>
@@ -3404,8 +3523,8 @@ Single intervals may be lower.</source>
         <translation>各班次的次数</translation>
     </message>
     <message>
-        <source>Nobody works more shifts of a pattern than their own limit of it.</source>
-        <translation>每人上某一班次的次数不超过本人的上限。</translation>
+        <source>Nobody works more shifts of a pattern than their own limit, or their contract&apos;s.</source>
+        <translation>每人上某班次的次数不超过本人的上限；没有的，不超过合同的上限。</translation>
     </message>
     <message>
         <source>{name} works {shared} of {worked} beside {mentor} in the week of {day}; at least {limit}</source>
@@ -3472,16 +3591,32 @@ Single intervals may be lower.</source>
         <translation>批准 {name} 加班 {over}：本周 {hours}，上限 {limit}</translation>
     </message>
     <message>
+        <source>Approve {over} of overtime for {name}: {hours} in the week of {day}, the limit is {limit}</source>
+        <translation>批准 {name} 加班 {over}：{day} 起的一周共 {hours}，上限 {limit}</translation>
+    </message>
+    <message>
         <source>Let {name} work {over} too little: {hours} in the week, the least is {limit}</source>
         <translation>允许 {name} 少上 {over}：本周 {hours}，最少 {limit}</translation>
+    </message>
+    <message>
+        <source>Let {name} work {over} too little: {hours} in the week of {day}, the least is {limit}</source>
+        <translation>允许 {name} 少上 {over}：{day} 起的一周共 {hours}，下限 {limit}</translation>
     </message>
     <message>
         <source>Let {name} work {days} days in the week; the limit is {limit}</source>
         <translation>允许 {name} 本周上班 {days} 天，上限 {limit} 天</translation>
     </message>
     <message>
+        <source>Let {name} work {days} days in the week of {day}; the limit is {limit}</source>
+        <translation>允许 {name} 在 {day} 起的一周上班 {days} 天；上限 {limit} 天</translation>
+    </message>
+    <message>
         <source>Let {name} work only {days} days in the week; the least is {limit}</source>
         <translation>允许 {name} 本周只上班 {days} 天，最少 {limit} 天</translation>
+    </message>
+    <message>
+        <source>Let {name} work only {days} days in the week of {day}; the least is {limit}</source>
+        <translation>允许 {name} 在 {day} 起的一周只上班 {days} 天；下限 {limit} 天</translation>
     </message>
     <message>
         <source>Ask {name} to work {shift} on {day} during leave</source>
@@ -3532,8 +3667,32 @@ Single intervals may be lower.</source>
         <translation>{span} 接受少 {missing} 名组长</translation>
     </message>
     <message>
+        <source>Let {name} stay on {queue} in the week of {day}: {weeks} weeks in a row, limit {limit}</source>
+        <translation>让 {name} 在 {day} 这一周继续留在“{queue}”：连续 {weeks} 周，上限 {limit} 周</translation>
+    </message>
+    <message>
         <source>Accept an answer rate of {rate} in the week of {day}; the goals ask for {goal}</source>
         <translation>接受 {day} 起一周的接通率为 {rate}，目标要求 {goal}</translation>
+    </message>
+    <message>
+        <source>{name}: {weeks} weeks in a row on {queue} with the week of {day}; at most {limit}</source>
+        <translation>{name}：到 {day} 这一周为止，已连续 {weeks} 周在“{queue}”；最多 {limit} 周</translation>
+    </message>
+    <message>
+        <source>Role rotation</source>
+        <translation>角色轮换</translation>
+    </message>
+    <message>
+        <source>Each person serves one queue a week, and none for more than so many weeks in a row.</source>
+        <translation>每人每周只服务一个队列，且不在同一队列上连续超过规定的周数。</translation>
+    </message>
+    <message>
+        <source>Weeks in a row on one queue, at most</source>
+        <translation>同一队列最多连续几周</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
     </message>
 </context>
 <context>
@@ -3869,6 +4028,10 @@ Single intervals may be lower.</source>
     <message>
         <source>To look at: {count}</source>
         <translation>建议关注：{count}</translation>
+    </message>
+    <message>
+        <source>Nice to have: {count}</source>
+        <translation>尽量做到：{count}</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from typing import Any
 
 from scheduler_app.language.phrases import Phrases
 from scheduler_app.store.mentors import mentor_pairs
+from scheduler_app.store.roles import role_rows
 from scheduler_app.store.week import Week
 from solver.domain.burden import Burden
 from solver.domain.roster import Roster
@@ -55,6 +56,14 @@ def mentor_rows(week: Week, roster: Roster) -> list[Json]:
             "hours_together": round(pair.shared_minutes / 60, 3),
         }
         for pair in mentor_pairs(week, roster)
+    ]
+
+
+def role_json(week: Week) -> list[Json]:
+    """Return each person's queue of each week, named or chosen; nothing where there are none."""
+    return [
+        {"employee": row.employee_id, "week": row.week.isoformat(), "queue": row.queue}
+        for row in role_rows(week)
     ]
 
 
@@ -140,6 +149,7 @@ def violation_rows(week: Week, violations: Sequence[Violation]) -> list[Json]:
         {
             "rule": v.rule,
             "hard": v.hard,
+            "priority": v.priority.value,
             "amount": v.amount,
             "cost": v.cost,
             "employee": None if v.employee is None else week.problem.employees[v.employee].id,
@@ -157,6 +167,7 @@ def evaluation_json(week: Week, evaluation: Evaluation, outlook: Outlook) -> Jso
         "feasible": evaluation.is_feasible,
         "cost": evaluation.cost,
         "cost_by_rule": evaluation.cost_by_rule,
+        "cost_by_priority": evaluation.cost_by_priority,
         "violations": violation_rows(week, evaluation.violations),
         **outlook_json(week, outlook),
     }

@@ -20,7 +20,7 @@ from scheduler_app.cli.console import (
 )
 from scheduler_app.cli.report import print_rates, print_violations
 from scheduler_app.cli.source import open_source
-from scheduler_app.exchange.roster_reader import read_roster
+from scheduler_app.exchange.roster_reader import read_week
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from solver.model.coverage import coverage
 from solver.roster.evaluate import evaluate
@@ -43,10 +43,9 @@ def check(
     del lang
     require_target(json)
     with open_source(source, read_only=True) as opened:
-        chosen = opened.week(week, weeks)
-        read = read_roster(roster, chosen)
-    evaluation = evaluate(chosen.problem, chosen.rules, read)
-    expected = outlook(chosen.problem, coverage(chosen.problem, read).scheduled)
+        chosen = read_week(roster, opened.week(week, weeks))
+    evaluation = evaluate(chosen.problem, chosen.rules, chosen.roster)
+    expected = outlook(chosen.problem, coverage(chosen.problem, chosen.roster).scheduled)
     write_json(json, evaluation_json(chosen, evaluation, expected))
     print_violations(chosen, evaluation.violations)
     hard = sum(v.hard for v in evaluation.violations)

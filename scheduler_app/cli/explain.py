@@ -25,12 +25,13 @@ from scheduler_app.cli.report import SolveReporter
 from scheduler_app.cli.source import open_source
 from scheduler_app.language.answers import Answers
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.store.roles import with_chosen_roles
 from scheduler_app.store.week import Week
 from solver.explain.cell import explain_cell
 from solver.explain.forced import FORCED_SECONDS, forced
 from solver.explain.infeasible import EXPLAIN_SECONDS, Explanation, explain_infeasible
 from solver.explain.leave_price import leave_price
-from solver.explain.nearby import Repriced
+from solver.explain.repriced import Repriced
 from solver.explain.short_interval import explain_interval
 from solver.explain.single_change import Cell
 from solver.explain.wanted import Present
@@ -129,6 +130,10 @@ class _Explain:
         week = self._week
         found = explain_cell(week.problem, week.rules, week.roster, *self._places.cell(asked.cell))
         lines = [*self._answers.cell(found), *map(self._answers.alternative, found.alternatives)]
+        lines += self._answers.takeover(found)
+        takers = () if found.takeover is None else found.takeover.takers
+        lines += map(self._answers.taker, takers[:_MOST_CANDIDATES])
+        lines += self._answers.more(len(takers) - _MOST_CANDIDATES)
         return _Answer(lines, self._json.cell(found))
 
     def _forced(self, asked: Asked) -> _Answer:
@@ -149,7 +154,8 @@ class _Explain:
         options = self._options(EXPLAIN_SECONDS)
         reporter = SolveReporter(options.time_limit_seconds)
         with stopped_by_ctrl_c() as cancel, reporter.shown():
-            found = explain_infeasible(self._week.problem, self._week.rules, options, cancel)
+            problem = with_chosen_roles(self._week).problem  # as a build would
+            found = explain_infeasible(problem, self._week.rules, options, cancel)
         has_roster = True if found.possible else False if found.is_confirmed else None
         value = {"question": "infeasible", "has_roster": has_roster}
         value |= self._json.explanation(found)

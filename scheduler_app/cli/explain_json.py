@@ -14,10 +14,12 @@ from solver.explain.cell import CellAnswer
 from solver.explain.contradictions import Contradiction
 from solver.explain.infeasible import Explanation, Repair
 from solver.explain.leave_price import LeaveAnswer, Service
-from solver.explain.nearby import Repriced
 from solver.explain.reasons import Blocked, ReasonGroup
+from solver.explain.repriced import Repriced
 from solver.explain.short_interval import IntervalAnswer
 from solver.explain.single_change import Cell
+from solver.explain.takeover import Takeover
+from solver.rules.priority import SOFT_LEVELS, LevelCosts
 
 Json = dict[str, Any]
 
@@ -48,6 +50,7 @@ class AsJson:
                     **self._cell(candidate.cell),
                     "replaces": self._code(candidate.replaced),
                     "cost": candidate.cost,
+                    "cost_by_priority": _levels(candidate.costs),
                     "cost_by_rule": candidate.cost_by_rule,
                 }
                 for candidate in answer.candidates
@@ -66,10 +69,27 @@ class AsJson:
                     "possible": not one.broken,
                     "broken": violation_rows(self._week, one.broken),
                     "cost": one.cost,
+                    "cost_by_priority": _levels(one.costs),
                     "cost_by_rule": one.cost_by_rule,
                 }
                 for one in answer.alternatives
             ],
+            **({} if answer.takeover is None else self._takeover(answer.takeover)),
+        }
+
+    def _takeover(self, found: Takeover) -> Json:
+        return {
+            "takers": [
+                {
+                    "employee": self._id(one.cell.employee),
+                    "holder_gets": self._code(one.in_return.pattern),
+                    "cost": one.cost,
+                    "cost_by_priority": _levels(one.costs),
+                    "cost_by_rule": one.cost_by_rule,
+                }
+                for one in found.takers
+            ],
+            "reasons": [self._group(group) for group in found.groups],
         }
 
     def forced(self, cell: Cell, plan: Repriced) -> Json:
@@ -114,6 +134,15 @@ class AsJson:
             "proven_smallest": repair.is_cheapest,
             "cost": repair.cost,
             "steps": violation_rows(self._week, repair.steps),
+            "others": [
+                {
+                    "employee": self._id(one.employee),
+                    "instead_of": self._id(one.instead_of),
+                    "price": one.price,
+                    "steps": violation_rows(self._week, one.breaches),
+                }
+                for one in repair.others
+            ],
         }
 
     def _group(self, group: ReasonGroup) -> Json:
@@ -138,6 +167,7 @@ class AsJson:
             "cost_now": plan.before.cost,
             "cost": None if plan.after is None else plan.after.cost,
             "price": plan.price,
+            "price_by_priority": None if plan.prices is None else _levels(plan.prices),
             "price_by_rule": plan.price_by_rule,
             "least_cost": plan.least_cost,
             "bound": number(plan.bound),
@@ -171,6 +201,10 @@ class AsJson:
 
     def _moment(self, minute: int) -> str:
         return f"{Phrases(self._problem, self._week.first_date).moment(minute):%Y-%m-%dT%H:%M}"
+
+
+def _levels(costs: LevelCosts) -> Json:
+    return {level.value: round(costs.of(level)) for level in SOFT_LEVELS}
 
 
 def _service(service: Service) -> Json:

@@ -12,6 +12,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from scheduler_app.cli.console import is_terminal, stderr, stdout
 from scheduler_app.language.phrases import Phrases
+from scheduler_app.language.priorities import priority_text
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.week import Week
 from solver.roster.result import SolveProgress
@@ -19,21 +20,26 @@ from solver.rules.base import Violation
 from solver.staffing.outlook import Outlook
 
 _STATE = QT_TRANSLATE_NOOP("Command", "cost {cost}, bound {bound}, gap {gap}")
+_FIRST_LEVEL = QT_TRANSLATE_NOOP(
+    "Command", "cost {cost} of what is important, bound {bound}, gap {gap}"
+)
+_BOTH_LEVELS = QT_TRANSLATE_NOOP(
+    "Command",
+    "cost {important} of what is important + {nice} of what is nice to have, "
+    "bound {bound}, gap {gap}",
+)
 _RATES = QT_TRANSLATE_NOOP(
     "Command",
     "Expected: answer rate {answer_rate}, service level {service_level}, occupancy {occupancy}",
 )
-_BROKEN = QT_TRANSLATE_NOOP("Command", "must")
-_WISH = QT_TRANSLATE_NOOP("Command", "wish")
 _SECONDS_BETWEEN_LINES = 2.0
 
 
 def print_violations(week: Week, violations: Sequence[Violation]) -> None:
-    """Write one line a violation: must or wish, and what it is."""
+    """Write one line a violation: must, important or nice to have, and what it is."""
     phrases = Phrases(week.problem, week.first_date)
     for violation in violations:
-        kind = translate("Command", _BROKEN if violation.hard else _WISH)
-        stdout(f"[{kind}] {phrases.violation(violation)}")
+        stdout(f"[{priority_text(violation.priority)}] {phrases.violation(violation)}")
 
 
 def print_rates(week: Week, outlook: Outlook) -> None:
@@ -58,10 +64,16 @@ def percent(share: float | None) -> str:
 
 
 def state_text(progress: SolveProgress) -> str:
-    """Return cost, bound and gap as one line."""
+    """Return cost, bound and gap as one line; where there are two levels, by level."""
     bound = f"{progress.bound:,.0f}" if math.isfinite(progress.bound) else "-"
     cost = "-" if progress.cost is None else f"{progress.cost:,}"
-    return translate("Command", _STATE, cost=cost, bound=bound, gap=percent(progress.gap))
+    known = {"cost": cost, "bound": bound, "gap": percent(progress.gap)}
+    if progress.level is None or progress.cost is None:
+        return translate("Command", _STATE, **known)
+    if progress.nice is None:
+        return translate("Command", _FIRST_LEVEL, **known)
+    parts = {"important": f"{progress.important:,}", "nice": f"{progress.nice:,}"}
+    return translate("Command", _BOTH_LEVELS, **known, **parts)
 
 
 class SolveReporter:

@@ -14,6 +14,7 @@ from scheduler_app.cli.as_json import (
     mentor_rows,
     number,
     outlook_json,
+    role_json,
     violation_rows,
 )
 from scheduler_app.cli.console import (
@@ -37,12 +38,13 @@ from scheduler_app.cli.source import Source as OpenSource
 from scheduler_app.cli.source import open_source
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.mentors import mentor_changes, with_mentors
+from scheduler_app.store.roles import role_changes, with_chosen_roles
 from scheduler_app.store.week import Week, roster_changes, weeks_without_demand
 from solver.domain.validation import FieldError
 from solver.explain.build_or_explain import build_or_explain
 from solver.explain.infeasible import Explanation
 from solver.model.coverage import coverage
-from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
+from solver.roster.result import SolveOptions, SolveResult, Status
 from solver.staffing.outlook import outlook
 
 _DONE = QT_TRANSLATE_NOOP(
@@ -99,6 +101,7 @@ def build_roster(
         FieldError: A week has no demand, or there is nobody.
     """
     _require_work(source, week)
+    week = with_chosen_roles(week)
     with stopped_by_ctrl_c() as cancel:
         reporter = SolveReporter(options.time_limit_seconds)
         with reporter.shown():
@@ -113,7 +116,7 @@ def build_roster(
         raise typer.Exit(_tell_failure(week, result, explanation))
     if source.project is not None:
         changes = roster_changes(week, result.roster) + mentor_changes(week, result.roster)
-        source.project.write(changes)
+        source.project.write(changes + role_changes(source.data, week))
     _tell_done(week, result)
     scheduled = coverage(week.problem, result.roster).scheduled
     print_rates(week, outlook(week.problem, scheduled))
@@ -129,7 +132,7 @@ def _tell_done(week: Week, result: SolveResult) -> None:
             weeks=n_weeks,
             date=week.first_date,
             status=result.status.value,
-            state=state_text(SolveProgress(result.cost, result.bound, result.seconds)),
+            state=state_text(result.progress),
             seconds=f"{result.seconds:.1f}",
             shifts=shifts,
         )
@@ -140,7 +143,8 @@ def _require_work(source: OpenSource, week: Week) -> None:
     if not week.problem.employees:
         raise FieldError("employees", translate("Command", _NOBODY))
     n_weeks = len(week.problem.grid.weeks())
-    for missing in weeks_without_demand(source.data.demand, week.first_date, n_weeks):
+    data = source.data
+    for missing in weeks_without_demand(data.demand, week.first_date, n_weeks, data.shift_targets):
         raise FieldError("--week", translate("Command", _NO_DEMAND, date=missing))
 
 
@@ -168,8 +172,10 @@ def _as_json(week: Week, result: SolveResult, explanation: Explanation | None) -
         "seconds": round(result.seconds, 3),
         "first_solution_seconds": number(result.first_solution_seconds),
         "cost_by_rule": {},
+        "cost_by_priority": {},
         "assignments": [],
         "mentors": [],
+        "roles": [],
         "coverage": [],
         "violations": [],
         "fairness": [],
@@ -177,8 +183,10 @@ def _as_json(week: Week, result: SolveResult, explanation: Explanation | None) -
     if result.roster is not None and result.evaluation is not None:
         found = coverage(week.problem, result.roster)
         value["cost_by_rule"] = result.evaluation.cost_by_rule
+        value["cost_by_priority"] = result.evaluation.cost_by_priority
         value["assignments"] = assignments(week, result.roster)
         value["mentors"] = mentor_rows(week, result.roster)
+        value["roles"] = role_json(week)
         expected = outlook(week.problem, found.scheduled)
         value["coverage"] = coverage_rows(week, found, expected)
         value |= outlook_json(week, expected)

@@ -19,6 +19,7 @@ from scheduler_app.store.mentors import mentor_changes
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.record_book import RecordBook
 from scheduler_app.store.records import CellRow, DemandRow, ProjectData
+from scheduler_app.store.roles import role_changes, with_chosen_roles
 from scheduler_app.store.week import (
     Week,
     default_week,
@@ -62,6 +63,7 @@ class ScheduleDocument(QObject):
         self.undo_stack = QUndoStack(self)
         data = project.data()
         self._book = RecordBook(data)
+        self._shift_targets = data.shift_targets  # no edit changes them
         self._employees = {e.id: i for i, e in enumerate(data.employees)}
         self._patterns = {p.code: i for i, p in enumerate(data.patterns)} | {"": OFF}
         self._codes = {i: code for code, i in self._patterns.items()}
@@ -123,14 +125,16 @@ class ScheduleDocument(QObject):
         return self._outlook
 
     def weeks(self) -> list[date]:
-        """Return the Mondays of all weeks with demand or cells, in order."""
+        """Return the Mondays of all weeks with demand, people wanted or cells, in order."""
         days = {row.start.date() for row in self._book.all(DemandRow)}
         days |= {cell.date for cell in self._book.all(CellRow)}
+        days |= {target.date for target in self._shift_targets}
         return sorted({monday_of(day) for day in days})
 
     def weeks_without_demand(self, n_weeks: int) -> list[date]:
         """Return the Mondays of those of ``n_weeks`` weeks, from the shown one, that have none."""
-        return weeks_without_demand(self._book.all(DemandRow), self.first_date, n_weeks)
+        rows, targets = self._book.all(DemandRow), self._shift_targets
+        return weeks_without_demand(rows, self.first_date, n_weeks, targets)
 
     def show_week(self, day: date) -> None:
         """Show the week that ``day`` lies in.
@@ -181,7 +185,8 @@ class ScheduleDocument(QObject):
     def apply_roster(self, roster: Roster) -> None:
         """Put ``roster``, of whole weeks from the shown one on, into all cells not locked.
 
-        The mentors that it has chosen are named with it, in the same step.
+        The mentors that it has chosen and the roles that were chosen for it are named
+        with it, in the same step.
         """
         lengths = {len(row) for row in roster.cells}
         n_days = max(lengths, default=0)
@@ -192,7 +197,8 @@ class ScheduleDocument(QObject):
         free = (cell for cell in self._with_patterns(changes, n_days) if not cell.pinned)
         cells = self._changes(self._edited(free))
         weeks = week_of(self.data, self.first_date, n_days // DAYS_PER_WEEK)
-        self.edit(self.tr("build roster"), [*cells, *mentor_changes(weeks, roster)])
+        named = [*role_changes(self.data, with_chosen_roles(weeks)), *mentor_changes(weeks, roster)]
+        self.edit(self.tr("build roster"), [*cells, *named])
 
     @property
     def _shown(self) -> Week:

@@ -1,4 +1,4 @@
-"""The checks sheet: every breach of a rule in words, hard ones first."""
+"""The checks sheet: every breach of a rule in words, what must hold first."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from scheduler_app.language.phrases import Phrases, rule_title
 from scheduler_app.language.translation import LANGUAGE
 from solver.roster.evaluate import Evaluation
 from solver.rules.base import Violation
+from solver.rules.priority import Priority
 
 _HEADERS = (
     (Words("Kind", "类别"), 12),
@@ -32,8 +33,11 @@ _HEADERS = (
     (Words("Date", "日期"), 12),
     (Words("Cost", "代价"), 9),
 )
-_HARD = Words("must mend", "必须修正")
-_SOFT = Words("wish missed", "未达目标")
+_KINDS = {
+    Priority.MUST: Words("must mend", "必须修正"),
+    Priority.IMPORTANT: Words("important", "重要"),
+    Priority.NICE: Words("nice to have", "尽量"),
+}
 _SUMMARY = Words(
     "{hard} hard rule breaches, {soft} goals missed; total cost {cost}",
     "硬性规则冲突 {hard} 项, 未达目标 {soft} 项; 总代价 {cost}",
@@ -83,11 +87,11 @@ def write_checks_sheet(sheet: Any, layout: Layout, evaluation: Evaluation, title
 def _write_rows(sheet: Any, layout: Layout, violations: tuple[Violation, ...]) -> None:
     phrases = Phrases(layout.problem, layout.week.first_date)
     titles = {rule.key: rule_title(rule) for rule in layout.week.rules}
-    in_order = sorted(violations, key=lambda v: not v.hard)
+    in_order = sorted(violations, key=lambda v: (not v.hard, v.nice))
     for row, violation in enumerate(in_order, start=_HEADER_ROW + 1):
         person = violation.employee
         texts = (
-            (_HARD if violation.hard else _SOFT).text(layout.language),
+            _KINDS[violation.priority].text(layout.language),
             titles.get(violation.rule, violation.rule),
             phrases.violation(violation),
             "" if person is None else layout.problem.employees[person].id,

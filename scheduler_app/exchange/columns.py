@@ -8,6 +8,7 @@ from enum import StrEnum
 from scheduler_app.exchange.words import Words
 from solver.domain.employee import FLEXIBLE, OVERTIME, Level
 from solver.domain.queue import Channel, GoalPeriod
+from solver.rules.priority import Priority
 
 
 class Kind(StrEnum):
@@ -89,6 +90,11 @@ SEPARATORS = ",;、"
 YES = Choice(True, Words("yes", "是"), ("y", "true", "1", "有", "√"))
 NO = Choice(False, Words("no", "否"), ("n", "false", "0", "无", "×"))
 YES_NO = (YES, NO)
+PRIORITIES = (
+    Choice(Priority.MUST, Words("must", "必须")),
+    Choice(Priority.IMPORTANT, Words("important", "重要")),
+    Choice(Priority.NICE, Words("nice", "尽量"), ("nice to have", "最好")),
+)
 LEVELS = (
     Choice(Level.JUNIOR, Words("junior", "新人")),
     Choice(Level.SENIOR, Words("senior", "资深")),

@@ -5,9 +5,14 @@ from __future__ import annotations
 from scheduler_app.exchange.columns import Column, Kind, Table
 from scheduler_app.exchange.words import Words
 
+_YEAR_HOURS = 366 * 24
+
 CONTRACTS = Table(
     Words("Contracts", "合同"),
-    Words("Limits of each kind of contract, per week, and its pay.", "每种合同的每周限制和薪酬。"),
+    Words(
+        "Limits of each kind of contract, per week or per period of some weeks, and its pay.",
+        "每种合同的限制 (每周, 或几周为一个周期) 和薪酬。",
+    ),
     (
         Column("name", Words("Name", "名称"), Words("Unique name", "唯一名称"), required=True),
         Column(
@@ -77,6 +82,49 @@ CONTRACTS = Table(
             Kind.INTEGER,
             least=1,
             most=366,
+        ),
+        Column(
+            "min_period_hours",
+            Words("MinPeriodHours", "周期最少工时"),
+            Words("Paid hours of a period, at least; empty: 0", "一个周期计薪工时下限; 空 = 0"),
+            Kind.HOURS,
+            least=0,
+            most=_YEAR_HOURS,
+            width=17,
+        ),
+        Column(
+            "max_period_hours",
+            Words("MaxPeriodHours", "周期最多工时"),
+            Words(
+                "Paid hours of a period, at most; empty: no limit",
+                "一个周期计薪工时上限; 空 = 不限",
+            ),
+            Kind.HOURS,
+            least=0,
+            most=_YEAR_HOURS,
+            width=17,
+        ),
+        Column(
+            "max_weekends",
+            Words("MaxWeekends", "周期最多周末"),
+            Words(
+                "Weekends with work in a period, at most; empty: no limit",
+                "一个周期上班的周末数上限; 空 = 不限",
+            ),
+            Kind.INTEGER,
+            least=0,
+            most=53,
+        ),
+        Column(
+            "period_weeks",
+            Words("PeriodWeeks", "周期周数"),
+            Words(
+                "Weeks of a period, also of the sheet ShiftLimits; empty: as many as are planned",
+                "一个周期几周 (“班次上限”表也按此); 空 = 一起排几周就是几周",
+            ),
+            Kind.INTEGER,
+            least=1,
+            most=53,
         ),
         Column(
             "hourly_cost_cents",

@@ -1,17 +1,28 @@
-"""Demand, availability, leave and wishes from their sheets."""
+"""Demand, availability, leave, wishes and roles from their sheets."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import datetime
 
-from scheduler_app.exchange.columns import OFF_SPELLINGS
 from scheduler_app.exchange.faults import FaultList
-from scheduler_app.exchange.people_reader import UNKNOWN_ID, PeopleReader
+from scheduler_app.exchange.people_reader import UNKNOWN_CODE, UNKNOWN_ID, PeopleReader
 from scheduler_app.exchange.sheet_reader import Record
-from scheduler_app.exchange.words import Names, fold
+from scheduler_app.exchange.wish_text import guess_wish, read_wish
+from scheduler_app.exchange.words import Names
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP
-from scheduler_app.store.records import AvailabilityRow, DemandRow, RequestRow, TimeOffRow
+from scheduler_app.store.records import (
+    AvailabilityRow,
+    DemandRow,
+    RequestRow,
+    RoleRow,
+    ShiftTargetRow,
+    TimeOffRow,
+)
+from scheduler_app.store.week import monday_of
+from solver.domain.employee import Employee
+from solver.domain.queue import Queue
 from solver.domain.time_grid import MINUTES_PER_DAY
 
 _GRIDS_MINUTES = (60, 30, 20, 15, 10, 5)
@@ -23,7 +34,6 @@ _UNKNOWN_QUEUE = QT_TRANSLATE_NOOP(
 _BOTH = QT_TRANSLATE_NOOP("Fault", "Required and Volume are both filled in: leave one empty")
 _NEITHER = QT_TRANSLATE_NOOP("Fault", "neither Required nor Volume is filled in: fill in one")
 _NO_AHT = QT_TRANSLATE_NOOP("Fault", "Volume needs AHT, the handle time in seconds: fill it in")
-_TWICE = QT_TRANSLATE_NOOP("Fault", "the same row is already in row {first}: delete one")
 _OFF_GRID = QT_TRANSLATE_NOOP(
     "Fault", "{value} does not fall on the {minutes}-minute intervals of the other rows: correct it"
 )
@@ -36,8 +46,18 @@ _BACKWARDS = QT_TRANSLATE_NOOP("Fault", "{last} is before {first}: swap the two 
 _OVERLAP = QT_TRANSLATE_NOOP(
     "Fault", "this leave overlaps the one in row {first}: change the days or delete one"
 )
+_LACKS_SKILL = QT_TRANSLATE_NOOP(
+    "Fault",
+    "{name} lacks the skill {skill} of {queue}: choose another queue, or add the skill in "
+    "the sheet Employees",
+)
 _UNKNOWN_WISH = QT_TRANSLATE_NOOP(
-    "Fault", 'no pattern has the code "{value}": correct it, or write OFF for a day off'
+    "Fault",
+    '"{value}" is no wish: write the code of a pattern, OFF for a day off, '
+    "or either with not before it, such as not N",
+)
+_OPPOSITE = QT_TRANSLATE_NOOP(
+    "Fault", "row {first} wishes for what this row is against, or the other way: delete one"
 )
 
 
@@ -53,7 +73,7 @@ class DatedReader:
         for record in records:
             self._people.resolve(record, "queue", queues, _UNKNOWN_QUEUE)
             self._check_amount(record)
-        self._check_twice(records, ("start", "queue"))
+        self._people.check_once(records, ("start", "queue"))
         self._check_grid(records)
         return tuple(
             DemandRow(
@@ -75,17 +95,6 @@ class DatedReader:
             self._faults.add(record.place("required"), _NEITHER)
         elif "volume" in given and "aht" not in record.raw:
             self._faults.add(record.place("aht"), _NO_AHT)
-
-    def _check_twice(self, records: list[Record], keys: tuple[str, ...]) -> None:
-        first: dict[tuple[object, ...], int] = {}
-        for record in records:
-            if any(key in record.bad for key in keys):
-                continue
-            row = tuple(record.get(key) for key in keys)
-            if row in first:
-                self._faults.add(record.place(keys[0]), _TWICE, first=first[row])
-            else:
-                first[row] = record.row
 
     def _check_grid(self, records: list[Record]) -> None:
         """The grid is the coarsest on which nearly all rows start; the others are faults."""
@@ -151,26 +160,86 @@ class DatedReader:
     def requests(self, records: list[Record], codes: Names | None) -> tuple[RequestRow, ...]:
         for record in records:
             self._people.resolve(record, "id", self._ids, UNKNOWN_ID)
-            if means_off(record.get("pattern", "")):
-                record.values["pattern"] = ""
-            else:
-                self._people.resolve(record, "pattern", codes, _UNKNOWN_WISH)
-        self._check_twice(records, ("id", "date", "pattern"))
+            self._read_wish(record, codes)
+        self._people.check_once(records, ("id", "date", "pattern", "avoid"))
+        self._check_opposite(records)
         return tuple(
             RequestRow(
                 record.values["id"],
                 record.values["date"],
                 record.values["pattern"],
                 record.get("weight", 1),
+                record.values["avoid"],
             )
             for record in records
             if not record.bad
         )
 
+    def _read_wish(self, record: Record, codes: Names | None) -> None:
+        text = record.get("pattern")
+        if text is None:
+            return
+        wish = read_wish(text, codes)
+        if wish is None:
+            guess = "" if codes is None else guess_wish(text, codes)
+            self._faults.add(record.place("pattern"), _UNKNOWN_WISH, guess, value=text)
+            record.reject("pattern")
+        else:
+            record.values |= wish._asdict()
 
-def means_off(text: str) -> bool:
-    """Tell whether a cell says "no shift": 休, OFF, 假, ... ."""
-    return fold(text) in {fold(word) for word in OFF_SPELLINGS}
+    def _check_opposite(self, records: list[Record]) -> None:
+        first: dict[tuple[object, ...], Record] = {}
+        for record in (r for r in records if not r.bad):
+            key = tuple(record.values[name] for name in ("id", "date", "pattern"))
+            other = first.setdefault(key, record)
+            if other.values["avoid"] != record.values["avoid"]:
+                self._faults.add(record.place("pattern"), _OPPOSITE, first=other.row)
+
+    def shift_targets(
+        self, records: list[Record], codes: Names | None
+    ) -> tuple[ShiftTargetRow, ...]:
+        for record in records:
+            self._people.resolve(record, "pattern", codes, UNKNOWN_CODE)
+        self._people.check_once(records, ("date", "pattern"))
+        return tuple(
+            ShiftTargetRow(
+                record.values["date"],
+                record.values["pattern"],
+                record.values["wanted"],
+                record.get("under_weight", 1),
+                record.get("over_weight", 0),
+            )
+            for record in records
+            if not record.bad
+        )
+
+    def roles(
+        self,
+        records: list[Record],
+        queues: Names | None,
+        employees: Iterable[Employee],
+        known: Iterable[Queue],
+    ) -> tuple[RoleRow, ...]:
+        """Return the roles, in order of the people, then of week."""
+        people = {employee.id: (e, employee) for e, employee in enumerate(employees)}
+        skills = {queue.name: queue.skill for queue in known}
+        for record in records:
+            self._people.resolve(record, "id", self._ids, UNKNOWN_ID)
+            self._people.resolve(record, "queue", queues, _UNKNOWN_QUEUE)
+            if "week" in record.values:
+                record.values["week"] = monday_of(record.values["week"])
+        self._people.check_once(records, ("id", "week"))
+        found = []
+        for record in records:
+            if record.bad or record.values["id"] not in people:
+                continue
+            who, queue = record.values["id"], record.values["queue"]
+            skill = skills.get(queue, "")
+            if not people[who][1].has_skill(skill):
+                place, name = record.place("queue"), people[who][1].name
+                self._faults.add(place, _LACKS_SKILL, name=name, skill=skill, queue=queue)
+            found.append(RoleRow(who, record.values["week"], queue))
+        return tuple(sorted(found, key=lambda row: (people[row.employee_id][0], row.week)))
 
 
 def _minute(start: datetime) -> int:

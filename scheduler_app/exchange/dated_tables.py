@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scheduler_app.exchange.columns import WEEKDAYS, YES_NO, Column, Kind, Table
+from scheduler_app.exchange.columns import PRIORITIES, WEEKDAYS, YES_NO, Column, Kind, Table
 from scheduler_app.exchange.words import Words
 
 
@@ -124,7 +124,10 @@ REQUESTS = Table(
         Column(
             "pattern",
             Words("Pattern", "班次"),
-            Words("A code of the sheet Patterns, or OFF", "“班次”表中的代码, 或 休"),
+            Words(
+                "A code of the sheet Patterns, or OFF; not before it: a wish against it, as not N",
+                "“班次”表中的代码, 或 休; 前面加 非 表示不要: 非N",
+            ),
             Kind.ID,
             required=True,
         ),
@@ -139,11 +142,39 @@ REQUESTS = Table(
     ),
 )
 
+ROLES = Table(
+    Words("Roles", "角色"),
+    Words(
+        "Optional: the one queue that a person serves in a week; without a row, all she can.",
+        "可选: 员工某一周只服务的队列; 没有该行则服务其技能允许的全部队列。",
+    ),
+    (
+        _person(_WHO),
+        Column(
+            "week",
+            Words("Week", "周"),
+            Words("Any day of the week", "该周的任意一天"),
+            Kind.DATE,
+            required=True,
+        ),
+        Column(
+            "queue",
+            Words("Queue", "队列"),
+            Words(
+                "A name of the sheet Queues whose skill the person has",
+                "“队列”表中的名称, 员工须有其技能",
+            ),
+            required=True,
+            refers_to="Queues",
+        ),
+    ),
+)
+
 RULES = Table(
     Words("Rules", "规则"),
     Words(
-        "Changes to the rule book; an empty Setting changes only Hard and Weight.",
-        "对规则的修改; 设置为空时只改硬性和权重。",
+        "Changes to the rule book; an empty Setting changes only Hard, Weight and Priority.",
+        "对规则的修改; 设置为空时只改硬性, 权重和优先级。",
     ),
     (
         Column("rule", Words("Rule", "规则"), Words("Rule", "规则名"), required=True, width=34),
@@ -173,6 +204,16 @@ RULES = Table(
             Kind.INTEGER,
             least=0,
             most=1_000_000_000,
+        ),
+        Column(
+            "priority",
+            Words("Priority", "优先级"),
+            Words(
+                "must: as Hard; nice: counts only after all that is important; may be empty",
+                "必须: 同硬性; 尽量: 在重要的之后才考虑; 可空",
+            ),
+            Kind.CHOICE,
+            choices=PRIORITIES,
         ),
     ),
 )

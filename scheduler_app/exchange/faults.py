@@ -21,6 +21,7 @@ REASONS = (
     QT_TRANSLATE_NOOP("Domain", "must be at most 7"),
     QT_TRANSLATE_NOOP("Domain", "must be at least 1"),
     QT_TRANSLATE_NOOP("Domain", "must not be above max_consecutive_days"),
+    QT_TRANSLATE_NOOP("Domain", "must not be below min_period_hours"),
     QT_TRANSLATE_NOOP("Domain", "must be 00:00 to 23:59"),
     QT_TRANSLATE_NOOP("Domain", "must be within 24 h of start"),
     QT_TRANSLATE_NOOP("Domain", "must be more than 0 and at most the shift's length"),

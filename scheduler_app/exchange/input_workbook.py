@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from scheduler_app.exchange import tables
 from scheduler_app.exchange.columns import Table
 from scheduler_app.exchange.dated_reader import DatedReader
 from scheduler_app.exchange.faults import Fault, FaultList, WorkbookError
+from scheduler_app.exchange.limits_reader import LimitsReader, ShiftLimits
 from scheduler_app.exchange.people_reader import PeopleReader
 from scheduler_app.exchange.roster_cells import RosterGrid, cell_rows
 from scheduler_app.exchange.roster_layout import META_SHEET
@@ -19,6 +20,9 @@ from scheduler_app.exchange.words import Names
 from scheduler_app.exchange.workbook_file import load
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP
 from scheduler_app.store.records import CellRow, ProjectData
+from solver.domain.employee import Contract, Employee, ShiftNumbers
+
+T = TypeVar("T", Contract, Employee)
 
 _A_ROSTER = QT_TRANSLATE_NOOP(
     "Fault",
@@ -65,7 +69,8 @@ class _InputReader:
 
     def data(self, title: str) -> ProjectData:
         people = PeopleReader(self._faults)
-        contracts = people.contracts(self._contracts or [])
+        limits = self._limits()
+        contracts = _limited(people.contracts(self._contracts or []), limits.of_contract, "name")
         patterns = people.patterns(self._patterns or [])
         queues = people.queues(self._queues or [])
         by_name: dict[str, Any] | None = None
@@ -73,22 +78,29 @@ class _InputReader:
             by_name = {r.values["name"]: None for r in self._contracts if "name" in r.values}
             by_name |= {contract.name: contract for contract in contracts}
         skills = _skills(self._queues)
-        employees = people.employees(self._employees or [], by_name, self._codes, skills)
+        staff = people.employees(self._employees or [], by_name, self._codes, skills)
         dated = DatedReader(self._faults, self._ids)
         queue_names = self._book.names(self._queues, "name")
         return ProjectData(
             title=title,
             contracts=contracts,
-            employees=employees,
+            employees=_limited(staff, limits.of_person, "id"),
             patterns=patterns,
             queues=queues,
             demand=dated.demand(self._records(tables.DEMAND), queue_names),
             availability=dated.availability(self._records(tables.AVAILABILITY)),
             time_off=dated.time_off(self._records(tables.TIME_OFF)),
             requests=dated.requests(self._records(tables.REQUESTS), self._codes),
+            shift_targets=dated.shift_targets(self._records(tables.SHIFT_TARGETS), self._codes),
             rules=RulesReader(self._faults).rules(self._records(tables.RULES)),
             cells=self._cells(),
+            roles=dated.roles(self._records(tables.ROLES), queue_names, staff, queues),
         )
+
+    def _limits(self) -> ShiftLimits:
+        contracts = self._book.names(self._contracts, "name")
+        reader = LimitsReader(self._faults, self._ids, contracts, self._codes)
+        return reader.limits(self._records(tables.SHIFT_LIMITS))
 
     def _records(self, table: Table) -> list[Record]:
         return self._book.records(table) or []
@@ -101,6 +113,11 @@ class _InputReader:
         if header is None:
             return ()
         return cell_rows(RosterGrid(sheet, header, self._faults), self._ids, self._codes)
+
+
+def _limited(items: tuple[T, ...], limits: dict[str, ShiftNumbers], key: str) -> tuple[T, ...]:
+    """Give each contract, or person, the limits of its name, or ID."""
+    return tuple(replace(i, max_shifts=limits.get(getattr(i, key), ())) for i in items)
 
 
 def _skills(queues: list[Record] | None) -> Names | None:

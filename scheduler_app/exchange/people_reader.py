@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from scheduler_app.exchange.columns import OFF_SPELLINGS, PIN_MARK, SEPARATORS
+from scheduler_app.exchange.columns import PIN_MARK, SEPARATORS
 from scheduler_app.exchange.faults import FaultList, Place
 from scheduler_app.exchange.sheet_reader import Record
+from scheduler_app.exchange.wish_text import clash, means_off
 from scheduler_app.exchange.words import Names, fold
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP
 from solver.domain.employee import Contract, Employee, Level
@@ -23,7 +24,11 @@ PATTERN_COLOURS = (
 )  # fmt: skip
 """Fills of patterns whose colour is left empty, in turn."""
 
-_LOWER_LIMIT_OF = {"max_hours": "min_hours", "max_days": "min_days"}
+_LOWER_LIMIT_OF = {
+    "max_hours": "min_hours",
+    "max_days": "min_days",
+    "max_period_hours": "min_period_hours",
+}
 
 _DUPLICATE = QT_TRANSLATE_NOOP(
     "Fault", '"{value}" is already in {first}: every row needs its own, change or delete one'
@@ -31,11 +36,15 @@ _DUPLICATE = QT_TRANSLATE_NOOP(
 _RESERVED = QT_TRANSLATE_NOOP(
     "Fault", '"{value}" cannot be a code: it means a day off, or holds one of {signs}'
 )
+_ALSO_A_WISH = QT_TRANSLATE_NOOP(
+    "Fault", '"{value}" cannot be a code: in the sheet Requests it is a wish against "{other}"'
+)
+_TWICE = QT_TRANSLATE_NOOP("Fault", "the same row is already in row {first}: delete one")
 _SEPARATOR = QT_TRANSLATE_NOOP("Fault", '"{value}" cannot be a skill: it holds one of {signs}')
-_UNKNOWN_CONTRACT = QT_TRANSLATE_NOOP(
+UNKNOWN_CONTRACT = QT_TRANSLATE_NOOP(
     "Fault", 'no contract is called "{value}": correct it or add it to the sheet Contracts'
 )
-_UNKNOWN_CODE = QT_TRANSLATE_NOOP(
+UNKNOWN_CODE = QT_TRANSLATE_NOOP(
     "Fault", 'no pattern has the code "{value}": correct it or add it to the sheet Patterns'
 )
 _UNKNOWN_SKILL = QT_TRANSLATE_NOOP(
@@ -72,6 +81,19 @@ class PeopleReader:
             else:
                 first[value] = record
 
+    def check_once(self, records: list[Record], keys: tuple[str, ...]) -> None:
+        """Report every row whose values of some columns an earlier row has already."""
+        first: dict[tuple[object, ...], int] = {}
+        for record in records:
+            if any(key in record.bad for key in keys):
+                continue
+            row = tuple(record.get(key) for key in keys)
+            if row in first:
+                self._faults.add(record.place(keys[0]), _TWICE, first=first[row])
+                record.bad.add(keys[0])
+            else:
+                first[row] = record.row
+
     def contracts(self, records: list[Record]) -> tuple[Contract, ...]:
         self.check_unique(records, "name")
         built = (self._build(_contract, record, ("name",)) for record in records)
@@ -87,10 +109,18 @@ class PeopleReader:
                 record.bad.add("code")
         codes = Names(record.values["code"] for record in records if "code" in record.values)
         for record in records:
-            self.resolve_each(record, "forbidden_followers", codes, _UNKNOWN_CODE)
+            self.resolve_each(record, "forbidden_followers", codes, UNKNOWN_CODE)
+            self._check_wish(record, codes)
         needs = ("code", "start", "end")
         built = (self._build(_pattern, r, needs, number) for number, r in enumerate(records))
         return tuple(pattern for pattern in built if pattern is not None)
+
+    def _check_wish(self, record: Record, codes: Names) -> None:
+        code = record.get("code", "")
+        other = clash(code, codes)
+        if other:
+            self._faults.add(record.place("code"), _ALSO_A_WISH, value=code, other=other)
+            record.bad.add("code")
 
     def queues(self, records: list[Record]) -> tuple[Queue, ...]:
         self.check_unique(records, "name")
@@ -139,9 +169,9 @@ class PeopleReader:
         ids = Names(record.values["id"] for record in records if "id" in record.values)
         names = None if contracts is None else Names(contracts)
         for record in records:
-            self.resolve(record, "contract", names, _UNKNOWN_CONTRACT)
+            self.resolve(record, "contract", names, UNKNOWN_CONTRACT)
             self.resolve(record, "mentor", ids, UNKNOWN_ID)
-            self.resolve_each(record, "patterns", codes, _UNKNOWN_CODE)
+            self.resolve_each(record, "patterns", codes, UNKNOWN_CODE)
             self.resolve_each(record, "skills", skills, _UNKNOWN_SKILL)
         self._check_mentors(records)
         needs = ("id", "name", "level", "contract")
@@ -202,8 +232,7 @@ def _circle(start: str | None, mentor: dict[str, str]) -> list[str]:
 
 
 def _is_reserved_code(code: str) -> bool:
-    is_off = fold(code) in map(fold, OFF_SPELLINGS)
-    return is_off or code.endswith(PIN_MARK) or _has_separator(code)
+    return means_off(code) or code.endswith(PIN_MARK) or _has_separator(code)
 
 
 def _has_separator(text: str) -> bool:

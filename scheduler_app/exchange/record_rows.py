@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from scheduler_app.exchange import tables
-from scheduler_app.exchange.columns import OFF_WORD, Table
+from scheduler_app.exchange.columns import Table
 from scheduler_app.exchange.rules_reader import rule_text
-from scheduler_app.store.records import ProjectData
+from scheduler_app.exchange.wish_text import Wish, wish_text
+from scheduler_app.store.records import ProjectData, RoleRow
 from solver.domain.employee import EXTRA_PAY
 from solver.domain.time_grid import MINUTES_PER_DAY
 
@@ -44,6 +45,10 @@ def _contracts(data: ProjectData, _language: str) -> Iterator[Row]:
             "min_rest_hours": c.min_rest_minutes,
             "min_consecutive_days": c.min_consecutive_days,
             "min_days_off": c.min_days_off,
+            "min_period_hours": c.min_period_minutes,
+            "max_period_hours": c.max_period_minutes,
+            "max_weekends": c.max_weekends,
+            "period_weeks": c.period_weeks,
             "hourly_cost_cents": c.hourly_cost_cents,
             **{name: getattr(c, name) for name in EXTRA_PAY},
         }
@@ -102,14 +107,48 @@ def _time_off(data: ProjectData, _language: str) -> Iterator[Row]:
 
 def _requests(data: ProjectData, language: str) -> Iterator[Row]:
     for row in data.requests:
-        pattern = row.pattern or OFF_WORD.text(language)
-        yield {"id": row.employee_id, "date": row.date, "pattern": pattern, "weight": row.weight}
+        wish = wish_text(Wish(row.pattern, row.avoid), language)
+        yield {"id": row.employee_id, "date": row.date, "pattern": wish, "weight": row.weight}
+
+
+def _shift_targets(data: ProjectData, _language: str) -> Iterator[Row]:
+    for row in data.shift_targets:
+        yield {
+            "date": row.date,
+            "pattern": row.pattern,
+            "wanted": row.agents,
+            "under_weight": row.under_weight,
+            "over_weight": row.over_weight,
+        }
+
+
+def _shift_limits(data: ProjectData, _language: str) -> Iterator[Row]:
+    for contract in data.contracts:
+        for code, most in contract.max_shifts:
+            yield {"contract": contract.name, "pattern": code, "most": most}
+    for person in data.employees:
+        for code, most in person.max_shifts:
+            yield {"id": person.id, "pattern": code, "most": most}
+
+
+def role_values(row: RoleRow) -> Row:
+    """Return a row of the sheet of roles."""
+    return {"id": row.employee_id, "week": row.week, "queue": row.queue}
+
+
+def _roles(data: ProjectData, _language: str) -> Iterator[Row]:
+    yield from map(role_values, data.roles)
 
 
 def _rules(data: ProjectData, language: str) -> Iterator[Row]:
     for rule in data.rules:
         title = rule_text(rule.title, language)
-        yield {"rule": title, "hard": rule.hard, "weight": rule.weight}
+        yield {
+            "rule": title,
+            "hard": rule.hard,
+            "weight": rule.weight,
+            "priority": None if rule.hard else rule.priority,
+        }
         for s in rule.settings():
             label = rule_text(s.label, language)
             yield {"rule": title, "setting": label, "value": getattr(rule, s.name)}
@@ -124,6 +163,9 @@ _ROWS: dict[str, Callable[[ProjectData, str], Iterator[Row]]] = {
     tables.AVAILABILITY.name.en: _availability,
     tables.TIME_OFF.name.en: _time_off,
     tables.REQUESTS.name.en: _requests,
+    tables.ROLES.name.en: _roles,
+    tables.SHIFT_TARGETS.name.en: _shift_targets,
+    tables.SHIFT_LIMITS.name.en: _shift_limits,
     tables.RULES.name.en: _rules,
 }
 

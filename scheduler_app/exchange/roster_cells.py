@@ -10,10 +10,10 @@ from typing import Any
 
 from scheduler_app.exchange.cell_values import as_date, parse
 from scheduler_app.exchange.columns import PIN_MARK, Column, Kind
-from scheduler_app.exchange.dated_reader import means_off
 from scheduler_app.exchange.faults import CellError, FaultList, Place
 from scheduler_app.exchange.people_reader import UNKNOWN_ID
 from scheduler_app.exchange.sheet_reader import Header
+from scheduler_app.exchange.wish_text import means_off
 from scheduler_app.exchange.words import Names, Words
 from scheduler_app.exchange.workbook_file import RawCell, Sheet
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from scheduler_app.exchange.faults import FaultList, Place
+from scheduler_app.exchange.roles_sheet import with_sheet_roles
 from scheduler_app.exchange.roster_cells import RosterGrid
 from scheduler_app.exchange.roster_layout import ROSTER_TABLE
 from scheduler_app.exchange.sheet_reader import Header, find_header
@@ -26,8 +28,8 @@ _NO_PERSON = QT_TRANSLATE_NOOP(
 )
 
 
-def read_roster(path: Path, week: Week) -> Roster:
-    """Return the roster of ``week`` that the workbook holds.
+def read_week(path: Path, week: Week) -> Week:
+    """Return ``week`` with the roster that the workbook holds, and with its roles if it has any.
 
     Rows and columns may have moved and others may have been put in between;
     people are found by ID, days by date.
@@ -42,8 +44,9 @@ def read_roster(path: Path, week: Week) -> Roster:
         faults.add(Place(path.name), _NO_SHEET, sheet=ROSTER_TABLE.name)
     header = find_header(ROSTER_TABLE, sheet, faults) if sheet else None
     roster = _read(sheet, header, week, faults) if sheet and header else None
+    week = with_sheet_roles(week, content.sheets, faults)
     faults.raise_if_any()
-    return roster or week.problem.empty_roster()
+    return replace(week, roster=roster or week.problem.empty_roster())
 
 
 def _roster_sheet(sheets: tuple[Sheet, ...]) -> Sheet | None:

@@ -19,6 +19,7 @@ from scheduler_app.exchange.outlook_sheet import (
     write_outlook_sheet,
 )
 from scheduler_app.exchange.patterns_sheet import write_patterns_sheet
+from scheduler_app.exchange.roles_sheet import write_roles_sheet
 from scheduler_app.exchange.roster_layout import (
     CHECKS_SHEET,
     COVERAGE_SHEET,
@@ -32,6 +33,8 @@ from scheduler_app.exchange.roster_layout import (
     Layout,
 )
 from scheduler_app.exchange.roster_sheet import write_roster_sheet
+from scheduler_app.exchange.tables import ROLES
+from scheduler_app.store.roles import role_rows
 from scheduler_app.store.week import Week
 from solver.domain.roster import Roster
 from solver.model.coverage import Coverage
@@ -49,11 +52,10 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     status: str,
     language: str,
 ) -> None:
-    """Write the sheets Roster, Patterns, Coverage, Outlook (two), Fairness and Checks.
+    """Write the sheets Roster, Patterns, Coverage, Outlook (two), Roles, Fairness and Checks.
 
-    Outlook only where contacts are expected: a week of given requirements has no rates.
-
-    All is in ``language``.  ``title`` and ``status`` are shown above the roster as they are given.
+    Outlook only where contacts are expected, Roles only where there are any.  All is in
+    ``language``; ``title`` and ``status`` are shown above the roster as they are given.
     Totals are formulas, so that a roster edited by hand stays right.
 
     Raises:
@@ -73,6 +75,8 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
         write_outlook_sheet(sheet, layout, expected, title)
         sheet = book.create_sheet(OUTLOOK_INTERVALS_SHEET.text(language))
         write_outlook_intervals_sheet(sheet, layout, expected, title)
+    if any(role_rows(week)):
+        write_roles_sheet(book.create_sheet(ROLES.name.text(language)), layout)
     write_fairness_sheet(book.create_sheet(FAIRNESS_SHEET.text(language)), layout, roster, title)
     write_checks_sheet(book.create_sheet(CHECKS_SHEET.text(language)), layout, evaluation, title)
     _write_meta(book.create_sheet(META_SHEET), layout)

@@ -16,9 +16,16 @@ from scheduler_app.language.translation import I18N_FOLDER, QT_TRANSLATE_NOOP, t
 from solver.domain.validation import FieldError
 from solver.rules import default_rules
 from solver.rules.base import Rule
+from solver.rules.priority import Priority
 
 _ALWAYS_HARD = QT_TRANSLATE_NOOP(
     "Fault", "this rule always holds: write yes, or take the locks off the cells instead"
+)
+_ALWAYS_MUST = QT_TRANSLATE_NOOP(
+    "Fault", "this rule always holds: write must, or take the locks off the cells instead"
+)
+_CONTRADICTION = QT_TRANSLATE_NOOP(
+    "Fault", "this contradicts Hard in row {first}: must goes with yes, important and nice with no"
 )
 _UNKNOWN_RULE = QT_TRANSLATE_NOOP("Fault", 'there is no rule "{value}": use a name of the template')
 _UNKNOWN_SETTING = QT_TRANSLATE_NOOP(
@@ -27,6 +34,9 @@ _UNKNOWN_SETTING = QT_TRANSLATE_NOOP(
 _NO_VALUE = QT_TRANSLATE_NOOP("Fault", "the setting has no value: fill it in")
 _NO_SETTING = QT_TRANSLATE_NOOP("Fault", "a value without a setting: name the setting")
 _CHANGED_TWICE = QT_TRANSLATE_NOOP("Fault", "this is already set in row {first}: delete one")
+
+_PRIORITY = "priority"
+"""Stands among the changes until it is held against those of ``hard``."""
 
 Changes = dict[str, tuple[Any, Record, str]]
 """Field -> new value, the row it comes from, the key of its column."""
@@ -86,6 +96,7 @@ class RulesReader:
         for key in ("hard", "weight"):
             if key in record.values:
                 self._change(rule, key, record, key)
+        self._prioritise(rule, record)
         if "setting" not in record.raw:
             if "value" in record.raw:
                 self._faults.add(record.place("setting"), _NO_SETTING)
@@ -95,6 +106,15 @@ class RulesReader:
             self._faults.add(record.place("value"), _NO_VALUE)
         elif name is not None and "value" in record.values:
             self._change(rule, name, record, "value")
+
+    def _prioritise(self, rule: Rule, record: Record) -> None:
+        priority = record.get("priority")
+        if priority is None:
+            return
+        if not rule.can_be_soft and priority is not Priority.MUST:
+            self._faults.add(record.place("priority"), _ALWAYS_MUST)
+            return
+        self._change(rule, _PRIORITY, record, "priority")
 
     def _setting_of(self, rule: Rule, record: Record) -> str | None:
         text = record.get("setting")
@@ -125,6 +145,7 @@ class RulesReader:
     def _changed(self, rule: Rule) -> Rule:
         """Apply a rule's changes; report, and leave out, each that it refuses."""
         changes = self._changes[rule.key]
+        self._settle_priority(changes)
         while changes:
             try:
                 return dataclasses.replace(
@@ -134,5 +155,19 @@ class RulesReader:
                 refused = error.field.rpartition(".")[2]
                 name = refused if refused in changes else next(iter(changes))
                 value, record, column = changes.pop(name)
-                self._faults.add_field_error(record.place(column), value, error)
+                told = record.get(column, value)
+                self._faults.add_field_error(record.place(column), told, error)
         return rule
+
+    def _settle_priority(self, changes: Changes) -> None:
+        """Put what a priority means in its place; it must not contradict Hard."""
+        if _PRIORITY not in changes:
+            return
+        priority, record, column = changes.pop(_PRIORITY)
+        is_must = priority is Priority.MUST
+        if changes.get("hard", (is_must,))[0] is not is_must:
+            first = changes["hard"][1].row
+            self._faults.add(record.place(column), _CONTRADICTION, first=first)
+            return
+        changes.setdefault("hard", (is_must, record, column))
+        changes["nice"] = (priority is Priority.NICE, record, column)

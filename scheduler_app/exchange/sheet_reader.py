@@ -69,18 +69,21 @@ class Header:
 class Book:
     """The sheets of one workbook, matched to the tables."""
 
-    def __init__(self, sheets: tuple[Sheet, ...], faults: FaultList) -> None:
+    def __init__(
+        self, sheets: tuple[Sheet, ...], faults: FaultList, known: tuple[Table, ...] = TABLES
+    ) -> None:
         self._faults = faults
+        self._tables = known
         self._sheets: dict[str, Sheet] = {}
         for sheet in sheets:
             self._match(sheet)
-        for table in TABLES:
+        for table in known:
             if table.required and table.name.en not in self._sheets:
                 self._report_missing(table, sheets)
 
     def _match(self, sheet: Sheet) -> None:
         folded = fold_header(sheet.title)
-        for table in TABLES:
+        for table in self._tables:
             if folded in map(fold_header, table.name.both()):
                 if table.name.en in self._sheets:
                     other = self._sheets[table.name.en].title

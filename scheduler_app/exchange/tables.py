@@ -12,11 +12,13 @@ from scheduler_app.exchange.dated_tables import (
     AVAILABILITY,
     DEMAND,
     REQUESTS,
+    ROLES,
     ROSTER,
     RULES,
     TIME_OFF,
 )
 from scheduler_app.exchange.master_tables import EMPLOYEES, PATTERNS, QUEUES
+from scheduler_app.exchange.shift_tables import SHIFT_LIMITS, SHIFT_TARGETS
 from scheduler_app.exchange.words import Words
 
 __all__ = [
@@ -28,8 +30,11 @@ __all__ = [
     "PATTERNS",
     "QUEUES",
     "REQUESTS",
+    "ROLES",
     "ROSTER",
     "RULES",
+    "SHIFT_LIMITS",
+    "SHIFT_TARGETS",
     "TABLES",
     "TIME_OFF",
 ]
@@ -43,6 +48,9 @@ TABLES: tuple[Table, ...] = (
     AVAILABILITY,
     TIME_OFF,
     REQUESTS,
+    ROLES,
+    SHIFT_TARGETS,
+    SHIFT_LIMITS,
     RULES,
     ROSTER,
 )

@@ -13,6 +13,8 @@ from scheduler_app.store.records import (
     DemandRow,
     ProjectData,
     RequestRow,
+    RoleRow,
+    ShiftTargetRow,
     TimeOffRow,
 )
 from solver.domain.employee import Contract, Employee, Level
@@ -43,7 +45,7 @@ def write_template(path: Path, language: str) -> None:
 
 
 def _example(language: str) -> ProjectData:
-    contract = Contract(_FULL_TIME.text(language), min_minutes=32 * 60)
+    contract = Contract(_FULL_TIME.text(language), min_minutes=32 * 60, max_shifts=((_CODE, 20),))
     skill, queue = _SKILL.text(language), _QUEUE.text(language)
     person = Employee(
         _ID,
@@ -63,7 +65,12 @@ def _example(language: str) -> ProjectData:
         demand=(DemandRow(datetime.combine(_MONDAY, time(8)), queue, required=1),),
         availability=(AvailabilityRow(_ID, 0, 24 * 60, available=False, weekday=6),),
         time_off=(TimeOffRow(_ID, date(2026, 12, 4), date(2026, 12, 5), _LEAVE.text(language)),),
-        requests=(RequestRow(_ID, date(2026, 12, 1), ""),),
+        requests=(
+            RequestRow(_ID, date(2026, 12, 1), ""),
+            RequestRow(_ID, date(2026, 12, 2), _CODE, avoid=True),
+        ),
+        shift_targets=(ShiftTargetRow(_MONDAY, _CODE, 1),),
         rules=default_rules(),
+        roles=(RoleRow(_ID, _MONDAY, queue),),
         cells=(CellRow(_ID, _MONDAY, _CODE, pinned=True),),
     )

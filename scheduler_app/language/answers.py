@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from scheduler_app.language.phrases import Phrases, day_text, rule_title
+from scheduler_app.language.priorities import price_text, signed
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
@@ -13,13 +14,17 @@ from solver.explain.cell import Alternative, CellAnswer
 from solver.explain.contradictions import Contradiction
 from solver.explain.infeasible import Repair
 from solver.explain.leave_price import LeaveAnswer, Service
-from solver.explain.nearby import Change, Repriced
+from solver.explain.nearby import Change
+from solver.explain.other_people import OtherPerson
 from solver.explain.reasons import ReasonGroup
+from solver.explain.repriced import Repriced
 from solver.explain.short_interval import Candidate, IntervalAnswer
 from solver.explain.single_change import Cell
+from solver.explain.takeover import Taker
 from solver.roster.result import Status
 from solver.rules import ALL_RULES
 from solver.rules.base import Violation
+from solver.rules.priority import LevelCosts
 from solver.rules.wording import Span
 
 _SEPARATOR = QT_TRANSLATE_NOOP("Answer", ", ")
@@ -33,6 +38,12 @@ _COULD = QT_TRANSLATE_NOOP("Answer", "Could come: {count}, the cheapest first")
 _NOBODY_COULD = QT_TRANSLATE_NOOP("Answer", "Nobody could come without breaking a rule.")
 _COMES = QT_TRANSLATE_NOOP("Answer", "{name}: {shift} on {day}, cost {cost}")
 _MOVES = QT_TRANSLATE_NOOP("Answer", "{name}: {shift} in place of {before} on {day}, cost {cost}")
+_TAKERS = QT_TRANSLATE_NOOP("Answer", "Could take {shift} too: {count}, the cheapest first")
+_NO_TAKER = QT_TRANSLATE_NOOP("Answer", "Nobody else could take {shift} without breaking a rule.")
+_CANNOT_TAKE = QT_TRANSLATE_NOOP("Answer", "Cannot take {shift}: {reasons}")
+_TAKES = QT_TRANSLATE_NOOP("Answer", "{name} takes {shift}, {holder} is off: cost {cost}")
+_SWAPS = QT_TRANSLATE_NOOP("Answer", "{name} takes {shift}, {holder} gets {before}: cost {cost}")
+_OR_ELSE = QT_TRANSLATE_NOOP("Answer", "or {name} in place of {holder}, weight {price}: {steps}")
 _CELL = QT_TRANSLATE_NOOP("Answer", "{name}, {day}: {shift}")
 _LOCKED = QT_TRANSLATE_NOOP("Answer", "This cell is locked: you chose it.")
 _BEST = QT_TRANSLATE_NOOP(
@@ -65,12 +76,6 @@ _REPAIR = QT_TRANSLATE_NOOP("Answer", "Way out {number}, weight {price}")
 _CHEAPEST = QT_TRANSLATE_NOOP("Answer", "Way out {number}, weight {price}: proven the smallest")
 _MORE = QT_TRANSLATE_NOOP("Answer", "and {count} more")
 _TITLES = {rule.key: rule for rule in ALL_RULES}
-
-
-def signed(cost: float) -> str:
-    """Return "+1,200", "−30" or "±0"."""
-    whole = round(cost)
-    return f"+{whole:,}" if whole > 0 else f"−{-whole:,}" if whole else "±0"
 
 
 class Answers:
@@ -125,7 +130,7 @@ class Answers:
             text,
             **self._where(candidate.cell),
             before=self._phrases.shift(candidate.replaced),
-            cost=signed(candidate.cost),
+            cost=price_text(candidate.costs),
         )
         return _with_rules(said, candidate.cost_by_rule)
 
@@ -145,30 +150,57 @@ class Answers:
         """Return "Li Na, Mon 30 Nov: E"."""
         return translate("Answer", _CELL, **self._where(cell))
 
+    def takeover(self, answer: CellAnswer) -> list[str]:
+        """Return how many others could take the shift, and what keeps the rest back."""
+        if answer.takeover is None:
+            return []
+        shift = self._phrases.shift(answer.cell.pattern)
+        takers, groups = answer.takeover.takers, answer.takeover.groups
+        text = _TAKERS if takers else _NO_TAKER
+        lines = [translate("Answer", text, shift=shift, count=len(takers))]
+        if groups:
+            reasons = _joined(self.group(group) for group in groups)
+            lines.append(translate("Answer", _CANNOT_TAKE, shift=shift, reasons=reasons))
+        return lines
+
+    def taker(self, taker: Taker) -> str:
+        """Return who could take a shift, what its holder gets, and at what cost."""
+        text = _TAKES if taker.in_return.pattern == OFF else _SWAPS
+        said = translate(
+            "Answer",
+            text,
+            **self._where(taker.cell),
+            holder=self._problem.employees[taker.in_return.employee].name,
+            before=self._phrases.shift(taker.in_return.pattern),
+            cost=price_text(taker.costs),
+        )
+        return _with_rules(said, taker.cost_by_rule)
+
     def alternative(self, alternative: Alternative) -> str:
         """Return what the choice would break, or what it would cost."""
         shift = self._phrases.shift(alternative.pattern)
         if alternative.broken:
             broken = "; ".join(map(self._phrases.violation, alternative.broken))
             return translate("Answer", _BREAKS, shift=shift, broken=broken)
-        said = translate("Answer", _COSTS, shift=shift, cost=signed(alternative.cost))
+        said = translate("Answer", _COSTS, shift=shift, cost=price_text(alternative.costs))
         return _with_rules(said, alternative.cost_by_rule)
 
     def price(self, plan: Repriced) -> list[str]:
         """Return the price, rule by rule, and what is proven about it."""
-        if plan.price is None:
+        if plan.prices is None:
             none = _NO_PLAN if plan.status is Status.INFEASIBLE else _NO_TIME
             return [translate("Answer", none)]
-        said = translate("Answer", _PRICE, cost=signed(plan.price))
+        said = translate("Answer", _PRICE, cost=price_text(plan.prices))
         lines = [_with_rules(said, plan.price_by_rule)]
         if plan.is_proven:
             lines.append(translate("Answer", _PROVEN))
         else:
-            if plan.least_cost is not None and plan.least_cost < plan.before.cost + plan.price:
-                cost = signed(plan.least_cost - plan.before.cost)
-                lines.append(translate("Answer", _WHOLE, cost=cost))
-            at_least = translate("Answer", _AT_LEAST, cost=signed(plan.least_price))
-            lines.append(at_least if plan.least_price > 0 else translate("Answer", _NOT_PROVEN))
+            cheapest = None if plan.least is None else plan.least.minus(plan.before.costs)
+            if cheapest is not None and cheapest < plan.prices:
+                lines.append(translate("Answer", _WHOLE, cost=price_text(cheapest)))
+            least = plan.least_prices
+            at_least = translate("Answer", _AT_LEAST, cost=price_text(least))
+            lines.append(at_least if least > LevelCosts() else translate("Answer", _NOT_PROVEN))
         if not plan.before.is_feasible:
             lines.append(translate("Answer", _BROKEN_NOW))
         return lines
@@ -208,11 +240,23 @@ class Answers:
         ]
 
     def repair(self, number: int, repair: Repair, most: int) -> list[str]:
-        """Return a heading and at most so many steps."""
+        """Return a heading, at most so many steps, and who else could be the one."""
         text = _CHEAPEST if repair.is_cheapest else _REPAIR
         lines = [translate("Answer", text, number=number, price=f"{repair.price:,}")]
         lines += [self._phrases.violation(step) for step in repair.steps[:most]]
-        return lines + self.more(len(repair.steps) - most)
+        lines += self.more(len(repair.steps) - most)
+        return lines + [self._other(other) for other in repair.others]
+
+    def _other(self, other: OtherPerson) -> str:
+        people = self._problem.employees
+        return translate(
+            "Answer",
+            _OR_ELSE,
+            name=people[other.employee].name,
+            holder=people[other.instead_of].name,
+            price=f"{other.price:,}",
+            steps="; ".join(map(self._phrases.violation, other.breaches)),
+        )
 
     def more(self, count: int) -> list[str]:
         """Return that so many more are left out; nothing for none."""

@@ -13,6 +13,7 @@ from scheduler_app.store.records import (
     ForecastReport,
     HistoryDay,
     ProjectInfo,
+    RoleRow,
     SelfServiceShare,
 )
 from solver.domain.employee import Employee
@@ -21,6 +22,7 @@ from solver.rules.base import Rule
 
 Record = (
     CellRow
+    | RoleRow
     | DemandRow
     | HistoryDay
     | DayTag
@@ -35,6 +37,7 @@ Record = (
 
 KEYS: dict[type[Record], tuple[str, ...]] = {
     CellRow: ("employee_id", "date"),
+    RoleRow: ("employee_id", "week"),
     DemandRow: ("start", "queue"),
     HistoryDay: ("queue", "date"),
     DayTag: ("date", "queue"),

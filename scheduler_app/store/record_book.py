@@ -15,6 +15,7 @@ from scheduler_app.store.records import (
     HistoryDay,
     ProjectData,
     ProjectInfo,
+    RoleRow,
     SelfServiceShare,
 )
 from solver.domain.employee import Employee
@@ -23,6 +24,7 @@ from solver.rules.base import Rule
 
 _FIELDS: dict[type[Record], str] = {
     CellRow: "cells",
+    RoleRow: "roles",
     DemandRow: "demand",
     HistoryDay: "history",
     DayTag: "day_tags",
@@ -89,6 +91,7 @@ class RecordBook:
         queues = {queue.name: i for i, queue in enumerate(self.all(Queue))}
         orders: dict[type[Any], Callable[[Any], Any]] = {
             CellRow: lambda r: (self._employees[r.employee_id], r.date),
+            RoleRow: lambda r: (self._employees[r.employee_id], r.week),
             DemandRow: lambda r: (r.start, queues[r.queue]),
             DayTag: lambda r: (r.date, r.queue),
             ForecastReport: lambda r: queues[r.queue],

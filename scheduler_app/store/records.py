@@ -157,12 +157,43 @@ class TimeOffRow:
 
 @dataclass(frozen=True, slots=True)
 class RequestRow:
-    """A wish for a pattern on a date; ``pattern`` "" asks for the day off."""
+    """A wish for a pattern on a date; ``pattern`` "" asks for the day off.
+
+    ``avoid``: it is a wish against that pattern, or against the day off.
+    """
 
     employee_id: str
     date: date
     pattern: str
     weight: int = 1
+    avoid: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftTargetRow:
+    """People wanted on a pattern of a date, and what each too few and too many counts."""
+
+    date: date
+    pattern: str
+    agents: int
+    under_weight: int = 1
+    over_weight: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """A role: the one queue that a person serves in the week from ``week``, a Monday.
+
+    Raises:
+        FieldError: ``week`` is another day.
+    """
+
+    employee_id: str
+    week: date
+    queue: str
+
+    def __post_init__(self) -> None:
+        require(self.week.weekday() == 0, "week", "must be a Monday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +218,7 @@ class ProjectInfo:
 class ProjectData:
     """All records of a project.  ``rules`` is the complete rule book, in its order.
 
+    ``roles`` are in order of the people, then of week, one a person and week at most.
     ``cells`` holds every day that somebody works and every pinned day off; a
     day that is not in it is an unpinned day off.  ``demand`` is in order of
     start, then of queue; what has queue and date in order of queue, then of date.
@@ -202,6 +234,7 @@ class ProjectData:
     availability: tuple[AvailabilityRow, ...] = ()
     time_off: tuple[TimeOffRow, ...] = ()
     requests: tuple[RequestRow, ...] = ()
+    shift_targets: tuple[ShiftTargetRow, ...] = ()
     rules: tuple[Rule, ...] = ()
     cells: tuple[CellRow, ...] = ()
     history: tuple[HistoryDay, ...] = ()
@@ -209,3 +242,4 @@ class ProjectData:
     self_service: tuple[SelfServiceShare, ...] = ()
     forecast_reports: tuple[ForecastReport, ...] = ()
     country: str = ""
+    roles: tuple[RoleRow, ...] = ()

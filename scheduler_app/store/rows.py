@@ -33,7 +33,9 @@ from scheduler_app.store.records import (
     ProjectData,
     ProjectInfo,
     RequestRow,
+    RoleRow,
     SelfServiceShare,
+    ShiftTargetRow,
     TimeOffRow,
 )
 from solver.domain.employee import Contract, Employee
@@ -52,6 +54,7 @@ _LISTS: dict[Table, type[Any]] = {
     tables.availability: AvailabilityRow,
     tables.time_off: TimeOffRow,
     tables.requests: RequestRow,
+    tables.shift_targets: ShiftTargetRow,
 }
 _BY_QUEUE: dict[Table, type[Any]] = {
     tables.history: HistoryDay,
@@ -60,6 +63,7 @@ _BY_QUEUE: dict[Table, type[Any]] = {
 }
 _TABLE_OF: dict[type[Record], Table] = {
     CellRow: tables.cells,
+    RoleRow: tables.roles,
     DemandRow: tables.demand,
     HistoryDay: tables.history,
     DayTag: tables.day_tags,
@@ -94,7 +98,8 @@ def read_project(connection: Connection) -> ProjectData:
         demand=_read_by_queue(connection, tables.demand, DemandRow, tables.demand.c.start),
         day_tags=_records(connection, select(tables.day_tags).order_by("date", "queue"), DayTag),
         rules=_read_rules(connection),
-        cells=_read_cells(connection),
+        cells=_read_by_person(connection, tables.cells, CellRow),
+        roles=_read_by_person(connection, tables.roles, RoleRow),
         **found,
     )
 
@@ -122,7 +127,7 @@ def _rows_of(table: Table, data: ProjectData) -> list[dict[str, Any]]:
         return [{"position": 0, "title": data.title, "country": data.country}]
     if table is tables.rules:
         return [_values(rule) for rule in data.rules]
-    rows = [_row(table, record) for record in getattr(data, table.name) if is_kept(record)]
+    rows = [_values(record) for record in getattr(data, table.name) if is_kept(record)]
     if "position" in table.c:
         return [row | {"position": i} for i, row in enumerate(rows)]
     return rows
@@ -153,31 +158,26 @@ def _write_table(connection: Connection, table: Table, edits: Sequence[Change]) 
         return
     if "position" not in table.c:  # put anew, whether it was there or not
         connection.execute(delete(table).where(*same), [_key_values(r, keys) for r in kept])
-        connection.execute(insert(table), [_row(table, record) for record in kept])
+        connection.execute(insert(table), [_values(record) for record in kept])
         return
     for record in kept:
         changed = connection.execute(
-            update(table).where(*same).values(_row(table, record)), _key_values(record, keys)
+            update(table).where(*same).values(_values(record)), _key_values(record, keys)
         )
         if not changed.rowcount:
             last = connection.execute(select(func.max(table.c.position))).scalar()
             position = 0 if last is None else last + 1
-            connection.execute(insert(table), _row(table, record) | {"position": position})
+            connection.execute(insert(table), _values(record) | {"position": position})
 
 
 def _key_values(record: Record, keys: Sequence[str]) -> dict[str, Any]:
     return {f"key_{name}": getattr(record, name) for name in keys}
 
 
-def _row(table: Table, record: Any) -> dict[str, Any]:
-    # What neither workbook nor window sets yet has no column.
-    return {name: value for name, value in _values(record).items() if name in table.c}
-
-
 def _values(record: Any) -> dict[str, Any]:
     if isinstance(record, Rule):
         settings = {setting.name: getattr(record, setting.name) for setting in record.settings()}
-        own = {"hard": record.hard, "weight": record.weight}
+        own = {"hard": record.hard, "weight": record.weight, "nice": record.nice}
         return {"key": record.key, "settings": settings} | own
     values = {field.name: getattr(record, field.name) for field in fields(record)}
     if isinstance(record, Employee):
@@ -214,14 +214,13 @@ def _records(
     return tuple(found)
 
 
-def _read_cells(connection: Connection) -> tuple[CellRow, ...]:
-    cells, people = tables.cells.c, tables.employees.c
-    query = (
-        select(cells.employee_id, cells.date, cells.pattern, cells.pinned)
-        .join(tables.employees)
-        .order_by(people.position, cells.date)
-    )
-    return tuple(CellRow(*row) for row in connection.execute(query))
+def _read_by_person(
+    connection: Connection, table: Table, kind: type[Record_]
+) -> tuple[Record_, ...]:
+    """Read in order of the people, then of the rest of the key."""
+    query = select(*table.c).join(tables.employees)
+    order = (tables.employees.c.position, *table.primary_key.columns)
+    return _records(connection, query.order_by(*order), kind)
 
 
 def _read_rules(connection: Connection) -> tuple[Rule, ...]:
@@ -235,7 +234,7 @@ def _read_rules(connection: Connection) -> tuple[Rule, ...]:
         unknown = set(row.settings) - {setting.name for setting in kind.settings()}
         if unknown:
             raise UnknownRuleError(f"{kind.key}: {', '.join(sorted(unknown))}")
-        rules.append(kind(hard=row.hard, weight=row.weight, **row.settings))
+        rules.append(kind(hard=row.hard, weight=row.weight, nice=row.nice, **row.settings))
     if stored:
         raise UnknownRuleError(", ".join(sorted(stored)))
     return tuple(rules)

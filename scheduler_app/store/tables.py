@@ -28,7 +28,7 @@ from sqlalchemy import (
 )
 
 from scheduler_app.store.records import MethodScore, Predicted
-from solver.domain.employee import EXTRA_PAY, Level
+from solver.domain.employee import EXTRA_PAY, Level, ShiftNumbers
 from solver.domain.queue import Channel, GoalPeriod
 
 
@@ -43,6 +43,19 @@ class _Names(TypeDecorator[frozenset[str]]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> frozenset[str]:  # noqa: ARG002
         return frozenset(value)
+
+
+class _ShiftNumbers(TypeDecorator[ShiftNumbers]):
+    """Numbers of shifts by code of pattern, as a JSON list of pairs."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: ShiftNumbers | None, dialect: Dialect) -> Any:  # noqa: ARG002
+        return [list(pair) for pair in value or ()]
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> ShiftNumbers:  # noqa: ARG002
+        return tuple((code, number) for code, number in value)
 
 
 class _Word(TypeDecorator[StrEnum]):
@@ -154,8 +167,13 @@ contracts = Table(
     _column("min_rest_minutes", Integer),
     _column("min_consecutive_days", Integer),
     _column("min_days_off", Integer),
+    _column("min_period_minutes", Integer),
+    _column("max_period_minutes", Integer, nullable=True),
+    _column("max_weekends", Integer, nullable=True),
+    _column("period_weeks", Integer, nullable=True),
     _column("hourly_cost_cents", Integer),
     *(_column(name, Integer) for name in EXTRA_PAY),
+    _column("max_shifts", _ShiftNumbers),
 )
 
 employees = Table(
@@ -172,6 +190,7 @@ employees = Table(
     _column("patterns", _Names),
     _column("works_nights", Boolean),
     _column("volunteers", _Names),
+    _column("max_shifts", _ShiftNumbers),
 )
 
 patterns = Table(
@@ -294,6 +313,26 @@ requests = Table(
     _column("date", Date),
     _pattern(),
     _column("weight", Integer),
+    _column("avoid", Boolean),
+)
+
+shift_targets = Table(
+    "shift_targets",
+    metadata,
+    _position(),
+    _column("date", Date),
+    _column("pattern", String, ForeignKey("patterns.code")),
+    _column("agents", Integer),
+    _column("under_weight", Integer),
+    _column("over_weight", Integer),
+)
+
+roles = Table(
+    "roles",
+    metadata,
+    Column("employee_id", String, ForeignKey("employees.id"), primary_key=True),
+    _column("week", Date, primary_key=True),
+    _queue(),
 )
 
 rules = Table(
@@ -302,6 +341,7 @@ rules = Table(
     _column("key", String, primary_key=True),
     _column("hard", Boolean),
     _column("weight", Integer),
+    _column("nice", Boolean),
     _column("settings", JSON),
 )
 

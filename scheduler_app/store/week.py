@@ -10,11 +10,18 @@ from datetime import date, datetime, timedelta
 from scheduler_app.store.changes import Change
 from scheduler_app.store.day_tags import public_holidays
 from scheduler_app.store.past_burdens import LEDGER_DAYS, past_burdens
-from scheduler_app.store.records import AvailabilityRow, CellRow, DemandRow, ProjectData
+from scheduler_app.store.records import (
+    AvailabilityRow,
+    CellRow,
+    DemandRow,
+    ProjectData,
+    ShiftTargetRow,
+)
 from scheduler_app.store.week_demand import WeekDemand, interval_minutes, week_demand
 from solver.domain.burden import Burden
 from solver.domain.pattern import OFF, Pattern
-from solver.domain.problem import Problem
+from solver.domain.problem import Problem, Roles
+from solver.domain.queue import ShiftTarget
 from solver.domain.roster import Roster
 from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY, TimeGrid
 from solver.domain.wishes import Availability, Pin, Request, TimeOff
@@ -45,13 +52,16 @@ def monday_of(day: date) -> date:
 
 
 def default_week(data: ProjectData) -> date | None:
-    """Return the Monday of the latest week with demand, else of the latest roster.
+    """Return the Monday of the latest week with demand, else with people wanted on shifts.
+
+    Where nothing is wanted, that of the latest roster.
 
     A week of which only the Monday has demand counts last: those may be the early
     hours that the Sunday night before has to cover.
     """
     if not data.demand:
-        return latest_roster_week(data)
+        wanted = [target.date for target in data.shift_targets]
+        return monday_of(max(wanted)) if wanted else latest_roster_week(data)
     days: dict[date, set[date]] = defaultdict(set)
     for row in data.demand:
         day = row.start.date()
@@ -66,10 +76,14 @@ def latest_roster_week(data: ProjectData) -> date | None:
 
 
 def weeks_without_demand(
-    rows: Iterable[DemandRow], first_date: date, n_weeks: int = 1
+    rows: Iterable[DemandRow],
+    first_date: date,
+    n_weeks: int = 1,
+    targets: Iterable[ShiftTargetRow] = (),
 ) -> list[date]:
     """Return the first dates of those of the ``n_weeks`` weeks that have no row at all."""
-    known = {(row.start.date() - first_date).days // DAYS_PER_WEEK for row in rows}
+    dates = (*(row.start.date() for row in rows), *(target.date for target in targets))
+    known = {(day - first_date).days // DAYS_PER_WEEK for day in dates}
     missing = (week for week in range(n_weeks) if week not in known)
     return [first_date + timedelta(days=week * DAYS_PER_WEEK) for week in missing]
 
@@ -79,7 +93,8 @@ def week_of(data: ProjectData, first_date: date, n_weeks: int = 1) -> Week:
 
     Records of other weeks are left out, but for the cells of the four weeks
     before, which become the history, and their leave; what people carried in
-    the 13 weeks before is counted in the ledger.
+    the 13 weeks before is counted in the ledger, and the roles they had then are kept.
+    A role whose queue asks for a skill that the person has no longer counts as none.
 
     Raises:
         FieldError: The records contradict each other; the field is named.
@@ -100,6 +115,9 @@ def week_of(data: ProjectData, first_date: date, n_weeks: int = 1) -> Week:
         history=builder.history(),
         ledger=builder.ledger(),
         holidays=builder.holidays,
+        roles=builder.roles(range(n_weeks)),
+        past_roles=builder.roles(builder.past_weeks()),
+        shift_targets=builder.shift_targets(),
     )
     return Week(first_date, problem, data.rules, builder.roster())
 
@@ -157,6 +175,7 @@ class _WeekBuilder:
             for c in data.cells
             if -LEDGER_DAYS <= (day := self._day(c.date)) < self._n_days
         }
+        self._roles = self._known_roles()
         self.holidays = frozenset(
             self._day(day)
             for day in public_holidays(
@@ -169,6 +188,17 @@ class _WeekBuilder:
     def _day(self, moment: date) -> int:
         day = moment.date() if isinstance(moment, datetime) else moment
         return (day - self._first).days
+
+    def _known_roles(self) -> dict[tuple[int, int], int]:
+        """Return the queue by person and week, counted from the first of the horizon."""
+        queues = {queue.name: q for q, queue in enumerate(self._data.queues)}
+        found = {}
+        for row in self._data.roles:
+            e, q = self._employee[row.employee_id], queues[row.queue]
+            able = self._data.employees[e].has_skill(self._data.queues[q].skill)
+            if able and -LEDGER_DAYS <= self._day(row.week) < self._n_days:
+                found[e, self._day(row.week) // DAYS_PER_WEEK] = q
+        return found
 
     def demand(self) -> WeekDemand:
         return week_demand(self._rows, self._data.queues, self._first, self.grid)
@@ -202,10 +232,27 @@ class _WeekBuilder:
     def requests(self) -> tuple[Request, ...]:
         return tuple(
             Request(
-                self._employee[r.employee_id], self._day(r.date), self._pattern[r.pattern], r.weight
+                self._employee[r.employee_id],
+                self._day(r.date),
+                self._pattern[r.pattern],
+                r.weight,
+                r.avoid,
             )
             for r in self._data.requests
             if 0 <= self._day(r.date) < self._n_days
+        )
+
+    def shift_targets(self) -> tuple[ShiftTarget, ...]:
+        return tuple(
+            ShiftTarget(
+                self._day(row.date),
+                self._pattern[row.pattern],
+                row.agents,
+                row.under_weight,
+                row.over_weight,
+            )
+            for row in self._data.shift_targets
+            if 0 <= self._day(row.date) < self._n_days
         )
 
     def pins(self) -> tuple[Pin, ...]:
@@ -235,6 +282,19 @@ class _WeekBuilder:
 
     def roster(self) -> Roster:
         return Roster(self._rows_of(range(self._n_days)))
+
+    def past_weeks(self) -> range:
+        """The weeks before, from the first one of the ledger's in which anybody has a role."""
+        past = [week for _, week in self._roles if week < 0]
+        return range(min(past, default=0), 0)
+
+    def roles(self, weeks: range) -> tuple[Roles, ...]:
+        if not any(week in weeks for _, week in self._roles):
+            return ()
+        return tuple(
+            tuple(self._roles.get((e, week)) for week in weeks)
+            for e in range(len(self._data.employees))
+        )
 
     def _rows_of(self, days: range) -> tuple[tuple[int, ...], ...]:
         return tuple(

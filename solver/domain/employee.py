@@ -18,6 +18,9 @@ EXTRA_PAY = ("night_percent", "weekend_percent", "holiday_percent", "overtime_pe
 FLEXIBLE, OVERTIME = "flexible", "overtime"
 """What a person may volunteer for."""
 
+ShiftNumbers = tuple[tuple[str, int], ...]
+"""Codes of patterns, each with a number of shifts."""
+
 
 class Level(StrEnum):
     """Seniority; a senior or a lead guides juniors."""
@@ -33,9 +36,12 @@ class Contract:
 
     ``min_consecutive_days`` and ``min_days_off`` are the shortest run of working
     days, and of days off, that is no breach; 1 asks for nothing.  The whole horizon
-    has paid minutes of its own (``…_period_minutes``) and a number of weekends
-    with work; None: no limit.  Pay is in cents an hour (0: not known); nights,
-    weekends, public holidays and overtime add percents.
+    has paid minutes of its own (``…_period_minutes``), a number of weekends with work
+    (None: no limit) and, by code of pattern, the most shifts of it (``max_shifts``).
+    Where these are agreed for so many weeks (``period_weeks``; None: for the horizon,
+    however long), a longer horizon has them times over, and a shorter one, which tells
+    nothing of the rest, keeps only the most.  Pay is in cents an hour (0: not known);
+    nights, weekends, public holidays and overtime add percents.
     """
 
     name: str
@@ -50,11 +56,13 @@ class Contract:
     min_period_minutes: int = 0
     max_period_minutes: int | None = None
     max_weekends: int | None = None
+    period_weeks: int | None = None
     hourly_cost_cents: int = 0
     night_percent: int = 0
     weekend_percent: int = 0
     holiday_percent: int = 0
     overtime_percent: int = 0
+    max_shifts: ShiftNumbers = ()
 
     def __post_init__(self) -> None:
         require(bool(self.name.strip()), "name", "must not be empty")
@@ -76,15 +84,31 @@ class Contract:
         require(in_order, "max_period_hours", "must not be below min_period_hours")
         weekends = self.max_weekends
         require(weekends is None or weekends >= 0, "max_weekends", "must not be negative")
+        period = self.period_weeks
+        require(period is None or period >= 1, "period_weeks", "must be at least 1")
         for name in ("hourly_cost_cents", *EXTRA_PAY):
             require(getattr(self, name) >= 0, name, "must not be negative")
+        _require_shift_numbers(self.max_shifts)
+
+    def whole_periods(self, n_days: int) -> int:
+        """Return how many whole periods so many days have."""
+        return n_days // self._period_days if self.period_weeks else 1
+
+    def started_periods(self, n_days: int) -> int:
+        """Return how many periods so many days have, one of which may be cut."""
+        return -(-n_days // self._period_days) if self.period_weeks else 1
+
+    @property
+    def _period_days(self) -> int:
+        return DAYS_PER_WEEK * (self.period_weeks or 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Employee:
     """One agent.  ``patterns`` empty: all patterns; ``skills`` name queue skills.
 
-    ``max_shifts``: codes of patterns, each with the most shifts of it over the horizon.
+    ``max_shifts``: codes of patterns, each with the most shifts of it over the horizon;
+    they go before those of the contract.
     ``volunteers`` holds FLEXIBLE (shifts marked so) and OVERTIME, either or none.
     """
 
@@ -98,21 +122,28 @@ class Employee:
     patterns: frozenset[str] = frozenset()
     works_nights: bool = True
     volunteers: frozenset[str] = frozenset()
-    max_shifts: tuple[tuple[str, int], ...] = ()
+    max_shifts: ShiftNumbers = ()
 
     def __post_init__(self) -> None:
         require(bool(self.id.strip()), "id", "must not be empty")
         require(self.mentor_id != self.id, "mentor", "must be somebody else")
-        codes = [code for code, _ in self.max_shifts]
-        require(len(set(codes)) == len(codes), "max_shifts", "a pattern more than once")
-        limits_fit = all(most >= 0 for _, most in self.max_shifts)
-        require(limits_fit, "max_shifts", "must not be negative")
+        _require_shift_numbers(self.max_shifts)
 
     @property
     def is_guide(self) -> bool:
         """Tell whether juniors may work beside this person: a senior or a lead."""
         return self.level is not Level.JUNIOR
 
+    def has_skill(self, skill: str) -> bool:
+        """Tell whether the person has the skill; everybody has ""."""
+        return not skill or skill in self.skills
+
     def may_work(self, pattern_code: str) -> bool:
         """Tell whether the person is qualified for the pattern."""
         return not self.patterns or pattern_code in self.patterns
+
+
+def _require_shift_numbers(numbers: ShiftNumbers) -> None:
+    codes = [code for code, _ in numbers]
+    require(len(set(codes)) == len(codes), "max_shifts", "a pattern more than once")
+    require(all(most >= 0 for _, most in numbers), "max_shifts", "must not be negative")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.domain.validation import require
@@ -57,8 +58,13 @@ class Pattern:
         Source: Directive 2003/88/EC, art. 2(3)-(4): night time includes 00:00
         to 05:00, a night worker works at least three hours of it.
         """
-        worked = 0
-        for shift_by in (-MINUTES_PER_DAY, 0, MINUTES_PER_DAY):
-            start = max(self.start_minute, _NIGHT_FROM_MINUTE + shift_by)
-            worked += max(0, min(self.end_minute, _NIGHT_TO_MINUTE + shift_by) - start)
-        return worked >= _NIGHT_WORK_MINUTES
+        return _is_night(self.start_minute, self.end_minute)
+
+
+@lru_cache(maxsize=4096)  # checkers ask for every shift
+def _is_night(start_minute: int, end_minute: int) -> bool:
+    worked = 0
+    for shift_by in (-MINUTES_PER_DAY, 0, MINUTES_PER_DAY):
+        start = max(start_minute, _NIGHT_FROM_MINUTE + shift_by)
+        worked += max(0, min(end_minute, _NIGHT_TO_MINUTE + shift_by) - start)
+    return worked >= _NIGHT_WORK_MINUTES

@@ -12,12 +12,14 @@ from solver.domain.employee import Employee
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.queue import Contacts, Queue, Requirement, ShiftTarget
 from solver.domain.roster import Roster, Row
-from solver.domain.time_grid import MINUTES_PER_DAY, TimeGrid
+from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY, TimeGrid
 from solver.domain.validation import require
 from solver.domain.wishes import Availability, Pin, Request, TimeOff
 
 _Personal = TypeVar("_Personal", Availability, TimeOff, Request, Pin)
 _ByEmployee = dict[int, list[_Personal]]
+Roles = tuple[int | None, ...]
+"""One person's roles week by week: the index of the one queue that she serves, or None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,9 @@ class Problem:
     cell a day); empty when nothing is published.  ``ledger[e]`` is what employee e
     carried in the 13 weeks before, also before the history; empty: what the history
     says.  ``holidays`` are public holidays, days of the horizon or (negative) of the
-    history.
+    history.  ``roles[e]`` holds a role for each seven days of the horizon: the only
+    queue that employee e serves then; None: whatever her skills allow.  ``past_roles[e]``
+    holds those of the weeks before, newest last, all rows equally long.  Both may be empty.
 
     Raises:
         FieldError: A reference that points nowhere, a duplicate, or a row of
@@ -54,14 +58,18 @@ class Problem:
     shift_targets: tuple[ShiftTarget, ...] = ()
     ledger: tuple[Burden, ...] = ()
     holidays: frozenset[int] = frozenset()
+    roles: tuple[Roles, ...] = ()
+    past_roles: tuple[Roles, ...] = ()
     _availability_of: _ByEmployee[Availability] = field(init=False, repr=False, compare=False)
     _time_off_of: _ByEmployee[TimeOff] = field(init=False, repr=False, compare=False)
     _requests_of: _ByEmployee[Request] = field(init=False, repr=False, compare=False)
     _pins_of: _ByEmployee[Pin] = field(init=False, repr=False, compare=False)
+    _leave_of: dict[int, frozenset[int]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for name in ("availability", "time_off", "requests", "pins"):
             object.__setattr__(self, f"_{name}_of", _by_employee(getattr(self, name)))
+        object.__setattr__(self, "_leave_of", _whole_days(self._time_off_of))
         _require_unique("employees", [e.id for e in self.employees])
         _require_unique("patterns", [p.code for p in self.patterns])
         _require_unique("queues", [q.name for q in self.queues])
@@ -71,6 +79,7 @@ class Problem:
         self._check_published()
         whole = len(self.ledger) in (0, len(self.employees))
         require(whole, "ledger", "one entry an employee")
+        self._check_roles()
 
     def _check_demand(self) -> None:
         lengths = {
@@ -115,6 +124,23 @@ class Problem:
             require(whole, "published", "one cell a day")
             self._check_codes("published")
 
+    def _check_roles(self) -> None:
+        for name in ("roles", "past_roles"):
+            rows = getattr(self, name)
+            require(len(rows) in (0, len(self.employees)), name, "one row an employee")
+            require(len({len(row) for row in rows}) <= 1, name, "rows of equal length")
+            known = {None, *range(len(self.queues))}
+            require(all(known.issuperset(row) for row in rows), name, "no such queue")
+        n_weeks = len(self.grid.weeks())
+        whole = all(len(row) == n_weeks for row in self.roles)
+        require(whole, "roles", f"need {n_weeks} weeks")
+        able = all(
+            q is None or employee.has_skill(self.queues[q].skill)
+            for employee, row in zip(self.employees, self.roles, strict=False)
+            for q in row
+        )
+        require(able, "roles", "a queue whose skill the employee lacks")
+
     def _check_codes(self, name: str) -> None:
         codes = range(OFF, len(self.patterns))
         known = all(p in codes for row in getattr(self, name) for p in row)
@@ -134,6 +160,20 @@ class Problem:
         row = self.published[employee] if self.published else ()
         return [(day, p) for day, p in enumerate(row) if not self.is_on_leave(employee, day)]
 
+    def role(self, employee: int, week: int) -> int | None:
+        """Return the employee's role in a week of the horizon (negative: before it), or None."""
+        if week >= 0:
+            return self.roles[employee][week] if self.roles else None
+        row = self.past_roles[employee] if self.past_roles else ()
+        return row[week] if -week <= len(row) else None
+
+    def serves(self, employee: int, queue: int, day: int) -> bool:
+        """Tell whether a shift of the employee on the day (negative: history) serves the queue."""
+        role = self.role(employee, day // DAYS_PER_WEEK)
+        if role is not None:
+            return role == queue
+        return self.employees[employee].has_skill(self.queues[queue].skill)
+
     def availability_of(self, employee: int) -> Sequence[Availability]:
         """Return the employee's availability windows."""
         return self._availability_of.get(employee, ())
@@ -152,14 +192,12 @@ class Problem:
 
     def leave_days(self, employee: int, days: range) -> int:
         """Return on how many of the days the employee is on leave for the whole day."""
-        return sum(self.is_on_leave(employee, day) for day in days)
+        away = self._leave_of.get(employee, ())
+        return sum(day in away for day in days) if away else 0
 
     def is_on_leave(self, employee: int, day: int) -> bool:
         """Tell whether the employee is on leave for the whole day (negative: history)."""
-        return any(
-            t.start <= day * MINUTES_PER_DAY and (day + 1) * MINUTES_PER_DAY <= t.end
-            for t in self.time_off_of(employee)
-        )
+        return day in self._leave_of.get(employee, ())
 
     def shift_minutes(self, day: int, pattern: int) -> tuple[int, int]:
         """Start and end of a pattern on a day (negative: history), in horizon minutes."""
@@ -182,3 +220,15 @@ def _by_employee(items: Sequence[_Personal]) -> _ByEmployee[_Personal]:
     for item in items:
         grouped.setdefault(item.employee, []).append(item)
     return grouped
+
+
+def _whole_days(time_off: _ByEmployee[TimeOff]) -> dict[int, frozenset[int]]:
+    """Return by employee the days, midnight to midnight, that lie in one absence."""
+    return {
+        e: frozenset(
+            day
+            for t in absences
+            for day in range(-(-t.start // MINUTES_PER_DAY), t.end // MINUTES_PER_DAY)
+        )
+        for e, absences in time_off.items()
+    }

@@ -33,7 +33,7 @@ def build_or_explain(
     report: Callable[[SolveProgress], None],
     start: Roster | None = None,
 ) -> BuildOutcome:
-    """Solve, never worse than ``start``; explain an impossible week in 10 to 18 s.
+    """Solve, never worse than ``start``; explain an impossible week in 10 to 17 s.
 
     That there is no roster is told only if the explanation confirms it; else the status
     is UNKNOWN, or FEASIBLE where the explanation finds a roster after all.
@@ -61,6 +61,7 @@ def checked(
             roster=explanation.possible,
             evaluation=judged,
             bound=0.0,
+            nice_bound=0.0,
         )
         return BuildOutcome(found, None)
     if not explanation.is_confirmed:

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from solver.domain.problem import Problem
-from solver.domain.roster import Roster, Row
+from solver.domain.roster import Roster
+from solver.explain.own_row import own_breaches
 from solver.explain.relaxed import LeastBreach, least_breach
 from solver.explain.repair_steps import repair_step
 from solver.rules.base import PersonRule, Violation
@@ -47,7 +48,7 @@ def contradictions(
     """
     watch = Stopwatch()
     for employee, row in enumerate(known.cells):
-        if any(_breaches(problem, hard, employee, row)):
+        if any(own_breaches(problem, hard, employee, row)):
             left = min(_PERSON_SECONDS, limits.seconds - watch.seconds)
             if left <= 0 or cancel.is_cancelled():
                 return
@@ -57,10 +58,15 @@ def contradictions(
                 yield found
 
 
-def _breaches(
-    problem: Problem, hard: Sequence[PersonRule], employee: int, row: Row
-) -> Iterator[Violation]:
-    return (v for rule in hard for v in rule.check(problem, employee, row))
+def contradicts_herself(
+    problem: Problem,
+    hard: Sequence[PersonRule],
+    employee: int,
+    limits: SearchLimits,
+    cancel: CancelToken,
+) -> bool:
+    """Let HiGHS prove that no row of hers keeps her own hard rules; False: not in time."""
+    return _OnePerson(problem, employee, limits, cancel).is_impossible(hard)
 
 
 class _OnePerson:
@@ -74,17 +80,17 @@ class _OnePerson:
         self._cancel = cancel
 
     def contradiction(self, hard: Sequence[PersonRule]) -> Contradiction | None:
-        if not self._is_impossible(hard):
+        if not self.is_impossible(hard):
             return None
         core = list(hard)
         for rule in reversed(hard):  # what comes first in the rule book is plainest to people
             less = [kept for kept in core if kept.key != rule.key]
-            if self._is_impossible(less):
+            if self.is_impossible(less):
                 core = less
         ways = tuple(self._way(core, rule) for rule in core)
         return Contradiction(self._employee, tuple(rule.key for rule in core), ways)
 
-    def _is_impossible(self, hard: Sequence[PersonRule]) -> bool:
+    def is_impossible(self, hard: Sequence[PersonRule]) -> bool:
         found = self._least(hard, frozenset())
         return found.roster is None and found.is_proven
 
@@ -93,7 +99,7 @@ class _OnePerson:
         if found.roster is None:
             return ()
         row = found.roster.cells[0]
-        breaches = _breaches(self._problem, [rule], self._employee, row)
+        breaches = own_breaches(self._problem, [rule], self._employee, row)
         return tuple(repair_step(self._problem, breach) for breach in breaches)
 
     def _least(self, hard: Sequence[PersonRule], giving_way: frozenset[str]) -> LeastBreach:
@@ -114,4 +120,6 @@ def problem_of_one(problem: Problem, employee: int) -> Problem:
         history=(problem.past(employee),) if problem.history else (),
         published=(problem.published[employee],) if problem.published else (),
         ledger=(problem.ledger[employee],) if problem.ledger else (),
+        roles=(problem.roles[employee],) if problem.roles else (),
+        past_roles=(problem.past_roles[employee],) if problem.past_roles else (),
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from solver.domain.pattern import OFF
 from solver.domain.validation import require
 from solver.domain.wishes import Pin
-from solver.explain.nearby import Repriced, repriced
+from solver.explain.repriced import Repriced, repriced
 from solver.explain.single_change import Cell
 from solver.explain.wanted import Present, Wanted
 from solver.roster.evaluate import evaluate
@@ -16,8 +16,8 @@ from solver.roster.result import SolveOptions, SolveProgress
 from solver.rules.pinned import Pinned
 from solver.search.cancellation import CancelToken
 
-FORCED_SECONDS = 4.5
-"""Time limit of a question that somebody waits for; with the making of models, about 5 s."""
+FORCED_SECONDS = 4.2
+"""Time limit of a question that somebody waits for; with what ends after it, below 5 s."""
 
 
 def forced(

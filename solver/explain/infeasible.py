@@ -6,7 +6,7 @@ the contradictions; those about who is on duty together (nobody's own rule: with
 contradictions they alone can always make way); hours and days; rest and whatever else is
 one person's; leave, lists and locks; and, with what is left of the time, all rules at
 once, which proves the cheapest or finds a mixed one.  Each repair is solved again with
-what it allows and nothing more.
+what it allows and nothing more, and tells who else could be the one who gives way.
 
 A verdict of one engine is told only once it is confirmed: by a contradiction that HiGHS
 proved, by HiGHS alone on a relaxed problem, or by a least price that is proven above 0.
@@ -21,6 +21,7 @@ from dataclasses import dataclass, replace
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
 from solver.explain.contradictions import Contradiction, contradictions
+from solver.explain.other_people import OtherPerson, other_people
 from solver.explain.relaxed import (
     LeastBreach,
     broken_rules,
@@ -38,11 +39,13 @@ from solver.search.cancellation import CancelToken
 from solver.search.limits import SearchLimits
 from solver.search.stopwatch import Stopwatch
 
-EXPLAIN_SECONDS = 18.0
-"""Time limit of the reasons for an impossible week; with the making of models, 20 s."""
+EXPLAIN_SECONDS = 17.0
+"""Time limit of the search for the reasons of an impossible week; with what follows, 20 s."""
 # Shares of the time left at each step; what a step does not use is there for the next.
 _CONTRADICTIONS, _CONFIRMATION, _FIRST, _OTHER, _SOLVED_AGAIN = 0.25, 0.25, 0.4, 0.25, 0.15
 _WHOLE = 0.8
+_OTHERS_SECONDS = 0.5
+"""For the other people of one repair; three or four repairs are found."""
 _HOURS = frozenset({"weekly_hours", "working_days", "consecutive_days"})
 _AGREED = frozenset({"availability", "qualified", "pinned"})
 
@@ -54,7 +57,7 @@ class Repair:
     ``breaches`` of hard rules (those of ``roster``, all it has), and the same as
     ``steps`` in words; ``price`` sums them at their relaxation prices, ``is_cheapest``:
     no repair of any kind has a lower one, proven.  ``cost`` of ``roster``, which was
-    solved again with the repair.
+    solved again with the repair.  ``others``: repairs that differ only in a person.
     """
 
     breaches: tuple[Violation, ...]
@@ -63,6 +66,7 @@ class Repair:
     is_cheapest: bool
     roster: Roster
     cost: int
+    others: tuple[OtherPerson, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,10 @@ class _Infeasible:
         if self._possible is not None:
             return Explanation((), (), is_confirmed=False, possible=self._possible)
         in_order = sorted(self._undominated(), key=lambda one: one.price)
-        repairs = tuple(replace(one, is_cheapest=one.price <= bound) for one in in_order)
+        repairs = tuple(
+            replace(one, is_cheapest=one.price <= bound, others=self._others(one))
+            for one in in_order
+        )
         return Explanation(found, repairs, is_confirmed)
 
     def _has_no_roster(self, giving_way: frozenset[str]) -> bool:
@@ -196,6 +203,15 @@ class _Infeasible:
         steps = tuple(repair_step(self._problem, breach) for breach in breaches)
         price = price_of(self._problem, self._hard, roster)
         return Repair(breaches, steps, price, False, roster, judged.cost)
+
+    def _others(self, repair: Repair) -> tuple[OtherPerson, ...]:
+        if self._cancel.is_cancelled():
+            return ()
+        others = other_people(self._problem, self._hard, repair.roster, _OTHERS_SECONDS)
+        return tuple(
+            replace(one, breaches=tuple(repair_step(self._problem, b) for b in one.breaches))
+            for one in others
+        )
 
     def _limits(self, share: float) -> SearchLimits:
         left = max(0.1, self._options.time_limit_seconds - self._watch.seconds)

@@ -12,7 +12,7 @@ from solver.domain.roster import Roster
 from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.domain.validation import require
 from solver.domain.wishes import TimeOff
-from solver.explain.nearby import Repriced, repriced
+from solver.explain.repriced import Repriced, repriced
 from solver.explain.wanted import Present, Wanted
 from solver.model.answering import answered
 from solver.model.coverage import coverage

@@ -1,32 +1,34 @@
-"""Re-plan a few people around one change: the least cost, then the fewest changed cells.
+"""Re-plan a few people around one change: least cost, level by level, then fewest changes.
 
 Everybody else keeps their row, so that the model is small and the plan is one that a
-supervisor can carry out.  What is given up by that is told by the bound of the whole
-problem, which is solved beside it (``repriced``).
+supervisor can carry out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import dataclass
 
+from solver.domain.pattern import OFF
 from solver.domain.roster import Roster
 from solver.explain.own_row import mended
-from solver.explain.relaxed import has_no_roster
 from solver.explain.wanted import Wanted, people_around
 from solver.model.roster_model import RosterModel
-from solver.roster.evaluate import Evaluation, evaluate
-from solver.roster.result import SolveOptions, SolveProgress, Status
-from solver.roster.solve import solve
-from solver.rules.base import Cost, PersonRule
+from solver.roster.build import posted
+from solver.roster.evaluate import evaluate
+from solver.roster.in_turn import search_in_turn, varying
+from solver.roster.result import SolveOptions
+from solver.rules.base import Cost
+from solver.rules.priority import LevelCosts
 from solver.search.cancellation import CancelToken
 from solver.search.limits import SearchLimits
-from solver.search.portfolio import search
 from solver.search.stopwatch import Stopwatch
 
 _PEOPLE_BESIDE = (5, 15, 30)
-_NEARBY_SHARE = 0.6
-_LEAST_SECONDS, _LEAST_SECONDS_TO_CONFIRM = 0.1, 2.0
+_SHARE = 0.6
+"""Of the time limit; the rest is for the bound of everybody."""
+_EVERYBODY_IN_MODELS = 3.0
+"""What a solve of everybody takes before it searches, in times of making a model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,94 +41,6 @@ class Change:
     after: int
 
 
-@dataclass(frozen=True, slots=True)
-class Repriced:
-    """The roster re-planned around a change, and what that costs.
-
-    ``status``: INFEASIBLE if no roster at all goes with the change, UNKNOWN if none was
-    found in time.  ``roster`` changes few cells (``changes``), those of a few people only
-    where that is possible; ``bound``: no roster with the change costs less, whoever is
-    re-planned; ``least_cost``: the cheapest found, everybody re-planned.
-    """
-
-    status: Status
-    before: Evaluation
-    roster: Roster | None
-    after: Evaluation | None
-    changes: tuple[Change, ...]
-    least_cost: int | None
-    bound: float
-
-    @property
-    def price(self) -> int | None:
-        """What the change costs beside the roster as it is; None without a plan."""
-        return None if self.after is None else self.after.cost - self.before.cost
-
-    @property
-    def least_price(self) -> float:
-        """Proven: no plan makes the change cheaper than this."""
-        return self.bound - self.before.cost
-
-    @property
-    def is_proven(self) -> bool:
-        """Tell whether the plan is proven to be the cheapest."""
-        return self.after is not None and self.bound >= self.after.cost
-
-    @property
-    def price_by_rule(self) -> dict[str, int]:
-        """The price rule by rule; no entry where it does not change."""
-        if self.after is None:
-            return {}
-        now, then = self.before.cost_by_rule, self.after.cost_by_rule
-        keys = [key for key in then if then[key] != now.get(key, 0)]
-        return {key: then[key] - now.get(key, 0) for key in keys}
-
-
-def repriced(
-    wanted: Wanted,
-    before: Evaluation,
-    options: SolveOptions,
-    cancel: CancelToken,
-    report: Callable[[SolveProgress], None],
-) -> Repriced:
-    """Re-plan around the change within the time limit; when cancelled, with what is known.
-
-    First the people around it, then everybody, for the bound and a cheaper roster.
-    """
-    watch = Stopwatch()
-    near = _nearby(wanted, options, cancel)
-    left = max(_LEAST_SECONDS, options.time_limit_seconds - watch.seconds)
-    whole = solve(
-        wanted.problem,
-        wanted.rules,
-        replace(options, time_limit_seconds=left),
-        cancel,
-        report,
-        near,
-    )
-    if near is None and whole.roster is None:
-        status = whole.status
-        left = max(_LEAST_SECONDS_TO_CONFIRM, options.time_limit_seconds - watch.seconds)
-        limits = SearchLimits(left, options.workers, options.seed)
-        if status is Status.INFEASIBLE and not _is_confirmed(wanted, limits, cancel):
-            status = Status.UNKNOWN
-        return Repriced(status, before, None, None, (), None, whole.bound)
-    roster = near if near is not None else whole.roster
-    assert roster is not None
-    after = evaluate(wanted.problem, wanted.rules, roster)
-    costs = [after.cost] if whole.cost is None else [after.cost, whole.cost]
-    status = Status.OPTIMAL if whole.bound >= after.cost else Status.FEASIBLE
-    changes = changed_cells(wanted.roster, roster)
-    return Repriced(status, before, roster, after, changes, min(costs), whole.bound)
-
-
-def _is_confirmed(wanted: Wanted, limits: SearchLimits, cancel: CancelToken) -> bool:
-    """Let a second engine say too that no roster goes with the change."""
-    hard = [rule for rule in wanted.rules if rule.hard]
-    together = [rule.key for rule in hard if not isinstance(rule, PersonRule)]
-    return has_no_roster(wanted.problem, hard, together, limits, cancel)
-
-
 def changed_cells(before: Roster, after: Roster) -> tuple[Change, ...]:
     """Return the cells that differ, person by person."""
     return tuple(
@@ -137,66 +51,91 @@ def changed_cells(before: Roster, after: Roster) -> tuple[Change, ...]:
     )
 
 
-def _nearby(wanted: Wanted, options: SolveOptions, cancel: CancelToken) -> Roster | None:
-    """Mend her row, re-plan a few people too, then some more; None if nothing is possible.
+class Nearby:
+    """The best plan so far for one wanted change; its time runs from when it is made."""
 
-    Where the first is all that there is time for, it is the answer.
+    def __init__(self, wanted: Wanted, options: SolveOptions, cancel: CancelToken) -> None:
+        self._wanted = wanted
+        self._options = options
+        self._cancel = cancel
+        self._watch = Stopwatch()
+        self._plan: Roster | None = None
+        self._model_seconds = 0.0
+
+    def mend(self) -> Roster | None:
+        """Mend only the row of the person concerned, without a solver."""
+        wanted = self._wanted
+        self._plan = mended(wanted.problem, wanted.rules, wanted.start, wanted.employee)
+        return self._plan
+
+    def replan(self) -> Roster | None:
+        """Re-plan a few people too, then some more; None if nothing is possible.
+
+        Where the mended row is all that there is time for, it is the answer.
+        """
+        others = people_around(self._wanted)
+        for n_beside in _PEOPLE_BESIDE:
+            if self._left > self._model_seconds and not self._cancel.is_cancelled():
+                self._plan = self._better({self._wanted.employee, *others[:n_beside]})
+        return self._plan
+
+    @property
+    def seconds_for_everybody(self) -> float:
+        """What a solve of everybody is expected to take before it searches; at first unknown, 0."""
+        return _EVERYBODY_IN_MODELS * self._model_seconds
+
+    @property
+    def _left(self) -> float:
+        """Return the seconds left: all there are, if the rest would not do for everybody."""
+        limit = self._options.time_limit_seconds
+        is_enough = (1 - _SHARE) * limit > self.seconds_for_everybody
+        return (_SHARE if is_enough else 1.0) * limit - self._watch.seconds
+
+    def _better(self, free: Collection[int]) -> Roster | None:
+        """Return the plan that costs less, or else changes less: as it is, or re-planned."""
+        plans = [plan for plan in (self._plan, self._replanned(free)) if plan is not None]
+
+        def worth(plan: Roster) -> tuple[LevelCosts, int]:
+            costs = evaluate(self._wanted.problem, self._wanted.rules, plan).costs
+            return costs, len(changed_cells(self._wanted.roster, plan))
+
+        return min(plans, key=worth, default=None)
+
+    def _replanned(self, free: Collection[int]) -> Roster | None:
+        wanted, watch = self._wanted, Stopwatch()
+        model, in_turn = _model(wanted, wanted.start if self._plan is None else self._plan, free)
+        self._model_seconds = watch.seconds
+        limits = SearchLimits(max(0.0, self._left), self._options.workers, self._options.seed)
+        # So little is free that what the search does for people takes longer than it saves.
+        found = search_in_turn(model, in_turn, limits, self._cancel)
+        if found.values is None:
+            return None
+        roster = model.roster(found.values)
+        return roster if evaluate(wanted.problem, wanted.rules, roster).is_feasible else None
+
+
+def _model(wanted: Wanted, start: Roster, free: Collection[int]) -> tuple[RosterModel, list[Cost]]:
+    """Return the model in which all but the ``free`` keep their rows of ``start``; its costs.
+
+    To be minimised in turn; no number of changed cells outweighs one unit of the last.
     """
-    watch = Stopwatch()
-    plan = mended(wanted.problem, wanted.rules, wanted.start, wanted.employee)
-    others = people_around(wanted)
-    for n_beside in _PEOPLE_BESIDE:
-        left = options.time_limit_seconds * _NEARBY_SHARE - watch.seconds
-        if left > 0 and not cancel.is_cancelled():
-            limits = SearchLimits(left, options.workers, options.seed)
-            start = wanted.start if plan is None else plan
-            found = _replanned(wanted, start, {wanted.employee, *others[:n_beside]}, limits, cancel)
-            plan = _better(wanted, plan, found)
-    return plan
-
-
-def _better(wanted: Wanted, one: Roster | None, other: Roster | None) -> Roster | None:
-    """Return the plan that costs less, or else changes less."""
-    plans = [plan for plan in (one, other) if plan is not None]
-
-    def worth(plan: Roster) -> tuple[int, int]:
-        cost = evaluate(wanted.problem, wanted.rules, plan).cost
-        return cost, len(changed_cells(wanted.roster, plan))
-
-    return min(plans, key=worth, default=None)
-
-
-def _replanned(
-    wanted: Wanted,
-    start: Roster,
-    free: Collection[int],
-    limits: SearchLimits,
-    cancel: CancelToken,
-) -> Roster | None:
-    model = RosterModel(wanted.problem)
-    cost: Cost = sum(rule.post(model) for rule in wanted.rules if not rule.is_off)
+    model, costs = posted(wanted.problem, wanted.rules)
     changes: Cost = 0
     for e, row in enumerate(start.cells):
         for day, pattern in enumerate(row):
             if e in free:
                 changes += model.differs(e, day, wanted.roster.cells[e][day])
             else:
-                _fix(model, e, day, pattern)
-    # Lexicographic: no number of changed cells outweighs one unit of cost.
+                _keep(model, e, day, pattern)
     n_cells = len(free) * wanted.problem.grid.n_days
-    model.cp.minimize((n_cells + 1) * cost + changes)
+    *first, last = varying(costs)
     model.hint(start.cells)
-    found = search(model.cp, limits, cancel, lambda _progress: None)
-    if found.values is None:
-        return None
-    roster = model.roster(found.values)
-    return roster if evaluate(wanted.problem, wanted.rules, roster).is_feasible else None
+    return model, [*first, (n_cells + 1) * last + changes]
 
 
-def _fix(model: RosterModel, employee: int, day: int, pattern: int) -> None:
-    """Leave the cell's variables one value: cheaper for the engines than a row each."""
+def _keep(model: RosterModel, employee: int, day: int, pattern: int) -> None:
     for p in range(len(model.problem.patterns)):
-        variable = model.works(employee, day, p)
-        domain = model.cp.proto.variables[variable.index].domain
-        domain.clear()
-        domain.extend([int(p == pattern)] * 2)
+        if p != pattern:
+            model.forbid(employee, day, p)
+    if pattern != OFF:
+        model.require(employee, day, pattern)

@@ -13,7 +13,8 @@ from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster, Row
 from solver.roster.evaluate import evaluate
-from solver.rules.base import PersonRule, Rule
+from solver.rules.base import PersonRule, Rule, Violation
+from solver.rules.priority import LevelCosts
 from solver.search.stopwatch import Stopwatch
 
 _MOST_CHANGES = 2
@@ -28,24 +29,25 @@ def mended(problem: Problem, rules: Sequence[Rule], start: Roster, employee: int
     watch = Stopwatch()
     own = [rule for rule in rules if rule.hard and isinstance(rule, PersonRule)]
     for n_changes in range(_MOST_CHANGES + 1):
-        best: tuple[int, Roster] | None = None
+        best: tuple[LevelCosts, Roster] | None = None
         for row in _rows(problem, start.cells[employee], n_changes):
             if watch.seconds > _SECONDS:
                 break
-            if any(_breaches(problem, own, employee, row)):
+            if any(own_breaches(problem, own, employee, row)):
                 continue
             roster = Roster((*start.cells[:employee], row, *start.cells[employee + 1 :]))
             judged = evaluate(problem, rules, roster)
-            if judged.is_feasible and (best is None or judged.cost < best[0]):
-                best = judged.cost, roster
+            if judged.is_feasible and (best is None or judged.costs < best[0]):
+                best = judged.costs, roster
         if best is not None:
             return best[1]
     return None
 
 
-def _breaches(
+def own_breaches(
     problem: Problem, own: Sequence[PersonRule], employee: int, row: Row
-) -> Iterator[object]:
+) -> Iterator[Violation]:
+    """Yield what a row breaks of one person's rules."""
     return (v for rule in own for v in rule.check(problem, employee, row))
 
 

@@ -16,6 +16,7 @@ from solver.rules.wording import QT_TRANSLATE_NOOP
 
 _ON_LEAVE = QT_TRANSLATE_NOOP("Reason", "{count} on leave")
 _LACKS_SKILL = QT_TRANSLATE_NOOP("Reason", "{count} lack {skill}")
+_OTHER_ROLE = QT_TRANSLATE_NOOP("Reason", "{count} serve another queue that week")
 _NO_NIGHTS = QT_TRANSLATE_NOOP("Reason", "{count} work no nights")
 _BY_RULE = {
     "availability": QT_TRANSLATE_NOOP("Reason", "{count} not available then"),
@@ -31,6 +32,7 @@ _BY_RULE = {
     "mentor_ratio": QT_TRANSLATE_NOOP("Reason", "{count} junior(s) without a senior on the shift"),
     "mentor_cover": QT_TRANSLATE_NOOP("Reason", "{count} junior(s) without a senior on duty"),
 }
+_BY_SOMEBODY_ELSE = QT_TRANSLATE_NOOP("Reason", "{count} because of somebody else: {rule}")
 _BY_OTHER_RULE = QT_TRANSLATE_NOOP("Reason", "{count} kept back by {rule}")
 
 
@@ -38,7 +40,7 @@ _BY_OTHER_RULE = QT_TRANSLATE_NOOP("Reason", "{count} kept back by {rule}")
 class Blocked:
     """Somebody who cannot come: the shift that is nearest to possible, and what it breaks.
 
-    ``cell`` None: no shift would help, she lacks the ``skill``.
+    ``cell`` None: no shift would help, she lacks the ``skill`` or has another queue that week.
     """
 
     employee: int
@@ -49,7 +51,7 @@ class Blocked:
 
 @dataclass(frozen=True, slots=True)
 class ReasonGroup:
-    """People kept back by the same thing.  ``rule`` is the rule's key, "" for a missing skill."""
+    """People kept back by the same thing.  ``rule`` is its key, "" for a missing skill or role."""
 
     rule: str
     text: str
@@ -76,8 +78,13 @@ def fewest(
 def _reason(problem: Problem, one: Blocked) -> tuple[str, str, str]:
     """Return rule, template and skill of what keeps somebody back first of all."""
     if one.cell is None or not one.violations:
+        if problem.employees[one.employee].has_skill(one.skill):
+            return "", _OTHER_ROLE, ""
         return "", _LACKS_SKILL, one.skill
-    rule = one.violations[0].rule
+    first = one.violations[0]
+    rule = first.rule
+    if first.employee not in (None, one.employee):
+        return rule, _BY_SOMEBODY_ELSE, ""
     start, end = problem.shift_minutes(one.cell.day, one.cell.pattern)
     if rule == "availability" and any(
         leave.start < end and start < leave.end for leave in problem.time_off_of(one.employee)

@@ -15,7 +15,9 @@ from solver.domain.roster import Roster
 from solver.model.roster_model import RosterModel
 from solver.roster.build import build
 from solver.roster.evaluate import Evaluation, evaluate
+from solver.roster.in_turn import search_in_turn, varying
 from solver.rules.base import Cost, Rule
+from solver.rules.priority import SOFT_LEVELS, Priority
 from solver.search.cancellation import CancelToken
 from solver.search.limits import SearchLimits
 from solver.search.portfolio import search
@@ -96,17 +98,18 @@ def resolved(
     giving_way = [rule for rule in hard if rule.key in broken]
     allowed = price_of(problem, giving_way, breach)
     model = RosterModel(problem)
-    cost: Cost = 0
+    costs: dict[Priority, Cost] = dict.fromkeys(SOFT_LEVELS, 0)
     price: Cost = 0
     for rule in (rule for rule in rules if not rule.is_off):
         if rule.key in broken:
             price += _softened(rule).post(model)
         else:
-            cost += rule.post(model)
+            cost = rule.post(model)
+            if not rule.hard:
+                costs[rule.priority] += cost
     model.cp.add(price <= allowed)
-    model.cp.minimize(cost)
     model.hint(breach.cells)
-    found = search(model.cp, limits, cancel, lambda _progress: None)
+    found = search_in_turn(model, varying(costs), limits, cancel)
     if found.values is None:
         return breach
     roster = model.roster(found.values)
@@ -130,4 +133,4 @@ def relaxed_evaluation(problem: Problem, hard: Sequence[Rule], roster: Roster) -
 
 
 def _softened(rule: Rule) -> Rule:
-    return replace(rule, hard=False, weight=rule.relaxation_price)
+    return replace(rule, hard=False, weight=rule.relaxation_price, nice=False)

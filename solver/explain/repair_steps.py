@@ -14,15 +14,32 @@ from solver.rules.wording import QT_TRANSLATE_NOOP, Duration, Value
 _OVERTIME = QT_TRANSLATE_NOOP(
     "Rule", "Approve {over} of overtime for {name}: {hours} in the week, the limit is {limit}"
 )
+_DATED_OVERTIME = QT_TRANSLATE_NOOP(
+    "Rule",
+    "Approve {over} of overtime for {name}: {hours} in the week of {day}, the limit is {limit}",
+)
 _SHORT_TIME = QT_TRANSLATE_NOOP(
     "Rule", "Let {name} work {over} too little: {hours} in the week, the least is {limit}"
+)
+_DATED_SHORT_TIME = QT_TRANSLATE_NOOP(
+    "Rule", "Let {name} work {over} too little: {hours} in the week of {day}, the least is {limit}"
 )
 _MORE_DAYS = QT_TRANSLATE_NOOP(
     "Rule", "Let {name} work {days} days in the week; the limit is {limit}"
 )
+_DATED_MORE_DAYS = QT_TRANSLATE_NOOP(
+    "Rule", "Let {name} work {days} days in the week of {day}; the limit is {limit}"
+)
 _FEWER_DAYS = QT_TRANSLATE_NOOP(
     "Rule", "Let {name} work only {days} days in the week; the least is {limit}"
 )
+_DATED_FEWER_DAYS = QT_TRANSLATE_NOOP(
+    "Rule", "Let {name} work only {days} days in the week of {day}; the least is {limit}"
+)
+_WEEKLY = {  # above the most, below the least; then both where the week is named
+    "weekly_hours": (_OVERTIME, _SHORT_TIME, _DATED_OVERTIME, _DATED_SHORT_TIME),
+    "working_days": (_MORE_DAYS, _FEWER_DAYS, _DATED_MORE_DAYS, _DATED_FEWER_DAYS),
+}
 _IN_SPITE_OF_LEAVE = QT_TRANSLATE_NOOP("Rule", "Ask {name} to work {shift} on {day} during leave")
 _OUTSIDE_HOURS = QT_TRANSLATE_NOOP(
     "Rule", "Ask {name} to work {shift} on {day}, outside the available hours"
@@ -54,6 +71,10 @@ _BY_RULE = {
         "Rule", "Accept {over} junior(s) too many on {shift} on {day}"
     ),
     "lead_present": QT_TRANSLATE_NOOP("Rule", "Accept {missing} team lead(s) fewer, {span}"),
+    "role_rotation": QT_TRANSLATE_NOOP(
+        "Rule",
+        "Let {name} stay on {queue} in the week of {day}: {weeks} weeks in a row, limit {limit}",
+    ),
     "answer_rate": QT_TRANSLATE_NOOP(
         "Rule", "Accept an answer rate of {rate} in the week of {day}; the goals ask for {goal}"
     ),
@@ -72,10 +93,10 @@ def repair_step(problem: Problem, breach: Violation) -> Violation:
 def _text(problem: Problem, breach: Violation) -> str:
     values = dict(breach.values)
     match breach.rule:
-        case "weekly_hours":
-            return _OVERTIME if _is_over(values, "hours") else _SHORT_TIME
-        case "working_days":
-            return _MORE_DAYS if _is_over(values, "days") else _FEWER_DAYS
+        case "weekly_hours" | "working_days":
+            worked = "hours" if "hours" in values else "days"
+            is_under = not _is_over(values, worked)
+            return _WEEKLY[breach.rule][is_under + 2 * ("day" in values)]
         case "availability":
             return _IN_SPITE_OF_LEAVE if _is_leave(problem, breach) else _OUTSIDE_HOURS
         case "labour_budget":

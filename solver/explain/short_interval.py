@@ -18,11 +18,12 @@ from solver.explain.reasons import Blocked, ReasonGroup, fewest, reason_groups
 from solver.explain.single_change import Cell, SingleChanges
 from solver.model.coverage import coverage, covered_intervals
 from solver.rules.base import Rule
+from solver.rules.priority import LevelCosts
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody who could come: the cell that brings her, and what it costs, rule by rule.
+    """Somebody who could come: the cell that brings her; its cost by rule and by level.
 
     ``replaced`` is what she has on that day now: OFF, or a pattern that she would give up.
     """
@@ -30,6 +31,7 @@ class Candidate:
     cell: Cell
     replaced: int
     cost_by_rule: dict[str, int]
+    costs: LevelCosts
 
     @property
     def cost(self) -> int:
@@ -109,11 +111,11 @@ class _Interval:
             queue=self._queue,
             required=required,
             scheduled=scheduled,
-            on_duty=tuple(cell for cell in at_work if self._serves(cell.employee)),
-            elsewhere=tuple(cell for cell in at_work if not self._serves(cell.employee)),
+            on_duty=tuple(cell for cell in at_work if self._serves(cell)),
+            elsewhere=tuple(cell for cell in at_work if not self._serves(cell)),
             shifts=self._shifts,
             groups=reason_groups(self._problem, blocked),
-            candidates=tuple(sorted(candidates, key=lambda one: (one.cost, one.cell.employee))),
+            candidates=tuple(sorted(candidates, key=lambda one: (one.costs, one.cell.employee))),
         )
 
     def _agents(self) -> tuple[int, int]:
@@ -143,25 +145,23 @@ class _Interval:
     def _skill(self) -> str:
         return "" if self._queue is None else self._problem.queues[self._queue].skill
 
-    def _serves(self, employee: int) -> bool:
-        skill = self._skill()
-        return not skill or skill in self._problem.employees[employee].skills
+    def _serves(self, cell: Cell) -> bool:
+        queue = self._queue
+        return queue is None or self._problem.serves(cell.employee, queue, cell.day)
 
     def _tried(self, employee: int) -> Blocked | Candidate:
         """Try every shift that covers the interval; return the cheapest that breaks nothing."""
-        if not self._serves(employee):
+        everywhere = (Cell(employee, day, p) for day, p in self._shifts)
+        cells = [cell for cell in everywhere if self._serves(cell)]
+        if not cells:
             return Blocked(employee, None, (), self._skill())
-        cells = [Cell(employee, day, p) for day, p in self._shifts]
         broken = [(cell, self._changes.broken(cell)) for cell in cells]
-        possible = [
-            Candidate(
-                cell,
-                self._roster.cells[employee][cell.day],
-                self._changes.cost_by_rule(cell),
-            )
-            for cell, violations in broken
-            if not violations
-        ]
+        possible = [self._candidate(cell) for cell, violations in broken if not violations]
         if possible:
-            return min(possible, key=lambda one: one.cost)
+            return min(possible, key=lambda one: one.costs)
         return Blocked(employee, *fewest(broken))
+
+    def _candidate(self, cell: Cell) -> Candidate:
+        cost = self._changes.cost_by_rule(cell)
+        replaced = self._roster.cells[cell.employee][cell.day]
+        return Candidate(cell, replaced, cost, self._changes.costs(cost))

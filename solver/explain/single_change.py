@@ -1,28 +1,22 @@
 """What one changed cell would do: the hard rules that it breaks, and its cost, rule by rule.
 
 The rules' own checkers decide.  They look only at what the cell can change: one row
-(``PersonRule``), the two shifts concerned (``ShiftRule``); a rule that only counts
-who is on duty answers once for all people whom it cannot tell apart.
+(``PersonRule``, ``PersonCost``), the two shifts concerned (``ShiftRule``); any other
+answers once for all people whom it cannot tell apart (``alike``).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster, Row
-from solver.model.coverage import skill_classes
-from solver.rules.answer_rate import AnswerRate
-from solver.rules.base import PersonRule, Rule, ShiftRule, Violation
-from solver.rules.contacts_answered import ContactsAnswered
-from solver.rules.coverage import Coverage
-from solver.rules.on_duty import OnDutyRule
-
-_BY_SKILL_CLASS = (Coverage, ContactsAnswered, AnswerRate)
-"""Rules for which the people of a skill class are alike."""
+from solver.explain.alike import kinds
+from solver.rules.base import PersonCost, PersonRule, Rule, ShiftRule, Violation
+from solver.rules.priority import LevelCosts, Priority
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +42,9 @@ class SingleChanges:
         self.roster = roster
         self._rules = [rule for rule in rules if not rule.is_off]
         self._people = _people_by_shift(roster)
-        self._class_of = {e: c for c in skill_classes(problem) for e in c.employees}
-        self._groups = {
-            rule.key: [group.employees for _, group in rule.terms(problem)]
-            for rule in self._rules
-            if isinstance(rule, OnDutyRule)
-        }
+        self._kinds: dict[str, Sequence[Hashable]] = {}
+        self._prices: dict[str, Callable[[int, Row], int]] = {}
+        self._last: tuple[Cell, Roster] | None = None
         self._now: dict[Hashable, _Verdict] = {}
         self._then: dict[Hashable, _Verdict] = {}
 
@@ -78,6 +69,20 @@ class SingleChanges:
                 found[rule.key] = after.cost - before.cost
         return found
 
+    def amount(self, rule: Rule, cell: Cell | None = None) -> int:
+        """Return the rule's breaches in the whole roster: as it is, or with a cell changed."""
+        if cell is None:
+            return _amount(self._kept(self._now, (rule.key, "all"), rule, self.roster))
+        return sum(v.amount for v in rule.violations(self.problem, self._with(cell)))
+
+    def costs(self, cost_by_rule: Mapping[str, int]) -> LevelCosts:
+        """Sum changes of cost level by level."""
+        nice = {rule.key for rule in self._rules if rule.priority is Priority.NICE}
+        return LevelCosts(
+            sum(cost for key, cost in cost_by_rule.items() if key not in nice),
+            sum(cost for key, cost in cost_by_rule.items() if key in nice),
+        )
+
     def _worse(self, rules: Sequence[Rule], cell: Cell) -> tuple[Violation, ...]:
         found: list[Violation] = []
         for rule in rules:
@@ -89,6 +94,8 @@ class SingleChanges:
 
     def _verdicts(self, rule: Rule, cell: Cell) -> tuple[_Verdict, _Verdict]:
         """Return what the rule says of the part of the roster concerned, before and after."""
+        if isinstance(rule, PersonCost):
+            return self._of_price(rule, cell)
         is_a_sum = type(rule).cost is Rule.cost  # of what its violations cost
         if is_a_sum and isinstance(rule, PersonRule):
             return self._of_row(rule, cell)
@@ -96,11 +103,18 @@ class SingleChanges:
             return self._of_shifts(rule, cell)
         now = self._kept(self._now, rule.key, rule, self.roster)
         was = self.roster.cells[cell.employee][cell.day]
-        key = (rule.key, self._kind_of(rule, cell.employee), cell.day, was, cell.pattern)
+        kind = self._kinds_of(rule)[cell.employee]
+        key = (rule.key, kind, cell.day, was, cell.pattern)
         if key not in self._then:
-            changed = self.roster.with_cells([(cell.employee, cell.day, cell.pattern)])
-            self._kept(self._then, key, rule, changed)
+            self._kept(self._then, key, rule, self._with(cell))
         return now, self._then[key]
+
+    def _with(self, cell: Cell) -> Roster:
+        """Return the changed roster, the same for all rules: some share what they count."""
+        if self._last is None or self._last[0] != cell:
+            changed = self.roster.with_cells([(cell.employee, cell.day, cell.pattern)])
+            self._last = cell, changed
+        return self._last[1]
 
     def _kept(
         self, kept: dict[Hashable, _Verdict], key: Hashable, rule: Rule, roster: Roster
@@ -111,19 +125,26 @@ class SingleChanges:
             kept[key] = _Verdict(found, cost)
         return kept[key]
 
-    def _kind_of(self, rule: Rule, employee: int) -> Hashable:
-        """Return what people have in common whom the rule cannot tell apart."""
-        if rule.key in self._groups:
-            return tuple(employee in group for group in self._groups[rule.key])
-        return self._class_of[employee] if isinstance(rule, _BY_SKILL_CLASS) else employee
+    def _kinds_of(self, rule: Rule) -> Sequence[Hashable]:
+        if rule.key not in self._kinds:
+            self._kinds[rule.key] = kinds(rule, self.problem, self.roster)
+        return self._kinds[rule.key]
+
+    def _of_price(self, rule: PersonCost, cell: Cell) -> tuple[_Verdict, _Verdict]:
+        if rule.key not in self._prices:
+            self._prices[rule.key] = rule.prices(self.problem)
+        price, row = self._prices[rule.key], self.roster.cells[cell.employee]
+        key = (rule.key, cell.employee)
+        if key not in self._now:
+            self._now[key] = _Verdict((), price(cell.employee, row))
+        return self._now[key], _Verdict((), price(cell.employee, _changed(row, cell)))
 
     def _of_row(self, rule: PersonRule, cell: Cell) -> tuple[_Verdict, _Verdict]:
         row = self.roster.cells[cell.employee]
         key = (rule.key, cell.employee)
         if key not in self._now:
             self._now[key] = self._checked_row(rule, cell.employee, row)
-        changed = (*row[: cell.day], cell.pattern, *row[cell.day + 1 :])
-        return self._now[key], self._checked_row(rule, cell.employee, changed)
+        return self._now[key], self._checked_row(rule, cell.employee, _changed(row, cell))
 
     def _checked_row(self, rule: PersonRule, employee: int, row: Row) -> _Verdict:
         return _summed(tuple(rule.check(self.problem, employee, row)))
@@ -140,6 +161,10 @@ class SingleChanges:
                 if at_work:
                     found += rule.check_shift(self.problem, cell.day, pattern, at_work)
         return _summed(tuple(before)), _summed(tuple(after))
+
+
+def _changed(row: Row, cell: Cell) -> Row:
+    return (*row[: cell.day], cell.pattern, *row[cell.day + 1 :])
 
 
 def _people_by_shift(roster: Roster) -> dict[tuple[int, int], list[int]]:

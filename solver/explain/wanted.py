@@ -10,8 +10,9 @@ from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
 from solver.explain.single_change import Cell, SingleChanges
-from solver.model.coverage import skill_classes
+from solver.model.coverage import classes_on
 from solver.rules.base import Rule
+from solver.rules.priority import LevelCosts
 
 _PEOPLE_TRIED = 60
 
@@ -48,22 +49,22 @@ def people_around(wanted: Wanted) -> list[int]:
     her are tried: in a large centre that is enough.
     """
     problem, me = wanted.problem, wanted.employee
-    own = next(c for c in skill_classes(problem) if me in c.employees)
+    own = next(c for c in classes_on(problem, wanted.days[0]) if me in c.employees)
     level = problem.employees[me].is_guide
     changes = SingleChanges(problem, wanted.rules, wanted.roster)
 
     def unlike(e: int) -> tuple[bool, bool, int]:
         return e not in own.employees, problem.employees[e].is_guide != level, e
 
-    def takes_over(e: int) -> tuple[bool, int]:
+    def takes_over(e: int) -> tuple[bool, LevelCosts]:
         """Whether she cannot on any of the days, and what it would cost."""
         cells = [Cell(e, day, wanted.roster.cells[me][day]) for day in wanted.days]
         costs = [
-            sum(changes.cost_by_rule(cell).values())
+            changes.costs(changes.cost_by_rule(cell))
             for cell in cells
             if wanted.roster.cells[e][cell.day] != cell.pattern and not changes.broken(cell)
         ]
-        return not costs, min(costs, default=0)
+        return not costs, min(costs, default=LevelCosts())
 
     alike = sorted((e for e in range(len(problem.employees)) if e != me), key=unlike)
     takers = sorted(alike[:_PEOPLE_TRIED], key=takes_over)

@@ -11,7 +11,14 @@ from solver.model.roster_model import LinearExpr, RosterModel
 
 def on_duty(model: RosterModel, group: SkillClass, cover: CoverGroup) -> LinearExpr:
     """Return how many of a class work the shifts that cover the intervals of ``cover``."""
-    return sum(model.count(group.employees, day, p) for day, p in cover.shifts)
+    return sum(
+        model.count(group.employees, day, p) for day, p in cover.shifts if group.counts_on(day)
+    )
+
+
+def is_elsewhere(group: SkillClass, here: LinearExpr) -> bool:
+    """Tell whether a class is of another week: ``here`` of it, known, are nobody."""
+    return group.week is not None and isinstance(here, int) and here == 0
 
 
 def post_supplies(
@@ -27,7 +34,7 @@ def post_supplies(
     """
     supplies: dict[int, list[LinearExpr]] = defaultdict(list)
     for group, here in zip(classes, present, strict=True):
-        queues = [q for q in group.queues if q in most]
+        queues = [q for q in group.queues if q in most and not is_elsewhere(group, here)]
         if len(queues) == 1:
             supplies[queues[0]].append(here)
         elif queues:

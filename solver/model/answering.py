@@ -17,7 +17,7 @@ from solver.domain.problem import Problem
 from solver.domain.queue import HUNDREDTHS
 from solver.domain.roster import Roster
 from solver.domain.time_grid import DAYS_PER_WEEK
-from solver.model.allocation import on_duty, post_supplies
+from solver.model.allocation import is_elsewhere, on_duty, post_supplies
 from solver.model.coverage import (
     NO_WORTH,
     IntArray,
@@ -27,6 +27,7 @@ from solver.model.coverage import (
     on_duty_by_class,
     skill_classes,
 )
+from solver.model.remembered import remembered
 from solver.model.roster_model import LinearExpr, RosterModel
 
 Gains = tuple[int, ...]
@@ -46,6 +47,7 @@ class Answered:
     offered: IntArray
 
 
+@remembered
 def answered(problem: Problem, roster: Roster) -> Answered:
     """Count the contacts that the agents on duty are expected to answer."""
     table = gains_table(problem)
@@ -112,13 +114,12 @@ class _Answering:
         """Post intervals in which the same agents are on duty."""
         found = []
         wanted = {q for q, row in enumerate(self._gains) if any(row[t] for t in intervals)}
-        alone = {
-            q
-            for q in wanted
-            if all(
-                len(wanted & set(group.queues)) == 1 for group in self._classes if q in group.queues
-            )
-        }
+        here = [
+            set(group.queues)
+            for n, group in zip(present, self._classes, strict=True)
+            if not is_elsewhere(group, n)
+        ]
+        alone = {q for q in wanted if all(len(wanted & s) == 1 for s in here if q in s)}
         for q in sorted(alone):  # nobody is shared: the intervals have one agent count
             supply = sum(
                 n for n, group in zip(present, self._classes, strict=True) if q in group.queues

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -12,18 +12,27 @@ import numpy.typing as npt
 
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
-from solver.domain.queue import Queue
 from solver.domain.roster import Roster
+from solver.domain.time_grid import DAYS_PER_WEEK
+from solver.model.remembered import remembered
 
 IntArray = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class SkillClass:
-    """The employees who can serve exactly these queues."""
+    """The employees who serve exactly these queues, in one week of roles, or (None) always.
+
+    ``week`` counts from the horizon's first seven days; -1: those before it.
+    """
 
     queues: tuple[int, ...]
     employees: frozenset[int]
+    week: int | None = None
+
+    def counts_on(self, day: int) -> bool:
+        """Tell whether the class is about shifts of the day (negative: history)."""
+        return self.week is None or self.week == day // DAYS_PER_WEEK
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +62,33 @@ class Coverage:
         return np.asarray(self.on_duty - served)
 
 
+@remembered
 def skill_classes(problem: Problem) -> list[SkillClass]:
-    """Partition the employees by the queues they can serve, in a fixed order."""
+    """Partition the employees by the queues they can serve, in a fixed order.
+
+    Where there are roles, week by week; of the week before only whoever's last night
+    shift runs into the horizon.
+    """
+    everybody = range(len(problem.employees))
+    if not problem.roles and not problem.past_roles:
+        return _by_queues(problem, everybody, None)
+    before = [e for e, _, _ in _running_in(problem)]
+    weeks = [(-1, before), *((w, everybody) for w in range(len(problem.grid.weeks())))]
+    return [group for week, people in weeks for group in _by_queues(problem, people, week)]
+
+
+def _by_queues(problem: Problem, people: Iterable[int], week: int | None) -> list[SkillClass]:
     members: dict[tuple[int, ...], list[int]] = defaultdict(list)
-    for e, employee in enumerate(problem.employees):
-        served = (q for q, queue in enumerate(problem.queues) if _serves(employee.skills, queue))
+    day = (week or 0) * DAYS_PER_WEEK
+    for e in people:
+        served = (q for q in range(len(problem.queues)) if problem.serves(e, q, day))
         members[tuple(served)].append(e)
-    return [SkillClass(queues, frozenset(members[queues])) for queues in sorted(members)]
+    return [SkillClass(queues, frozenset(members[queues]), week) for queues in sorted(members)]
 
 
-def _serves(skills: frozenset[str], queue: Queue) -> bool:
-    return not queue.skill or queue.skill in skills
+def classes_on(problem: Problem, day: int) -> list[SkillClass]:
+    """Return the skill classes of a day of the horizon: together, everybody."""
+    return [group for group in skill_classes(problem) if group.counts_on(day)]
 
 
 def covered_intervals(problem: Problem, day: int, pattern: int) -> range:
@@ -92,7 +117,7 @@ def required_agents(problem: Problem) -> IntArray:
 
 def on_duty_by_class(problem: Problem, roster: Roster, classes: list[SkillClass]) -> IntArray:
     """Return the agents of each class on duty as C x T, last Sunday's night included."""
-    class_of = {e: c for c, group in enumerate(classes) for e in group.employees}
+    class_of = {(e, group.week): c for c, group in enumerate(classes) for e in group.employees}
     # Differences first, one running sum at the end: two writes a shift.
     steps = np.zeros((len(classes), problem.grid.n_planned_intervals + 1), dtype=np.int64)
     known: dict[tuple[int, int], range] = {}
@@ -100,9 +125,10 @@ def on_duty_by_class(problem: Problem, roster: Roster, classes: list[SkillClass]
         covered = known.get((day, pattern))
         if covered is None:
             covered = known[day, pattern] = covered_intervals(problem, day, pattern)
-        if covered and e in class_of:
-            steps[class_of[e], covered.start] += 1
-            steps[class_of[e], covered.stop] -= 1
+        c = class_of.get((e, None), class_of.get((e, day // DAYS_PER_WEEK)))
+        if covered and c is not None:
+            steps[c, covered.start] += 1
+            steps[c, covered.stop] -= 1
     return np.asarray(np.cumsum(steps, axis=1)[:, :-1])
 
 
@@ -113,6 +139,7 @@ def _running_in(problem: Problem) -> list[tuple[int, int, int]]:
     return [(e, -1, row[-1]) for e, row in enumerate(problem.history) if row[-1] != OFF]
 
 
+@remembered
 def coverage(problem: Problem, roster: Roster) -> Coverage:
     """Count the agents on duty and allocate each to one queue."""
     classes = skill_classes(problem)
@@ -132,6 +159,7 @@ def coverage(problem: Problem, roster: Roster) -> Coverage:
     return Coverage(required, scheduled, on_duty.sum(axis=0))
 
 
+@remembered
 def gains_table(problem: Problem) -> IntArray:
     """Return what each further agent adds (``Contacts.gains``), Q x T x N; the last N is 0."""
     gains = {contacts.queue: contacts.gains for contacts in problem.contacts}
@@ -216,6 +244,7 @@ class CoverGroup:
     intervals: tuple[int, ...]
 
 
+@remembered
 def cover_groups(problem: Problem) -> list[CoverGroup]:
     """Merge the intervals that the same shifts of the horizon cover."""
     covering: list[list[tuple[int, int]]] = [[] for _ in range(problem.grid.n_planned_intervals)]

@@ -8,7 +8,7 @@ with what all others carried meanwhile, on average; so nobody has to catch up.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from solver.domain.burden import Burden
 from solver.domain.pattern import OFF, Pattern
@@ -61,11 +61,18 @@ def carried(problem: Problem) -> tuple[Burden, ...]:
 
 def added(problem: Problem, roster: Roster) -> tuple[Burden, ...]:
     """Return what a roster of the horizon adds for each employee (E)."""
+    of = adds(problem)
+    return tuple(of(e, row) for e, row in enumerate(roster.cells))
+
+
+def adds(problem: Problem) -> Callable[[int, Row], Burden]:
+    """Return what a row of the horizon adds for an employee, as a function of both."""
     kinds = _kinds_by_shift(problem, range(problem.grid.n_days))
-    return tuple(
-        Burden(late_changes=_late_changes(problem, e, row), **_count(kinds, row))
-        for e, row in enumerate(roster.cells)
-    )
+
+    def of(employee: int, row: Row) -> Burden:
+        return Burden(late_changes=_late_changes(problem, employee, row), **_count(kinds, row))
+
+    return of
 
 
 def _kinds_by_shift(problem: Problem, days: range) -> list[list[tuple[str, ...]]]:

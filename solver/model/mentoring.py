@@ -20,11 +20,13 @@ from solver.domain.pattern import OFF, Pattern
 from solver.domain.problem import Problem
 from solver.domain.roster import Row
 from solver.domain.time_grid import MINUTES_PER_DAY
+from solver.model.remembered import remembered
 
 Overlaps = dict[int, list[tuple[int, int, int]]]
 """By days later (-1, 0, 1): pattern, pattern so many days later, minutes in common, not 0."""
 
 _MOST_CANDIDATES = 8
+_MOST_KNOWN = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ def named_mentors(problem: Problem) -> dict[int, int]:
     }
 
 
+@remembered
 def free_places(problem: Problem, max_juniors: int) -> dict[int, int]:
     """Return the seniors and leads who may take further juniors, and how many.
 
@@ -125,6 +128,23 @@ def together(problem: Problem, row: Row, mentor: int | None, beside: Row, days: 
     Shifts of the mentor that overlap each other, which only a soft minimum rest allows,
     count both.
     """
+    known = _known(problem)
+    key = mentor, row, beside, days
+    if key not in known:
+        if len(known) > _MOST_KNOWN:
+            known.clear()
+        known[key] = _counted(problem, row, mentor, beside, days)
+    return known[key]
+
+
+@remembered
+def _known(problem: Problem) -> dict[tuple[int | None, Row, Row, range], Together]:
+    """Return the pairs counted so far: one changed cell leaves most of them as they were."""
+    del problem
+    return {}
+
+
+def _counted(problem: Problem, row: Row, mentor: int | None, beside: Row, days: range) -> Together:
     common = overlaps(problem.patterns)
     worked = shared = 0
     for day in days:

@@ -124,6 +124,10 @@ class RosterModel:
         self.cp.add(expr <= over + upper)
         return over
 
+    def renew(self) -> None:
+        """Go on with a copy of the CP-SAT model: a stopped engine may still read this one."""
+        self.cp = self.cp.clone()
+
     def hint(self, cells: Collection[tuple[int, ...]]) -> None:
         """Suggest a roster (``cells[e][d]``) as a first solution.
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import chain, product
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +22,7 @@ from solver.domain.problem import Problem
 from solver.domain.roster import Roster, Row
 from solver.model.coverage import (
     IntArray,
+    classes_on,
     covered_intervals,
     on_duty_by_class,
     required_agents,
@@ -53,9 +55,10 @@ def greedy_roster(problem: Problem, rules: Sequence[Rule], cancel: CancelToken) 
     )
     for e in by_level:
         builder.place_pins(e)
-    for e in by_level:
+    for week, e in product(problem.grid.weeks(), by_level):
         if cancel.is_cancelled():
             break
+        builder.open(week)
         builder.fill(e)
         builder.mend(e)
         if builder.is_bound(e):  # she may still be short of her contract
@@ -77,13 +80,9 @@ class _Builder:
         self._shifts = [
             (day, p) for day in range(problem.grid.n_days) for p in range(len(problem.patterns))
         ]
-        self._covers = np.zeros(
-            (len(self._shifts), problem.grid.n_planned_intervals), dtype=np.int64
-        )
-        for i, shift in enumerate(self._shifts):
-            covered = covered_intervals(problem, *shift)
-            self._covers[i, covered.start : covered.stop] = 1
-        self._queues_of = {e: c.queues for c in skill_classes(problem) for e in c.employees}
+        self.open(problem.grid.weeks()[0])
+        self._covers = _covers(problem, self._shifts)
+        self._queues_of = _queues_by_day(problem)
         self._required = required_agents(problem)
         self._missing = _missing_at_start(problem, self._required)
         self._charged: dict[tuple[int, int], IntArray] = {}
@@ -103,6 +102,12 @@ class _Builder:
             if isinstance(rule, OnDutyRule) and not isinstance(rule, PresenceRule)
         ]
 
+    def open(self, days: range) -> None:
+        """Look at these days of one week alone from now on; what is planned already stays."""
+        n_patterns = len(self._problem.patterns)
+        self._open = range(days.start * n_patterns, days.stop * n_patterns)
+        self._open_days = days
+
     def place_pins(self, e: int) -> None:
         """Put the employee on the shifts that are locked."""
         for pin in self._problem.pins_of(e):
@@ -118,25 +123,63 @@ class _Builder:
 
         A junior who ``follows`` takes none that leaves her further from her mentor.
         """
-        while True:
-            row = tuple(self.rows[e])
-            apart = self._minutes_apart(e, row)
-            amounts = self._amounts(e, row)
-            gains = self._gains(e)
-            for i in np.argsort(-gains, kind="stable"):
-                day, pattern = self._shifts[i]
-                if row[day] != OFF or i == refused or not self._is_allowed(e, int(i)):
-                    continue
-                changed = (*row[:day], pattern, *row[day + 1 :])
-                after = self._amounts(e, changed)
-                worse = any(n > amounts[key] for key, n in after.items())
-                worse |= follows and self._minutes_apart(e, changed) > apart
-                helps = gains[i] > 0 or after.total() < amounts.total()
-                if helps and not worse:
-                    self._add(e, int(i))
-                    break
-            else:
-                return
+        while move := self._next_move(e, refused, follows=follows):
+            for i in move:
+                self._add(e, i)
+
+    def _next_move(self, e: int, refused: int, *, follows: bool) -> list[int]:
+        """Return the best shift to add, or the best run of shifts; empty when none helps.
+
+        A run is for the case that a contract wants working days in a row: one alone would
+        break it.
+        """
+        row = tuple(self.rows[e])
+        apart = self._minutes_apart(e, row) if follows else 0
+        amounts = self._amounts(e, row)
+        gains = self._gains(e)
+        in_order = np.argsort(-gains[self._open.start : self._open.stop], kind="stable")
+        singles = ([self._open.start + int(i)] for i in in_order)
+        runs = self._runs(e, gains) if amounts.total() else []
+        for move in chain(singles, runs):
+            if any(row[self._shifts[i][0]] != OFF or i == refused for i in move):
+                continue
+            if not all(self._is_allowed(e, i) for i in move):
+                continue
+            changed = self._with(row, move)
+            left = self._total_unless_worse(e, changed, amounts)
+            if left is None or (follows and self._minutes_apart(e, changed) > apart):
+                continue
+            if left < amounts.total() or (len(move) == 1 and gains[move[0]] > 0):
+                return move
+        return []
+
+    def _runs(self, e: int, gains: IntArray) -> list[list[int]]:
+        """Return runs of as many days as the contract asks for, best first.
+
+        All days have one pattern, or the mentor's.
+        """
+        n_patterns = len(self._problem.patterns)
+        length = self._problem.employees[e].contract.min_consecutive_days
+        days = self._open_days
+        first = range(days.start, days.stop - length + 1 if length > 1 else days.start)
+        runs = [
+            [day * n_patterns + p for day in range(start, start + length)]
+            for start in first
+            for p in range(n_patterns)
+        ]
+        led = {self._shifts[i][0]: i for i in self._mentor_shifts(e)}
+        for start in first:
+            days = range(start, start + length)
+            if all(day in led for day in days):
+                runs.append([led[day] for day in days])
+        return sorted(runs, key=lambda run: -int(gains[run].sum()))
+
+    def _with(self, row: Row, move: list[int]) -> Row:
+        changed = list(row)
+        for i in move:
+            day, pattern = self._shifts[i]
+            changed[day] = pattern
+        return tuple(changed)
 
     def mend(self, e: int) -> None:
         """Where a hard rule of the person is still broken, try without one of her shifts."""
@@ -146,7 +189,7 @@ class _Builder:
         for day, pattern in enumerate(row):
             if least.total() == 0:
                 return
-            if pattern == OFF or day in pinned:
+            if pattern == OFF or day in pinned or day not in self._open_days:
                 continue
             before = tuple(self.rows[e])
             self._remove(e, self._shifts.index((day, before[day])))
@@ -170,7 +213,7 @@ class _Builder:
         day, pattern = self._shifts[i]
         self.rows[e][day] = pattern
         self._people[day, pattern].append(e)
-        queues = np.array(self._queues_of[e], dtype=np.int64)
+        queues = np.array(self._queues_of[e, day], dtype=np.int64)
         covered = np.flatnonzero(self._covers[i])
         if queues.size:
             self._charged[e, i] = queues[self._missing[queues][:, covered].argmax(axis=0)]
@@ -194,16 +237,18 @@ class _Builder:
             limit.room[covered] -= agents * limit.factor(e)
 
     def _gains(self, e: int) -> IntArray:
-        """What each shift of the employee is worth; most where nobody is on duty yet."""
+        """What each open shift of the employee is worth; most where nobody is on duty yet."""
         value = np.zeros(self._covers.shape[1])
-        queues = list(self._queues_of[e])
+        queues = list(self._queues_of[e, self._open_days.start])
         if queues:
             share = (self._missing[queues] / np.maximum(1, self._required[queues])).max(axis=0)
             value = np.where(share > 0, _NEEDED_GAIN + _EMPTY_GAIN * share**2, -1)
         for absent, group, price in zip(self._absent, self._groups, self._prices, strict=True):
             if e in group:
                 value = value + price * (absent > 0)
-        gains = np.asarray(self._covers @ value.round().astype(np.int64))
+        shifts = slice(self._open.start, self._open.stop)
+        gains = np.zeros(len(self._shifts), dtype=np.int64)
+        gains[shifts] = self._covers[shifts] @ value.round().astype(np.int64)
         for rule in self._standby:
             for i in self._standby_shifts:
                 gains[i] = _STANDBY_GAIN * self._standby_need(rule, e, i)
@@ -227,8 +272,8 @@ class _Builder:
         people = self._people[self._shifts[i]]
         if len(people) >= rule.allowed:
             return -1
-        serving = Counter(q for other in people for q in self._queues_of[other])
-        open_queues = set(shift.queues) & set(self._queues_of[e])
+        serving = Counter(q for other in people for q in self._queues_of[other, shift.day])
+        open_queues = set(shift.queues) & set(self._queues_of[e, shift.day])
         lacking = any(serving[q] < rule.for_each_queue for q in open_queues)
         return int(lacking or len(people) < rule.wanted(shift))
 
@@ -239,6 +284,16 @@ class _Builder:
             for violation in rule.check(self._problem, e, row):
                 amounts[violation.rule] += violation.amount
         return amounts
+
+    def _total_unless_worse(self, e: int, row: Row, before: Counter[str]) -> int | None:
+        """How far the row is outside all hard rules; None if outside one further than before."""
+        total = 0
+        for rule in self._person_rules:
+            amount = sum(v.amount for v in rule.check(self._problem, e, row))
+            if amount > before[rule.key]:
+                return None
+            total += amount
+        return total
 
     def _minutes_apart(self, e: int, row: Row) -> int:
         """How many minutes a junior lacks beside her mentor; 0 of anybody else."""
@@ -283,6 +338,25 @@ class _Limit:
     def allows(self, e: int, covered: npt.NDArray[np.intp]) -> bool:
         """Tell whether there is room for the employee in these intervals."""
         return self.factor(e) <= 0 or bool((self.room[covered] >= self.factor(e)).all())
+
+
+def _covers(problem: Problem, shifts: list[tuple[int, int]]) -> IntArray:
+    """Return which planned intervals each shift covers, as 0 and 1."""
+    covers = np.zeros((len(shifts), problem.grid.n_planned_intervals), dtype=np.int64)
+    for i, shift in enumerate(shifts):
+        covered = covered_intervals(problem, *shift)
+        covers[i, covered.start : covered.stop] = 1
+    return covers
+
+
+def _queues_by_day(problem: Problem) -> dict[tuple[int, int], tuple[int, ...]]:
+    """Return the queues that each person (first of the key) serves on each day."""
+    return {
+        (e, day): group.queues
+        for day in range(problem.grid.n_days)
+        for group in classes_on(problem, day)
+        for e in group.employees
+    }
 
 
 def _missing_at_start(problem: Problem, required: IntArray) -> IntArray:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from solver.domain.roster import Roster
 from solver.domain.validation import require
 from solver.roster.evaluate import Evaluation
+from solver.rules.priority import LevelCosts, Priority
 
 
 class Status(StrEnum):
@@ -40,21 +41,40 @@ def gap_of(cost: float | None, bound: float) -> float | None:
 
 @dataclass(frozen=True, slots=True)
 class SolveProgress:
-    """State of a running solve: best cost so far, proven bound, seconds since its start."""
+    """State of a running solve: best cost so far, proven bound, seconds since its start.
+
+    Where there are two levels, ``level`` is the one being worked on.  ``cost`` and
+    ``bound`` are those of the levels worked on so far: while it is IMPORTANT, of the
+    important rules alone (nobody has looked at the nice ones yet), and from then on of
+    both; ``important`` is the part of the cost that was settled before.  So a cost falls
+    within a level, and grows once, by the nice part, when the second begins.
+    """
 
     cost: int | None
     bound: float
     seconds: float
+    level: Priority | None = None
+    important: int = 0
 
     @property
     def gap(self) -> float | None:
         """Proven gap as a fraction of the cost."""
         return gap_of(self.cost, self.bound)
 
+    @property
+    def nice(self) -> int | None:
+        """The nice part of the cost; None while nobody has looked at it, or without a roster."""
+        if self.cost is None or self.level is Priority.IMPORTANT:
+            return None
+        return self.cost - self.important
+
 
 @dataclass(frozen=True, slots=True)
 class SolveResult:
-    """End of a solve; ``roster`` passed every hard rule's check, its cost was recomputed."""
+    """End of a solve; ``roster`` passed every hard rule's check, its cost was recomputed.
+
+    ``bound`` sums what is proven of both levels; ``nice_bound`` is the nice level's part.
+    """
 
     status: Status
     roster: Roster | None
@@ -62,6 +82,12 @@ class SolveResult:
     bound: float
     seconds: float
     first_solution_seconds: float | None
+    nice_bound: float = 0.0
+
+    @property
+    def bounds(self) -> LevelCosts:
+        """Proven bounds level by level: no roster's costs compare below them."""
+        return LevelCosts(self.bound - self.nice_bound, self.nice_bound)
 
     @property
     def cost(self) -> int | None:
@@ -72,3 +98,12 @@ class SolveResult:
     def gap(self) -> float | None:
         """Proven gap as a fraction of the cost."""
         return gap_of(self.cost, self.bound)
+
+    @property
+    def progress(self) -> SolveProgress:
+        """The end as the last state of the solve."""
+        found = self.evaluation
+        if found is None or not found.has_levels:
+            return SolveProgress(self.cost, self.bound, self.seconds)
+        important = round(found.costs.important)
+        return SolveProgress(self.cost, self.bound, self.seconds, Priority.NICE, important)

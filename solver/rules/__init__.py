@@ -27,6 +27,7 @@ from solver.rules.period_hours import PeriodHours
 from solver.rules.pinned import Pinned
 from solver.rules.qualified import Qualified
 from solver.rules.requests import Requests
+from solver.rules.role_rotation import RoleRotation
 from solver.rules.seats import Seats
 from solver.rules.shift_cover import ShiftCover
 from solver.rules.shift_limits import ShiftLimits
@@ -72,6 +73,7 @@ ALL_RULES: tuple[type[Rule], ...] = (
     LabourBudget,
     LabourCost,
     TeamTogether,
+    RoleRotation,
     Requests,
     Fairness,
     Stability,

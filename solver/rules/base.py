@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar
 
@@ -11,11 +11,13 @@ from solver.domain.problem import Problem
 from solver.domain.roster import Roster, Row
 from solver.domain.validation import require
 from solver.model.roster_model import LinearExpr, RosterModel
+from solver.rules.priority import Priority
 from solver.rules.wording import QT_TRANSLATE_NOOP, Value
 
 __all__ = [
     "QT_TRANSLATE_NOOP",
     "Cost",
+    "PersonCost",
     "PersonRule",
     "Rule",
     "Setting",
@@ -32,7 +34,8 @@ class Violation:
     """One breach of one rule: where, how large, and the words for it.
 
     ``amount`` counts in the rule's own unit (days, minutes, agents, ...);
-    ``cost`` is 0 for a hard rule.  ``text`` with ``values`` says it in words.
+    ``cost`` is 0 for a hard rule.  ``text`` with ``values`` says it in words.  ``nice``:
+    of a soft rule that counts only after the important ones.
     """
 
     rule: str
@@ -44,6 +47,12 @@ class Violation:
     employee: int | None = None
     day: int | None = None
     start: int | None = None
+    nice: bool = False
+
+    @property
+    def priority(self) -> Priority:
+        """Return what the breach counts beside others."""
+        return _priority(self.hard, self.nice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +78,8 @@ class Rule(ABC):
     """One scheduling rule with its settings.
 
     Hard: a roster that breaks it is no roster.  Soft: each unit of ``amount``
-    costs ``weight``; soft with weight 0 is off.
+    costs ``weight``; soft with weight 0 is off.  ``nice`` (of a soft rule; a hard one
+    forgets it): the cost counts only after that of all rules that are not.
 
     Raises:
         FieldError: A setting outside its limits.
@@ -86,8 +96,11 @@ class Rule(ABC):
 
     hard: bool = True
     weight: int = 100
+    nice: bool = False
 
     def __post_init__(self) -> None:
+        if self.hard and self.nice:
+            object.__setattr__(self, "nice", False)
         require(self.weight >= 0, f"{self.key}.weight", "must not be negative")
         soft_enough = self.can_be_hard or not self.hard
         require(soft_enough, f"{self.key}.hard", "this rule is a wish, it cannot be hard")
@@ -108,6 +121,11 @@ class Rule(ABC):
     def is_off(self) -> bool:
         """Tell whether the rule plays no part at all."""
         return not self.hard and self.weight == 0
+
+    @property
+    def priority(self) -> Priority:
+        """Return the level on which the rule counts."""
+        return _priority(self.hard, self.nice)
 
     @abstractmethod
     def post(self, model: RosterModel) -> Cost:
@@ -148,7 +166,7 @@ class Rule(ABC):
         """Make a violation of this rule; ``values`` is a dict of the template's places."""
         values = tuple(where.pop("values", {}).items())
         cost = 0 if self.hard else amount * self.weight
-        return Violation(self.key, self.hard, amount, cost, text, values, **where)
+        return Violation(self.key, self.hard, amount, cost, text, values, **where, nice=self.nice)
 
 
 class PersonRule(Rule):
@@ -164,6 +182,32 @@ class PersonRule(Rule):
         """Check every person in turn."""
         for employee, row in enumerate(roster.cells):
             yield from self.check(problem, employee, row)
+
+
+class PersonCost(Rule):
+    """A goal that prices one person's row at a time; nobody breaks it."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def prices(self, problem: Problem) -> Callable[[int, Row], int]:
+        """Return what a row of an employee costs, as a function of both.
+
+        What it needs to know of everybody is found out once, by this call.
+        """
+
+    def violations(self, problem: Problem, roster: Roster) -> Iterator[Violation]:
+        """Yield nothing: what is dear is a cost, not a breach."""
+        del problem, roster
+        yield from ()
+
+    def cost(
+        self, problem: Problem, roster: Roster, found: Sequence[Violation] | None = None
+    ) -> int:
+        """Sum the prices of all rows."""
+        del found
+        price = self.prices(problem)
+        return sum(price(employee, row) for employee, row in enumerate(roster.cells))
 
 
 class ShiftRule(Rule):
@@ -184,3 +228,9 @@ class ShiftRule(Rule):
             people.setdefault((day, pattern), []).append(employee)
         for (day, pattern), at_work in sorted(people.items()):
             yield from self.check_shift(problem, day, pattern, at_work)
+
+
+def _priority(hard: bool, nice: bool) -> Priority:
+    if hard:
+        return Priority.MUST
+    return Priority.NICE if nice else Priority.IMPORTANT

@@ -133,6 +133,7 @@ class Coverage(Rule):
             tuple(values.items()),
             day=min(day, problem.grid.n_days - 1),
             start=span.start,
+            nice=self.nice,
         )
 
     def _shortage_cost(self, problem: Problem, short: int) -> int:

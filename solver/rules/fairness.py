@@ -10,22 +10,22 @@ is even, and the bound stays strong.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
 from solver.domain.burden import SHARED_KINDS
 from solver.domain.problem import Problem
-from solver.domain.roster import Roster
-from solver.model.ledger import added, levels, patterns_by_day
+from solver.domain.roster import Row
+from solver.model.ledger import adds, levels, patterns_by_day
 from solver.model.roster_model import RosterModel
-from solver.rules.base import QT_TRANSLATE_NOOP, Cost, Rule, Violation, setting
+from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonCost, setting
 
 _YES = QT_TRANSLATE_NOOP("Rule", "1 = yes, 0 = no")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fairness(Rule):
+class Fairness(PersonCost):
     """Unit: steps of unevenness.  It is a goal: it has a cost, and no violations."""
 
     key: ClassVar[str] = "fairness"
@@ -39,6 +39,7 @@ class Fairness(Rule):
 
     hard: bool = False
     weight: int = 4
+    nice: bool = True
     nights: int = setting(1, QT_TRANSLATE_NOOP("Rule", "Share nights evenly"), _YES, most=1)
     weekends: int = setting(1, QT_TRANSLATE_NOOP("Rule", "Share weekends evenly"), _YES, most=1)
 
@@ -75,20 +76,17 @@ class Fairness(Rule):
         model.cp.add(sum(places) == sum(steps))
         return self.weight * sum((level + n) * step for n, step in enumerate(steps))
 
-    def violations(self, problem: Problem, roster: Roster) -> Iterator[Violation]:
-        """Yield nothing: an uneven share is a cost, not a breach."""
-        del problem, roster
-        yield from ()
+    def prices(self, problem: Problem) -> Callable[[int, Row], int]:
+        """Return the steps of a person's burdens."""
+        adds_to = adds(problem)
+        levels_of = {kind: levels(problem, kind) for kind in self._kinds()}
 
-    def cost(
-        self, problem: Problem, roster: Roster, found: Sequence[Violation] | None = None
-    ) -> int:
-        """Sum the steps of every person's burdens."""
-        del found
-        new = added(problem, roster)
-        total = 0
-        for kind in self._kinds():
-            for burden, level in zip(new, levels(problem, kind), strict=True):
+        def price(employee: int, row: Row) -> int:
+            burden = adds_to(employee, row)
+            total = 0
+            for kind, level in levels_of.items():
                 n = getattr(burden, kind)
-                total += level * n + n * (n - 1) // 2
-        return self.weight * total
+                total += level[employee] * n + n * (n - 1) // 2
+            return self.weight * total
+
+        return price

@@ -33,6 +33,7 @@ class ForwardRotation(PersonRule):
 
     hard: bool = False
     weight: int = 0
+    nice: bool = True
     minutes_earlier: int = setting(
         0,
         QT_TRANSLATE_NOOP("Rule", "Start earlier than the day before, by at most"),

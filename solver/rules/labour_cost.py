@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
 from solver.domain.problem import Problem
-from solver.domain.roster import Roster
+from solver.domain.roster import Row
 from solver.model.roster_model import RosterModel
-from solver.rules.base import QT_TRANSLATE_NOOP, Cost, Rule, Violation
-from solver.rules.pay import Unit, post_week_price, week_price
+from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonCost
+from solver.rules.pay import Unit, post_week_price, row_price
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LabourCost(Rule):
+class LabourCost(PersonCost):
     """Unit: whole units of money.  It is a goal: it has a cost, and no violations."""
 
     key: ClassVar[str] = "labour_cost"
@@ -27,6 +27,7 @@ class LabourCost(Rule):
 
     hard: bool = False
     weight: int = 0
+    nice: bool = True
 
     def post(self, model: RosterModel) -> Cost:
         """Charge all pay."""
@@ -35,15 +36,12 @@ class LabourCost(Rule):
             total += post_week_price(model, week, Unit.MONEY)[0]
         return self.weight * total
 
-    def violations(self, problem: Problem, roster: Roster) -> Iterator[Violation]:
-        """Yield nothing: pay is a cost, not a breach."""
-        del problem, roster
-        yield from ()
-
-    def cost(
-        self, problem: Problem, roster: Roster, found: Sequence[Violation] | None = None
-    ) -> int:
-        """Sum the pay of all weeks."""
-        del found
+    def prices(self, problem: Problem) -> Callable[[int, Row], int]:
+        """Return the pay of a person's row, all weeks."""
         weeks = problem.grid.weeks()
-        return self.weight * sum(week_price(problem, roster, w, Unit.MONEY) for w in weeks)
+
+        def price(employee: int, row: Row) -> int:
+            pay = (row_price(problem, employee, row, week, Unit.MONEY) for week in weeks)
+            return self.weight * sum(pay)
+
+        return price

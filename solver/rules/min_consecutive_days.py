@@ -17,8 +17,7 @@ from solver.domain.roster import Row
 from solver.model.roster_model import RosterModel
 from solver.model.tours import WorkRun
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation
-from solver.rules.runs import leave_days, post_shortest_run, runs_under
-from solver.rules.wording import Day, Person
+from solver.rules.runs import leave_days, post_shortest_run, runs_under, short_runs
 
 _TEXT = QT_TRANSLATE_NOOP("Rule", "{name} works only {days} day(s) from {day}; at least {limit}")
 
@@ -58,11 +57,5 @@ class MinConsecutiveDays(PersonRule):
         first = -problem.n_history_days
         past = [p != OFF or d in leave for d, p in enumerate(problem.past(employee), first)]
         places = [p != OFF or d in leave for d, p in enumerate(row)]
-        for run, missing in runs_under(past, places, least, leave):
-            values = {
-                "name": Person(employee),
-                "days": len(run),
-                "day": Day(run.start),
-                "limit": least,
-            }
-            yield self.breach(missing, _TEXT, values=values, employee=employee, day=run.stop)
+        runs = runs_under(past, places, least, leave)
+        yield from short_runs(self, employee, runs, _TEXT, least)

@@ -16,8 +16,7 @@ from solver.domain.roster import Row
 from solver.model.roster_model import RosterModel
 from solver.model.tours import OffRun
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation
-from solver.rules.runs import leave_days, post_shortest_run, runs_under
-from solver.rules.wording import Day, Person
+from solver.rules.runs import leave_days, post_shortest_run, runs_under, short_runs
 
 _TEXT = QT_TRANSLATE_NOOP("Rule", "{name} is off only {days} day(s) from {day}; at least {limit}")
 
@@ -52,11 +51,5 @@ class MinDaysOff(PersonRule):
             return
         past = [p == OFF for p in problem.past(employee)]
         places = [p == OFF for p in row]
-        for run, missing in runs_under(past, places, least, leave_days(problem, employee)):
-            values = {
-                "name": Person(employee),
-                "days": len(run),
-                "day": Day(run.start),
-                "limit": least,
-            }
-            yield self.breach(missing, _TEXT, values=values, employee=employee, day=run.stop)
+        runs = runs_under(past, places, least, leave_days(problem, employee))
+        yield from short_runs(self, employee, runs, _TEXT, least)

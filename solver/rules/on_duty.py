@@ -56,21 +56,29 @@ class OnDutyRule(Rule):
         problem = model.problem
         before = self.sum_on_duty(problem, problem.empty_roster())
         held = self.intervals(problem)
+        terms = self.terms(problem)
         cost: Cost = 0
         for cover in cover_groups(problem):
             intervals = [t for t in cover.intervals if t in held]
             for known in sorted({int(before[t]) for t in intervals}):
                 alike = sum(int(before[t]) == known for t in intervals)
                 minutes = problem.grid.interval_minutes * alike
-                cost += minutes * self._post_row(model, cover, self.allowed(known) - known)
+                cost += minutes * self._post_row(model, terms, cover, self.allowed(known) - known)
         return cost
 
-    def _post_row(self, model: RosterModel, cover: CoverGroup, upper: int) -> Cost:
+    def _post_row(
+        self,
+        model: RosterModel,
+        terms: list[tuple[int, SkillClass]],
+        cover: CoverGroup,
+        upper: int,
+    ) -> Cost:
         total: Cost = 0
         worst = 0
-        n_days = len({day for day, _ in cover.shifts})
-        for factor, group in self.terms(model.problem):
+        days = {day for day, _ in cover.shifts}
+        for factor, group in terms:
             total += factor * on_duty(model, group, cover)
+            n_days = sum(group.counts_on(day) for day in days)
             worst += max(0, factor) * len(group.employees) * n_days
         return self.limit(model, total, upper, worst) if worst > upper else 0
 

@@ -17,7 +17,7 @@ from solver.domain.employee import Contract
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster, Row
-from solver.model.coverage import skill_classes
+from solver.model.coverage import classes_on
 from solver.model.roster_model import RosterModel
 from solver.rules.base import Cost
 from solver.rules.weekly_hours import limits_minutes
@@ -88,14 +88,17 @@ def _overtime(model: RosterModel, employee: int, week: range) -> Cost:
 
 def week_price(problem: Problem, roster: Roster, week: range, unit: Unit) -> int:
     """Return what everybody costs in a week."""
-    total = 0
-    for e, row in enumerate(roster.cells):
-        contract = problem.employees[e].contract
-        total += sum(
-            shift_price(problem, contract, day, row[day], unit) for day in week if row[day] != OFF
-        )
-        if contract.overtime_percent:
-            total += overtime_price(contract, unit) * overtime_hours(problem, e, row, week)
+    return sum(row_price(problem, e, row, week, unit) for e, row in enumerate(roster.cells))
+
+
+def row_price(problem: Problem, employee: int, row: Row, week: range, unit: Unit) -> int:
+    """Return what one person's shifts of a week cost."""
+    contract = problem.employees[employee].contract
+    total = sum(
+        shift_price(problem, contract, day, row[day], unit) for day in week if row[day] != OFF
+    )
+    if contract.overtime_percent:
+        total += overtime_price(contract, unit) * overtime_hours(problem, employee, row, week)
     return total
 
 
@@ -104,7 +107,7 @@ def post_week_price(model: RosterModel, week: range, unit: Unit) -> tuple[Cost, 
     problem = model.problem
     total: Cost = 0
     worst = 0
-    for contract, people in _by_pay(problem):
+    for contract, people in _by_pay(problem, week):
         for day in week:
             prices = [
                 shift_price(problem, contract, day, p, unit) for p in range(len(problem.patterns))
@@ -121,9 +124,9 @@ def post_week_price(model: RosterModel, week: range, unit: Unit) -> tuple[Cost, 
     return total, worst
 
 
-def _by_pay(problem: Problem) -> Iterator[tuple[Contract, frozenset[int]]]:
+def _by_pay(problem: Problem, week: range) -> Iterator[tuple[Contract, frozenset[int]]]:
     """Yield people of one pay and one skill class: where all are paid alike, the usual classes."""
-    for group in skill_classes(problem):
+    for group in classes_on(problem, week.start):
         people: dict[tuple[int, ...], list[int]] = defaultdict(list)
         for e in sorted(group.employees):
             c = problem.employees[e].contract

@@ -10,16 +10,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Row
 from solver.model.roster_model import RosterModel
 from solver.model.tours import Total
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation
-from solver.rules.wording import Duration, Person
+from solver.rules.totals import (
+    TotalTexts,
+    longest_minutes,
+    outside,
+    paid_in_row,
+    paid_minutes,
+    post_between,
+)
+from solver.rules.wording import Duration
 
-_OVER = QT_TRANSLATE_NOOP("Rule", "{name} works {hours} in the period; at most {limit}")
-_UNDER = QT_TRANSLATE_NOOP("Rule", "{name} works {hours} in the period; at least {limit}")
+_TEXTS = TotalTexts(
+    "hours",
+    Duration,
+    QT_TRANSLATE_NOOP("Rule", "{name} works {hours} in the period; at most {limit}"),
+    QT_TRANSLATE_NOOP("Rule", "{name} works {hours} in the period; at least {limit}"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +49,8 @@ class PeriodHours(PersonRule):
     def post(self, model: RosterModel) -> Cost:
         """Add one row an employee with limits: two-sided if hard, one a limit if soft."""
         problem = model.problem
-        longest = max((p.paid_minutes for p in problem.patterns), default=0)
-        worst = longest * problem.grid.n_days
+        horizon = range(problem.grid.n_days)
+        worst = longest_minutes(problem, horizon)
         gains = tuple(pattern.paid_minutes for pattern in problem.patterns)
         cost: Cost = 0
         for e in range(len(problem.employees)):
@@ -47,36 +58,18 @@ class PeriodHours(PersonRule):
             most = max(least, worst) if most is None else most
             if least == 0 and most >= worst:
                 continue
-            paid = sum(
-                pattern.paid_minutes * model.works(e, day, p)
-                for day in range(problem.grid.n_days)
-                for p, pattern in enumerate(problem.patterns)
-            )
-            if self.hard:
-                states = Total(gains, range(problem.grid.n_days), least, most)
-                with model.tours.states(e, states, holds=True):
-                    model.cp.add_linear_constraint(paid, least, most)
+            paid = paid_minutes(model, e, horizon)
+            if not self.hard:
+                cost += post_between(self, model, paid, (least, most), worst)
                 continue
-            cost += self.limit(model, paid, most, worst)
-            if least > 0:
-                cost += self.limit(model, -paid, -least, 0)
+            with model.tours.states(e, Total(gains, horizon, least, most), holds=True):
+                model.cp.add_linear_constraint(paid, least, most)
         return cost
 
     def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:
         """Yield the breach of either limit."""
-        paid = sum(problem.patterns[p].paid_minutes for p in row if p != OFF)
-        least, most = limits_minutes(problem, employee)
-        sides = [(least - paid, _UNDER, least)]
-        if most is not None:
-            sides.append((paid - most, _OVER, most))
-        for amount, text, limit in sides:
-            if amount > 0:
-                values = {
-                    "name": Person(employee),
-                    "hours": Duration(paid),
-                    "limit": Duration(limit),
-                }
-                yield self.breach(amount, text, values=values, employee=employee)
+        paid = paid_in_row(problem, row, range(problem.grid.n_days))
+        yield from outside(self, employee, paid, limits_minutes(problem, employee), _TEXTS)
 
 
 def limits_minutes(problem: Problem, employee: int) -> tuple[int, int | None]:
@@ -86,6 +79,8 @@ def limits_minutes(problem: Problem, employee: int) -> tuple[int, int | None]:
         min(contract.max_days, problem.leave_days(employee, week)) for week in problem.grid.weeks()
     )
     granted = contract.max_minutes * leave // max(1, contract.max_days)
-    most = contract.max_period_minutes
-    least = max(0, contract.min_period_minutes - granted)
-    return least, None if most is None else max(0, most - granted)
+    n_days, most = problem.grid.n_days, contract.max_period_minutes
+    least = contract.min_period_minutes * contract.whole_periods(n_days)
+    if most is not None:
+        most = max(0, most * contract.started_periods(n_days) - granted)
+    return max(0, least - granted), most

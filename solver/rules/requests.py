@@ -29,6 +29,7 @@ class Requests(PersonRule):
 
     hard: bool = False
     weight: int = 10
+    nice: bool = True
 
     def post(self, model: RosterModel) -> Cost:
         """Charge each wish that is not granted its weight."""

@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from solver.domain.problem import Problem
 from solver.model.roster_model import RosterModel
-from solver.rules.base import Cost, Rule
+from solver.rules.base import Cost, PersonRule, Rule, Violation
+from solver.rules.wording import Day, Person
 
 
 def post_longest_run(
@@ -92,6 +93,20 @@ def runs_under(
         is_known = run.start > -len(past) and 0 <= run.stop < len(places)
         if is_known and len(run) < least and not any(place in exempt for place in run):
             yield run, least - len(run)
+
+
+def short_runs(
+    rule: PersonRule, employee: int, runs: Iterator[tuple[range, int]], text: str, least: int
+) -> Iterator[Violation]:
+    """Yield the breach of each run of days that ``runs_under`` found; it is on the day after."""
+    for run, missing in runs:
+        values = {
+            "name": Person(employee),
+            "days": len(run),
+            "day": Day(run.start),
+            "limit": least,
+        }
+        yield rule.breach(missing, text, values=values, employee=employee, day=run.stop)
 
 
 def leave_days(problem: Problem, employee: int) -> frozenset[int]:

@@ -1,4 +1,7 @@
-"""Shifts of a pattern: over the horizon nobody works more of it than is agreed with them."""
+"""Shifts of a pattern: over the horizon nobody works more of it than is agreed.
+
+The limit is the person's own; without one, that of the contract.
+"""
 
 from __future__ import annotations
 
@@ -18,12 +21,12 @@ _TEXT = QT_TRANSLATE_NOOP("Rule", "{name} works {shift} {times} times; at most {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShiftLimits(PersonRule):
-    """Unit: shifts beyond the person's most of a pattern."""
+    """Unit: shifts beyond the person's most of a pattern, or the contract's."""
 
     key: ClassVar[str] = "shift_limits"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Rule", "Shifts of a pattern")
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Rule", "Nobody works more shifts of a pattern than their own limit of it."
+        "Rule", "Nobody works more shifts of a pattern than their own limit, or their contract's."
     )
 
     def post(self, model: RosterModel) -> Cost:
@@ -57,5 +60,7 @@ class ShiftLimits(PersonRule):
 
 def _limits(problem: Problem, employee: int) -> list[tuple[int, int]]:
     """Patterns by index with their limits; codes of patterns that there are not are left out."""
-    limits = dict(problem.employees[employee].max_shifts)
-    return [(p, limits[a.code]) for p, a in enumerate(problem.patterns) if a.code in limits]
+    person = problem.employees[employee]
+    limits = dict(person.contract.max_shifts) | dict(person.max_shifts)
+    times = person.contract.started_periods(problem.grid.n_days)
+    return [(p, times * limits[a.code]) for p, a in enumerate(problem.patterns) if a.code in limits]

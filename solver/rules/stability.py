@@ -32,6 +32,7 @@ class Stability(PersonRule):
 
     hard: bool = False
     weight: int = 0
+    nice: bool = True
 
     def post(self, model: RosterModel) -> Cost:
         """Charge, or forbid, each change."""

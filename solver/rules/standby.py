@@ -16,7 +16,7 @@ import numpy as np
 
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
-from solver.model.coverage import required_agents, skill_classes, spanned_intervals
+from solver.model.coverage import classes_on, required_agents, spanned_intervals
 from solver.model.roster_model import RosterModel
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, Rule, Violation, setting
 from solver.rules.wording import Day, Shift, Value
@@ -67,10 +67,10 @@ class Standby(Rule):
 
     def post(self, model: RosterModel) -> Cost:
         """Add two rows a standby shift and one for each of its queues, over the counts."""
-        groups = skill_classes(model.problem)
         n_people = len(model.problem.employees)
         cost: Cost = 0
         for shift in standby_shifts(model.problem):
+            groups = classes_on(model.problem, shift.day)
             present = [model.count(g.employees, shift.day, shift.pattern) for g in groups]
             cost += self.limit(model, -sum(present), -self.wanted(shift), 0)
             cost += self.limit(model, sum(present), self.allowed, max(self.allowed, n_people))
@@ -81,12 +81,12 @@ class Standby(Rule):
 
     def violations(self, problem: Problem, roster: Roster) -> Iterator[Violation]:
         """Yield each standby shift with too few or too many people, and each queue without."""
-        queues_of = {e: g.queues for g in skill_classes(problem) for e in g.employees}
         people: Counter[tuple[int, int]] = Counter()
         serving: Counter[tuple[int, int, int]] = Counter()
         for e, day, pattern in roster.shifts():
             people[day, pattern] += 1
-            serving.update((day, pattern, q) for q in queues_of[e])
+            served = (q for q in range(len(problem.queues)) if problem.serves(e, q, day))
+            serving.update((day, pattern, q) for q in served)
         for shift in standby_shifts(problem):
             n = people[shift.day, shift.pattern]
             if n < self.wanted(shift):

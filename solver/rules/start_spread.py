@@ -45,6 +45,7 @@ class StartSpread(PersonRule):
 
     hard: bool = False
     weight: int = 0
+    nice: bool = True
     most_minutes: int = setting(
         120,
         QT_TRANSLATE_NOOP("Rule", "Latest start less earliest start in a week, at most"),
@@ -111,11 +112,11 @@ def _post_week(
             for p, shape in enumerate(model.problem.patterns)
             if starts[first] <= shape.start_minute <= starts[last]
         ]
-        meeting = [
+        meeting = sum(
             is_chosen
             for window, is_chosen in zip(windows, chosen, strict=True)
             if window.first <= last and first <= window.last
-        ]
+        )
         for day in week:
-            model.cp.add(model.works_any(e, day, patterns) <= sum(meeting))
+            model.cp.add(model.works_any(e, day, patterns) <= meeting)
     return sum(window.excess * is_chosen for window, is_chosen in zip(windows, chosen, strict=True))

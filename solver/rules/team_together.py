@@ -31,6 +31,7 @@ class TeamTogether(Rule):
 
     hard: bool = False
     weight: int = 0
+    nice: bool = True
     shifts_a_day: int = setting(
         1,
         QT_TRANSLATE_NOOP("Rule", "Different shifts of a team on a day, at most"),

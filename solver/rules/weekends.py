@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from solver.domain.employee import Contract
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Row
@@ -51,7 +52,7 @@ class Weekends(PersonRule):
         cost: Cost = 0
         for e, employee in enumerate(problem.employees):
             planned = [days for days in _weekends(problem) if days[-1] >= 0]
-            most = employee.contract.max_weekends
+            most = _most(problem, employee.contract)
             states = FreeBlocks(tuple(map(tuple, planned)), len(planned) if most is None else most)
             # Weekends in a row are no statement on the number of them.
             is_all = len(_weekends(problem)) <= self.max_in_a_row and planned[:1] >= [[0]]
@@ -92,10 +93,16 @@ class Weekends(PersonRule):
                 "limit": self.max_in_a_row,
             }
             yield self.breach(excess, _TEXT, values=values, employee=employee, day=day)
-        most = problem.employees[employee].contract.max_weekends
+        most = _most(problem, problem.employees[employee].contract)
         if most is not None and sum(places) > most:
             values = {"name": Person(employee), "weekends": sum(places), "limit": most}
             yield self.breach(sum(places) - most, _TOTAL, values=values, employee=employee)
+
+
+def _most(problem: Problem, contract: Contract) -> int | None:
+    """Return the most weekends of the horizon; None: no limit."""
+    most = contract.max_weekends
+    return None if most is None else most * contract.started_periods(problem.grid.n_days)
 
 
 def _worked(row: Row, days: list[int], problem: Problem) -> bool:

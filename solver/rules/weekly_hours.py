@@ -12,17 +12,35 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from solver.domain.employee import OVERTIME
-from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Row
 from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.model.roster_model import RosterModel
 from solver.model.tours import Total
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation, setting
-from solver.rules.wording import Duration, Person
+from solver.rules.totals import (
+    TotalTexts,
+    longest_minutes,
+    outside,
+    paid_in_row,
+    paid_minutes,
+    post_between,
+    week_texts,
+)
+from solver.rules.wording import Duration
 
-_OVER = QT_TRANSLATE_NOOP("Rule", "{name} works {hours} in the week; at most {limit} this week")
-_UNDER = QT_TRANSLATE_NOOP("Rule", "{name} works {hours} in the week; at least {limit} this week")
+_TEXTS = TotalTexts(
+    "hours",
+    Duration,
+    QT_TRANSLATE_NOOP("Rule", "{name} works {hours} in the week; at most {limit} this week"),
+    QT_TRANSLATE_NOOP("Rule", "{name} works {hours} in the week; at least {limit} this week"),
+)
+_DATED_TEXTS = TotalTexts(
+    "hours",
+    Duration,
+    QT_TRANSLATE_NOOP("Rule", "{name} works {hours} in the week of {day}; at most {limit}"),
+    QT_TRANSLATE_NOOP("Rule", "{name} works {hours} in the week of {day}; at least {limit}"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,37 +65,24 @@ class WeeklyHours(PersonRule):
     def post(self, model: RosterModel) -> Cost:
         """Add one row an employee, week and limit."""
         problem = model.problem
-        longest = max((p.paid_minutes for p in problem.patterns), default=0)
         gains = tuple(pattern.paid_minutes for pattern in problem.patterns)
         cost: Cost = 0
         for e in range(len(problem.employees)):
             for week in problem.grid.weeks():
-                paid = sum(
-                    pattern.paid_minutes * model.works(e, day, p)
-                    for day in week
-                    for p, pattern in enumerate(problem.patterns)
-                )
-                least, most = self._limits(problem, e, week)
-                with model.tours.states(e, Total(gains, week, least, most), holds=self.hard):
-                    cost += self.limit(model, paid, most, longest * len(week))
-                    if least > 0:
-                        cost += self.limit(model, -paid, -least, 0)
+                paid = paid_minutes(model, e, week)
+                limits = self._limits(problem, e, week)
+                worst = longest_minutes(problem, week)
+                with model.tours.states(e, Total(gains, week, *limits), holds=self.hard):
+                    cost += post_between(self, model, paid, limits, worst)
         return cost
 
     def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:
         """Yield each week with too much or too little paid time."""
         for week in problem.grid.weeks():
-            worked = (row[day] for day in week if row[day] != OFF)
-            paid = sum(problem.patterns[p].paid_minutes for p in worked)
-            least, most = self._limits(problem, employee, week)
-            for amount, text, limit in ((paid - most, _OVER, most), (least - paid, _UNDER, least)):
-                if amount > 0:
-                    values = {
-                        "name": Person(employee),
-                        "hours": Duration(paid),
-                        "limit": Duration(limit),
-                    }
-                    yield self.breach(amount, text, values=values, employee=employee)
+            paid = paid_in_row(problem, row, week)
+            limits = self._limits(problem, employee, week)
+            texts = week_texts(problem, week, _TEXTS, _DATED_TEXTS)
+            yield from outside(self, employee, paid, limits, *texts)
 
     def _limits(self, problem: Problem, employee: int, week: range) -> tuple[int, int]:
         least, most = limits_minutes(problem, employee, week)

@@ -13,11 +13,19 @@ from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.model.roster_model import RosterModel
 from solver.model.tours import Total
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation
-from solver.rules.wording import Person
+from solver.rules.totals import TotalTexts, outside, post_between, week_texts
 
-_OVER = QT_TRANSLATE_NOOP("Rule", "{name} works {days} days in the week; at most {limit} this week")
-_UNDER = QT_TRANSLATE_NOOP(
-    "Rule", "{name} works {days} days in the week; at least {limit} this week"
+_TEXTS = TotalTexts(
+    "days",
+    int,
+    QT_TRANSLATE_NOOP("Rule", "{name} works {days} days in the week; at most {limit} this week"),
+    QT_TRANSLATE_NOOP("Rule", "{name} works {days} days in the week; at least {limit} this week"),
+)
+_DATED_TEXTS = TotalTexts(
+    "days",
+    int,
+    QT_TRANSLATE_NOOP("Rule", "{name} works {days} days in the week of {day}; at most {limit}"),
+    QT_TRANSLATE_NOOP("Rule", "{name} works {days} days in the week of {day}; at least {limit}"),
 )
 
 
@@ -39,26 +47,18 @@ class WorkingDays(PersonRule):
         for e in range(len(problem.employees)):
             for week in problem.grid.weeks():
                 worked = sum(model.works_day(e, day) for day in week)
-                least, most = limits_days(problem, e, week)
-                with model.tours.states(e, Total(gains, week, least, most), holds=self.hard):
-                    if most < len(week):
-                        cost += self.limit(model, worked, most, len(week))
-                    if least > 0:
-                        cost += self.limit(model, -worked, -least, 0)
+                limits = limits_days(problem, e, week)
+                with model.tours.states(e, Total(gains, week, *limits), holds=self.hard):
+                    cost += post_between(self, model, worked, limits, len(week))
         return cost
 
     def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:
         """Yield each week with too many or too few days worked."""
         for week in problem.grid.weeks():
             worked = sum(row[day] != OFF for day in week)
-            least, most = limits_days(problem, employee, week)
-            for amount, text, limit in (
-                (worked - most, _OVER, most),
-                (least - worked, _UNDER, least),
-            ):
-                if amount > 0:
-                    values = {"name": Person(employee), "days": worked, "limit": limit}
-                    yield self.breach(amount, text, values=values, employee=employee)
+            limits = limits_days(problem, employee, week)
+            texts = week_texts(problem, week, _TEXTS, _DATED_TEXTS)
+            yield from outside(self, employee, worked, limits, *texts)
 
 
 def limits_days(problem: Problem, employee: int, week: range) -> tuple[int, int]:

@@ -18,6 +18,7 @@ import numpy.typing as npt
 from ortools.sat.python import cp_model
 
 from solver.search.cancellation import CancelToken
+from solver.search.keeping import Keeping
 from solver.search.limits import SearchLimits
 
 FloatArray = npt.NDArray[np.float64]
@@ -132,8 +133,11 @@ def solve_linear(
 ) -> LinearOutcome:
     """Run HiGHS to its proof, the limit, or ``cancel``; the callbacks come on this thread.
 
-    Its heuristics look at the time limit, but not always at a cancel.
+    Its heuristics look at the time limit, but not always at a cancel.  What it calls a
+    solution on the way is looked at again: some break rows (HiGHS 1.12, where presolve has
+    taken columns out), which it finds out only afterwards.
     """
+    check: list[Keeping] = []
     highs = _engine(limits, _INTEGER_COST_GAP)
     highs.passModel(lp)
 
@@ -142,7 +146,11 @@ def solve_linear(
         event.interrupt(cancel.is_cancelled())
 
     def improve(event: highspy.HighsCallbackEvent) -> None:
-        on_solution(event.data_out.objective_function_value, _whole(event.data_out.mip_solution))
+        values = _whole(event.data_out.mip_solution)
+        if not check:
+            check.append(Keeping(lp))
+        if check[0].keeps(values):
+            on_solution(event.data_out.objective_function_value, values)
 
     _interrupt_when(highs, cancel)
     highs.cbMipInterrupt.subscribe(watch_bound)

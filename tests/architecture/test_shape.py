@@ -14,7 +14,17 @@ ROOT = Path(__file__).parents[2]
 CODE = ("solver", "scheduler_app", "resources", "benchmarks", "tests")
 MODULE_LINES, FUNCTION_LINES, MAIN_LINES = 400, 40, 20
 VAGUE = {"utils", "util", "helpers", "helper", "common", "misc"}
-SHARED_BY_RULES = {"base", "on_duty", "pay", "presence", "runs", "successions", "wording"}
+SHARED_BY_RULES = {
+    "base",
+    "on_duty",
+    "pay",
+    "presence",
+    "priority",
+    "runs",
+    "successions",
+    "totals",
+    "wording",
+}
 """Modules of ``solver/rules`` that are no rule."""
 
 

@@ -17,6 +17,7 @@ from scheduler_app.store.records import (
     DemandRow,
     ProjectData,
     RequestRow,
+    ShiftTargetRow,
     TimeOffRow,
 )
 from scheduler_app.widgets.file_dialogs import FileDialogs
@@ -33,18 +34,32 @@ CELLS = (
     CellRow("009", date(2026, 12, 1), "", pinned=True),
     CellRow("009", date(2026, 12, 8), "L"),
 )
+DAYS_ONLY = {"works_nights": False, "max_shifts": (("E", 9),)}
+WISHES = (
+    RequestRow("007", date(2026, 12, 3), "", 3),
+    RequestRow("009", date(2026, 12, 1), "L"),
+    RequestRow("008", date(2026, 12, 2), "E", avoid=True),
+    RequestRow("007", date(2026, 12, 1), "", 2, avoid=True),
+)
+TARGETS = (
+    ShiftTargetRow(date(2026, 12, 5), "N", 0, 0, 1),
+    ShiftTargetRow(date(2026, 12, 1), "E", 1, 3, 2),
+)
 
 
 @pytest.fixture
 def centre() -> ProjectData:
     """Three people, an early, a late and a night pattern, the week from 30 Nov 2026."""
-    full, part = Contract("Full time"), Contract("Part time", 600, 1_200, 2, 3, 4, 720)
+    full = Contract("Full time", max_weekends=4, period_weeks=4, max_shifts=(("N", 6), ("E", 20)))
+    part = Contract(
+        "Part time", 600, 1_200, 2, 3, 4, 720, min_period_minutes=90, max_period_minutes=4_890
+    )
     return ProjectData(
         title="客服中心",
         contracts=(full, part),
         employees=(
             Employee("007", "Li Na", full, Level.LEAD, "A", frozenset({"zh", "en"})),
-            Employee("008", "Wang Wei", part, patterns=frozenset({"E"}), works_nights=False),
+            Employee("008", "Wang Wei", part, patterns=frozenset({"E"}), **DAYS_ONLY),
             Employee(
                 "009", "陈晨", full, Level.JUNIOR, "A", mentor_id="007", volunteers=frozenset("ab")
             ),
@@ -65,10 +80,8 @@ def centre() -> ProjectData:
             AvailabilityRow("009", 1_200, 360, False, date=date(2026, 12, 4)),
         ),
         time_off=(TimeOffRow("009", date(2026, 12, 5), date(2026, 12, 6), "annual"),),
-        requests=(
-            RequestRow("007", date(2026, 12, 3), "", 3),
-            RequestRow("009", date(2026, 12, 1), "L"),
-        ),
+        requests=WISHES,
+        shift_targets=TARGETS,
         rules=default_rules(),
         cells=CELLS,
     )

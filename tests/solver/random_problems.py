@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
 
@@ -32,7 +33,7 @@ MENTORS = ("", "", "000", "001", "of another centre")
 
 
 @st.composite
-def contracts(draw: st.DrawFn) -> Contract:
+def contracts(draw: st.DrawFn, codes: Sequence[str]) -> Contract:
     """Draw a contract that is mostly, but not always, easy to keep."""
     max_days = draw(st.integers(0, 7))
     in_row = draw(st.integers(1, 6))
@@ -50,6 +51,8 @@ def contracts(draw: st.DrawFn) -> Contract:
         min_period_minutes=draw(st.sampled_from((0, 0, 8 * H))),
         max_period_minutes=draw(st.sampled_from((None, None, 8 * H, 20 * H))),
         max_weekends=draw(st.sampled_from((None, None, 0, 1))),
+        period_weeks=draw(st.sampled_from((None, None, 1, 2))),
+        max_shifts=draw(st.sampled_from(((), (), ((codes[0], 2),)))),
         hourly_cost_cents=draw(st.sampled_from((0, 3_000, 4_550))),
         **{name: draw(st.sampled_from((0, 50))) for name in EXTRA_PAY},
     )
@@ -62,7 +65,7 @@ def employees(draw: st.DrawFn, number: int, patterns: tuple[Pattern, ...]) -> Em
     return Employee(
         id=f"{number:03}",
         name=f"P{number}",
-        contract=draw(contracts()),
+        contract=draw(contracts(codes)),
         level=draw(st.sampled_from(Level)),
         team=draw(st.sampled_from(("", "A", "B"))),
         skills=draw(st.frozensets(st.sampled_from(SKILLS))),
@@ -189,20 +192,37 @@ def problems(
         Queue(f"q{q}", skill, answer_rate=draw(st.sampled_from((0.5, 0.97))))
         for q, skill in enumerate(skills)
     )
+    people = tuple(draw(employees(e, patterns)) for e in range(n_people))
     return Problem(
         grid,
-        tuple(draw(employees(e, patterns)) for e in range(n_people)),
+        people,
         patterns,
         queues,
         tuple(draw(requirements(q, grid)) for q in range(len(queues))),
         tuple(draw(contacts(q, grid)) for q in range(len(queues)) if draw(st.booleans())),
         **draw(personal(n_people, grid, len(patterns))),
+        **draw(weekly_roles(people, queues, len(grid.weeks()))),
     )
 
 
 @st.composite
+def weekly_roles(
+    draw: st.DrawFn, people: tuple[Employee, ...], queues: tuple[Queue, ...], n_weeks: int
+) -> dict[str, Any]:
+    """Draw roles that the skills allow, or none at all, and some of the weeks before."""
+    able = [[q for q, queue in enumerate(queues) if p.has_skill(queue.skill)] for p in people]
+    n_past = draw(st.sampled_from((0, 0, 1, 3)))
+    past = st.tuples(*[st.sampled_from((None, *range(len(queues))))] * n_past)
+    rows = (st.tuples(*[st.sampled_from((None, *own))] * n_weeks) for own in able)
+    return {
+        "roles": draw(st.just(()) | st.tuples(*rows)),
+        "past_roles": tuple(draw(past) for _ in people) if n_past else (),
+    }
+
+
+@st.composite
 def rule_books(draw: st.DrawFn) -> tuple[Rule, ...]:
-    """Draw every rule: hard, soft or off, with settings of any size."""
+    """Draw every rule: hard, soft (important or nice) or off, with settings of any size."""
     return tuple(draw(_rule(kind)) for kind in ALL_RULES)
 
 
@@ -215,4 +235,4 @@ def _rule(draw: st.DrawFn, kind: type[Rule]) -> Rule:
     by_default = next(f.default for f in fields(kind) if f.name == "hard")
     hard = kind.can_be_hard and draw(st.sampled_from((by_default, by_default, True, False)))
     weight = draw(st.sampled_from((0, 1, 7, 100)))
-    return kind(hard=hard, weight=weight, **numbers)
+    return kind(hard=hard, weight=weight, nice=draw(st.booleans()), **numbers)

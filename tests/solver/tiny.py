@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import product
 from typing import Any
@@ -13,8 +13,9 @@ from solver.domain.employee import Contract, Employee, Level
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.problem import Problem
 from solver.domain.queue import Contacts, Queue, Requirement
-from solver.domain.roster import Roster
-from solver.domain.time_grid import TimeGrid
+from solver.domain.roster import Roster, Row
+from solver.domain.time_grid import MINUTES_PER_DAY, TimeGrid
+from solver.domain.wishes import TimeOff
 from solver.model.roster_model import RosterModel
 from solver.rules.base import Rule
 
@@ -27,7 +28,9 @@ FREE = Contract("free", max_minutes=168 * H, max_days=7, max_consecutive_days=7,
 
 def person(name: str = "Ana", **changes: Any) -> Employee:
     """A senior who may do anything; fields of the contract or of the person replaced."""
-    of_contract = set(Contract.__dataclass_fields__) & set(changes)
+    # What both have (limits of shifts) goes to the person.
+    of_contract = set(Contract.__dataclass_fields__) - set(Employee.__dataclass_fields__)
+    of_contract &= set(changes)
     contract = replace(FREE, **{k: changes.pop(k) for k in of_contract})
     return Employee(**{"id": name, "name": name, "contract": contract, **changes})
 
@@ -49,6 +52,15 @@ def problem(
     """A problem of one-hour intervals; nobody given: one person, Ana."""
     grid = TimeGrid(days, interval_minutes, first_weekday, lookahead_minutes)
     return Problem(grid, people or (person(),), patterns, **fields)
+
+
+def one_person(
+    n_days: int, history: Row = (), leave: Collection[int] = (), **changes: Any
+) -> Problem:
+    """A problem of Ana alone, who works EARLY or is off; ``leave`` are whole days."""
+    days = tuple(TimeOff(0, d * MINUTES_PER_DAY, (d + 1) * MINUTES_PER_DAY) for d in leave)
+    past = (history,) if history else ()
+    return problem(person(**changes), days=n_days, patterns=(EARLY,), history=past, time_off=days)
 
 
 def demand(queues: tuple[Queue, ...], agents: dict[tuple[int, int], int], n: int) -> Any:

@@ -8,8 +8,8 @@ from scheduler_app.language.answers import Answers
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from solver.explain.cell import CellAnswer
 from solver.explain.leave_price import LeaveAnswer
-from solver.explain.nearby import Repriced
 from solver.explain.reasons import ReasonGroup
+from solver.explain.repriced import Repriced
 from solver.explain.short_interval import IntervalAnswer
 from solver.explain.single_change import Cell
 
@@ -22,8 +22,9 @@ _WHY = QT_TRANSLATE_NOOP("AnswerPage", "Why this shift?")
 _COST = QT_TRANSLATE_NOOP("AnswerPage", "What would it cost?")
 _LEAVE = QT_TRANSLATE_NOOP("AnswerPage", "Price of leave")
 _ASSIGN = QT_TRANSLATE_NOOP("AnswerPage", "Assign")
+_SWAP = QT_TRANSLATE_NOOP("AnswerPage", "Swap")
 _APPLY = QT_TRANSLATE_NOOP("AnswerPage", "Make these {count} changes")
-_MOST_ROWS, _MOST_OF_A_GROUP = 30, 4
+_MOST_ROWS, _MOST_TAKERS, _MOST_OF_A_GROUP = 30, 10, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +98,23 @@ def _cell_page(answers: Answers, answer: CellAnswer) -> AnswerPage:
         changes = () if one.broken else (_change_to(cell),)
         action = "" if one.broken else assign
         rows.append(AnswerRow(answers.alternative(one), cell, changes, action))
+    rows += _taker_rows(answers, answer)
     lines = tuple(answers.cell(answer))
     return AnswerPage(translate("AnswerPage", _WHY), lines, tuple(rows))
+
+
+def _taker_rows(answers: Answers, answer: CellAnswer) -> list[AnswerRow]:
+    if answer.takeover is None:
+        return []
+    swap = translate("AnswerPage", _SWAP)
+    rows = [AnswerRow(answers.takeover(answer)[0])]
+    for one in answer.takeover.takers[:_MOST_TAKERS]:
+        changes = (_change_to(one.cell), _change_to(one.in_return))
+        rows.append(AnswerRow(answers.taker(one), one.cell, changes, swap))
+    rows += map(AnswerRow, answers.more(len(answer.takeover.takers) - _MOST_TAKERS))
+    for group in answer.takeover.groups:
+        rows += _group_rows(answers, group)
+    return rows
 
 
 def _plan_page(answers: Answers, title: str, lines: list[str], plan: Repriced) -> AnswerPage:

@@ -22,6 +22,7 @@ from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.answers import Answers
 from scheduler_app.language.phrases import day_text
+from scheduler_app.language.priorities import progress_cost_text
 from scheduler_app.screens.roster.aim_choice import AimChoice
 from scheduler_app.screens.roster.reasons_view import ReasonsView
 from scheduler_app.store.records import ProjectData
@@ -31,7 +32,9 @@ from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from solver.explain.build_or_explain import BuildOutcome, build_or_explain
 from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
+from solver.roster.roles import with_roles
 from solver.rules.base import Rule
+from solver.rules.priority import Priority
 from solver.search.cancellation import CancelToken
 
 _LEAST_SECONDS, _MOST_SECONDS = 1, 3600
@@ -101,6 +104,12 @@ class BuildPanel(Panel):
         figures = (self.tr("Cost"), self.tr("Bound"), self.tr("Gap"), self.tr("Elapsed"))
         for name, word in zip(self._names, figures, strict=True):
             name.setText(word)
+        self.figures[_COST].setToolTip(
+            self.tr(
+                "Where there are two numbers: important + nice to have.\n"
+                "No cost of what is nice to have is worth any of what is important."
+            )
+        )
         self._show_state()
 
     def show_document(self, document: ScheduleDocument | None) -> None:
@@ -127,7 +136,7 @@ class BuildPanel(Panel):
         if document.project.read_only:
             self._context.post(self.tr("This project is read only; nothing can be built."), "amber")
             return
-        if not document.coverage.required[:, : document.problem.grid.n_intervals].any():
+        if not _wants_people(document):
             text = self.tr("No demand for this week: nothing to build.")
             self._context.message_posted.emit(Message(text, "amber", is_passing=True))
             return
@@ -184,7 +193,7 @@ class BuildPanel(Panel):
     def _on_progress(self, task: Task, progress: SolveProgress) -> None:
         if task is self._task:
             self._progress = progress
-            self._show_figures(progress.cost, progress.bound, progress.gap)
+            self._show_figures(progress)
             self._show_state()
 
     def _on_built(self, task: Task, outcome: BuildOutcome) -> None:
@@ -193,7 +202,7 @@ class BuildPanel(Panel):
         self._forget_task()
         self._outcome = outcome
         result = outcome.result
-        self._show_figures(result.cost, result.bound, result.gap)
+        self._show_figures(result.progress)
         self.figures[_ELAPSED].setText(f"{result.seconds:.1f} s")
         if result.roster is not None and self._document is not None:
             try:
@@ -209,8 +218,9 @@ class BuildPanel(Panel):
         self._show_state()
         self._context.post(self.tr("The build failed: {reason}").format(reason=error), "red")
 
-    def _show_figures(self, cost: int | None, bound: float, gap: float | None) -> None:
-        self.figures[_COST].setText("–" if cost is None else f"{cost:,}")
+    def _show_figures(self, progress: SolveProgress) -> None:
+        bound, gap = progress.bound, progress.gap
+        self.figures[_COST].setText(progress_cost_text(progress))
         self.figures[_BOUND].setText(f"{bound:,.0f}" if isfinite(bound) else "–")
         known = gap is not None and isfinite(gap)
         self.figures[_GAP].setText(f"{gap:.2%}" if known else "–")
@@ -230,7 +240,8 @@ class BuildPanel(Panel):
         self.weeks.setEnabled(not running)
         self.aim.set_running(running)
         for part in (*self._names, *self.figures, self.bar):
-            part.setVisible(running or result is not None)
+            # Without a roster there is no cost to show; the reasons need the room.
+            part.setVisible(running or (result is not None and result.roster is not None))
         text, tone = self._running_words() if running else self._result_words(result)
         self._state.setText(text)
         set_tone(self._state, tone)
@@ -250,6 +261,10 @@ class BuildPanel(Panel):
     def _running_words(self) -> tuple[str, str]:
         if self._progress is None or self._progress.cost is None:
             return self.tr("Looking for a first roster…"), ""
+        if self._progress.level is Priority.IMPORTANT:
+            return self.tr("A roster is found; making better what is important…"), ""
+        if self._progress.level is Priority.NICE:
+            return self.tr("What is important is settled; now what is nice to have…"), ""
         return self.tr("A roster is found; making it better…"), ""
 
     def _result_words(self, result: SolveResult | None) -> tuple[str, str]:
@@ -304,9 +319,16 @@ class BuildPanel(Panel):
 _Work = Callable[[CancelToken, Report], BuildOutcome]
 
 
+def _wants_people(document: ScheduleDocument) -> bool:
+    """Tell whether a queue of the shown week needs anybody, or a shift."""
+    problem = document.problem
+    needed = document.coverage.required[:, : problem.grid.n_intervals]
+    return bool(needed.any() or problem.shift_targets)
+
+
 def _work(week: Week, rules: tuple[Rule, ...], options: SolveOptions) -> _Work:
     return lambda cancel, report: build_or_explain(
-        week.problem, rules, options, cancel, report, week.roster
+        with_roles(week.problem, rules), rules, options, cancel, report, week.roster
     )
 
 

@@ -11,6 +11,7 @@ from scheduler_app.document.rates_summary import (
     share_text,
 )
 from scheduler_app.document.schedule_document import ScheduleDocument
+from scheduler_app.language.priorities import cost_text
 from scheduler_app.screens.roster.day_summary import summaries
 from scheduler_app.screens.roster.queue_table import QueueTable
 from scheduler_app.screens.roster.queue_table_model import QueueRow
@@ -55,7 +56,12 @@ class FiguresPanel(Panel):
         for name, (word, tip) in zip(self._names, words, strict=True):
             name.setText(word)
             name.setToolTip(tip)
-        self._cost.setToolTip(self.tr("What the roster breaks of the soft rules, weighed"))
+        self._cost.setToolTip(
+            self.tr(
+                "What the roster breaks of the soft rules, weighed;\n"
+                "where there are two numbers, important + nice to have"
+            )
+        )
         self.queues.setAccessibleName(self.tr("Expected rates by queue"))
         self.queues.rates.retranslate()
         self.queues.fit_columns()
@@ -74,7 +80,7 @@ class FiguresPanel(Panel):
         self._say(_SHORT, _hours(short), "red" if short else "green")
         self._say(_SURPLUS, _hours(sum(day.surplus_hours for day in days)), "")
         cost = self.tr("Cost of the roster {cost}")
-        self._cost.setText(cost.format(cost=f"{document.evaluation.cost:,}"))
+        self._cost.setText(cost.format(cost=cost_text(document.evaluation)))
         self._show_rates(document)
 
     def _show_rates(self, document: ScheduleDocument) -> None:

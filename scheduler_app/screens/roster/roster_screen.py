@@ -38,6 +38,7 @@ from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.rules.base import Violation
 
 _SIDE_PIXELS, _FIND_PIXELS, _CURVE_PIXELS, _GAP = 280, 190, 120, 12
+_ROOMY_PIXELS = 1000
 
 
 def create(context: AppContext) -> QWidget:
@@ -197,14 +198,23 @@ class RosterScreen(Panel):
 
     def _connect_answers(self) -> None:
         answers = self.answers
-        answers.opened.connect(lambda: self._lists.setCurrentWidget(answers))
-        answers.closed.connect(lambda: self._lists.setCurrentWidget(self.violations))
+        answers.opened.connect(self._on_answer_opened)
+        answers.closed.connect(self._on_answer_closed)
         answers.chosen.connect(lambda cell: self.view.jump(cell.employee, cell.day))
         answers.wanted.connect(self._on_changes_wanted)
         self.view.why_asked.connect(answers.ask_cell)
         self.view.cost_asked.connect(answers.ask_cost)
         self.view.leave_asked.connect(answers.ask_leave)
         self.coverage.asked.connect(answers.ask_interval)
+
+    def _on_answer_opened(self) -> None:
+        """Show the answer; on a small screen it also takes the place of the build's settings."""
+        self._lists.setCurrentWidget(self.answers)
+        self.build.setVisible(self.build.is_running or self.height() > _ROOMY_PIXELS)
+
+    def _on_answer_closed(self) -> None:
+        self._lists.setCurrentWidget(self.violations)
+        self.build.show()
 
     def _on_changes_wanted(self, changes: Sequence[CellChange]) -> None:
         document = self._context.document
@@ -293,6 +303,7 @@ class RosterScreen(Panel):
             self._model.is_locked = is_building
         self.week_bar.set_waiting(is_building)
         self._stop.setEnabled(is_building)
+        self.build.show()
         self._show_page()
 
     def _on_day(self, day: int) -> None:

@@ -1,4 +1,4 @@
-"""Qt list model of the violations: hard ones first, each group under its heading."""
+"""Qt list model of the violations: what must hold first, each priority under its heading."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from scheduler_app.language.phrases import Phrases, rule_title
 from scheduler_app.screens.roster.violation_row import ViolationRow
 from solver.rules.base import Rule, Violation
+from solver.rules.priority import Priority
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -47,10 +48,11 @@ class ViolationListModel(QAbstractListModel):
         titles = {rule.key: rule_title(rule) for rule in rules}
         rows: list[ViolationRow] = []
         if phrases is not None:
-            for is_hard in (True, False):
-                group = [v for v in found if v.hard is is_hard]
+            for priority in Priority:
+                is_hard = priority is Priority.MUST
+                group = [v for v in found if v.priority is priority]
                 if group:
-                    rows.append(ViolationRow(self._heading(is_hard, len(group)), is_hard))
+                    rows.append(ViolationRow(self._heading(priority, len(group)), is_hard))
                     rows += [
                         ViolationRow(phrases.violation(v), is_hard, titles.get(v.rule, v.rule), v)
                         for v in group
@@ -61,6 +63,10 @@ class ViolationListModel(QAbstractListModel):
         self._rows = rows
         self.endResetModel()
 
-    def _heading(self, is_hard: bool, count: int) -> str:
-        text = self.tr("Must be mended: {count}") if is_hard else self.tr("To look at: {count}")
-        return text.format(count=count)
+    def _heading(self, priority: Priority, count: int) -> str:
+        texts = {
+            Priority.MUST: self.tr("Must be mended: {count}"),
+            Priority.IMPORTANT: self.tr("To look at: {count}"),
+            Priority.NICE: self.tr("Nice to have: {count}"),
+        }
+        return texts[priority].format(count=count)

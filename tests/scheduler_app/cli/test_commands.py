@@ -14,10 +14,11 @@ from resources.samples.centre import FIRST_DATE, Centre
 from scheduler_app.cli import main
 from scheduler_app.exchange.input_writer import write_workbook
 from scheduler_app.store.project_file import ProjectFile
-from scheduler_app.store.records import DemandRow, ProjectData
+from scheduler_app.store.records import DemandRow, ProjectData, RoleRow
 from solver.domain.burden import SHARED_KINDS
 from solver.rules.minimum_on_duty import MinimumOnDuty
 from solver.rules.named_mentor import NamedMentor
+from solver.rules.role_rotation import RoleRotation
 
 
 def small_centre() -> ProjectData:
@@ -111,6 +112,42 @@ def test_solve_names_the_mentors_that_it_has_chosen(tmp_path):
     assert all(shown.count(names[mentor]) > 1 for mentor in stored.values())
 
 
+def test_solve_chooses_roles_keeps_them_and_check_reads_them_back(tmp_path):
+    centre = small_centre()
+    rotation = RoleRotation(hard=True, most_weeks=1)
+    rules = tuple(rotation if r.key == rotation.key else r for r in centre.rules)
+    skills = frozenset(queue.skill for queue in centre.queues if queue.skill)
+    people = tuple(replace(person, skills=skills) for person in centre.employees)
+    last = FIRST_DATE - timedelta(days=7)
+    before = tuple(RoleRow(person.id, last, centre.queues[0].name) for person in people[:4])
+    path, out, result = (tmp_path / name for name in ("c.sixshift", "r.xlsx", "r.json"))
+    data = replace(centre, employees=people, rules=rules, roles=before)
+    ProjectFile.create(path, data).close()
+    assert run("solve", path, "--time-limit", 2, "-o", out, "--json", result) == 0
+    chosen = json.loads(result.read_text(encoding="utf-8"))["roles"]
+    assert [row["employee"] for row in chosen] == [person.id for person in people]
+    assert {row["week"] for row in chosen} == {FIRST_DATE.isoformat()}
+    assert all(row["queue"] != centre.queues[0].name for row in chosen[:4])
+    with closing(ProjectFile.open(path, read_only=True)) as opened:
+        stored = [row for row in opened.data().roles if row.week == FIRST_DATE]
+    assert [(row.employee_id, row.queue) for row in stored] == [
+        (row["employee"], row["queue"]) for row in chosen
+    ]
+    assert run("check", path, "--roster", out, "--json", result) == 0
+    assert not broken(result, rotation.key)
+    book = openpyxl.load_workbook(out)
+    book["Roles"]["C2"] = centre.queues[0].name
+    book.save(out)
+    assert run("check", path, "--roster", out, "--json", result) == 0
+    (violation,) = broken(result, rotation.key)
+    assert (violation["employee"], violation["hard"]) == (people[0].id, True)
+
+
+def broken(result, rule):
+    found = json.loads(result.read_text(encoding="utf-8"))["violations"]
+    return [violation for violation in found if violation["rule"] == rule]
+
+
 def test_solve_writes_workbook_json_and_the_project(project, tmp_path, capsys):
     out, result = tmp_path / "roster.xlsx", tmp_path / "result.json"
     code = run("solve", project, "--time-limit", 40, "-o", out, "--json", result, "--lang", "en")
@@ -118,6 +155,8 @@ def test_solve_writes_workbook_json_and_the_project(project, tmp_path, capsys):
     value = json.loads(result.read_text(encoding="utf-8"))
     assert value["status"] == "OPTIMAL"
     assert value["cost"] == value["bound"] == sum(value["cost_by_rule"].values())
+    assert value["cost"] == sum(value["cost_by_priority"].values())
+    assert set(value["cost_by_priority"]) == {"important", "nice"}
     assert value["gap"] == 0
     assert 0 < value["first_solution_seconds"] <= value["seconds"]
     assert not [v for v in value["violations"] if v["hard"]]

@@ -10,8 +10,9 @@ import pytest
 
 from scheduler_app.cli import main
 from scheduler_app.store.project_file import ProjectFile
-from scheduler_app.store.records import CellRow, TimeOffRow
+from scheduler_app.store.records import CellRow, RoleRow, TimeOffRow
 from solver.rules.minimum_on_duty import MinimumOnDuty
+from solver.rules.role_rotation import RoleRotation
 from tests.scheduler_app.conftest import MONDAY
 
 
@@ -46,13 +47,17 @@ def test_who_could_cover_an_interval(ask):
     assert person["violations"][0]["rule"] == resting["rule"] == "minimum_rest"
 
 
+COSTS = {"cost", "cost_by_priority", "cost_by_rule"}
+
+
 def test_candidates_come_with_their_cost(ask):
     _, value, out, _ = ask("--at", "2026-11-30 08:00")
     assert value["queue"] is None
     first = value["candidates"][0]
-    assert set(first) == {"employee", "date", "pattern", "replaces", "cost", "cost_by_rule"}
+    assert set(first) == {"employee", "date", "pattern", "replaces", *COSTS}
     assert first["replaces"] is None
     assert first["cost"] == sum(first["cost_by_rule"].values())
+    assert first["cost"] == sum(first["cost_by_priority"].values())
     assert "Could come: " in out
 
 
@@ -64,6 +69,24 @@ def test_why_a_cell_holds_its_shift(ask):
     assert {a["pattern"] for a in value["alternatives"]} == {None, "L", "N"}
     assert all(not a["possible"] for a in value["alternatives"])
     assert "locked" in out
+
+
+def test_who_else_could_take_a_shift(ask, centre, tmp_path):
+    path = tmp_path / "thursday.sixshift"
+    early = CellRow("007", date(2026, 12, 3), "E")
+    ProjectFile.create(path, replace(centre, cells=(*centre.cells, early))).close()
+    code, value, out, _ = ask("--cell", "007:2026-12-03", path=path)
+    assert code == 0
+    (taker,) = value["takers"]
+    assert (taker["employee"], taker["holder_gets"]) == ("008", None)
+    assert taker["cost"] == sum(taker["cost_by_rule"].values())
+    assert [(r["rule"], r["count"]) for r in value["reasons"]] == [("mentor_ratio", 1)]
+    assert "Wang Wei takes E, Li Na is off: cost " in out
+    assert "Cannot take E: 1 junior(s) without a senior on the shift" in out
+
+
+def test_nobody_takes_a_day_off(ask):
+    assert "takers" not in ask("--cell", "007:2026-12-04")[1]
 
 
 def test_what_forcing_a_cell_costs(ask):
@@ -146,6 +169,19 @@ def test_an_impossible_week_exits_4_with_reasons_and_ways_out(ask, impossible):
         assert {"pinned", "availability"} & {step["rule"] for step in repair["steps"]}
     assert "Li Na: these cannot all hold: Availability and time off, Locked cells" in out
     assert "Way out 1" in out
+
+
+def test_a_role_that_cannot_rotate_is_among_the_reasons_as_in_a_build(ask, centre, tmp_path):
+    path = tmp_path / "rotation.sixshift"
+    rotation = RoleRotation(hard=True, most_weeks=1)
+    rules = tuple(rotation if r.key == rotation.key else r for r in centre.rules)
+    before = RoleRow("008", MONDAY - timedelta(days=7), "Chat")  # she serves nothing else
+    ProjectFile.create(path, replace(centre, rules=rules, roles=(before,))).close()
+    code, value, out, _ = ask("--infeasible", "--week", "2026-11-30", path=path)
+    assert (code, value["has_roster"]) == (4, False)
+    (found,) = [c for c in value["contradictions"] if "role_rotation" in c["rules"]]
+    assert (found["employee"], found["rules"]) == ("008", ["role_rotation"])
+    assert "Let Wang Wei stay on Chat" in out
 
 
 def test_a_choice_that_no_roster_goes_with_exits_4(ask):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
@@ -11,6 +12,7 @@ from scheduler_app.exchange.faults import WorkbookError
 from scheduler_app.exchange.input_workbook import read_workbook
 from scheduler_app.exchange.input_writer import write_workbook
 from scheduler_app.language.translation import LANGUAGE
+from scheduler_app.store.records import ShiftTargetRow
 
 
 def edit(path, cells):
@@ -98,6 +100,38 @@ def test_twenty_planted_faults_are_all_reported_with_their_cells(workbook_path):
         ({"Patterns!H2": "E, Q7"}, "Patterns!H2", "no pattern has the code"),
         ({"Contracts!H2": 0}, "Contracts!H2", "1"),
         ({"Contracts!H2": 9}, "Contracts!H2", "must not be above max_consecutive_days"),
+        ({"Contracts!J2": 200, "Contracts!K2": 100}, "Contracts!K2", "min_period_hours"),
+        ({"Contracts!J2": -1}, "Contracts!J2", "is negative"),
+        ({"Contracts!M2": 0}, "Contracts!M2", "is too low"),
+        ({"Contracts!L2": 1.5}, "Contracts!L2", "not a whole number"),
+        ({"Patterns!A3": "not E"}, "Patterns!A3", 'a wish against "E"'),
+        ({"Patterns!A3": "非休"}, "Patterns!A3", 'a wish against "休"'),
+        ({"Requests!C2": "not Q"}, "Requests!C2", "is no wish"),
+        ({"Requests!C2": "no E"}, "Requests!C2", 'did you mean "not E"?'),
+        ({"Requests!C2": "不要E"}, "Requests!C2", 'did you mean "not E"?'),
+        ({"Requests!C2": "notE"}, "Requests!C2", 'did you mean "not E"?'),
+        ({"Requests!C2": "!off"}, "Requests!C2", 'did you mean "not OFF"?'),
+        ({"Requests!C2": "not of"}, "Requests!C2", 'did you mean "not OFF"?'),
+        ({"Requests!A4": "007", "Requests!B4": date(2026, 12, 3), "Requests!C4": "not off"},
+         "Requests!C4", "row 2 wishes for what this row is against"),
+        ({"Requests!A4": "007", "Requests!B4": date(2026, 12, 1), "Requests!C4": "非休"},
+         "Requests!A5", "already in row 4"),
+        ({"Requests!C4": "=E1"}, "Requests!C4", "save it again"),
+        ({"ShiftTargets!A2": "12月5日"}, "ShiftTargets!A2", "has no year"),
+        ({"ShiftTargets!B2": "NN"}, "ShiftTargets!B2", 'did you mean "N"?'),
+        ({"ShiftTargets!C2": None}, "ShiftTargets!C2", "Wanted is empty"),
+        ({"ShiftTargets!C2": -1}, "ShiftTargets!C2", "is negative"),
+        ({"ShiftTargets!E2": "many"}, "ShiftTargets!E2", "is not a number"),
+        ({"ShiftTargets!C2": "=1+1"}, "ShiftTargets!C2", "save it again"),
+        ({"ShiftTargets!A3": date(2026, 12, 5), "ShiftTargets!B3": "n"},
+         "ShiftTargets!A3", "already in row 2"),
+        ({"ShiftLimits!A2": "007"}, "ShiftLimits!A2", "both filled in"),
+        ({"ShiftLimits!B2": None}, "ShiftLimits!A2", "neither ID nor Contract"),
+        ({"ShiftLimits!B2": "Full tme"}, "ShiftLimits!B2", 'did you mean "Full time"?'),
+        ({"ShiftLimits!A4": "080"}, "ShiftLimits!A4", "no employee has the ID"),
+        ({"ShiftLimits!C2": "NN"}, "ShiftLimits!C2", "no pattern has the code"),
+        ({"ShiftLimits!C3": "N"}, "ShiftLimits!A3", "already in row 2"),
+        ({"ShiftLimits!D2": 367}, "ShiftLimits!D2", "too high"),
         ({"Patterns!G2": "blue"}, "Patterns!G2", "is not a colour"),
         ({"Employees!B1": "Nome"}, "Employees!A1", "the column Name is missing"),
         ({"Contracts!B1": "Name"}, "Contracts!B1", "there twice"),
@@ -105,6 +139,12 @@ def test_twenty_planted_faults_are_all_reported_with_their_cells(workbook_path):
 )  # fmt: skip
 def test_a_fault_is_reported_at_its_cell(workbook_path, cells, place, words):
     assert words in faults(edit(workbook_path, cells))[place]
+
+
+def test_a_faulty_row_of_limits_or_targets_is_one_fault(workbook_path):
+    planted = {"ShiftLimits!B2": None, "ShiftTargets!C2": None, "Requests!C4": "nix"}
+    places = {"ShiftLimits!A2", "ShiftTargets!C2", "Requests!C4"}
+    assert set(faults(edit(workbook_path, planted))) == places
 
 
 def test_two_domain_faults_of_one_row_are_both_reported(workbook_path):
@@ -179,6 +219,45 @@ def test_columns_in_any_order_under_a_title_and_full_width_are_read(workbook_pat
     assert read_workbook(workbook_path).data == data
 
 
+def test_wishes_targets_and_limits_are_read_as_people_write_them(workbook_path, data):
+    book = load_workbook(workbook_path)
+    book["Requests"]["C4"], book["Requests"]["C5"] = "ＮＯＴ　e", "非 休息"
+    book["ShiftTargets"].title, book["ShiftLimits"].title = "班次需求", "班次上限"
+    sheet = book["班次需求"]
+    for cell, word in zip(
+        sheet[1], ("日期", "班次", "需要人数", "缺人权重", "多人权重"), strict=True
+    ):
+        cell.value = word
+    sheet["A2"], sheet["A3"] = "2026年12月5日", 46_357  # a serial day without a date's format
+    sheet["A3"].number_format = "yyyy-mm-dd"
+    sheet["B3"], sheet["D2"] = "ｅ", "0"
+    for cell, word in zip(book["班次上限"][1], ("工号", "合同", "班次", "最多"), strict=True):
+        cell.value = word
+    book["班次上限"]["B2"] = "full  TIME"
+    book.save(workbook_path)
+    assert read_workbook(workbook_path).data == data
+
+
+def test_empty_weights_and_period_limits_have_their_defaults(workbook_path, data):
+    of_contracts = ("Contracts!J3", "Contracts!K3", "Contracts!L2", "Contracts!M2")
+    cells = ("ShiftTargets!D3", "ShiftTargets!E3", *of_contracts)
+    read = read_workbook(edit(workbook_path, dict.fromkeys(cells))).data
+    assert read.shift_targets[1] == ShiftTargetRow(date(2026, 12, 1), "E", 1, 1, 0)
+    full, part = data.contracts
+    assert read.contracts[0] == replace(full, max_weekends=None, period_weeks=None)
+    assert read.contracts[1] == replace(part, min_period_minutes=0, max_period_minutes=None)
+
+
+def test_sheets_of_limits_and_targets_may_be_missing(workbook_path, data):
+    book = load_workbook(workbook_path)
+    del book["ShiftTargets"], book["ShiftLimits"]
+    book.save(workbook_path)
+    read = read_workbook(workbook_path).data
+    assert read.shift_targets == ()
+    assert not any(x.max_shifts for x in (*read.contracts, *read.employees))
+    assert [e.id for e in read.employees] == [e.id for e in data.employees]
+
+
 def test_unknown_sheets_and_columns_are_left_out_with_a_warning(workbook_path, data):
     book = load_workbook(workbook_path)
     book["Employees"]["K1"] = "Shoe size"
@@ -200,6 +279,68 @@ def test_rules_are_known_by_key_title_and_field(workbook_path):
     rules = {rule.key: rule for rule in read_workbook(workbook_path).data.rules}
     assert (rules["minimum_rest"].hard, rules["minimum_rest"].weight) == (False, 7)
     assert (rules["nights"].max_per_week, rules["nights"].max_in_a_row) == (3, 2)
+
+
+def rules_sheet(path, *rows):
+    """Replace the rows of the sheet Rules: rule, setting, value, Hard, Weight, Priority."""
+    book = load_workbook(path)
+    sheet = book["Rules"]
+    sheet.delete_rows(2, sheet.max_row)
+    for row in rows:
+        sheet.append(row)
+    book.save(path)
+
+
+@pytest.mark.parametrize(
+    ("hard", "priority", "expected"),
+    [
+        (None, "must", (True, False)),
+        (None, "important", (False, False)),
+        (None, "nice", (False, True)),
+        (None, "尽量", (False, True)),
+        ("no", "重要", (False, False)),
+        ("no", "nice", (False, True)),
+        ("yes", "必须", (True, False)),
+        ("no", None, (False, False)),
+    ],
+)
+def test_a_priority_says_whether_a_rule_is_hard_and_whether_it_is_nice(
+    workbook_path, hard, priority, expected
+):
+    rules_sheet(workbook_path, ["nights", None, None, hard, None, priority])
+    rules = {rule.key: rule for rule in read_workbook(workbook_path).data.rules}
+    assert (rules["nights"].hard, rules["nights"].nice) == expected
+
+
+@pytest.mark.parametrize(("hard", "priority"), [("yes", "nice"), ("yes", "重要"), ("no", "must")])
+def test_a_priority_that_contradicts_hard_is_one_fault_at_its_cell(workbook_path, hard, priority):
+    rules_sheet(workbook_path, ["nights", None, None, hard, None, priority])
+    found = faults(workbook_path)
+    assert set(found) == {"Rules!F2"}
+    assert "contradicts Hard in row 2" in found["Rules!F2"]
+    rules_sheet(
+        workbook_path,
+        ["nights", None, None, None, None, priority],
+        ["Night shifts", "max_per_week", 3, hard],
+    )
+    found = faults(workbook_path)
+    assert set(found) == {"Rules!F2"}
+    assert "contradicts Hard in row 3" in found["Rules!F2"]
+
+
+def test_priorities_that_a_rule_cannot_have_are_reported(workbook_path):
+    rules_sheet(
+        workbook_path,
+        ["requests", None, None, None, None, "must"],
+        ["pinned", None, None, None, None, "nice"],
+        ["nights", None, None, None, None, "urgent"],
+        ["weekends", None, None, None, None, "nice"],
+        ["weekends", None, None, None, None, "important"],
+    )
+    found = faults(workbook_path)
+    assert set(found) == {"Rules!F2", "Rules!F3", "Rules!F4", "Rules!F6"}
+    assert '"must" cannot be used' in found["Rules!F2"]
+    assert "already set in row 5" in found["Rules!F6"]
 
 
 def test_a_setting_out_of_limits_is_reported(workbook_path):

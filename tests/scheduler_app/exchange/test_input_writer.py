@@ -21,6 +21,8 @@ from scheduler_app.store.records import (
     DemandRow,
     ProjectData,
     RequestRow,
+    RoleRow,
+    ShiftTargetRow,
     TimeOffRow,
 )
 from solver.domain.employee import EXTRA_PAY, Contract, Employee, Level
@@ -39,6 +41,7 @@ def _usable(text: str) -> bool:
         and clean == text
         and not set(text) & set(",;、!")
         and fold(text) not in OFF_FOLDED
+        and not text.startswith("非")
     )
 
 
@@ -66,7 +69,10 @@ def contracts(draw, name):
     cents, *extra = (draw(st.integers(0, n)) for n in (1_000_000, 400, 400, 400, 400))
     pay = dict(zip(EXTRA_PAY, extra, strict=True))
     limits = (least, most, few, many, in_row, rest, run, off)
-    return Contract(name, *limits, hourly_cost_cents=cents, **pay)
+    hours = draw(st.integers(0, 300 * 60)), draw(st.none() | st.integers(300 * 60, 600 * 60))
+    weekends = draw(st.none() | st.integers(0, 53))
+    weeks = draw(st.none() | st.integers(1, 53))
+    return Contract(name, *limits, *hours, weekends, weeks, hourly_cost_cents=cents, **pay)
 
 
 @st.composite
@@ -107,8 +113,11 @@ def _names(draw, most):
 
 @st.composite
 def projects(draw):
-    terms = [draw(contracts(n)) for n in _names(draw, 2)]
     codes = _names(draw, 3)
+    limits = st.lists(
+        st.tuples(st.sampled_from(codes), st.integers(0, 366)), max_size=2, unique_by=lambda c: c[0]
+    ).map(tuple)
+    terms = [replace(draw(contracts(n)), max_shifts=draw(limits)) for n in _names(draw, 2)]
     some = lambda of: st.frozensets(st.sampled_from(of)) if of else st.just(frozenset())  # noqa: E731
     shapes = [replace(draw(patterns(c)), forbidden_followers=draw(some(codes))) for c in codes]
     streams = []
@@ -130,6 +139,7 @@ def projects(draw):
             draw(some(codes)),
             draw(st.booleans()),
             draw(some(["flexible", "overtime"])),
+            draw(limits),
         )
         for number, key in enumerate(ids)
     ]
@@ -147,6 +157,23 @@ def rule_books(draw):
         values["hard"] = rule.can_be_hard and (not rule.can_be_soft or draw(st.booleans()))
         changed.append(replace(rule, weight=draw(st.integers(0, 10_000)), **values))
     return tuple(changed)
+
+
+def _roles(draw, data):
+    able = {e.id: [q.name for q in data.queues if e.has_skill(q.skill)] for e in data.employees}
+    return tuple(
+        RoleRow(key, week, draw(st.sampled_from(names)))
+        for key, names in able.items()
+        for week in (MONDAY - timedelta(days=7), MONDAY)
+        if names and draw(st.booleans())
+    )
+
+
+@st.composite
+def shift_targets(draw, codes):
+    shifts = draw(st.lists(st.tuples(DATES, st.sampled_from(codes)), max_size=3, unique=True))
+    numbers = st.tuples(*[st.integers(0, 99)] * 3)
+    return tuple(ShiftTargetRow(*shift, *draw(numbers)) for shift in shifts)
 
 
 def _with_dates(draw, data, ids, codes):
@@ -178,12 +205,14 @@ def _with_dates(draw, data, ids, codes):
     ]
     return replace(
         data,
+        roles=_roles(draw, data),
         demand=tuple(demand),
         availability=tuple(
             AvailabilityRow(w, a, b, yes, **on) for w, a, b, yes, on in windows if a != b
         ),
         time_off=tuple(TimeOffRow(w, d, d + timedelta(days=2), "=x") for w, d in leave.items()),
-        requests=tuple(RequestRow(*w, weight=3) for w in wishes),
+        requests=tuple(RequestRow(*w, weight=3, avoid=draw(st.booleans())) for w in wishes),
+        shift_targets=draw(shift_targets(codes)),
         cells=tuple(cells),
     )
 

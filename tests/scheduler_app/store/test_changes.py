@@ -68,6 +68,8 @@ def project(project_path):
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: type(record).__name__)
 def test_each_kind_of_record_is_put_changed_and_removed(project, centre, record):
+    if isinstance(record, Employee):
+        record = replace(record, contract=centre.contracts[0])
     book = RecordBook(centre)
     for change in (Change(None, record), Change(record, None), Change(None, record)):
         project.write([change])

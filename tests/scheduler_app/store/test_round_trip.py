@@ -23,9 +23,12 @@ from scheduler_app.store.records import (
     Predicted,
     ProjectData,
     RequestRow,
+    RoleRow,
     SelfServiceShare,
+    ShiftTargetRow,
     TimeOffRow,
 )
+from scheduler_app.store.week import monday_of
 from solver.domain.employee import EXTRA_PAY, Contract, Employee, Level
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Channel, GoalPeriod, Queue
@@ -44,6 +47,7 @@ def keyed(strategy, key, size=3):
     return st.lists(strategy, max_size=size, unique_by=key).map(tuple)
 
 
+SHIFT_NUMBERS = keyed(st.tuples(NAME, st.integers(0, 99)), lambda limit: limit[0])
 CONTRACT = st.builds(
     Contract,
     NAME,
@@ -55,6 +59,11 @@ CONTRACT = st.builds(
     min_rest_minutes=st.integers(0, 3_000),
     min_consecutive_days=st.integers(1, 5),
     min_days_off=st.integers(1, 30),
+    min_period_minutes=st.integers(0, 100),
+    max_period_minutes=st.none() | st.integers(100, 40_000),
+    max_weekends=st.none() | st.integers(0, 53),
+    period_weeks=st.none() | st.integers(1, 53),
+    max_shifts=SHIFT_NUMBERS,
     hourly_cost_cents=st.integers(0, 10_000),
     **{name: st.integers(0, 400) for name in EXTRA_PAY},
 )
@@ -109,6 +118,7 @@ def employees(contracts):
         patterns=NAMES,
         works_nights=st.booleans(),
         volunteers=NAMES,
+        max_shifts=SHIFT_NUMBERS,
         mentor_id=st.just(""),
     )
     return keyed(one, lambda e: e.id)
@@ -117,7 +127,8 @@ def employees(contracts):
 def rule(kind):
     numbers = {s.name: st.integers(s.least, s.most) for s in kind.settings()}
     hard = st.booleans() if kind.can_be_hard else st.just(False)
-    return st.builds(kind, hard=hard, weight=st.integers(0, 10**6), **numbers)
+    weight = st.integers(0, 10**6)
+    return st.builds(kind, hard=hard, weight=weight, nice=st.booleans(), **numbers)
 
 
 @st.composite
@@ -137,6 +148,10 @@ def projects(draw):
     )
     if queues:
         data = with_demand(draw, data)
+    if patterns:
+        codes = st.sampled_from([p.code for p in patterns])
+        target = st.builds(ShiftTargetRow, DATE, codes, *[st.integers(0, 99)] * 3)
+        data = replace(data, shift_targets=draw(st.lists(target, max_size=3).map(tuple)))
     return with_wishes(draw, data) if people else data
 
 
@@ -196,6 +211,11 @@ def with_wishes(draw, data):
         lambda c: c.pattern or c.pinned
     )
     found = draw(keyed(cells, lambda c: (c.employee_id, c.date), size=6))
+    roles = ()
+    if data.queues:
+        queue = st.sampled_from([q.name for q in data.queues])
+        row = st.builds(RoleRow, person, DATE.map(monday_of), queue)
+        roles = draw(keyed(row, lambda r: (r.employee_id, r.week)))
     return replace(
         data,
         availability=draw(st.lists(window, max_size=3).map(tuple)),
@@ -203,11 +223,13 @@ def with_wishes(draw, data):
             st.lists(st.builds(TimeOffRow, person, DATE, DATE, TEXT), max_size=3).map(tuple)
         ),
         requests=draw(
-            st.lists(st.builds(RequestRow, person, DATE, code, st.integers(1, 99)), max_size=3).map(
-                tuple
-            )
+            st.lists(
+                st.builds(RequestRow, person, DATE, code, st.integers(1, 99), st.booleans()),
+                max_size=3,
+            ).map(tuple)
         ),
         cells=tuple(sorted(found, key=lambda c: (order.index(c.employee_id), c.date))),
+        roles=tuple(sorted(roles, key=lambda r: (order.index(r.employee_id), r.week))),
     )
 
 

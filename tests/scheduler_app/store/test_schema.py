@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -17,11 +17,12 @@ from scheduler_app.store import schema
 from scheduler_app.store.database import Database
 from scheduler_app.store.project_error import DamagedError, ProjectError, SchemaError
 from scheduler_app.store.project_file import ProjectFile
-from scheduler_app.store.records import CellRow, DemandRow
+from scheduler_app.store.records import CellRow, DemandRow, RequestRow
 from scheduler_app.store.tables import metadata
 from solver.domain.employee import Contract
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Queue
+from solver.rules.fairness import Fairness
 from solver.rules.labour_budget import LabourBudget
 from tests.scheduler_app.edits import puts
 
@@ -37,6 +38,20 @@ def upgrade():
     op.execute("UPDATE project SET title = title || ' +'")
     {then}
 """
+
+FIRST_SCHEMA = (
+    "INSERT INTO project VALUES (0, 'Old')",
+    "INSERT INTO contracts VALUES (0, 'Full', 0, 2400, 0, 5, 6, 660)",
+    "INSERT INTO patterns VALUES (0, 'E', 420, 540, 480, '', 60, '#FFEEAA')",
+    "INSERT INTO queues VALUES (0, 'Phone', '', 'voice', 0.8, 30, 0.9, 60, 1, 0, 0.9)",
+    "INSERT INTO rules VALUES ('labour_budget', 1, 7, "
+    """'{"hours": 90, "night_percent": 50, "weekend_percent": 100}')""",
+    "INSERT INTO rules VALUES ('fairness', 0, 5, '{}')",
+    "INSERT INTO employees VALUES (0, '007', 'Li Na', 'Full', 'lead', '', '[]', '', '[]', 1, '[]')",
+    "INSERT INTO requests VALUES (0, '007', '2026-12-01', 'E', 3)",
+    "INSERT INTO demand VALUES (0, '2026-11-30 08:30:00', 'Phone', NULL, 12.5, 200)",
+    "INSERT INTO demand VALUES (1, '2026-11-30 08:00:00', 'Phone', 3, NULL, NULL)",
+)
 
 
 @pytest.fixture
@@ -148,23 +163,20 @@ def test_a_file_of_the_first_schema_keeps_what_is_in_it(tmp_path):
         database.pragma(f"application_id = {0x53495853}")
         with database.transaction() as connection:
             schema.upgrade(connection, folder)
-            for statement in (
-                "INSERT INTO project VALUES (0, 'Old')",
-                "INSERT INTO contracts VALUES (0, 'Full', 0, 2400, 0, 5, 6, 660)",
-                "INSERT INTO patterns VALUES (0, 'E', 420, 540, 480, '', 60, '#FFEEAA')",
-                "INSERT INTO queues VALUES (0, 'Phone', '', 'voice', 0.8, 30, 0.9, 60, 1, 0, 0.9)",
-                "INSERT INTO rules VALUES ('labour_budget', 1, 7, "
-                """'{"hours": 90, "night_percent": 50, "weekend_percent": 100}')""",
-                "INSERT INTO demand VALUES (0, '2026-11-30 08:30:00', 'Phone', NULL, 12.5, 200)",
-                "INSERT INTO demand VALUES (1, '2026-11-30 08:00:00', 'Phone', 3, NULL, NULL)",
-            ):
+            for statement in FIRST_SCHEMA:
                 connection.exec_driver_sql(statement)
     with closing(ProjectFile.open(path)) as project:
         data = project.data()
     assert (data.title, data.country) == ("Old", "")
+    # Nobody is bound by limits that there were not, and no wish is turned round.
+    assert [e.max_shifts for e in data.employees] == [()]
+    assert data.requests == (RequestRow("007", date(2026, 12, 1), "E", 3),)
+    assert data.shift_targets == ()
     # Rates of the budget have become those of the contracts.
     assert data.contracts == (Contract("Full", night_percent=50, weekend_percent=100),)
     assert LabourBudget(hard=True, weight=7, hours=90) in data.rules
+    # What was all one level stays so.
+    assert Fairness(weight=5, nice=False) in data.rules
     assert data.patterns == (Pattern("E", 420, 540, 480, "", 60, "#FFEEAA"),)
     assert data.queues == (Queue("Phone", "", answer_rate=0.9, patience_seconds=60),)
     assert data.demand == (

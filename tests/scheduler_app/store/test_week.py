@@ -13,6 +13,7 @@ from scheduler_app.store.records import (
     DemandRow,
     ProjectData,
     RequestRow,
+    ShiftTargetRow,
     TimeOffRow,
 )
 from scheduler_app.store.week import (
@@ -25,6 +26,7 @@ from scheduler_app.store.week import (
 )
 from solver.domain.burden import Burden
 from solver.domain.pattern import OFF
+from solver.domain.queue import ShiftTarget
 from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.domain.wishes import Availability, Pin, Request, TimeOff
 from solver.model.coverage import coverage
@@ -42,8 +44,8 @@ def day(number: int) -> date:
 
 def bare(centre: ProjectData, **records) -> ProjectData:
     """The people, patterns and queues of the centre with only these dated records."""
-    empty = {"demand": (), "availability": (), "time_off": (), "requests": (), "cells": ()}
-    return replace(centre, **(empty | records))
+    dated = ("demand", "availability", "time_off", "requests", "cells", "shift_targets")
+    return replace(centre, **(dict.fromkeys(dated, ()) | records))
 
 
 def problem_of(centre, **records):
@@ -249,7 +251,8 @@ def test_a_week_over_new_year(centre):
 
 def test_the_default_week_is_the_last_with_demand_else_with_cells(centre):
     assert default_week(centre) == MONDAY
-    assert default_week(replace(centre, demand=())) == day(7)
+    assert default_week(replace(centre, demand=())) == MONDAY  # people wanted on shifts
+    assert default_week(replace(centre, demand=(), shift_targets=())) == day(7)
     assert default_week(bare(centre)) is None
 
 
@@ -283,6 +286,20 @@ def test_a_horizon_of_two_weeks_holds_the_records_of_both(centre):
     assert len(phone.agents) == problem.grid.n_planned_intervals == 14 * per_day + 7
 
 
+def test_a_wish_against_a_shift_stays_one(centre):
+    rows = (RequestRow("009", day(0), "L", 2, avoid=True), RequestRow("009", day(1), "", 1, True))
+    wishes = problem_of(centre, requests=rows).requests
+    assert wishes == (Request(2, 0, L, 2, avoid=True), Request(2, 1, OFF, 1, avoid=True))
+
+
+def test_people_wanted_on_shifts_of_other_weeks_are_left_out(centre):
+    rows = tuple(ShiftTargetRow(day(d), "L", 2, 5, 1) for d in (-1, 0, 6, 7, 13, 14))
+    data = bare(centre, shift_targets=rows)
+    assert [t.day for t in week_of(data, MONDAY).problem.shift_targets] == [0, 6]
+    targets = week_of(data, MONDAY, 2).problem.shift_targets
+    assert targets == tuple(ShiftTarget(d, L, 2, 5, 1) for d in (0, 6, 7, 13))
+
+
 def test_weekly_windows_hold_in_every_week_of_the_horizon(centre):
     data = bare(centre, availability=(AvailabilityRow("007", 0, 6 * H, False, weekday=2),))
     found = [a.start // DAY for a in week_of(data, MONDAY, 2).problem.availability]
@@ -293,6 +310,8 @@ def test_weeks_without_any_row_of_demand_are_named():
     rows = [DemandRow(datetime(2026, 12, 10, 8), "Phone", required=0)]
     assert weeks_without_demand(rows, MONDAY, 3) == [MONDAY, day(14)]
     assert weeks_without_demand(rows, day(7)) == []
+    targets = [ShiftTargetRow(day(20), "E", 1)]
+    assert weeks_without_demand(rows, MONDAY, 3, targets) == [MONDAY]
 
 
 def test_the_ledger_counts_13_weeks_and_time_away(centre):

@@ -28,6 +28,9 @@ FULL = Contract("full")
         ("min_period_hours", {"min_period_minutes": -1}),
         ("max_period_hours", {"min_period_minutes": 2, "max_period_minutes": 1}),
         ("max_weekends", {"max_weekends": -1}),
+        ("period_weeks", {"period_weeks": 0}),
+        ("max_shifts", {"max_shifts": (("E", 1), ("E", 2))}),
+        ("max_shifts", {"max_shifts": (("E", -1),)}),
         ("hourly_cost_cents", {"hourly_cost_cents": -1}),
         ("night_percent", {"night_percent": -1}),
         ("overtime_percent", {"overtime_percent": -1}),
@@ -45,6 +48,15 @@ def test_contract_limits_themselves_are_allowed():
     Contract("blocks", min_consecutive_days=6, max_consecutive_days=6, min_days_off=1)
     Contract("period", min_period_minutes=1, max_period_minutes=1, max_weekends=0)
     Contract("endless", min_period_minutes=1, max_period_minutes=None, max_weekends=None)
+
+
+@pytest.mark.parametrize(
+    ("weeks", "n_days", "whole", "started"),
+    [(None, 7, 1, 1), (None, 29, 1, 1), (4, 7, 0, 1), (4, 28, 1, 1), (2, 28, 2, 2), (2, 15, 1, 2)],
+)
+def test_days_are_counted_in_periods_of_the_contract(weeks, n_days, whole, started):
+    contract = Contract("period", period_weeks=weeks)
+    assert (contract.whole_periods(n_days), contract.started_periods(n_days)) == (whole, started)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from solver.roster.evaluate import evaluate
 from solver.roster.result import SolveOptions, Status
 from solver.roster.solve import solve
 from solver.rules import default_rules
+from solver.rules.availability import Availability
 from solver.search.cancellation import CancelToken
 from tests.solver.tiny import EARLY, LATE, H, demand, person, problem, roster
 
@@ -46,7 +47,7 @@ def centre(*people, need=None, **fields):
 
 def test_somebody_takes_over_so_that_it_costs_nothing():
     found = force(centre(), ("E.", ".."), Cell(0, 0, OFF))
-    assert (found.status, found.price, found.least_price) == (Status.OPTIMAL, 0, 0)
+    assert (found.status, found.price, found.least_prices) == (Status.OPTIMAL, 0, (0, 0))
     assert found.changes == (Change(0, 0, 0, OFF), Change(1, 0, OFF, 0))
     assert found.is_proven
     assert found.price_by_rule == {}
@@ -125,6 +126,33 @@ def test_what_no_roster_goes_with_is_infeasible():
     found = force(of, ("..", "E."), Cell(0, 0, 0))
     assert (found.status, found.price, found.roster) == (Status.INFEASIBLE, None, None)
     assert (found.changes, found.price_by_rule, found.is_proven) == ((), {}, False)
+
+
+NO_TIME = SolveOptions(0.001)
+
+
+def test_what_her_own_rules_forbid_is_told_without_a_solve_of_everybody():
+    sizes = []
+
+    class Watched(Availability):
+        """The rule itself, which notes how many people each model has."""
+
+        def post(self, model):
+            sizes.append(len(model.problem.employees))
+            return super().post(model)
+
+    rules = [Watched() if rule.key == Availability.key else rule for rule in RULES]
+    of = centre(time_off=(TimeOff(0, 0, 24 * H),))
+    now = Present(of, rules, roster("..", "..", patterns=BOTH))
+    found = forced(now, Cell(0, 0, 0), OPTIONS, CancelToken())
+    assert (found.status, sizes) == (Status.INFEASIBLE, [1])
+
+
+def test_without_time_the_mended_row_is_the_answer_and_no_bound_is_claimed():
+    now, said = Present(centre(), RULES, roster("E.", "..", patterns=BOTH)), []
+    found = forced(now, Cell(0, 0, OFF), NO_TIME, CancelToken(), said.append)
+    assert [change.employee for change in found.changes] == [0]
+    assert (found.status, found.bound, said) == (Status.FEASIBLE, 0.0, [])
 
 
 def test_a_cancelled_question_still_keeps_the_forced_cell():

@@ -131,6 +131,21 @@ def test_another_kind_of_repair_is_a_longer_week():
     assert told.repairs[1].price == 480
 
 
+def test_who_else_could_give_way_is_told_in_the_words_of_a_step():
+    """Only a third day of either can cover the third; both are equally cheap."""
+    need = demand(PHONE, {(0, 24 * d + 8): 1 for d in range(5)}, 120)
+    people = [person(name, max_days=2, level=Level.LEAD) for name in ("Ana", "Bo")]
+    of = problem(*people, days=5, patterns=(EARLY,), queues=PHONE, requirements=need)
+    hard = [r for r in default_rules() if r.hard and r.key != "minimum_on_duty"]
+    told = explain(of, (*hard, MinimumOnDuty(minimum=1)))
+    longer = next(r for r in told.repairs if broken(r) == {"working_days"})
+    ((other,), (step,)) = (longer.others, longer.steps)
+    assert {other.employee, other.instead_of} == {0, 1}
+    assert other.instead_of == step.employee
+    (instead,) = other.breaches
+    assert (instead.text, instead.employee) == (step.text, other.employee)
+
+
 def test_a_repair_that_is_applied_makes_the_week_possible():
     of, rules = two_days(person("Ana", max_days=1), person("Bo", patterns=frozenset({"X"})))
     assert solve(of, rules, OPTIONS, CancelToken()).status is Status.INFEASIBLE

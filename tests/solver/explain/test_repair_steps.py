@@ -53,6 +53,26 @@ def steps(line, days=7, **fields):
             "Let Li Na work only 3 days in the week; the least is 4",
         ),
         (
+            "......." + "EEE....",
+            {"who": person("Li Na", max_minutes=20 * H), "days": 14},
+            "Approve 4 h of overtime for Li Na: 24 h in the week of Mon 7 Dec, the limit is 20 h",
+        ),
+        (
+            "EEE...." + "E......",
+            {"who": person("Li Na", min_minutes=20 * H), "days": 14},
+            "Let Li Na work 12 h too little: 8 h in the week of Mon 7 Dec, the least is 20 h",
+        ),
+        (
+            "EEE.....",
+            {"who": person("Li Na", max_days=2), "days": 8},
+            "Let Li Na work 3 days in the week of Mon 30 Nov; the limit is 2",
+        ),
+        (
+            "EEEE..." + "EEE....",
+            {"who": person("Li Na", min_days=4), "days": 14},
+            "Let Li Na work only 3 days in the week of Mon 7 Dec; the least is 4",
+        ),
+        (
             "LE.....",
             {"who": person("Li Na", min_rest_minutes=11 * H)},
             "Let Li Na rest 2 h less before E on Tue 1 Dec: 9 h in place of 11 h",

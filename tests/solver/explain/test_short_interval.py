@@ -45,6 +45,16 @@ def test_last_nights_shift_of_the_history_is_on_duty():
     assert (answer.shifts, answer.groups, answer.candidates) == ((), (), ())
 
 
+def test_who_has_another_role_that_week_is_elsewhere_or_cannot_come():
+    english = frozenset({"en"})
+    people = [person("A", skills=english), person("B", skills=english), person("C")]
+    answer = asked(people, ["E..", "...", "..."], queue=1, roles=((0,), (0,), (None,)))
+    assert answer.elsewhere == (Cell(0, 0, 0),)
+    assert told(answer) == {"1 serve another queue that week", "1 lack en"}
+    mine = asked(people, ["E..", "...", "..."], queue=1, roles=((1,), (1,), (None,)))
+    assert [one.cell.employee for one in mine.candidates] == [1]
+
+
 def test_each_is_kept_back_by_her_own_rule():
     people = [
         person("Rest", min_rest_minutes=11 * H),

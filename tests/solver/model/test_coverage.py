@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.queue import Queue
 from solver.model.coverage import (
+    classes_on,
     cover_groups,
     coverage,
     covered_intervals,
@@ -36,6 +37,35 @@ def test_people_are_grouped_by_the_queues_they_serve():
     )
     classes = skill_classes(problem(*people, queues=ZH_EN_ALL))
     assert [(c.queues, sorted(c.employees)) for c in classes] == [((0, 1, 2), [0, 2]), ((2,), [1])]
+
+
+def test_a_role_is_the_only_queue_of_its_week():
+    people = (person("Ana", skills=frozenset({"zh", "en"})), person("Bo"))
+    of = problem(*people, days=14, queues=ZH_EN_ALL, roles=((0, None), (None, None)))
+    found = [(c.week, c.queues, sorted(c.employees)) for c in skill_classes(of)]
+    assert found == [(0, (0,), [0]), (0, (2,), [1]), (1, (0, 1, 2), [0]), (1, (2,), [1])]
+    assert [c.week for c in classes_on(of, 6)] == [0, 0]
+    assert [c.week for c in classes_on(of, 7)] == [1, 1]
+
+
+def test_a_shift_counts_for_the_role_of_the_week_in_which_it_starts():
+    queues = (Queue("a"), Queue("b"))
+    needs = demand(queues, {(q, t): 1 for q in range(2) for t in range(14 * 24)}, 14 * 24)
+    of = problem(
+        days=14,
+        queues=queues,
+        requirements=needs,
+        history=((1,),),
+        roles=((1, 0),),
+        past_roles=((0,),),
+    )
+    scheduled = coverage(of, roster("......N......N")).scheduled
+    first_a, last_a = range(7), (13 * 24 + 22, 13 * 24 + 23)
+    sunday_b = (6 * 24 + 22, 6 * 24 + 23, *range(7 * 24, 7 * 24 + 7))
+    assert np.flatnonzero(scheduled[0]).tolist() == [*first_a, *last_a]
+    assert np.flatnonzero(scheduled[1]).tolist() == [*sunday_b]
+    people = on_duty_by_class(of, roster("E............E"), skill_classes(of)).sum(axis=0)
+    assert people.sum() == 7 + 8 + 8
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,18 @@ def test_nobody_works_where_nobody_is_needed():
     assert built(problem(person(**FULL), days=7)).cells == ((OFF,) * 7,)
 
 
+def test_whose_role_is_another_queue_that_week_is_not_sent():
+    queues = (*PHONE, Queue("chat"))
+    needs = demand(queues, {(0, 24 * day + 9): 1 for day in range(14)}, 336)
+    people = (person("Ana", **FULL), person("Bo", **FULL))
+    roles = ((0, 1), (1, 0))
+    of = problem(*people, days=14, queues=queues, requirements=needs, roles=roles)
+    cells = built(of, [Coverage(), WorkingDays()]).cells
+    ana, bo = (tuple(p != OFF for p in row) for row in cells)
+    assert (sum(ana[:7]), sum(ana[7:])) == (5, 0)
+    assert (sum(bo[:7]), sum(bo[7:])) == (0, 5)
+
+
 def test_a_contract_is_filled_even_without_demand():
     of = week(person(**FULL | {"min_days": 3}), need=0)
     assert sum(p != OFF for p in built(of).cells[0]) == 3

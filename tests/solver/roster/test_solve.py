@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 
@@ -20,7 +21,8 @@ from solver.search.cancellation import CancelToken
 from tests.solver.tiny import EARLY, LATE, NIGHT, H, demand, junior, person, problem
 
 PHONE = (Queue("phone"),)
-RULES = default_rules()
+RULES = tuple(replace(rule, nice=False) for rule in default_rules())
+"""One level; two are told of in test_levels."""
 FULL = {
     "max_minutes": 40 * H,
     "max_days": 5,

@@ -64,7 +64,8 @@ def test_a_limit_that_is_soft_is_not_stated():
 
 
 def test_limits_beyond_the_size_of_the_states_are_kept_all_the_same(monkeypatch):
-    monkeypatch.setattr("solver.search.columns.fitting._MOST_STATES", 1)
+    for most in ("_MOST_STATES", "_MOST_IN_ALL"):
+        monkeypatch.setattr(f"solver.search.columns.fitting.{most}", 1)
     limited = problem(person(max_shifts=(("E", 2),)), days=7)
     people = tours(build(limited, (ShiftLimits(),)))
     (space,) = fit(people.limits)

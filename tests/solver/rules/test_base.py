@@ -45,6 +45,7 @@ NEUTRAL = {
     "named_mentor",
     "standby",
     "team_together",
+    "role_rotation",
     "labour_budget",
     "labour_cost",
     "stability",
@@ -149,6 +150,14 @@ def test_a_breach_costs_its_amount_times_the_weight_only_when_soft():
     assert (hard.breach(3, "text").hard, soft.breach(3, "text").hard) == (True, False)
 
 
+_KNOWN = {
+    "published": ((OFF,) * 7,) * 3,
+    "roles": ((0,),) * 3,
+    "past_roles": ((0, 0),) * 3,
+}
+"""Of three people: days off all week, and a third week on the one queue."""
+
+
 @pytest.fixture
 def every_breach():
     """Breaches of all rules that have any, on a roster that keeps nothing."""
@@ -176,7 +185,7 @@ def every_breach():
         requests=(Request(0, 0, OFF), Request(1, 0, 1, avoid=True)),
         shift_targets=(ShiftTarget(0, 0, 3), ShiftTarget(0, 1, 0, over_weight=1)),
         pins=(Pin(0, 0, OFF),),
-        published=((OFF,) * 7,) * 3,
+        **_KNOWN,
     )
     strictest = (
         Weekends(max_in_a_row=0),

@@ -5,28 +5,14 @@ from __future__ import annotations
 import pytest
 
 from solver.domain.pattern import OFF
-from solver.domain.time_grid import MINUTES_PER_DAY
-from solver.domain.wishes import TimeOff
 from solver.rules.min_days_off import MinDaysOff
 from solver.rules.wording import Day, Person
-from tests.solver.tiny import EARLY, assert_halves_agree, person, problem, roster
-
-ONE = (EARLY,)
-
-
-def of_days(least: int, n_days: int, history: tuple[int, ...] = (), leave: tuple[int, ...] = ()):
-    return problem(
-        person(min_days_off=least),
-        days=n_days,
-        patterns=ONE,
-        history=(history,) if history else (),
-        time_off=tuple(TimeOff(0, d * MINUTES_PER_DAY, (d + 1) * MINUTES_PER_DAY) for d in leave),
-    )
+from tests.solver.tiny import assert_halves_agree, one_person, roster
 
 
 def found(line: str, least: int, history: tuple[int, ...] = (), leave: tuple[int, ...] = ()):
-    of = of_days(least, len(line), history, leave)
-    return list(MinDaysOff().violations(of, roster(line, patterns=ONE)))
+    of = one_person(len(line), history, leave, min_days_off=least)
+    return list(MinDaysOff().violations(of, roster(line)))
 
 
 def test_so_many_days_off_together_are_allowed_and_one_less_is_not():
@@ -64,4 +50,5 @@ def test_a_block_with_leave_in_it_may_be_short():
 @pytest.mark.parametrize("history", [(), (OFF,), (0,), (0, OFF), (OFF, OFF, 0), (0, OFF, OFF)])
 @pytest.mark.parametrize("leave", [(), (-1,), (1,), (2, 3)])
 def test_solver_and_checker_agree_on_every_roster(hard, least, history, leave):
-    assert_halves_agree(MinDaysOff(hard=hard, weight=3), of_days(least, 5, history, leave))
+    of = one_person(5, history, leave, min_days_off=least)
+    assert_halves_agree(MinDaysOff(hard=hard, weight=3), of)

@@ -59,6 +59,15 @@ def test_a_whole_day_of_leave_takes_its_share_at_most_a_week_of_work_a_week(leav
     assert limits_minutes(of, 0) == limits
 
 
+@pytest.mark.parametrize(
+    ("n_weeks", "limits"),
+    [(1, (0, 80 * H)), (2, (60 * H, 80 * H)), (3, (60 * H, 160 * H)), (4, (120 * H, 160 * H))],
+)
+def test_a_horizon_of_other_length_has_the_limits_of_its_periods(n_weeks, limits):
+    contract = {"min_period_minutes": 60 * H, "max_period_minutes": 80 * H, "period_weeks": 2}
+    assert limits_minutes(problem(person(**contract), days=7 * n_weeks), 0) == limits
+
+
 @pytest.mark.parametrize("hard", [True, False])
 @pytest.mark.parametrize(
     "limits", [(0, None), (0, 0), (9 * H, None), (6 * H, 14 * H), (30 * H, 40 * H), (30 * H, None)]

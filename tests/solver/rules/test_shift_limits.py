@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from solver.domain.employee import Contract, Employee
+from solver.domain.time_grid import TimeGrid
 from solver.rules.shift_limits import ShiftLimits
 from solver.rules.wording import Person, Shift
 from tests.solver.tiny import assert_halves_agree, person, problem, roster
@@ -31,6 +35,13 @@ def test_the_whole_horizon_counts_and_each_pattern_for_itself():
     assert [v.amount for v in found("E......" + "E.....N", ("E", 1), ("N", 0))] == [1, 1]
 
 
+def test_two_periods_of_the_contract_have_the_limit_twice():
+    week = problem(person(period_weeks=1, max_shifts=(("E", 1),)), days=14)
+    month = problem(person(period_weeks=4, max_shifts=(("E", 1),)), days=14)
+    line = roster("EE.....E......")
+    assert [v.amount for of in (week, month) for v in ShiftLimits().violations(of, line)] == [1, 2]
+
+
 def test_limits_of_patterns_that_are_not_there_bind_nothing():
     assert not found("EEE", ("X", 0))
 
@@ -38,6 +49,20 @@ def test_limits_of_patterns_that_are_not_there_bind_nothing():
 def test_limits_are_each_persons_own():
     of = problem(person("Ana", max_shifts=(("E", 0),)), person("Bo"), days=1)
     assert [v.employee for v in ShiftLimits().violations(of, roster("E", "E"))] == [0]
+
+
+def test_the_contract_limits_those_who_have_no_limit_of_their_own():
+    contract = Contract("night", max_shifts=(("N", 1), ("E", 2)))
+    people = (
+        Employee("Ana", "Ana", contract),
+        Employee("Bo", "Bo", contract, max_shifts=(("N", 3),)),
+    )
+    of = problem(*people, days=7)
+    violations = list(ShiftLimits().violations(of, roster("NN.....", "NNN.EEE")))
+    found = [(v.employee, dict(v.values)["limit"], v.amount) for v in violations]
+    assert found == [(0, 1, 1), (1, 2, 1)]
+    assert_halves_agree(ShiftLimits(), replace(of, employees=people[1:], grid=TimeGrid(4)))
+    assert_halves_agree(ShiftLimits(), replace(of, employees=people[:1], grid=TimeGrid(4)))
 
 
 @pytest.mark.parametrize("hard", [True, False])

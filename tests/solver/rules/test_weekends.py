@@ -118,3 +118,10 @@ def test_solver_and_checker_agree_on_the_sum(hard, most, history):
         person(max_weekends=most), days=9, patterns=ONE, first_weekday=SUNDAY, history=history
     )
     assert_halves_agree(Weekends(hard=hard, weight=3, max_in_a_row=1), of)
+
+
+def test_two_periods_of_the_contract_have_their_weekends_twice():
+    for weeks, amounts in ((1, []), (4, [1]), (None, [1])):
+        of = problem(person(max_weekends=1, period_weeks=weeks), days=14, patterns=ONE)
+        found = Weekends().violations(of, roster(".....E......E.", patterns=ONE))
+        assert [v.amount for v in found] == amounts

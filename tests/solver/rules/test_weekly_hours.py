@@ -7,7 +7,7 @@ import pytest
 from solver.domain.pattern import Pattern
 from solver.domain.wishes import TimeOff
 from solver.rules.weekly_hours import WeeklyHours, limits_minutes
-from solver.rules.wording import Duration, Person
+from solver.rules.wording import Day, Duration, Person
 from tests.solver.tiny import EARLY, H, assert_halves_agree, person, problem, roster
 
 DAY = 24 * H
@@ -107,9 +107,14 @@ def test_a_part_of_a_week_keeps_only_the_maximum():
     assert len(week("EE....", max_minutes=8 * H)) == 1
 
 
-def test_each_week_stands_for_itself():
+def test_each_week_stands_for_itself_and_is_named():
     (found,) = week("EE.....EEE", max_minutes=16 * H)
     assert found.amount == 8 * H
+    assert found.text == "{name} works {hours} in the week of {day}; at most {limit}"
+    assert dict(found.values)["day"] == Day(7)
+    (found,) = week("......." + "EE.....", (TimeOff(0, 0, 7 * DAY),), min_minutes=20 * H)
+    assert found.text == "{name} works {hours} in the week of {day}; at least {limit}"
+    assert dict(found.values)["day"] == Day(7)
 
 
 @pytest.mark.parametrize("hard", [True, False])

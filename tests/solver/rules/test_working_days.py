@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from solver.domain.wishes import TimeOff
-from solver.rules.wording import Person
+from solver.rules.wording import Day, Person
 from solver.rules.working_days import WorkingDays, limits_days
 from tests.solver.tiny import EARLY, H, assert_halves_agree, person, problem, roster
 
@@ -47,9 +47,14 @@ def test_a_part_of_a_week_keeps_only_the_maximum():
     assert len(week("EE....", max_days=1)) == 1
 
 
-def test_each_week_stands_for_itself():
+def test_each_week_stands_for_itself_and_is_named():
     (found,) = week("EEE....EEEE...", max_days=3, min_days=2)
     assert (found.amount, dict(found.values)["days"]) == (1, 4)
+    assert found.text == "{name} works {days} days in the week of {day}; at most {limit}"
+    assert dict(found.values)["day"] == Day(7)
+    (found,) = week("E......EE.....", max_days=3, min_days=2)
+    assert found.text == "{name} works {days} days in the week of {day}; at least {limit}"
+    assert dict(found.values)["day"] == Day(0)
 
 
 @pytest.mark.parametrize("hard", [True, False])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import product
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -45,6 +46,49 @@ def knapsack() -> cp_model.CpModel:
     model.add_at_most_one(x[0], ~x[1], x[2])
     model.minimize(7 - sum((2 + 3 * i % 5) * v for i, v in enumerate(x)) + 2 * y)
     return model
+
+
+def no_sum_fits() -> cp_model.CpModel:
+    """Four people by four days; whose sum must be 480 has 450 a day."""
+    model = cp_model.CpModel()
+    x = [[model.new_bool_var(f"x[{e},{d}]") for d in range(4)] for e in range(4)]
+    for e, row in enumerate(x):
+        model.add(450 * sum(row) <= (1200 if e == 3 else 450))
+    model.add_linear_constraint(450 * sum(x[3]), 480, 480)
+    for row, day in product(x, range(3)):
+        model.add(row[day] + row[day + 1] <= 1)
+    for day in range(4):
+        guides, juniors = (model.new_int_var(0, 2, name) for name in ("guides", "juniors"))
+        model.add(guides == x[2][day] + x[3][day])
+        model.add(juniors == x[0][day] + x[1][day])
+        model.add(juniors <= 2 * guides)
+    others = [model.new_int_var(0, 3, f"others[{day}]") for day in range(4)]
+    for day, count in enumerate(others):
+        model.add(count == x[0][day] + x[1][day] + x[2][day])
+    last = [model.new_int_var(0, 1, f"last[{day}]") for day in range(4)]
+    for day, count in enumerate(last):
+        model.add(count == x[3][day])
+    price = model.new_int_var(0, 100_000, "price")
+    weekend = sum(k * n for k, n in zip((450, 675, 675, 450), last, strict=True))
+    model.add(450 * sum(others) + weekend <= price)
+    model.minimize(price)
+    return model
+
+
+def test_what_breaks_rows_is_no_solution():
+    """HiGHS calls one there, before it finds out that there is none."""
+    lp = linear_program(no_sum_fits())
+    relaxed = relax(lp, CancelToken())
+    lp.col_lower_, lp.col_upper_ = limits_near(lp, relaxed, 1 + 0.01 * relaxed.objective)
+    told = []
+    outcome = solve_linear(
+        lp,
+        CancelToken(),
+        SearchLimits(5.0, 1, 1),
+        lambda *found: told.append(found),
+        lambda _: None,
+    )
+    assert (told, outcome.values) == ([], None)
 
 
 def test_both_engines_find_the_same_optimum():

@@ -21,14 +21,14 @@ def needed(queue: Queue, volume: float, aht: float = 180.0) -> int:
     return int(agents_for_intervals(queue, work_of(queue, [volume], [aht], 30))[0])
 
 
-def goals_hold(queue: Queue, volume: float, aht: float, agents: int) -> bool:
+def goals_hold(queue: Queue, volume: float, aht: float, agents: int, slack: float = 1e-7) -> bool:
     found = performance(queue, volume, aht, agents, 30)
     keeps_up = queue.patience_seconds > 0 or np.isfinite(found.asa_seconds)
     return bool(
-        found.service_level >= queue.service_level - 1e-7
-        and found.answer_rate >= queue.answer_rate - 1e-7
-        and found.occupancy <= queue.max_occupancy + 1e-7
-        and (queue.asa_seconds == 0 or found.asa_seconds <= queue.asa_seconds + 1e-5)
+        found.service_level >= queue.service_level - slack
+        and found.answer_rate >= queue.answer_rate - slack
+        and found.occupancy <= queue.max_occupancy + slack
+        and (queue.asa_seconds == 0 or found.asa_seconds <= queue.asa_seconds + 100 * slack)
         and keeps_up
     )
 
@@ -61,7 +61,8 @@ def test_the_agents_meet_all_goals_and_one_fewer_does_not(queue, volume, aht):
     agents = needed(queue, volume, aht)
     assert goals_hold(queue, volume, aht, agents)
     if agents > 1:
-        assert not goals_hold(queue, volume, aht, agents - 1)
+        # What is missing may be less than a slack.
+        assert not goals_hold(queue, volume, aht, agents - 1, slack=0.0)
 
 
 @pytest.mark.parametrize(

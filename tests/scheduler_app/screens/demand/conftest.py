@@ -56,6 +56,7 @@ def calls(centre):
         centre,
         country="CN",
         cells=(),
+        shift_targets=(),
         demand=tuple(sorted(rows, key=lambda row: (row.start, order.index(row.queue)))),
         history=(*history_days("Phone", 1.0), *history_days("Chat", 0.5)),
         day_tags=(DayTag(MONDAY - timedelta(days=19), "双11", "", 2.5),),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from scheduler_app.screens.roster.cell_tips import cell_tip, person_tip, shift_text
+from solver.domain.pattern import OFF
 
 
 def test_a_cell_says_shift_hours_and_lock(roster_screen, window):
@@ -19,6 +20,23 @@ def test_a_cell_says_leave_and_the_rules_it_breaks(roster_screen, window):
     tip = cell_tip(document, 2, 5)
     assert "Leave: annual" in tip
     assert any(line.startswith("• ") for line in tip.splitlines())
+
+
+def test_a_wish_against_is_told_where_it_is_not_granted_and_only_there(
+    roster_screen, window, qtbot
+):
+    document, told = window.context.document, "Li Na asked not to have off on Tue 1 Dec and has it"
+
+    def lists_it():
+        model = roster_screen.violations.model
+        rows = [model.index(row).data() for row in range(model.rowCount())]
+        return told in rows, f"• {told}" in cell_tip(document, 0, 1).splitlines()
+
+    qtbot.waitUntil(lambda: lists_it() == (False, False))
+    document.assign([(0, 1)], OFF)
+    qtbot.waitUntil(lambda: lists_it() == (True, True))
+    document.undo_stack.undo()
+    qtbot.waitUntil(lambda: lists_it() == (False, False))
 
 
 def test_hours_past_midnight_are_clock_times(window, centre):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -9,13 +10,18 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
+from scheduler_app.language.phrases import Phrases
 from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
-from scheduler_app.store.records import DemandRow
+from scheduler_app.store.records import DemandRow, RoleRow
 from scheduler_app.store.week import cell_rows
 from solver.domain.pattern import OFF
-from solver.roster.result import SolveResult, Status
+from solver.roster.evaluate import evaluate
+from solver.roster.result import SolveProgress, SolveResult, Status
+from solver.rules.priority import Priority
+from solver.rules.role_rotation import RoleRotation
+from tests.scheduler_app.edits import puts
 
 KEY = Qt.Key
 MONDAY, NEXT_MONDAY = date(2026, 11, 30), date(2026, 12, 7)
@@ -167,6 +173,23 @@ def test_build_is_one_undo_step_and_keeps_locks(roster_screen, document, qtbot):
     qtbot.waitUntil(lambda: "Edited since" in roster_screen.build._state.text())
 
 
+def test_a_build_chooses_roles_and_a_breach_of_their_rotation_is_listed(
+    roster_screen, document, qtbot
+):
+    before = RoleRow("008", date(2026, 11, 23), "Chat")
+    document.edit("rule and role", puts(RoleRotation(weight=1, most_weeks=1), before))
+    roster_screen.build.limit.setValue(5)
+    roster_screen.build_button.click()
+    qtbot.waitUntil(lambda: not roster_screen.build.is_running, timeout=20_000)
+    assert [row.employee_id for row in document.data.roles] == ["007", "008", "008", "009"]
+    assert document.undo_stack.count() == 2
+    qtbot.waitUntil(lambda: not roster_screen._refresh.isActive())
+    model = roster_screen.violations.model
+    listed = [model._rows[row].violation for row in range(model.rowCount())]
+    # Wang Wei serves nothing but the chat.
+    assert [v.employee for v in listed if v and v.rule == "role_rotation"] == [1]
+
+
 def test_two_weeks_are_built_in_one_undo_step(roster_screen, window, document, qtbot):
     roster_screen.build.weeks.setCurrentIndex(1)
     roster_screen.build.start()
@@ -198,6 +221,7 @@ def test_when_no_roster_is_possible_the_reasons_are_told(roster_screen, document
     assert not roster_screen.build.reasons.isHidden()
     reasons = roster_screen.build.reasons.why.text() + roster_screen.build.reasons.way.text()
     assert "Wang Wei" in reasons
+    assert all(part.isHidden() for part in (*roster_screen.build.figures, roster_screen.build.bar))
 
 
 def test_a_build_is_dropped_when_the_project_is_closed(roster_screen, window, project_path, qtbot):
@@ -309,6 +333,29 @@ def test_a_stopped_build_is_green_only_near_the_bound(roster_screen, document, g
     result = SolveResult(Status.FEASIBLE, document.roster, evaluation, bound, 1.0, 0.5)
     assert result.gap == pytest.approx(gap)
     assert roster_screen.build._result_words(result)[1] == tone
+
+
+def test_a_build_says_which_level_it_works_on(roster_screen):
+    build = roster_screen.build
+    for progress, words, cost in (
+        (SolveProgress(1200, 0, 1, Priority.IMPORTANT), "what is important…", "1,200 + …"),
+        (SolveProgress(1250, 0, 1, Priority.NICE, 1200), "nice to have…", "1,200 + 50"),
+        (SolveProgress(1250, 0, 1), "making it better…", "1,250"),
+    ):
+        build._on_progress(None, progress)  # as if of the task that runs: there is none
+        assert build._running_words()[0].endswith(words)
+        assert build.figures[0].text() == cost
+
+
+def test_breaches_are_listed_under_their_priority(roster_screen, document):
+    rules = [replace(rule, nice=rule.key == "coverage") for rule in document.rules]
+    found = evaluate(document.problem, rules, document.roster)
+    model = roster_screen.violations.model
+    model.show_violations(Phrases(document.problem, document.first_date), rules, found.violations)
+    texts = [model.index(row).data() for row in range(model.rowCount())]
+    nice = sum(v.rule == "coverage" for v in found.violations)
+    assert f"Nice to have: {nice}" in texts
+    assert model.rowCount() > nice > 0
 
 
 def test_hovering_the_curve_says_the_shortage_in_place_of_the_legend(roster_screen):
