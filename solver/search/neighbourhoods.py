@@ -97,7 +97,7 @@ class NeighbourhoodSearch:
             if until.is_cancelled():
                 return
             model = self._fixed(start.values, self._cells[list(group)])
-            model.clear_objective()
+            model.clear_objective()  # type: ignore[no-untyped-call]
             solver = self._engine(_MENDING_SECONDS)
             if run(model, solver, until) in (cp_model.OPTIMAL, cp_model.FEASIBLE):
                 # The other numbers are any that fit: find their best.
