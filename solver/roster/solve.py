@@ -12,6 +12,7 @@ from solver.model.roster_model import RosterModel
 from solver.roster.build import posted
 from solver.roster.evaluate import Evaluation, evaluate
 from solver.roster.greedy import greedy_roster
+from solver.roster.mending import mending_groups
 from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
 from solver.roster.tours import tours
 from solver.rules.base import Cost, Rule
@@ -19,6 +20,7 @@ from solver.rules.priority import SOFT_LEVELS, LevelCosts, Priority
 from solver.search.cancellation import CancelToken
 from solver.search.incumbent import SearchOutcome
 from solver.search.limits import SearchLimits
+from solver.search.neighbourhoods import Start
 from solver.search.portfolio import People, search
 from solver.search.run import SearchProgress
 from solver.search.stopwatch import Stopwatch
@@ -87,12 +89,16 @@ class _Solve:
         self._factor = 0  # M, what a unit of it counts in the present level
         self._best: tuple[Roster, Evaluation] | None = None
         self._bounds = LevelCosts()
+        self._groups: tuple[frozenset[int], ...] = ()
 
     def run(self, start: Roster | None) -> SolveResult:
         warm, judged = self._first(start)
         if judged.is_feasible:
             self._best = warm, judged
             self._progress(round(judged.costs.of(self._level)), -math.inf)
+        else:
+            seed = self._options.seed
+            self._groups = mending_groups(self._problem, judged.violations, seed)
         model, costs = posted(self._problem, self._rules)
         people = tours(model) if self._has_long_tours else People(model.all_cells())
         proven = True
@@ -154,13 +160,15 @@ class _Solve:
         """Search the present level; tell whether its optimum is proven, or that there is none."""
         model.cp.minimize(cost)
         model.hint(warm.cells)
-        known = None
         if self._best is not None:
-            known = self._weighed(self._best[1].costs), model.values(self._best[0])
+            known = self._weighed(self._best[1].costs)
+            start = Start(model.values(self._best[0]), known)
+        else:
+            start = Start(model.values(warm), None, self._groups)
         share = 1.0 if self._level is self._levels[-1] else _FIRST_SHARE
         left = max(0.0, share * self._options.time_limit_seconds - self._watch.seconds)
         limits = SearchLimits(left, self._options.workers, self._options.seed)
-        found = search(model.cp, limits, self._cancel, self._on_search, people, known)
+        found = search(model.cp, limits, self._cancel, self._on_search, people, start)
         if found.values is not None:
             self._take(model.roster(found.values), found)
         # An engine's tolerances times the factor may lift its bound by a unit of nice cost.

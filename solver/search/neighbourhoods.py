@@ -8,7 +8,9 @@ solution, the whole model is searched for one.
 
 from __future__ import annotations
 
+import math
 import random
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,10 +18,12 @@ import numpy.typing as npt
 from ortools.sat.python import cp_model
 
 from solver.search.cancellation import CancelToken
-from solver.search.incumbent import Incumbent
-from solver.search.run import SearchProgress, run
+from solver.search.cp_sat import UntilKnown, engine, search_whole
+from solver.search.incumbent import Incumbent, Values
+from solver.search.run import run
 
 _SECONDS = 4.0
+_MENDING_SECONDS = 8.0
 _GROWTH = 1.15
 
 IntArray = npt.NDArray[np.int64]
@@ -38,16 +42,17 @@ class _Kind:
         self.size = min(float(self.most), max(1.0, size))
 
 
-class _UntilKnown(CancelToken):
-    """Cancelled with the search, or as soon as any engine has a solution."""
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A roster to begin with: the ``values`` of all variables, of which only the cells' count.
 
-    def __init__(self, cancel: CancelToken, incumbent: Incumbent) -> None:
-        super().__init__()
-        self._of_search = cancel
-        self._incumbent = incumbent
+    ``cost``: None if it breaks rows; ``groups`` are then people to choose anew, beside all
+    others as they are, for one attempt after the other.
+    """
 
-    def is_cancelled(self) -> bool:
-        return self._of_search.is_cancelled() or self._incumbent.best() is not None
+    values: Values
+    cost: int | None
+    groups: Sequence[Collection[int]] = ()
 
 
 class NeighbourhoodSearch:
@@ -77,26 +82,28 @@ class NeighbourhoodSearch:
         while not self._cancel.is_cancelled():
             known = self._incumbent.best()
             if known is None:
-                self._begin()
+                until = UntilKnown(self._cancel, self._incumbent)
+                search_whole(self._model, self._engine(), until, self._incumbent)
             else:
                 self._improve(*known)
 
-    def _begin(self) -> None:
-        """Search the whole model until a solution is known, or it is proven that there is none."""
-        solver = self._solver()
-        until = _UntilKnown(self._cancel, self._incumbent)
-        status = run(self._model, solver, until, self._note)
-        if status == cp_model.OPTIMAL:
-            self._incumbent.raise_bound(solver.objective_value)
-        if status == cp_model.INFEASIBLE:
-            self._incumbent.finish()
+    def mend(self, start: Start) -> None:
+        """Look for any solution near a start that breaks rows, as long as no engine has one.
 
-    def _note(self, progress: SearchProgress) -> None:
-        if progress.values is not None and progress.cost is not None:
-            self._incumbent.offer(progress.cost, progress.values)
-        self._incumbent.raise_bound(progress.bound)
+        Costs do not count: a search for a cheap solution may be long in finding any.
+        """
+        until = UntilKnown(self._cancel, self._incumbent)
+        for group in start.groups:
+            if until.is_cancelled():
+                return
+            model = self._fixed(start.values, self._cells[list(group)])
+            model.clear_objective()  # type: ignore[no-untyped-call]
+            solver = self._engine(_MENDING_SECONDS)
+            if run(model, solver, until) in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+                # The other numbers are any that fit: find their best.
+                self._solve(None, tuple(solver.response_proto.solution), self._cells[:0])
 
-    def _improve(self, cost: int, values: tuple[int, ...]) -> None:
+    def _improve(self, cost: int, values: Values) -> None:
         n_people, n_days = self._cells.shape[:2]
         if self._random.random() < 0.5:
             kind = self._people
@@ -109,31 +116,35 @@ class NeighbourhoodSearch:
             free = self._cells[:, first : first + length]
         kind.adapt(finished=self._solve(cost, values, free))
 
-    def _solve(self, cost: int, values: tuple[int, ...], free: IntArray) -> bool:
-        """Solve with all cells but the ``free`` ones fixed; tell whether it was to the end."""
+    def _solve(self, cost: int | None, values: Values, free: IntArray) -> bool:
+        """Solve with all cells but the ``free`` ones fixed; tell whether it was to the end.
+
+        ``cost``: what is sought costs less.
+        """
+        model = self._fixed(values, free)
+        if cost is not None:
+            model.add(_objective(model) <= cost - 1 - round(model.proto.objective.offset))
+        solver = self._engine(_SECONDS)
+        status = run(model, solver, self._cancel)
+        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            self._incumbent.offer(solver.objective_value, tuple(solver.response_proto.solution))
+        return status in (cp_model.OPTIMAL, cp_model.INFEASIBLE)
+
+    def _fixed(self, values: Values, free: IntArray) -> cp_model.CpModel:
+        """Return the model with all cells but the ``free`` ones as they are in ``values``."""
         model = self._model.clone()
         known = np.array(values)
         fixed = np.setdiff1d(self._cells.ravel(), free.ravel())
         variables = model.proto.variables
         for index, value in zip(fixed.tolist(), known[fixed].tolist(), strict=True):
             domain = variables[index].domain
-            domain[0] = domain[1] = value
-        objective = model.proto.objective
-        model.add(_objective(model) <= cost - 1 - round(objective.offset))
-        solver = self._solver()
-        solver.parameters.max_time_in_seconds = _SECONDS
-        status = run(model, solver, self._cancel)
-        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            self._incumbent.offer(solver.objective_value, tuple(solver.response_proto.solution))
-        return status in (cp_model.OPTIMAL, cp_model.INFEASIBLE)
+            if domain[0] <= value <= domain[-1]:  # else the start is wrong there
+                domain[0] = domain[1] = value
+        return model
 
-    def _solver(self) -> cp_model.CpSolver:
-        solver = cp_model.CpSolver()
-        solver.parameters.num_workers = 1
-        solver.parameters.linearization_level = 2
+    def _engine(self, seconds: float = math.inf) -> cp_model.CpSolver:
         self._seed += 1
-        solver.parameters.random_seed = self._seed % 2**31
-        return solver
+        return engine(self._seed, 1, seconds)
 
 
 def _objective(model: cp_model.CpModel) -> cp_model.LinearExpr:

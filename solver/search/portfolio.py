@@ -25,12 +25,13 @@ from solver.search.cancellation import CancelToken
 from solver.search.columns.search import ColumnSearch
 from solver.search.columns.tour_space import Limits
 from solver.search.columns.windows import WindowSearch
+from solver.search.cp_sat import engine, search_whole
 from solver.search.incumbent import Incumbent, SearchOutcome
 from solver.search.limits import SearchLimits
 from solver.search.linear import limits_near, linear_program, relax, solve_linear
-from solver.search.neighbourhoods import NeighbourhoodSearch
+from solver.search.neighbourhoods import NeighbourhoodSearch, Start
 from solver.search.relax_and_fix import RelaxAndFix
-from solver.search.run import SearchProgress, run
+from solver.search.run import SearchProgress
 from solver.search.stopwatch import Stopwatch
 from solver.search.tightening import tighten
 
@@ -67,17 +68,14 @@ def search(
     cancel: CancelToken,
     report: Callable[[SearchProgress], None],
     people: People | None = None,
-    start: tuple[int, tuple[int, ...]] | None = None,
+    start: Start | None = None,
 ) -> SearchOutcome:
     """Minimise ``model`` (whole-number costs); ``report`` is called on engine threads.
 
     ``people``: who the cells belong to; without it the model is searched as any other.
-    ``start``: a solution to improve, its cost and values; only those of the cells count.
+    ``start``: a solution to improve, or something near one.
     """
-    engines = _Search(model, limits, cancel, report, people)
-    if start is not None:
-        engines.incumbent.offer(*start)
-    return engines.outcome()
+    return _Search(model, limits, cancel, report, people).outcome(start)
 
 
 class _Search:
@@ -96,9 +94,13 @@ class _Search:
         self._watch = Stopwatch()
         self._stop = CancelToken()
         self.incumbent = Incumbent(self._stop, report)
+        self._start: Start | None = None
         self._error: Exception | None = None
 
-    def outcome(self) -> SearchOutcome:
+    def outcome(self, start: Start | None) -> SearchOutcome:
+        self._start = start
+        if start is not None and start.cost is not None:
+            self.incumbent.offer(start.cost, start.values)
         # Not daemons: the interpreter must not end under an engine that still runs.
         threads = [threading.Thread(target=self._guard, args=(e,)) for e in self._engines()]
         for thread in threads:
@@ -184,7 +186,10 @@ class _Search:
 
     def _run_neighbourhoods(self, people: People) -> None:
         seed = self._limits.seed
-        NeighbourhoodSearch(self._model, people.cells, seed, self._stop, self.incumbent).run()
+        nearby = NeighbourhoodSearch(self._model, people.cells, seed, self._stop, self.incumbent)
+        if self._start is not None and self._start.cost is None:
+            nearby.mend(self._start)
+        nearby.run()
 
     def _run_linear_of(self, people: People) -> None:
         """Look near the relaxation first; then everywhere."""
@@ -212,21 +217,6 @@ class _Search:
         self._run_neighbourhoods(people)
 
     def _run_cp_sat(self, workers: int, seconds: float) -> None:
-        solver = cp_model.CpSolver()
         left = self._limits.seconds - self._watch.seconds
-        solver.parameters.max_time_in_seconds = max(0.0, min(seconds, left))
-        solver.parameters.random_seed = self._limits.seed
-        solver.parameters.num_workers = workers
-        # With few workers, the full linear relaxation is worth its time.
-        solver.parameters.linearization_level = 2
-        status = run(self._model, solver, self._stop, self._on_cp_sat)
-        if status == cp_model.OPTIMAL:
-            self.incumbent.offer(solver.objective_value, tuple(solver.response_proto.solution))
-            self.incumbent.raise_bound(solver.objective_value)
-        if status in (cp_model.OPTIMAL, cp_model.INFEASIBLE):
-            self.incumbent.finish()
-
-    def _on_cp_sat(self, progress: SearchProgress) -> None:
-        if progress.values is not None and progress.cost is not None:
-            self.incumbent.offer(progress.cost, progress.values)
-        self.incumbent.raise_bound(progress.bound)
+        solver = engine(self._limits.seed, workers, min(seconds, left))
+        search_whole(self._model, solver, self._stop, self.incumbent)

@@ -13,8 +13,8 @@ from solver.domain.validation import FieldError
 from solver.model.coverage import required_agents
 from solver.roster.build import build
 from solver.roster.evaluate import evaluate
-from solver.roster.greedy import greedy_roster
-from solver.roster.mending import mended
+from solver.roster.result import SolveOptions
+from solver.roster.solve import solve
 from solver.rules import ALL_RULES
 from solver.search.cancellation import CancelToken
 
@@ -103,8 +103,6 @@ def test_the_full_book_has_the_data_that_its_rules_ask_for(small):
 
 def test_a_small_instance_with_the_full_book_has_a_roster(small):
     problem, rules = small
-    start = greedy_roster(problem, rules, CancelToken())
-    broken = evaluate(problem, rules, start).violations
-    roster = mended(build(problem, rules), start, broken, CancelToken())
-    assert roster is not None
-    assert evaluate(problem, rules, roster).is_feasible
+    result = solve(problem, rules, SolveOptions(time_limit_seconds=60), CancelToken())
+    assert result.roster is not None
+    assert evaluate(problem, rules, result.roster).is_feasible

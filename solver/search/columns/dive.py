@@ -17,8 +17,8 @@ from solver.search.columns.master import Master
 from solver.search.columns.tour_space import UNDECIDED, FloatArray, IntArray
 
 _ROUNDS = 10
-_RETREATS = 5
-_BLUR = 0.3
+_RETREATS = 10
+_BLUR = 0.6
 _SHARE = 0.03
 _SURE = 0.99
 

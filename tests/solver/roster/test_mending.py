@@ -12,11 +12,13 @@ from solver.domain.time_grid import TimeGrid
 from solver.domain.wishes import TimeOff
 from solver.roster.build import build
 from solver.roster.evaluate import evaluate
-from solver.roster.mending import mended
+from solver.roster.mending import mending_groups
 from solver.rules.availability import Availability
 from solver.rules.mentor_ratio import MentorRatio
 from solver.rules.working_days import WorkingDays
 from solver.search.cancellation import CancelToken
+from solver.search.incumbent import Incumbent
+from solver.search.neighbourhoods import NeighbourhoodSearch, Start
 
 DAY = Pattern("D", 480, 480, 480)
 FIVE = Contract("five", 0, 2400, 5, 5)
@@ -33,9 +35,15 @@ def centre(n_pairs):
     return Problem(TimeGrid(), tuple(people), (DAY,))
 
 
-def mend(problem, roster):
-    found = evaluate(problem, RULES, roster)
-    return mended(build(problem, RULES), roster, found.violations, CancelToken())
+def mend(problem, roster, cancel=None):
+    cancel = cancel or CancelToken()
+    model = build(problem, RULES)
+    incumbent = Incumbent(cancel, lambda _progress: None)
+    groups = mending_groups(problem, evaluate(problem, RULES, roster).violations)
+    nearby = NeighbourhoodSearch(model.cp, model.all_cells(), 0, cancel, incumbent)
+    nearby.mend(Start(model.values(roster), None, groups))
+    best = incumbent.best()
+    return best and model.roster(best[1])
 
 
 def test_whoever_breaks_a_rule_gets_another_row_and_most_others_keep_theirs():
@@ -69,5 +77,4 @@ def test_a_cancelled_search_mends_nothing():
     problem, roster = centre(1), Roster(((OFF,) * 7,) * 2)
     cancel = CancelToken()
     cancel.cancel()
-    found = evaluate(problem, RULES, roster)
-    assert mended(build(problem, RULES), roster, found.violations, cancel) is None
+    assert mend(problem, roster, cancel) is None
