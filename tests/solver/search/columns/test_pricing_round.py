@@ -74,3 +74,26 @@ def test_settled_days_stay_and_a_limit_that_cannot_be_kept_leaves_the_person_out
     found = legal(space(band(0, DAYS, 6)), prices, fixed)
     assert np.flatnonzero(found[0] != OFF).tolist() == [0, 1, 2, 3, 4, 5]
     assert legal(space(band(0, DAYS, 3)), prices, fixed) == {}
+
+
+def test_who_has_no_tour_gets_none():
+    """A row of days off would break what the states hold."""
+    never = Counter((1,), (Window(0, DAYS, DAYS, DAYS),))
+    shape = TourShape(DAYS, 1, frozenset(), most_work=2, counters=(never,))
+    free = space().limits
+    limits = Limits(shape, free.columns, free.open, free.may_be_off)
+    who = TourSpace(limits, shape, ((DAYS, DAYS),))
+    prices = np.ones((1, DAYS, 1))
+    costs, tours = PricingRound([who]).cheapest([0], prices, CancelToken())
+    assert costs.tolist() == [np.inf]
+    assert (tours == UNDECIDED).all()
+    assert legal(who, prices) == {}
+
+
+def test_after_a_cancel_nobody_has_a_tour():
+    priced, cancel = PricingRound([space()]), CancelToken()
+    cancel.cancel()
+    prices = np.ones((1, DAYS, 1))
+    costs, tours = priced.cheapest([0], prices, cancel)
+    assert costs.tolist() == [np.inf]
+    assert priced.legal([0], prices, tours, CancelToken()) == {}
