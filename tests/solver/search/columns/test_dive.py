@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Mapping
 
@@ -163,7 +164,7 @@ def test_settled_days_stay_and_a_step_settles_few_of_those_left(root):
     master = root.master(Noting)
     found = root.dive(master)
     steps = [np.full((PEOPLE, DAYS), UNDECIDED), *master.steps]
-    for before, after in zip(steps[:-1], steps[1:], strict=True):
+    for before, after in itertools.pairwise(steps):
         is_settled = before != UNDECIDED
         assert (after[is_settled] == before[is_settled]).all()
         assert (after != UNDECIDED).sum() > is_settled.sum()
