@@ -50,7 +50,7 @@ class PricingRound:
     ) -> tuple[FloatArray, IntArray]:
         """Return the least price (N) and a cheapest tour (N x D) of each of the people.
 
-        The tours may break the limits that are followed only by prices.  ``prices`` is
+        The tours may break the limits that the states do not hold.  ``prices`` is
         E x D x P.  ``fixed`` (E x D): a pattern, OFF or UNDECIDED.  Who has no tour, or was not
         priced before a cancel, has an infinite price and UNDECIDED days.
         """

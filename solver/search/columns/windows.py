@@ -1,7 +1,7 @@
 """Long horizons a few weeks at a time: everybody is free in a window of days, settled outside.
 
-To begin with everybody gets any tour that keeps the limits: that is quick to find person by
-person.  Then windows are chosen anew beside the days around them, first one after the other,
+To begin with everybody gets any tour that keeps her limits: that is quick to find a few
+people at a time, at the prices that the tours of all others leave.  Then windows are chosen anew beside the days around them, first one after the other,
 later at random (fix-and-optimise; Pochet & Wolsey 2006).  What the whole horizon limits
 (hours, weekends, shifts of a kind) is limited in a window by what the other days leave of it.
 """
@@ -62,7 +62,7 @@ class WindowSearch:
         self._passed = 0
 
     def run(self) -> None:
-        """Search until cancelled."""
+        """Search until cancelled, or until no first tours are found."""
         if self._incumbent.best() is None and not self._begin():
             return
         length = float(min(_LENGTH_DAYS, self._n_days))
@@ -78,9 +78,10 @@ class WindowSearch:
             length = min(float(self._n_days), max(_LEAST_DAYS, length))
 
     def _begin(self) -> bool:
-        """Give everybody a tour that keeps her limits; tell whether all have one.
+        """Give everybody a tour that keeps her limits; tell whether they make a solution.
 
-        Some people at a time, at the prices that the tours of the others leave.
+        Some people at a time, at the prices that the tours of the others leave.  Rows that
+        several people share are only priced: the tours together may break them.
         """
         pricing = PricingRound(self._core.spaces)
         everybody = list(range(len(self._people)))
