@@ -1,9 +1,10 @@
 """Long horizons a few weeks at a time: everybody is free in a window of days, settled outside.
 
-To begin with everybody gets any tour that keeps her limits: that is quick to find a few
-people at a time, at the prices that the tours of all others leave.  Then windows are chosen anew beside the days around them, first one after the other,
-later at random (fix-and-optimise; Pochet & Wolsey 2006).  What the whole horizon limits
-(hours, weekends, shifts of a kind) is limited in a window by what the other days leave of it.
+To begin with everybody gets any tour that keeps her limits: that is quick to find a few people
+at a time, at the prices that the tours of all others leave. Then windows are chosen anew beside
+the days around them, first one after the other, later at random (fix-and-optimise; Pochet &
+Wolsey 2006). What the whole horizon limits (hours, weekends, shifts of a kind) is limited in a
+window by what the other days leave of it.
 """
 
 from __future__ import annotations
