@@ -53,7 +53,8 @@ class Core:
         )
         self.other_costs = costs[self.others]
         # A shift saves hardly more than the largest weight; twice that for every day is beyond.
-        self.penalty = 2.0 * float(np.abs(costs).max(initial=1.0)) * cells.shape[1]
+        self.largest_cost = float(np.abs(costs).max(initial=1.0))
+        self.penalty = 2.0 * self.largest_cost * cells.shape[1]
         self.other_lower = np.array(lp.col_lower_)[self.others]
         self.other_upper = np.array(lp.col_upper_)[self.others]
 

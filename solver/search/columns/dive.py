@@ -19,15 +19,16 @@ from solver.search.columns.tour_space import UNDECIDED, FloatArray, IntArray
 _ROUNDS = 10
 _RETREATS = 10
 _BLUR = 0.6
-_SHARE = 0.03
+_SHARE, _QUICK_SHARE = 0.03, 0.1
 _SURE = 0.99
 
 
 class Dive:
     """Dives in masters of one core; each leaves its master with the days it settled."""
 
-    def __init__(self, core: Core, generation: Generation, seed: int) -> None:
+    def __init__(self, core: Core, generation: Generation, seed: int, *, is_quick: bool) -> None:
         self._core = core
+        self._share = _QUICK_SHARE if is_quick else _SHARE
         self._generation = generation
         self._numbers = np.random.default_rng(seed)
 
@@ -69,7 +70,7 @@ class Dive:
         sure = np.take_along_axis(shares[people], tours[:, :, None] + 1, axis=2)[:, :, 0]
         sure *= 1 - blur * self._numbers.random(sure.shape)
         sure[master.fixed[people] != UNDECIDED] = -1.0
-        n = max(1, round(_SHARE * int((sure >= 0).sum())))
+        n = max(1, round(self._share * int((sure >= 0).sum())))
         level = min(_SURE, np.partition(sure.ravel(), -n)[-n])
         is_settled = (sure >= level) & (sure >= 0)
         after = master.fixed.copy()

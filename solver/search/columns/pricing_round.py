@@ -19,7 +19,7 @@ from solver.search.columns.tour_space import (
 )
 
 _MOST_NUMBERS = 2**25  # of one bite: 256 MB
-_PRICE_ROUNDS = 12
+_PRICE_ROUNDS = 20
 
 
 class PricingRound:
@@ -38,6 +38,7 @@ class PricingRound:
             self._pricing[self._key_of[e]].ends_of(space.limits, space.sums)
             for e, space in enumerate(spaces)
         ]
+        self._paid: dict[tuple[int, ...], FloatArray] = {}
         self._closed = np.stack([~space.limits.open for space in spaces])
         self._off = np.stack([np.where(space.limits.may_be_off, 0.0, np.inf) for space in spaces])
 
@@ -103,19 +104,41 @@ class PricingRound:
         step = max(1.0, float(np.abs(prices[np.isfinite(prices)]).mean()) / 4)
         extras = {e: [_Price(c, step) for c in self._spaces[e].extra] for e in people}
         wanted = _priced(people, tours)
-        for _ in range(_PRICE_ROUNDS):
+        for n in range(_PRICE_ROUNDS):
             found |= {e: t for e, t in wanted.items() if self._spaces[e].keeps_extra(t)}
             broken = [e for e in wanted if e not in found]
             if not broken or cancel.is_cancelled():
-                return found
+                break
             shifted = prices.copy()
             for e in broken:
+                if n == 0:
+                    self._recall(extras[e])
+                else:
+                    _follow(self._spaces[e], extras[e], wanted[e])
                 for price in extras[e]:
-                    price.follow(self._spaces[e].excess(price.counter, wanted[e]))
                     shifted[e] += price.of_days(shifted.shape[1])
             _, again = self.cheapest(broken, shifted, cancel, fixed)
             wanted = _priced(broken, again)
+        for e in people:
+            self._paid |= {p.counter.gains: p.price for p in extras[e] if p.price.any()}
         return found
+
+    def _recall(self, prices: Sequence[_Price]) -> None:
+        """Begin with the prices that others paid for the same."""
+        for price in prices:
+            known = self._paid.get(price.counter.gains)
+            if known is not None and len(known) == len(price.price):
+                price.price = known
+
+
+def _follow(space: TourSpace, prices: Sequence[_Price], tour: IntArray) -> None:
+    """Change the prices of what the tour has too much or too little of."""
+    excess = [space.excess(price.counter, tour) for price in prices]
+    n_broken = sum(bool(found.any()) for found in excess)
+    for price, found in zip(prices, excess, strict=True):
+        if found.any():
+            # What other prices did before they changed says nothing of this one.
+            price.follow(found, is_alone=n_broken == 1)
 
 
 def _priced(people: Sequence[int], tours: IntArray) -> dict[int, IntArray]:
@@ -132,26 +155,32 @@ class _Price:
     def __init__(self, counter: Counter, step: float) -> None:
         n = len(counter.windows)
         self.counter = counter
-        self._price = np.zeros(n)
+        self.price = np.zeros(n)
         self._low, self._high = np.full(n, -np.inf), np.full(n, np.inf)
         self._step = np.full(n, step)
+        self._sign = np.zeros(n)
 
-    def follow(self, excess: IntArray) -> None:
+    def follow(self, excess: IntArray, *, is_alone: bool) -> None:
         """Raise the prices of windows with too much, lower those with too little."""
-        self._low = np.where(excess > 0, self._price, self._low)
-        self._high = np.where(excess < 0, self._price, self._high)
+        if not is_alone:
+            self._low[:], self._high[:] = -np.inf, np.inf
+        sign = np.sign(excess)
+        self._low = np.where(sign > 0, self.price, self._low)
+        self._high = np.where(sign < 0, self.price, self._high)
         is_between = np.isfinite(self._low) & np.isfinite(self._high)
-        middle = (
-            np.where(is_between, self._low, 0.0) / 2 + np.where(is_between, self._high, 0.0) / 2
+        ends = np.where(is_between, [self._low, self._high], 0.0)
+        beyond = self.price + sign * self._step
+        self.price = np.where(
+            sign == 0, self.price, np.where(is_between, ends.mean(axis=0), beyond)
         )
-        beyond = self._price + np.sign(excess) * self._step
-        self._price = np.where(excess == 0, self._price, np.where(is_between, middle, beyond))
-        self._step = np.where(is_between, self._step, 2 * self._step)
+        turned = sign * self._sign < 0
+        self._step *= np.where(turned, 0.5, np.where(is_between | (sign == 0), 1.0, 2.0))
+        self._sign = np.where(sign == 0, self._sign, sign)
 
     def of_days(self, n_days: int) -> FloatArray:
         """Return the prices of shifts (D x P)."""
         gains = np.array(self.counter.gains, dtype=np.float64)
         prices = np.zeros((n_days, len(gains)))
-        for window, price in zip(self.counter.windows, self._price, strict=True):
+        for window, price in zip(self.counter.windows, self.price, strict=True):
             prices[window.first : window.stop] = price * gains / max(1.0, gains.max())
         return prices

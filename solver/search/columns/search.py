@@ -51,14 +51,14 @@ class ColumnSearch:
     ) -> None:
         """``lp``: without the rows that say what the limits of the people say.
 
-        ``is_quick``: rather few states than exact ones; see ``fit``.
+        ``is_quick``: few states (see ``fit``), and coarser dives.
         """
         spaces = fit(people, is_quick=is_quick)
         self._core = Core(lp, spaces)
         self._cancel = cancel
         self._incumbent = incumbent
         self._generation = Generation(self._core, PricingRound(spaces), cancel)
-        self._dives = Dive(self._core, self._generation, seed)
+        self._dives = Dive(self._core, self._generation, seed, is_quick=is_quick)
         self._random = random.Random(seed)
         self._people = range(len(spaces))
         self._pool: list[list[IntArray]] = [[] for _ in spaces]

@@ -1,7 +1,7 @@
 """Long horizons a few weeks at a time: everybody is free in a window of days, settled outside.
 
-To begin with everybody gets any tour that keeps her limits: that is quick to find a few people
-at a time, at the prices that the tours of all others leave. Then windows are chosen anew beside
+To begin with everybody gets any tour that keeps her limits, then better ones, a few people at a
+time, at the prices that the tours of all others leave. Then windows are chosen anew beside
 the days around them, first one after the other, later at random (fix-and-optimise; Pochet &
 Wolsey 2006). What the whole horizon limits (hours, weekends, shifts of a kind) is limited in a
 window by what the other days leave of it.
@@ -20,7 +20,7 @@ import numpy as np
 from solver.search.cancellation import CancelToken, Deadline
 from solver.search.columns.core import Core
 from solver.search.columns.fitting import fit
-from solver.search.columns.master import Master
+from solver.search.columns.master import Master, Tours
 from solver.search.columns.pricing_round import PricingRound
 from solver.search.columns.search import ColumnSearch
 from solver.search.columns.tour_space import IntArray, Limits, part
@@ -33,8 +33,8 @@ _LEAST_DAYS = 7
 _SECONDS = 10.0
 _GROWTH = 1.15
 _BATCHES = 60
-_ROUNDS, _MOST_ROUNDS = 2, 6
-_BLUR = 0.1
+_TRIALS = 8
+_BLURS = (0.1, 0.2, 0.1)
 
 
 class WindowSearch:
@@ -63,7 +63,7 @@ class WindowSearch:
         self._passed = 0
 
     def run(self) -> None:
-        """Search until cancelled, or until no first tours are found."""
+        """Search until cancelled; not at all if somebody gets no first tour."""
         if self._incumbent.best() is None and not self._begin():
             return
         length = float(min(_LENGTH_DAYS, self._n_days))
@@ -79,45 +79,67 @@ class WindowSearch:
             length = min(float(self._n_days), max(_LEAST_DAYS, length))
 
     def _begin(self) -> bool:
-        """Give everybody a tour that keeps her limits; tell whether they make a solution.
+        """Give everybody a tour that keeps her limits; tell whether all have one.
 
-        Some people at a time, at the prices that the tours of the others leave.  Rows that
-        several people share are only priced: the tours together may break them.
+        Any tour at first, then better ones, some people at a time, at the prices that the
+        tours of the others leave.  Rows that several people share are only priced: the tours
+        together may break them, and are no solution then.
         """
         pricing = PricingRound(self._core.spaces)
-        everybody = list(range(len(self._people)))
-        size = max(1, len(everybody) // _BATCHES)
         found: dict[int, IntArray] = {}
-        for n in range(_MOST_ROUNDS):
-            if len(found) == len(everybody) and n >= _ROUNDS:
-                break
-            self._random.shuffle(everybody)
-            for first in range(0, len(everybody), size):
-                found |= self._anew(pricing, everybody[first : first + size], found)
+        everybody = list(range(len(self._people)))
+        for _ in range(_TRIALS):
+            waiting = [e for e in everybody if e not in found]
+            found |= self._legal(pricing, waiting, self._numbers.random(self._cells.shape))
         if len(found) < len(everybody):
             return False
-        choice = Master(self._core, (), found, self._core.penalty).choose(math.inf, self._cancel)
-        if choice is not None:
-            rows = [found[e] for e in range(len(found))]
-            self._incumbent.offer(choice.cost, self._core.values(rows, choice.others))
-        return choice is not None
+        self._offer(found)
+        size = max(1, len(everybody) // _BATCHES)
+        for blur in _BLURS:
+            self._random.shuffle(everybody)
+            for first in range(0, len(everybody), size):
+                found |= self._anew(pricing, everybody[first : first + size], found, blur)
+            if not self._offer(found):
+                break
+        return not self._cancel.is_cancelled()
 
     def _anew(
-        self, pricing: PricingRound, some: Sequence[int], found: dict[int, IntArray]
+        self, pricing: PricingRound, some: Sequence[int], found: Tours, blur: float
     ) -> dict[int, IntArray]:
-        """Return tours of some people that suit those of all others, where any are found."""
+        """Return tours of some people that suit those of all others, where any are found.
+
+        ``blur``: how far chance decides instead (0 to 1).
+        """
         others = {e: tour for e, tour in found.items() if e not in some}
         relaxed = Master(self._core, (), others, self._core.penalty).relax()
-        if relaxed is None or self._cancel.is_cancelled():
+        if relaxed is None:
             return {}
         # The rows behind those of the program are people's own: their tours see to them.
         shared = np.where(np.arange(self._core.n_rows) < self._n_rows, relaxed.duals, 0.0)
-        prices = self._core.prices(shared)
+        # Where nobody is at work the program may name the price of one fewer: beyond all costs.
+        most = self._core.largest_cost
+        prices = self._core.prices(np.clip(shared, -most, most))
         # Prices that differ everywhere: sums move in small steps with a price on them.
         noise = self._numbers.random(prices.shape)
-        prices = prices * (1 - _BLUR * noise) + noise
+        return self._legal(pricing, some, prices * (1 - blur * noise) + noise)
+
+    def _legal(
+        self, pricing: PricingRound, some: Sequence[int], prices: FloatArray
+    ) -> dict[int, IntArray]:
+        if not some or self._cancel.is_cancelled():
+            return {}
         _, tours = pricing.cheapest(some, prices, self._cancel)
         return pricing.legal(some, prices, tours, self._cancel)
+
+    def _offer(self, tours: Tours) -> bool:
+        """Find the other variables, and offer the solution; tell whether it is the best."""
+        choice = Master(self._core, (), tours, self._core.penalty).choose(math.inf, self._cancel)
+        known = self._incumbent.best()
+        if choice is None or (known is not None and known[0] <= choice.cost):
+            return False
+        rows = [tours[e] for e in range(len(self._people))]
+        self._incumbent.offer(choice.cost, self._core.values(rows, choice.others))
+        return True
 
     def _window(self, first: int, length: int) -> range:
         """Return days from about ``first`` on, about so many."""

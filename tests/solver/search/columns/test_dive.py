@@ -80,7 +80,9 @@ class Root:
     ) -> Found | None:
         generated = self.generation.run(master, 1000)
         assert generated is not None
-        return Dive(self.core, self.generation, seed).run(master, generated, most, blur)
+        return Dive(self.core, self.generation, seed, is_quick=False).run(
+            master, generated, most, blur
+        )
 
     def cost(self, found: Found) -> int:
         """What the tours cost as a roster that keeps all rules."""
@@ -180,7 +182,8 @@ def test_days_that_were_settled_before_the_dive_are_in_its_tours(root):
     root.generation.run(master, 1000)
     master.fix(fixed)
     generated: Generated | None = root.generation.run(master, 1000)
-    found = Dive(root.core, root.generation, 0).run(master, generated, math.inf)
+    dive = Dive(root.core, root.generation, 0, is_quick=True)
+    found = dive.run(master, generated, math.inf)
     assert found[0].tolist() == rows[0].tolist()
     assert found[1][:7].tolist() == rows[1][:7].tolist()
     assert root.cost(found) > 0
