@@ -14,6 +14,8 @@ from solver.roster.solve import solve
 from solver.rules import default_rules
 from solver.rules.base import Rule
 from solver.search.cancellation import CancelToken
+from solver.search.columns.search import ColumnSearch
+from solver.search.columns.windows import WindowSearch
 from solver.search.neighbourhoods import NeighbourhoodSearch, Start
 from tests.solver.tiny import EARLY, LATE, NIGHT, H, demand, junior, person, problem
 
@@ -51,11 +53,21 @@ def assert_true(of: Problem, rules: tuple[Rule, ...], result: SolveResult) -> No
 SHIFTS = tuple(rule for rule in BOOK if rule.key not in {"minimum_on_duty", "fairness"})
 
 
-def test_ten_weeks_of_shifts_get_a_roster_and_a_bound():
+def test_ten_weeks_of_shifts_get_a_roster_and_a_bound_by_columns_and_windows(monkeypatch):
+    ran = set()
+    for engine in (ColumnSearch, WindowSearch):
+        run = engine.run
+
+        def noted(self, run=run):
+            ran.add(type(self))
+            run(self)
+
+        monkeypatch.setattr(engine, "run", noted)
     of = ten_weeks()
     result = asked(of, SHIFTS, seconds=8)
     assert_true(of, SHIFTS, result)
     assert result.bound > 0.5 * result.cost
+    assert ran >= {ColumnSearch, WindowSearch}
 
 
 def test_a_person_who_contradicts_herself_for_ten_weeks_gets_no_roster():

@@ -56,7 +56,9 @@ def test_bisection_meets_both_limits_of_a_narrow_band(sign, shifts):
 def test_each_window_has_a_price_of_its_own():
     half = DAYS // 2
     both = Counter((480,), (Window(0, half, 960, 960), Window(half, DAYS, 3840, 3840)))
-    found = legal(space(both), -(50.0 + np.arange(DAYS)).reshape(1, DAYS, 1))
+    # At first all of the first half would be worked, and none of the second one.
+    prices = (50.0 + np.arange(DAYS)) * np.where(np.arange(DAYS) < half, -1, 1)
+    found = legal(space(both), prices.reshape(1, DAYS, 1))
     worked = found[0] != OFF
     assert (worked[:half].sum(), worked[half:].sum()) == (2, 8)
 
@@ -70,9 +72,9 @@ def test_a_tour_that_keeps_everything_is_left_as_it_is():
 def test_settled_days_stay_and_a_limit_that_cannot_be_kept_leaves_the_person_out():
     fixed = np.full((1, DAYS), UNDECIDED)
     fixed[0, :4] = 0
-    prices = np.arange(1.0, DAYS + 1).reshape(1, DAYS, 1)
+    prices = np.arange(DAYS, 0.0, -1).reshape(1, DAYS, 1)  # the settled days are the dearest
     found = legal(space(band(0, DAYS, 6)), prices, fixed)
-    assert np.flatnonzero(found[0] != OFF).tolist() == [0, 1, 2, 3, 4, 5]
+    assert np.flatnonzero(found[0] != OFF).tolist() == [0, 1, 2, 3, DAYS - 2, DAYS - 1]
     assert legal(space(band(0, DAYS, 3)), prices, fixed) == {}
 
 
