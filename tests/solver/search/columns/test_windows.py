@@ -110,7 +110,7 @@ class Offered:
 def test_first_everybody_gets_a_tour_that_keeps_all_limits(monkeypatch, states):
     """With one state, limits of hours, weekends and shifts are followed by prices only."""
     monkeypatch.setattr("solver.search.columns.fitting._MOST_STATES", states)
-    offered = Offered(five_weeks(), seconds=60, most=1)
+    offered = Offered(five_weeks(), seconds=20, most=1)
     assert len(offered.found) == 1
     offered.assert_true()
 
