@@ -22,6 +22,8 @@ from solver.search.keeping import Keeping
 from solver.search.limits import SearchLimits
 
 FloatArray = npt.NDArray[np.float64]
+Ranges = tuple[FloatArray, FloatArray]
+"""Lower and upper limits of all columns, instead of a program's own."""
 _INTEGER_COST_GAP = 0.999  # whole-number costs: a smaller gap proves optimality
 _CP_SAT_INFINITY = 2**62
 _ONE_RANGE = 2  # a domain without holes: its first and its last value
@@ -130,6 +132,7 @@ def solve_linear(
     limits: SearchLimits,
     on_solution: Callable[[float, tuple[int, ...]], None],
     on_bound: Callable[[float], None],
+    ranges: Ranges | None = None,
 ) -> LinearOutcome:
     """Run HiGHS to its proof, the limit, or ``cancel``; the callbacks come on this thread.
 
@@ -139,7 +142,7 @@ def solve_linear(
     """
     check: list[Keeping] = []
     highs = _engine(limits, _INTEGER_COST_GAP)
-    highs.passModel(lp)
+    _pass(highs, lp, ranges)
 
     def watch_bound(event: highspy.HighsCallbackEvent) -> None:
         on_bound(event.data_out.mip_dual_bound)
@@ -185,7 +188,7 @@ def relax(lp: highspy.HighsLp, cancel: CancelToken) -> Point | None:
     return _point(highs, highs.getModelStatus() == highspy.HighsModelStatus.kOptimal)
 
 
-def limits_near(lp: highspy.HighsLp, relaxed: Point, room: float) -> tuple[FloatArray, FloatArray]:
+def limits_near(lp: highspy.HighsLp, relaxed: Point, room: float) -> Ranges:
     """Return limits of the columns with all those settled that cost more than ``room`` to move.
 
     Every solution that costs at most the relaxation's objective plus ``room`` keeps them:
@@ -204,6 +207,7 @@ def solve_part(
     limits: SearchLimits,
     start: FloatArray | None = None,
     near: float = 0.0,
+    ranges: Ranges | None = None,
 ) -> Point | None:
     """Return the best point of a small program within the limits; None if there is none.
 
@@ -212,7 +216,7 @@ def solve_part(
     """
     highs = _engine(limits, _INTEGER_COST_GAP)
     highs.setOptionValue("mip_rel_gap", near)
-    highs.passModel(lp)
+    _pass(highs, lp, ranges)
     if start is not None:
         solution = highspy.HighsSolution()
         solution.col_value = start.tolist()
@@ -221,6 +225,13 @@ def solve_part(
     highs.run()
     found = highs.getInfo().primal_solution_status == highspy.kSolutionStatusFeasible
     return _point(highs, found)
+
+
+def _pass(highs: highspy.Highs, lp: highspy.HighsLp, ranges: Ranges | None) -> None:
+    highs.passModel(lp)
+    if ranges is not None:
+        columns = np.arange(lp.num_col_, dtype=np.int32)
+        highs.changeColsBounds(lp.num_col_, columns, *ranges)
 
 
 def _point(highs: highspy.Highs, found: bool) -> Point | None:

@@ -129,7 +129,13 @@ class NeighbourhoodSearch:
         status = run(model, solver, self._cancel)
         if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             self._incumbent.offer(solver.objective_value, tuple(solver.response_proto.solution))
-        return status in (cp_model.OPTIMAL, cp_model.INFEASIBLE)
+        is_to_the_end = status in (cp_model.OPTIMAL, cp_model.INFEASIBLE)
+        if is_to_the_end and cost is not None and free.size == self._cells.size:
+            # Nothing was fixed: what is best now is best.
+            is_better = status == cp_model.OPTIMAL
+            self._incumbent.raise_bound(solver.objective_value if is_better else cost)
+            self._incumbent.finish()
+        return is_to_the_end
 
     def _fixed(self, values: Values, free: IntArray) -> cp_model.CpModel:
         """Return the model with all cells but the ``free`` ones as they are in ``values``."""

@@ -28,7 +28,7 @@ from solver.search.columns.windows import WindowSearch
 from solver.search.cp_sat import engine, search_whole
 from solver.search.incumbent import Incumbent, SearchOutcome
 from solver.search.limits import SearchLimits
-from solver.search.linear import limits_near, linear_program, relax, solve_linear
+from solver.search.linear import Ranges, limits_near, linear_program, relax, solve_linear
 from solver.search.neighbourhoods import NeighbourhoodSearch, Start
 from solver.search.relax_and_fix import RelaxAndFix
 from solver.search.run import SearchProgress
@@ -146,8 +146,10 @@ class _Search:
     def _run_linear(self) -> None:
         self._solve_linear(linear_program(self._model))
 
-    def _solve_linear(self, lp: highspy.HighsLp, beyond: float = math.inf) -> None:
-        """Search ``lp``; what is left out of it costs more than ``beyond``."""
+    def _solve_linear(
+        self, lp: highspy.HighsLp, ranges: Ranges | None = None, beyond: float = math.inf
+    ) -> None:
+        """Search ``lp`` within the ranges; what they leave out costs more than ``beyond``."""
         if self._stop.is_cancelled():
             return
         left = replace(self._limits, seconds=max(0.0, self._limits.seconds - self._watch.seconds))
@@ -156,7 +158,7 @@ class _Search:
         def raise_bound(bound: float) -> None:
             known.raise_bound(min(bound, beyond))
 
-        outcome = solve_linear(lp, self._stop, left, known.offer, raise_bound)
+        outcome = solve_linear(lp, self._stop, left, known.offer, raise_bound, ranges)
         if outcome.values is not None:
             known.offer(outcome.cost, outcome.values)
         if outcome.infeasible:
@@ -205,10 +207,8 @@ class _Search:
             groups.run(relaxed)
             return
         room = 1 + _NEAR * abs(relaxed.objective)
-        everywhere = lp.col_lower_, lp.col_upper_
-        lp.col_lower_, lp.col_upper_ = limits_near(lp, relaxed, room)
-        self._solve_linear(lp, beyond=relaxed.objective + room)
-        lp.col_lower_, lp.col_upper_ = everywhere
+        near = limits_near(lp, relaxed, room)
+        self._solve_linear(lp, near, beyond=relaxed.objective + room)
         self._solve_linear(lp)
 
     def _run_cp_sat_then_neighbourhoods(self, people: People, workers: int) -> None:

@@ -17,8 +17,9 @@ from solver.search.cancellation import CancelToken
 from solver.search.incumbent import Incumbent
 from solver.search.limits import SearchLimits
 from solver.search.linear import Point, solve_part
-from solver.search.reduction import FloatArray, IntArray, Program
+from solver.search.reduction import Program
 from solver.search.stopwatch import Stopwatch
+from solver.search.table import FloatArray, IntArray
 
 _GROUP = 120
 _GROUP_SECONDS = 10.0
@@ -113,8 +114,7 @@ class RelaxAndFix:
         cells = self._cells.ravel()
         lower, upper = np.array(self._lp.col_lower_), np.array(self._lp.col_upper_)
         lower[cells] = upper[cells] = np.rint(values[cells])
-        settled = self._program.whole(lower, upper)
-        point = solve_part(settled, self._cancel, self._limits)
+        point = solve_part(self._lp, self._cancel, self._limits, ranges=(lower, upper))
         if point is not None:
             whole = tuple(np.rint(point.values).astype(np.int64).tolist())
             self._incumbent.offer(point.objective, whole)

@@ -12,11 +12,10 @@ import math
 
 import highspy
 import numpy as np
-import numpy.typing as npt
 
 from solver.search.cancellation import CancelToken
+from solver.search.table import IntArray, Table, row_wise
 
-IntArray = npt.NDArray[np.int64]
 _NOBODY, _MANY = -1, -2
 _ROUNDING = 1e-6
 
@@ -28,7 +27,7 @@ def tighten(lp: highspy.HighsLp, cells: IntArray, cancel: CancelToken) -> int:
     """
     if not cells.size:
         return 0
-    table = _Table(lp)
+    table = Table(lp)
     owner = _owners(table, cells)
     is_cell = np.zeros(lp.num_col_, dtype=np.bool_)
     is_cell[cells.ravel()] = True
@@ -48,20 +47,7 @@ def tighten(lp: highspy.HighsLp, cells: IntArray, cancel: CancelToken) -> int:
     return int((raised > table.lower).sum())
 
 
-class _Table:
-    """The program as arrays; entries row by row."""
-
-    def __init__(self, lp: highspy.HighsLp) -> None:
-        starts = np.array(lp.a_matrix_.start_, dtype=np.int64)
-        self.rows = np.repeat(np.arange(lp.num_row_), np.diff(starts))
-        self.columns = np.array(lp.a_matrix_.index_, dtype=np.int64)
-        self.values = np.array(lp.a_matrix_.value_)
-        self.costs = np.array(lp.col_cost_)
-        self.lower, self.upper = np.array(lp.col_lower_), np.array(lp.col_upper_)
-        self.row_lower, self.row_upper = np.array(lp.row_lower_), np.array(lp.row_upper_)
-
-
-def _owners(table: _Table, cells: IntArray) -> IntArray:
+def _owners(table: Table, cells: IntArray) -> IntArray:
     """Return whose each column is: of one person's rows alone, or of many."""
     owner = np.full(len(table.costs), _NOBODY, dtype=np.int64)
     owner[cells.reshape(len(cells), -1)] = np.arange(len(cells))[:, None]
@@ -74,7 +60,7 @@ def _owners(table: _Table, cells: IntArray) -> IntArray:
     return owner
 
 
-def _row_owners(owner: IntArray, table: _Table) -> IntArray:
+def _row_owners(owner: IntArray, table: Table) -> IntArray:
     """Return whose each row is: nobody's yet, one person's, or of many."""
     return _joint(table.rows, owner[table.columns], len(table.row_lower))
 
@@ -97,23 +83,17 @@ def _joint(places: IntArray, owners: IntArray, n_places: int) -> IntArray:
 class _Block:
     """The rows of one person."""
 
-    def __init__(self, table: _Table, entries: IntArray) -> None:
+    def __init__(self, table: Table, entries: IntArray) -> None:
         own_rows, new_rows = np.unique(table.rows[entries], return_inverse=True)
         self._columns, new_columns = np.unique(table.columns[entries], return_inverse=True)
         values = table.values[entries]
         block = highspy.HighsLp()
-        block.num_col_, block.num_row_ = len(self._columns), len(own_rows)
         block.col_cost_ = np.zeros(len(self._columns))
         block.col_lower_ = table.lower[self._columns]
         block.col_upper_ = table.upper[self._columns]
         block.row_lower_ = table.row_lower[own_rows]
         block.row_upper_ = table.row_upper[own_rows]
-        order = np.argsort(new_rows, kind="stable")
-        block.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-        counts = np.bincount(new_rows, minlength=len(own_rows))
-        block.a_matrix_.start_ = np.concatenate([[0], np.cumsum(counts)])
-        block.a_matrix_.index_ = new_columns[order]
-        block.a_matrix_.value_ = values[order]
+        row_wise(block, new_rows, new_columns, values)
         self._highs = highspy.Highs()
         self._highs.setOptionValue("output_flag", False)
         self._highs.setOptionValue("threads", 1)

@@ -13,6 +13,7 @@ import highspy
 import numpy as np
 
 from solver.search.columns.tour_space import OFF, FloatArray, IntArray, TourSpace
+from solver.search.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +31,21 @@ class Core:
     def __init__(self, lp: highspy.HighsLp, spaces: Sequence[TourSpace]) -> None:
         """``lp``: without the rows that say what the spaces' limits say."""
         self.spaces = tuple(spaces)
-        self._n_variables = lp.num_col_
-        costs = np.array(lp.col_cost_)
+        table = Table(lp)
+        self._n_variables = table.n_columns
+        costs = table.costs
         cells = np.stack([space.limits.columns for space in spaces])
         self._cells = cells
-        cell_of = np.full(lp.num_col_, -1, dtype=np.int64)
+        cell_of = np.full(table.n_columns, -1, dtype=np.int64)
         cell_of[cells.ravel()] = np.arange(cells.size)
         self.others = np.flatnonzero(cell_of < 0)
-        own = _extra_rows(spaces, lp.num_row_)
-        rows, columns, values = map(np.concatenate, zip(_entries(lp), own.entries, strict=True))
-        self.lower = np.append(np.array(lp.row_lower_), own.lower)
-        self.upper = np.append(np.array(lp.row_upper_), own.upper)
-        self.offset = lp.offset_
+        own = _extra_rows(spaces, table.n_rows)
+        rows, columns, values = map(
+            np.concatenate, zip((table.rows, table.columns, table.values), own.entries, strict=True)
+        )
+        self.lower = np.append(table.row_lower, own.lower)
+        self.upper = np.append(table.row_upper, own.upper)
+        self.offset = table.offset
         self.cell_costs = costs[cells]
         is_cell = cell_of[columns] >= 0
         self._cell_entries = _by_column(
@@ -55,8 +59,8 @@ class Core:
         # A shift saves hardly more than the largest weight; twice that for every day is beyond.
         self.largest_cost = float(np.abs(costs).max(initial=1.0))
         self.penalty = 2.0 * self.largest_cost * cells.shape[1]
-        self.other_lower = np.array(lp.col_lower_)[self.others]
-        self.other_upper = np.array(lp.col_upper_)[self.others]
+        self.other_lower = table.lower[self.others]
+        self.other_upper = table.upper[self.others]
 
     @property
     def n_rows(self) -> int:
@@ -145,12 +149,6 @@ def _extra_rows(spaces: Sequence[TourSpace], n_rows: int) -> _Rows:
     return _Rows(
         (np.concatenate(rows), np.concatenate(columns), np.concatenate(values)), lower, upper
     )
-
-
-def _entries(lp: highspy.HighsLp) -> tuple[IntArray, IntArray, FloatArray]:
-    starts = np.array(lp.a_matrix_.start_, dtype=np.int64)
-    rows = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
-    return rows, np.array(lp.a_matrix_.index_, dtype=np.int64), np.array(lp.a_matrix_.value_)
 
 
 def _by_column(

@@ -23,9 +23,9 @@ from solver.search.columns.fitting import fit
 from solver.search.columns.master import Master, Tours
 from solver.search.columns.pricing_round import PricingRound
 from solver.search.columns.search import ColumnSearch
-from solver.search.columns.tour_space import IntArray, Limits, part
+from solver.search.columns.tour_space import FloatArray, IntArray, Limits, part
 from solver.search.incumbent import Incumbent
-from solver.search.reduction import FloatArray, Program
+from solver.search.reduction import Program
 from solver.search.stopwatch import Stopwatch
 
 _LENGTH_DAYS = 28
