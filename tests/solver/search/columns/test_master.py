@@ -20,6 +20,7 @@ from solver.search.columns.tour_space import (
     TourSpace,
     Window,
 )
+from solver.search.table import row_wise
 
 DAYS = 2
 PENALTY = 1000.0
@@ -34,17 +35,11 @@ def rows(
     A shift costs 1, what is short 10.  ``entries``: row, column, value.
     """
     lp = highspy.HighsLp()
-    lp.num_col_, lp.num_row_ = 5, len(limits)
     lp.col_cost_ = [1.0, 1.0, 1.0, 1.0, 10.0]
     lp.col_lower_, lp.col_upper_ = [0.0] * 5, [1.0] * 4 + [9.0]
     lp.row_lower_, lp.row_upper_ = [least for least, _ in limits], [most for _, most in limits]
-    lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    entries = sorted(entries)
-    counts = np.bincount([row for row, _, _ in entries], minlength=len(limits))
-    lp.a_matrix_.start_ = np.concatenate([[0], np.cumsum(counts)])
-    lp.a_matrix_.index_ = [column for _, column, _ in entries]
-    lp.a_matrix_.value_ = [value for _, _, value in entries]
-    return lp
+    found = np.array(entries)
+    return row_wise(lp, found[:, 0].astype(int), found[:, 1].astype(int), found[:, 2])
 
 
 def spaces(*extra: Counter) -> list[TourSpace]:
