@@ -3,7 +3,8 @@
 A neighbourhood is some people for the whole horizon, or everybody for a few days.  Each is
 one short solve of the model itself with the other cells fixed; its size follows whether
 the last one of its kind was searched to the end (Shaw 1998).  As long as no engine has a
-solution, the whole model is searched for one.
+solution, the whole model is searched for one.  A start that breaks rows is mended before
+that: those who break them are chosen anew, with ever more people, whatever it costs.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ _SURE = 0.99
 
 
 class Dive:
-    """Dives in masters of one core."""
+    """Dives in masters of one core; each leaves its master with the days it settled."""
 
     def __init__(self, core: Core, generation: Generation, seed: int, *, is_quick: bool) -> None:
         self._core = core

@@ -27,7 +27,8 @@ _Kind = tuple[object, ...]
 def fit(people: Sequence[Limits], *, is_quick: bool = False) -> tuple[TourSpace, ...]:
     """Return everybody's tours as they are priced.
 
-    ``is_quick``: rather quick than exact.
+    ``is_quick``: few states even where all would fit.  What the states do not hold is in
+    ``extra``: rows of the master, and prices, see to it.
     """
     n_cells = len(people) * people[0].shape.n_days
     most = _MOST_STATES if is_quick else max(_MOST_STATES, _MOST_IN_ALL // n_cells)

@@ -51,12 +51,13 @@ class PricingRound:
     ) -> tuple[FloatArray, IntArray]:
         """Return the least price (N) and a cheapest tour (N x D) of each of the people.
 
-        The tours may break the limits that are followed only by prices.  ``prices`` is
-        E x D x P.  ``fixed`` (E x D): a pattern, OFF or UNDECIDED.
+        The tours may break the limits that the states do not hold.  ``prices`` is
+        E x D x P.  ``fixed`` (E x D): a pattern, OFF or UNDECIDED.  Who has no tour, or was not
+        priced before a cancel, has an infinite price and UNDECIDED days.
         """
         order = {e: n for n, e in enumerate(people)}
         costs = np.full(len(people), np.inf)
-        tours = np.full((len(people), self._off.shape[1]), -1, dtype=np.int64)
+        tours = np.full((len(people), self._off.shape[1]), UNDECIDED, dtype=np.int64)
         by_key: dict[int, list[int]] = defaultdict(list)
         for e in people:
             by_key[self._key_of[e]].append(e)
@@ -70,6 +71,7 @@ class PricingRound:
                 at = [order[e] for e in some]
                 ends = [self._ends[e] for e in some]
                 costs[at], tours[at] = pricing.cheapest(*self._open(some, prices, fixed), ends)
+        tours[np.isinf(costs)] = UNDECIDED
         return costs, tours
 
     def _open(
@@ -95,12 +97,13 @@ class PricingRound:
         """Return tours that keep all limits: those given, or others near them in price.
 
         Limits that the states do not hold are enforced by growing prices on what
-        exceeds them; people for whom that fails within some rounds are left out.
+        exceeds them; people for whom that fails within some rounds, and those who have
+        no tour at all, are left out.
         """
         found: dict[int, IntArray] = {}
         step = max(1.0, float(np.abs(prices[np.isfinite(prices)]).mean()) / 4)
         extras = {e: [_Price(c, step) for c in self._spaces[e].extra] for e in people}
-        wanted = dict(zip(people, tours, strict=True))
+        wanted = _priced(people, tours)
         for n in range(_PRICE_ROUNDS):
             found |= {e: t for e, t in wanted.items() if self._spaces[e].keeps_extra(t)}
             broken = [e for e in wanted if e not in found]
@@ -115,7 +118,7 @@ class PricingRound:
                 for price in extras[e]:
                     shifted[e] += price.of_days(shifted.shape[1])
             _, again = self.cheapest(broken, shifted, cancel, fixed)
-            wanted = dict(zip(broken, again, strict=True))
+            wanted = _priced(broken, again)
         for e in people:
             self._paid |= {p.counter.gains: p.price for p in extras[e] if p.price.any()}
         return found
@@ -136,6 +139,11 @@ def _follow(space: TourSpace, prices: Sequence[_Price], tour: IntArray) -> None:
         if found.any():
             # What other prices did before they changed says nothing of this one.
             price.follow(found, is_alone=n_broken == 1)
+
+
+def _priced(people: Sequence[int], tours: IntArray) -> dict[int, IntArray]:
+    """Return the tours of those who have one."""
+    return {e: t for e, t in zip(people, tours, strict=True) if (t != UNDECIDED).all()}
 
 
 class _Price:

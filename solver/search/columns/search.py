@@ -3,7 +3,8 @@
 The relaxed master of everybody gives the bound, and a dive from there a first choice.  Then
 some people at a time are set free: columns are generated for them beside what the others
 work, and a small integer program chooses among them (Rahimian, Akartunali & Levine 2017 join
-such programs and neighbourhoods; here the neighbours are priced, not fixed).
+such programs and neighbourhoods; here the neighbours are priced, not fixed).  Now and then
+everybody dives again, another way.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ class ColumnSearch:
     ) -> None:
         """``lp``: without the rows that say what the limits of the people say.
 
-        ``is_quick``: more limits may be followed by prices only, and dives are coarser.
+        ``is_quick``: few states (see ``fit``), and coarser dives.
         """
         spaces = fit(people, is_quick=is_quick)
         self._core = Core(lp, spaces)

@@ -1,9 +1,10 @@
 """Long horizons a few weeks at a time: everybody is free in a window of days, settled outside.
 
-To begin with everybody gets any tour that keeps the limits: that is quick to find person by
-person.  Then windows are chosen anew beside the days around them, first one after the other,
-later at random (fix-and-optimise; Pochet & Wolsey 2006).  What the whole horizon limits
-(hours, weekends, shifts of a kind) is limited in a window by what the other days leave of it.
+To begin with everybody gets any tour that keeps her limits, then better ones, a few people at a
+time, at the prices that the tours of all others leave. Then windows are chosen anew beside
+the days around them, first one after the other, later at random (fix-and-optimise; Pochet &
+Wolsey 2006). What the whole horizon limits (hours, weekends, shifts of a kind) is limited in a
+window by what the other days leave of it.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ class WindowSearch:
         self._passed = 0
 
     def run(self) -> None:
-        """Search until cancelled."""
+        """Search until cancelled; not at all if somebody gets no first tour."""
         if self._incumbent.best() is None and not self._begin():
             return
         length = float(min(_LENGTH_DAYS, self._n_days))
@@ -81,7 +82,8 @@ class WindowSearch:
         """Give everybody a tour that keeps her limits; tell whether all have one.
 
         Any tour at first, then better ones, some people at a time, at the prices that the
-        tours of the others leave.
+        tours of the others leave.  Rows that several people share are only priced: the tours
+        together may break them, and are no solution then.
         """
         pricing = PricingRound(self._core.spaces)
         found: dict[int, IntArray] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from solver.search.cancellation import CancelToken
+from solver.search.cancellation import CancelToken, Deadline
 
 
 def test_it_is_set_once_and_stays():
@@ -26,3 +26,19 @@ def test_another_thread_sees_it():
     threading.Thread(target=wait, daemon=True).start()
     cancel.cancel()
     assert seen.wait(10)
+
+
+def test_a_deadline_passes_by_itself():
+    assert Deadline(CancelToken(), -1.0).is_cancelled()
+    assert not Deadline(CancelToken(), 1e9).is_cancelled()
+
+
+def test_before_its_deadline_it_is_cancelled_by_itself_or_with_the_other():
+    other = CancelToken()
+    first, second = Deadline(other, 1e9), Deadline(other, 1e9)
+    first.cancel()
+    assert first.is_cancelled()
+    assert not second.is_cancelled()
+    assert not other.is_cancelled()
+    other.cancel()
+    assert second.is_cancelled()
