@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 import random
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -33,6 +34,7 @@ _LEAST_DAYS = 7
 _SECONDS = 10.0
 _GROWTH = 1.15
 _BATCHES = 60
+_POLL_SECONDS = 0.1
 _TRIALS = 8
 _BLURS = (0.1, 0.2, 0.1)
 
@@ -69,6 +71,9 @@ class WindowSearch:
         length = float(min(_LENGTH_DAYS, self._n_days))
         first = 0
         while not self._cancel.is_cancelled():
+            if self._incumbent.best() is None:  # the first tours are none; others search for one
+                time.sleep(_POLL_SECONDS)
+                continue
             watch = Stopwatch()
             days = self._window(first, round(length))
             self._improve(days)

@@ -17,6 +17,7 @@ from solver.rules.consecutive_days import ConsecutiveDays
 from solver.rules.min_consecutive_days import MinConsecutiveDays
 from solver.rules.min_days_off import MinDaysOff
 from solver.rules.minimum_rest import MinimumRest
+from solver.rules.nights import Nights
 from solver.rules.period_hours import PeriodHours
 from solver.rules.shift_cover import ShiftCover
 from solver.rules.shift_limits import ShiftLimits
@@ -77,9 +78,11 @@ def _wanted(weekday: int, pattern: int) -> int:
 class Offered:
     """Every roster that a search offers, until it has offered enough or time is over."""
 
-    def __init__(self, asked: Problem, seconds: float, most: int = 10**6) -> None:
+    def __init__(
+        self, asked: Problem, seconds: float, most: int = 10**6, more: tuple[Rule, ...] = ()
+    ) -> None:
         self.asked = asked
-        self.model: RosterModel = build(asked, RULES)
+        self.model: RosterModel = build(asked, (*RULES, *more))
         self.found: list[tuple[int, tuple[int, ...]]] = []
         self._most = most
         self._stop = CancelToken()
@@ -147,3 +150,11 @@ def test_where_somebody_has_no_tour_nothing_is_offered():
         shift_targets=asked.shift_targets,
     )
     assert Offered(impossible, seconds=5).found == []
+
+
+def test_until_there_is_a_roster_no_window_is_tried(monkeypatch):
+    """No statement says that nights in a row are limited: first tours do not know it."""
+    tried = []
+    monkeypatch.setattr(WindowSearch, "_improve", lambda self, days: tried.append(days))
+    offered = Offered(five_weeks(), seconds=1.5, more=(Nights(max_per_week=7, max_in_a_row=1),))
+    assert (offered.found, tried) == ([], [])
