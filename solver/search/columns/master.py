@@ -14,7 +14,9 @@ from solver.search.columns.tour_space import UNDECIDED, FloatArray, IntArray
 from solver.search.limits import SearchLimits
 from solver.search.linear import solve_part
 
-_PRIMAL_SIMPLEX = 4
+_DUAL_SIMPLEX, _PRIMAL_SIMPLEX = 1, 4
+_MOST_SECONDS = 30.0
+"""Of one relaxation: it does not hear a cancel, and what takes longer is stuck."""
 
 Tours = Mapping[int, IntArray]
 """One tour a person."""
@@ -61,7 +63,6 @@ class Master:
         self._highs = highspy.Highs()
         self._highs.setOptionValue("output_flag", False)
         self._highs.setOptionValue("threads", 1)
-        # New columns leave the last basis primal feasible.
         self._highs.setOptionValue("simplex_strategy", _PRIMAL_SIMPLEX)
         first = self._empty(penalty)
         self._n_first = first.num_col_
@@ -123,8 +124,11 @@ class Master:
         return len(costs)
 
     def relax(self) -> Relaxed | None:
-        """Solve the linear relaxation; None if it has no optimum."""
+        """Solve the linear relaxation; None if it has no optimum, or took too long."""
+        self._highs.setOptionValue("time_limit", self._highs.getRunTime() + _MOST_SECONDS)
         self._highs.run()
+        # New columns leave the last basis primal feasible.
+        self._highs.setOptionValue("simplex_strategy", _PRIMAL_SIMPLEX)
         if self._highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             return None
         solution = self._highs.getSolution()
@@ -168,6 +172,8 @@ class Master:
             places = (self._n_first + changed).astype(np.int32)
             most = np.where(is_open[changed], np.inf, 0.0)
             self._highs.changeColsBounds(len(changed), places, np.zeros(len(changed)), most)
+            # Other limits leave it dual feasible.
+            self._highs.setOptionValue("simplex_strategy", _DUAL_SIMPLEX)
 
     def choose(self, seconds: float, cancel: CancelToken) -> Choice | None:
         """Choose one of the columns for each free person, at least total cost.
