@@ -101,7 +101,6 @@ class _Solve:
             self._groups = mending_groups(self._problem, judged.violations, seed)
         model, costs = posted(self._problem, self._rules)
         people = tours(model) if self._has_long_tours else People(model.all_cells())
-        proven = True
         first, *second = self._levels
         proven = self._searched(model, costs[first], people, warm)
         if second and self._best is not None:

@@ -7,12 +7,20 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 from solver.search.cancellation import CancelToken
 from solver.search.run import SearchProgress
 from solver.search.stopwatch import Stopwatch
 
 Values = tuple[int, ...]
 """Values of all variables of the model, by index."""
+
+
+def whole(values: npt.ArrayLike) -> Values:
+    """Return the nearest whole numbers to what floating-point engines call whole."""
+    return tuple(np.rint(np.asarray(values)).astype(np.int64).tolist())
 
 
 @dataclass(frozen=True, slots=True)

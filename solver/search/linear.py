@@ -18,6 +18,7 @@ import numpy.typing as npt
 from ortools.sat.python import cp_model
 
 from solver.search.cancellation import CancelToken
+from solver.search.incumbent import whole
 from solver.search.keeping import Keeping
 from solver.search.limits import SearchLimits
 
@@ -149,7 +150,7 @@ def solve_linear(
         event.interrupt(cancel.is_cancelled())
 
     def improve(event: highspy.HighsCallbackEvent) -> None:
-        values = _whole(event.data_out.mip_solution)
+        values = whole(event.data_out.mip_solution)
         if not check:
             check.append(Keeping(lp))
         if check[0].keeps(values):
@@ -279,9 +280,5 @@ def _outcome(highs: highspy.Highs) -> LinearOutcome:
         infeasible=status == highspy.HighsModelStatus.kInfeasible,
         bound=info.mip_dual_bound,
         cost=info.objective_function_value,
-        values=_whole(highs.getSolution().col_value) if has_solution else None,
+        values=whole(highs.getSolution().col_value) if has_solution else None,
     )
-
-
-def _whole(values: npt.ArrayLike) -> tuple[int, ...]:
-    return tuple(map(int, np.rint(np.asarray(values))))

@@ -14,7 +14,7 @@ import highspy
 import numpy as np
 
 from solver.search.cancellation import CancelToken
-from solver.search.incumbent import Incumbent
+from solver.search.incumbent import Incumbent, whole
 from solver.search.limits import SearchLimits
 from solver.search.linear import Point, solve_part
 from solver.search.reduction import Program
@@ -116,5 +116,4 @@ class RelaxAndFix:
         lower[cells] = upper[cells] = np.rint(values[cells])
         point = solve_part(self._lp, self._cancel, self._limits, ranges=(lower, upper))
         if point is not None:
-            whole = tuple(np.rint(point.values).astype(np.int64).tolist())
-            self._incumbent.offer(point.objective, whole)
+            self._incumbent.offer(point.objective, whole(point.values))

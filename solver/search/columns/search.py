@@ -67,31 +67,28 @@ class ColumnSearch:
 
     def run(self) -> None:
         """Search until cancelled, or until the bound proves the best choice."""
-        master = self.begin()
-        if master is not None:
+        self._adopt()
+        master = Master(self._core, self._people, {}, self._core.penalty)
+        master.add(list(self._tours.items()))
+        is_solved = self._descend(master, _EARLY)
+        if is_solved:
             self._descend(master, _LATE)
         self._adopt()
         size = max(4.0, _FIRST_SHARE * len(self._people))
         while self._tours and not self._cancel.is_cancelled():
             size = min(float(len(self._people)), max(3.0, size * self._improve(round(size))))
-            if master is not None and self._random.random() < _DIVE_CHANCE:
+            if is_solved and self._random.random() < _DIVE_CHANCE:
                 self._dive_again(master)
-
-    def begin(self) -> Master | None:
-        """Find a first choice and a bound; return the master of everybody if it has a solution."""
-        self._adopt()
-        master = Master(self._core, self._people, {}, self._core.penalty)
-        master.add(list(self._tours.items()))
-        return master if self._descend(master, _EARLY) else None
 
     def _descend(self, master: Master, near: float) -> bool:
         """Solve the master, and dive from there; tell whether it has a solution."""
         master.free_all()
+        n_known = len(master.columns)
         root = self._generation.run(master, _ROOT_ROUNDS, near)
         if root is None:
             return False
         self._incumbent.raise_bound(root.bound)
-        self._remember(master, 0)
+        self._remember(master, n_known)
         self._dive(master, root)
         return True
 

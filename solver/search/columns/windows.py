@@ -25,7 +25,7 @@ from solver.search.columns.master import Master, Tours
 from solver.search.columns.pricing_round import PricingRound
 from solver.search.columns.search import ColumnSearch
 from solver.search.columns.tour_space import FloatArray, IntArray, Limits, part
-from solver.search.incumbent import Incumbent
+from solver.search.incumbent import Incumbent, whole
 from solver.search.reduction import Program
 from solver.search.stopwatch import Stopwatch
 
@@ -166,13 +166,13 @@ class WindowSearch:
         people = [replace(one, columns=place[one.columns]) for one in limits]
         stop = Deadline(self._cancel, _SECONDS)
         inside = Incumbent(stop, lambda _progress: None)
-        inside.offer(cost, _whole(values[reduced.columns]))
+        inside.offer(cost, whole(values[reduced.columns]))
         seed = self._random.getrandbits(30)
         ColumnSearch(reduced.lp, people, seed, stop, inside, is_quick=True).run()
         best = inside.best()
         if best is not None and best[0] < cost:
             values[reduced.columns] = best[1]
-            self._incumbent.offer(best[0], _whole(values))
+            self._incumbent.offer(best[0], whole(values))
 
 
 def _cuts(people: Sequence[Limits]) -> list[int]:
@@ -182,7 +182,3 @@ def _cuts(people: Sequence[Limits]) -> list[int]:
     blocks = {block for found in shapes if found is not None for block in found.days}
     inside = {day for block in blocks for day in block[1:]}
     return [day for day in range(n_days + 1) if day not in inside]
-
-
-def _whole(values: FloatArray) -> tuple[int, ...]:
-    return tuple(np.rint(values).astype(np.int64).tolist())
