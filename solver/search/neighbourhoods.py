@@ -1,46 +1,60 @@
 """Large-neighbourhood search with CP-SAT: free some cells, keep the rest, look for better.
 
-A neighbourhood is some people for the whole horizon, or everybody for a few days.  Each is
-one short solve of the model itself with the other cells fixed; its size follows whether
-the last one of its kind was searched to the end (Shaw 1998).  As long as no engine has a
-solution, the whole model is searched for one.  A start that breaks rows is mended before
-that: those who break them are chosen anew, with ever more people, whatever it costs.
+A neighbourhood is some people for the whole horizon, those whom the costs are about or any,
+or everybody for a few days.  Each is one short solve of the model itself with the other
+cells fixed; its size follows whether the last one of its kind was searched to the end (Shaw
+1998), and how often a kind is tried, what it gained by the second (Ropke & Pisinger 2006).
+As long as no engine has a solution, the whole model is searched for one.  A start that
+breaks rows is mended before that: those who break them are chosen anew, with ever more
+people, whatever it costs.
 """
 
 from __future__ import annotations
 
 import math
 import random
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 from ortools.sat.python import cp_model
 
 from solver.search.cancellation import CancelToken
+from solver.search.cost_walks import CostWalks
 from solver.search.cp_sat import UntilKnown, engine, search_whole
 from solver.search.incumbent import Incumbent, Values
+from solver.search.linear import linear_program
 from solver.search.run import run
+from solver.search.stopwatch import Stopwatch
+from solver.search.table import FloatArray, IntArray, Table
 
 _SECONDS = 4.0
 _MENDING_SECONDS = 8.0
 _GROWTH = 1.15
-
-IntArray = npt.NDArray[np.int64]
+_MEMORY = 0.8
+_LEAST_CHANCE = 0.3
+_TICK_SECONDS = 0.01
+_WALKS_A_PERSON = 20
 
 
 @dataclass(slots=True)
 class _Kind:
-    """How many people, or days, are freed at once."""
+    """One way to choose what is free: ``size`` people, or days, at once.
 
+    ``gain``: by the second, the last ones counting most.
+    """
+
+    choose: Callable[[int, FloatArray], IntArray]
     size: float
     most: int
+    gain: float = 0.0
 
-    def adapt(self, *, finished: bool) -> None:
+    def adapt(self, gain: float, *, finished: bool) -> None:
         """Grow after a search to the end, shrink after one that was cut off."""
         size = self.size * (_GROWTH if finished else 1 / _GROWTH)
         self.size = min(float(self.most), max(1.0, size))
+        self.gain = _MEMORY * self.gain + (1 - _MEMORY) * gain
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +89,13 @@ class NeighbourhoodSearch:
         self._cancel = cancel
         self._incumbent = incumbent
         n_people, n_days = cells.shape[:2]
-        self._people = _Kind(min(float(n_people), max(2.0, n_people * 0.15)), n_people)
-        self._days = _Kind(max(2.0, min(7.0, n_days * 0.2)), n_days)
+        few_people = min(float(n_people), max(2.0, n_people * 0.15))
+        few_days = max(2.0, min(7.0, n_days * 0.2))
+        self._kinds = (
+            _Kind(self._anybody, few_people, n_people),
+            _Kind(self._dear_people, few_people, n_people),
+            _Kind(self._dear_days, few_days, n_days),
+        )
 
     def run(self) -> None:
         """Search until cancelled."""
@@ -105,17 +124,45 @@ class NeighbourhoodSearch:
                 self._solve(None, tuple(solver.response_proto.solution), self._cells[:0])
 
     def _improve(self, cost: int, values: Values) -> None:
-        n_people, n_days = self._cells.shape[:2]
-        if self._random.random() < 0.5:
-            kind = self._people
-            people = self._random.sample(range(n_people), round(kind.size))
-            free = self._cells[people]
-        else:
-            kind = self._days
-            length = round(kind.size)
-            first = self._random.randint(0, n_days - length)
-            free = self._cells[:, first : first + length]
-        kind.adapt(finished=self._solve(cost, values, free))
+        kind = self._likely()
+        charges = self._walks.charges(np.array(values, dtype=np.float64))
+        watch = Stopwatch()
+        finished = self._solve(cost, values, kind.choose(round(kind.size), charges))
+        known = self._incumbent.best()
+        gain = cost - known[0] if known else 0
+        kind.adapt(gain / max(watch.seconds, _TICK_SECONDS), finished=finished)
+
+    def _likely(self) -> _Kind:
+        """Return a kind, by chance, often one that gained much of late."""
+        least = _LEAST_CHANCE * sum(kind.gain for kind in self._kinds) or 1.0
+        chances = [kind.gain + least for kind in self._kinds]
+        return self._random.choices(self._kinds, chances)[0]
+
+    @cached_property
+    def _walks(self) -> CostWalks:
+        return CostWalks(Table(linear_program(self._model)), self._cells)
+
+    def _anybody(self, n: int, _charges: FloatArray) -> IntArray:
+        return self._cells[self._random.sample(range(len(self._cells)), n)]
+
+    def _dear_people(self, n: int, charges: FloatArray) -> IntArray:
+        """Return the cells of people whom the costs are about."""
+        reached: set[int] = set()
+        for _ in range(n * _WALKS_A_PERSON):
+            cell = self._walks.cell(charges, self._random)
+            if cell is not None:
+                reached.add(cell[0])
+            if len(reached) == n:
+                break
+        return self._cells[sorted(reached)] if reached else self._anybody(n, charges)
+
+    def _dear_days(self, n: int, charges: FloatArray) -> IntArray:
+        """Return the cells of days in a row around one that a cost is about."""
+        n_days = self._cells.shape[1]
+        cell = self._walks.cell(charges, self._random)
+        day = cell[1] if cell is not None else self._random.randrange(n_days)
+        first = self._random.randint(max(0, day - n + 1), min(day, n_days - n))
+        return self._cells[:, first : first + n]
 
     def _solve(self, cost: int | None, values: Values, free: IntArray) -> bool:
         """Solve with all cells but the ``free`` ones fixed; tell whether it was to the end.
