@@ -167,7 +167,7 @@ def solve_linear(
 class Point:
     """Values (floating) of all columns, and their objective.
 
-    ``gap``: to the proven bound.  ``reduced_costs``: of the columns, if it is a relaxation.
+    ``gap``: what the proven bound is lower.  ``reduced_costs``: of a relaxation's columns.
     """
 
     objective: float
@@ -212,11 +212,10 @@ def solve_part(
 ) -> Point | None:
     """Return the best point of a small program within the limits; None if there is none.
 
-    ``start``: values of all its columns that are known to be feasible.  ``near``: the gap
-    (a fraction) at which it is good enough.
+    ``start``: values of all its columns that are known to be feasible.  ``near``: what a
+    better one must cost less to be worth looking for.
     """
-    highs = _engine(limits, _INTEGER_COST_GAP)
-    highs.setOptionValue("mip_rel_gap", near)
+    highs = _engine(limits, max(near, _INTEGER_COST_GAP))
     _pass(highs, lp, ranges)
     if start is not None:
         solution = highspy.HighsSolution()
@@ -240,7 +239,7 @@ def _point(highs: highspy.Highs, found: bool) -> Point | None:
         return None
     info = highs.getInfo()
     objective = info.objective_function_value
-    gap = max(0.0, objective - info.mip_dual_bound) / max(1.0, abs(objective))
+    gap = max(0.0, objective - info.mip_dual_bound)
     solution = highs.getSolution()
     return Point(objective, np.array(solution.col_value), gap, np.array(solution.col_dual))
 

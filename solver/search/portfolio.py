@@ -96,6 +96,9 @@ class _Search:
         self.incumbent = Incumbent(self._stop, report)
         self._start: Start | None = None
         self._error: Exception | None = None
+        self._is_large = len(model.proto.variables) > _LARGE
+        self._reading = threading.Lock()
+        self._lp: highspy.HighsLp | None = None
 
     def outcome(self, start: Start | None) -> SearchOutcome:
         self._start = start
@@ -193,18 +196,29 @@ class _Search:
             nearby.mend(self._start)
         nearby.run()
 
+    def _program(self, people: People) -> highspy.HighsLp:
+        """Return the tightened linear program, which all engines share and none changes."""
+        with self._reading:
+            if self._lp is None:
+                self._lp = linear_program(self._model)
+                tighten(self._lp, people.cells, self._stop)
+            return self._lp
+
+    def _groups(self, people: People, seed: int) -> RelaxAndFix:
+        limits = replace(self._limits, seed=seed)
+        lp = self._program(people)
+        return RelaxAndFix(lp, people.cells, limits, self._stop, self.incumbent)
+
     def _run_linear_of(self, people: People) -> None:
         """Look near the relaxation first; then everywhere."""
-        lp = linear_program(self._model)
-        tighten(lp, people.cells, self._stop)
+        lp = self._program(people)
         relaxed = relax(lp, self._stop)
         if relaxed is None:
             self._solve_linear(lp)
             return
         self.incumbent.raise_bound(relaxed.objective)
-        if lp.num_col_ > _LARGE:
-            groups = RelaxAndFix(lp, people.cells, self._limits, self._stop, self.incumbent)
-            groups.run(relaxed)
+        if self._is_large:
+            self._groups(people, self._limits.seed).run(relaxed)
             return
         room = 1 + _NEAR * abs(relaxed.objective)
         near = limits_near(lp, relaxed, room)
@@ -214,6 +228,8 @@ class _Search:
     def _run_cp_sat_then_neighbourhoods(self, people: People, workers: int) -> None:
         """CP-SAT is quick where little is to decide; else good rosters have better ones nearby."""
         self._run_cp_sat(workers, _CP_SAT_SECONDS)
+        if self._is_large:
+            self._groups(people, self._limits.seed + 1).improve()
         self._run_neighbourhoods(people)
 
     def _run_cp_sat(self, workers: int, seconds: float) -> None:

@@ -47,9 +47,11 @@ class RelaxAndFix:
         self._incumbent = incumbent
         self._random = random.Random(limits.seed)
         self._program = Program(lp, cells)
+        self._scale = 1.0
 
     def run(self, relaxed: Point) -> None:
         """Find a solution near the relaxation, and better ones until cancelled."""
+        self._scale = max(1.0, abs(relaxed.objective))
         settled = self._settled(relaxed.values.copy())
         if settled is not None:
             self._offer(settled)
@@ -83,8 +85,8 @@ class RelaxAndFix:
             found = self._chosen(waiting[:size], values, known=False)
             if found is not None:
                 values, waiting = found, waiting[size:]
-            elif size == 1 or self._cancel.is_cancelled():
-                return None
+            elif size == 1 or self._cancel.is_cancelled() or self._incumbent.best() is not None:
+                return None  # what is known can be improved instead
             else:
                 size = -(-size // 2)
         return values
@@ -101,8 +103,8 @@ class RelaxAndFix:
         part.lp.integrality_ = kinds
         limits = SearchLimits(_GROUP_SECONDS, 1, self._limits.seed)
         start = values[part.columns] if known else None
-        point = solve_part(part.lp, self._cancel, limits, start, _NEAR)
-        if point is None or (point.gap > _GOOD_GAP and not known):
+        point = solve_part(part.lp, self._cancel, limits, start, _NEAR * self._scale)
+        if point is None or (point.gap > _GOOD_GAP * self._scale and not known):
             return None
         after = values.copy()
         after[part.columns] = point.values
