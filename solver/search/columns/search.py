@@ -67,18 +67,23 @@ class ColumnSearch:
 
     def run(self) -> None:
         """Search until cancelled, or until the bound proves the best choice."""
-        self._adopt()
-        master = Master(self._core, self._people, {}, self._core.penalty)
-        master.add(list(self._tours.items()))
-        is_solved = self._descend(master, _EARLY)
-        if is_solved:
-            self._descend(master, _LATE)
+        master = self.descend()
         self._adopt()
         size = max(4.0, _FIRST_SHARE * len(self._people))
         while self._tours and not self._cancel.is_cancelled():
             size = min(float(len(self._people)), max(3.0, size * self._improve(round(size))))
-            if is_solved and self._random.random() < _DIVE_CHANCE:
+            if master is not None and self._random.random() < _DIVE_CHANCE:
                 self._dive_again(master)
+
+    def descend(self) -> Master | None:
+        """Bound everybody's best choice, and dive from there; return the solved master, if any."""
+        self._adopt()
+        master = Master(self._core, self._people, {}, self._core.penalty)
+        master.add(list(self._tours.items()))
+        if not self._descend(master, _EARLY):
+            return None
+        self._descend(master, _LATE)
+        return master
 
     def _descend(self, master: Master, near: float) -> bool:
         """Solve the master, and dive from there; tell whether it has a solution."""

@@ -31,7 +31,7 @@ from solver.search.stopwatch import Stopwatch
 
 _LENGTH_DAYS = 28
 _LEAST_DAYS = 7
-_SECONDS = 10.0
+_SECONDS = 20.0
 _GROWTH = 1.15
 _BATCHES = 60
 _POLL_SECONDS = 0.1
@@ -168,7 +168,7 @@ class WindowSearch:
         inside = Incumbent(stop, lambda _progress: None)
         inside.offer(cost, whole(values[reduced.columns]))
         seed = self._random.getrandbits(30)
-        ColumnSearch(reduced.lp, people, seed, stop, inside, is_quick=True).run()
+        ColumnSearch(reduced.lp, people, seed, stop, inside, is_quick=True).descend()
         best = inside.best()
         if best is not None and best[0] < cost:
             values[reduced.columns] = best[1]
