@@ -6,6 +6,7 @@ import math
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +15,7 @@ from solver.search.cancellation import CancelToken
 from solver.search.run import SearchProgress
 from solver.search.stopwatch import Stopwatch
 
+_Number = TypeVar("_Number", bound=np.generic)
 Values = tuple[int, ...]
 """Values of all variables of the model, by index."""
 
@@ -21,6 +23,17 @@ Values = tuple[int, ...]
 def whole(values: npt.ArrayLike) -> Values:
     """Return the nearest whole numbers to what floating-point engines call whole."""
     return tuple(np.rint(np.asarray(values)).astype(np.int64).tolist())
+
+
+def beside_news(
+    news: npt.NDArray[_Number], before: npt.NDArray[_Number], after: npt.NDArray[_Number]
+) -> npt.NDArray[_Number]:
+    """Return the rows of ``after`` where the ``news`` are as ``before``, else those of the news.
+
+    All are E x any: what two engines have changed at the same time, person by person.
+    """
+    is_as_before = (news == before).all(axis=1)
+    return np.where(is_as_before[:, None], after, news)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 A neighbourhood is some people for the whole horizon, those whom the costs are about or any,
 or everybody for a few days.  Each is one short solve of the model itself with the other
 cells fixed; its size follows whether the last one of its kind was searched to the end (Shaw
-1998), and how often a kind is tried, what it gained by the second (Ropke & Pisinger 2006).
+1998), and how often a kind is tried, what it gained of late.
 As long as no engine has a solution, the whole model is searched for one.  A start that
 breaks rows is mended before that: those who break them are chosen anew, with ever more
 people, whatever it costs.
@@ -23,38 +23,30 @@ from ortools.sat.python import cp_model
 from solver.search.cancellation import CancelToken
 from solver.search.cost_walks import CostWalks
 from solver.search.cp_sat import UntilKnown, engine, search_whole
+from solver.search.gains import Gains
 from solver.search.incumbent import Incumbent, Values
 from solver.search.linear import linear_program
 from solver.search.run import run
-from solver.search.stopwatch import Stopwatch
 from solver.search.table import FloatArray, IntArray, Table
 
 _SECONDS = 4.0
 _MENDING_SECONDS = 8.0
 _GROWTH = 1.15
-_MEMORY = 0.8
-_LEAST_CHANCE = 0.3
-_TICK_SECONDS = 0.01
 _WALKS_A_PERSON = 20
 
 
 @dataclass(slots=True)
 class _Kind:
-    """One way to choose what is free: ``size`` people, or days, at once.
-
-    ``gain``: by the second, the last ones counting most.
-    """
+    """One way to choose what is free: ``size`` people, or days, at once."""
 
     choose: Callable[[int, FloatArray], IntArray]
     size: float
     most: int
-    gain: float = 0.0
 
-    def adapt(self, gain: float, *, finished: bool) -> None:
+    def adapt(self, *, finished: bool) -> None:
         """Grow after a search to the end, shrink after one that was cut off."""
         size = self.size * (_GROWTH if finished else 1 / _GROWTH)
         self.size = min(float(self.most), max(1.0, size))
-        self.gain = _MEMORY * self.gain + (1 - _MEMORY) * gain
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +88,7 @@ class NeighbourhoodSearch:
             _Kind(self._dear_people, few_people, n_people),
             _Kind(self._dear_days, few_days, n_days),
         )
+        self._gains = Gains(len(self._kinds), incumbent, self._random)
 
     def run(self) -> None:
         """Search until cancelled."""
@@ -124,19 +117,12 @@ class NeighbourhoodSearch:
                 self._solve(None, tuple(solver.response_proto.solution), self._cells[:0])
 
     def _improve(self, cost: int, values: Values) -> None:
-        kind = self._likely()
+        way = self._gains.next()
+        kind = self._kinds[way]
         charges = self._walks.charges(np.array(values, dtype=np.float64))
-        watch = Stopwatch()
-        finished = self._solve(cost, values, kind.choose(round(kind.size), charges))
-        known = self._incumbent.best()
-        gain = cost - known[0] if known else 0
-        kind.adapt(gain / max(watch.seconds, _TICK_SECONDS), finished=finished)
-
-    def _likely(self) -> _Kind:
-        """Return a kind, by chance, often one that gained much of late."""
-        least = _LEAST_CHANCE * sum(kind.gain for kind in self._kinds) or 1.0
-        chances = [kind.gain + least for kind in self._kinds]
-        return self._random.choices(self._kinds, chances)[0]
+        with self._gains.trial(way):
+            finished = self._solve(cost, values, kind.choose(round(kind.size), charges))
+        kind.adapt(finished=finished)
 
     @cached_property
     def _walks(self) -> CostWalks:

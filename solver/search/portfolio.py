@@ -42,6 +42,8 @@ _NEAR = 0.0005
 """Share of the bound within which a first search looks for the optimum."""
 _LARGE = 40_000
 """Variables beyond which a simplex method needs minutes for the first relaxation."""
+_MOST_CELLS = 100_000
+"""Cells beyond which the relaxation over columns takes longer than people wait."""
 _LONG_DAYS = 28
 """Days up to which CP-SAT finds better rosters near a good one."""
 
@@ -98,6 +100,7 @@ class _Search:
         self._error: Exception | None = None
         self._is_large = len(model.proto.variables) > _LARGE
         self._reading = threading.Lock()
+        self._passed = threading.Event()
         self._lp: highspy.HighsLp | None = None
 
     def outcome(self, start: Start | None) -> SearchOutcome:
@@ -173,8 +176,18 @@ class _Search:
             known.finish()
 
     def _run_columns(self, people: People) -> None:
+        if people.cells.shape[1] > _LONG_DAYS and people.cells.size > _MOST_CELLS:
+            self._run_groups(people)
+            return
         lp = linear_program(self._model, without=people.own_rows)
         ColumnSearch(lp, people.limits, self._limits.seed, self._stop, self.incumbent).run()
+
+    def _run_groups(self, people: People) -> None:
+        """Choose some people anew, once there is a good roster to begin with."""
+        groups = self._groups(people, self._limits.seed + 1)
+        while not self._stop.is_cancelled():
+            if self._passed.wait(_POLL_SECONDS):
+                groups.improve()
 
     def _run_beside_columns(self, people: People) -> None:
         """Search a few weeks at a time, or where there are only a few, with CP-SAT."""
@@ -182,7 +195,10 @@ class _Search:
             self._run_neighbourhoods(people)
             return
         lp = linear_program(self._model, without=people.own_rows)
-        WindowSearch(lp, people.limits, self._limits.seed, self._stop, self.incumbent).run()
+        seed = self._limits.seed
+        groups = self._groups(people, seed)
+        shared = self._stop, self.incumbent
+        WindowSearch(lp, people.limits, seed, *shared, groups).run(self._passed)
 
     def _run_in_turn(self, people: People) -> None:
         """Search for neighbourhoods only where the columns have ended without a solution."""

@@ -14,7 +14,7 @@ import highspy
 import numpy as np
 
 from solver.search.cancellation import CancelToken
-from solver.search.incumbent import Incumbent, whole
+from solver.search.incumbent import Incumbent, beside_news, whole
 from solver.search.limits import SearchLimits
 from solver.search.linear import Point, solve_part
 from solver.search.reduction import Program
@@ -22,9 +22,10 @@ from solver.search.stopwatch import Stopwatch
 from solver.search.table import FloatArray, IntArray
 
 _GROUP = 120
+_GROUP_CELLS = 4_000
 _GROUP_SECONDS = 10.0
 _GROWTH = 1.2
-_NEAR = 0.0001
+_NEAR = 0.0005
 _GOOD_GAP = 0.02
 _WHOLE = 1e-6
 
@@ -48,6 +49,9 @@ class RelaxAndFix:
         self._random = random.Random(limits.seed)
         self._program = Program(lp, cells)
         self._scale = 1.0
+        n_people, n_cells = self._cells.shape
+        most = min(float(_GROUP), n_people / 3, _GROUP_CELLS / max(1, n_cells))
+        self._size = max(1.0, most)
 
     def run(self, relaxed: Point) -> None:
         """Find a solution near the relaxation, and better ones until cancelled."""
@@ -59,19 +63,36 @@ class RelaxAndFix:
 
     def improve(self) -> None:
         """Settle groups of people anew, from the best solution known, until cancelled."""
+        while not self._cancel.is_cancelled() and self.improve_once():
+            pass
+
+    def improve_once(self) -> bool:
+        """Settle one group of people anew; False if there is no solution to improve."""
+        known = self._incumbent.best()
+        if known is None:
+            return False
+        self._scale = max(1.0, float(abs(known[0])))
         n_people = len(self._cells)
-        size = min(float(_GROUP), n_people / 3)
-        while not self._cancel.is_cancelled():
-            known = self._incumbent.best()
-            if known is None:
-                return
-            group = self._random.sample(range(n_people), max(1, round(size)))
-            watch = Stopwatch()
-            better = self._chosen(group, np.array(known[1], dtype=np.float64), known=True)
-            if better is not None:
-                self._offer(better)
-            is_quick = watch.seconds < _GROUP_SECONDS / 2
-            size = min(float(n_people), max(1.0, size * (_GROWTH if is_quick else 1 / _GROWTH)))
+        group = self._random.sample(range(n_people), min(n_people, round(self._size)))
+        watch = Stopwatch()
+        before = np.array(known[1], dtype=np.float64)
+        after = self._chosen(group, before, known=True)
+        if after is not None:
+            self._offer(self._beside_news(before, after))
+        is_quick = watch.seconds < _GROUP_SECONDS / 2
+        self._size = min(
+            float(n_people), max(1.0, self._size * (_GROWTH if is_quick else 1 / _GROWTH))
+        )
+        return True
+
+    def _beside_news(self, before: FloatArray, after: FloatArray) -> FloatArray:
+        """Put what is chosen into what another engine has found meanwhile."""
+        known = self._incumbent.best()
+        news = before if known is None else np.array(known[1], dtype=np.float64)
+        rows = [values[self._cells] for values in (news, before, after)]
+        mixed = news.copy()
+        mixed[self._cells] = beside_news(*rows)
+        return mixed
 
     def _settled(self, values: FloatArray) -> FloatArray | None:
         """Return values in which everybody's cells are whole, or None if that failed."""

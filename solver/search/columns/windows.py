@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 import random
+import threading
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -25,8 +26,10 @@ from solver.search.columns.master import Master, Tours
 from solver.search.columns.pricing_round import PricingRound
 from solver.search.columns.search import ColumnSearch
 from solver.search.columns.tour_space import FloatArray, IntArray, Limits, part
-from solver.search.incumbent import Incumbent, whole
+from solver.search.gains import Gains
+from solver.search.incumbent import Incumbent, Values, beside_news, whole
 from solver.search.reduction import Program
+from solver.search.relax_and_fix import RelaxAndFix
 from solver.search.stopwatch import Stopwatch
 
 _LENGTH_DAYS = 28
@@ -49,9 +52,14 @@ class WindowSearch:
         seed: int,
         cancel: CancelToken,
         incumbent: Incumbent,
+        groups: RelaxAndFix,
     ) -> None:
-        """``lp``: without the rows that say what the limits of the people say."""
+        """``lp``: without the rows that say what the limits of the people say.
+
+        ``groups``: chooses a few people's whole horizon anew.
+        """
         self._people = people
+        self._groups = groups
         self._core = Core(lp, fit(people, is_quick=True))
         self._cells = np.stack([limits.columns for limits in people])
         self._program = Program(lp, self._cells)
@@ -62,26 +70,31 @@ class WindowSearch:
         self._n_rows = lp.num_row_
         self._n_days = self._cells.shape[1]
         self._cuts = _cuts(people)
-        self._passed = 0
+        self._gains = Gains(2, incumbent, self._random)
+        self._length = float(min(_LENGTH_DAYS, self._n_days))
 
-    def run(self) -> None:
-        """Search until cancelled; not at all if somebody gets no first tour."""
+    def run(self, passed: threading.Event) -> None:
+        """Search until cancelled; not at all if somebody gets no first tour.
+
+        ``passed`` is set as soon as every day has been in a window.
+        """
         if self._incumbent.best() is None and not self._begin():
             return
-        length = float(min(_LENGTH_DAYS, self._n_days))
-        first = 0
+        while self._incumbent.best() is None:  # the first tours are none; others search for one
+            if self._cancel.is_cancelled():
+                return
+            time.sleep(_POLL_SECONDS)
+        day = 0
+        while day < self._n_days and not self._cancel.is_cancelled():
+            day = self._improve(day)
+        passed.set()
         while not self._cancel.is_cancelled():
-            if self._incumbent.best() is None:  # the first tours are none; others search for one
-                time.sleep(_POLL_SECONDS)
-                continue
-            watch = Stopwatch()
-            days = self._window(first, round(length))
-            self._improve(days)
-            self._passed = max(self._passed, days.stop)
-            is_whole = self._passed == self._n_days
-            first = self._random.randrange(self._n_days) if is_whole else days.stop
-            length *= _GROWTH if watch.seconds < _SECONDS / 2 else 1 / _GROWTH
-            length = min(float(self._n_days), max(_LEAST_DAYS, length))
+            way = self._gains.next()
+            with self._gains.trial(way):
+                if way:
+                    self._groups.improve_once()
+                else:
+                    self._improve(self._random.randrange(self._n_days))
 
     def _begin(self) -> bool:
         """Give everybody a tour that keeps her limits; tell whether all have one.
@@ -152,13 +165,21 @@ class WindowSearch:
         start = max(cut for cut in self._cuts if cut <= start)
         return range(start, min(cut for cut in self._cuts if cut >= start + length))
 
-    def _improve(self, days: range) -> None:
-        """Choose the shifts of one window anew."""
+    def _improve(self, first: int) -> int:
+        """Choose the shifts of a window from about a day on anew; return the day after it."""
+        watch = Stopwatch()
+        days = self._window(first, round(self._length))
         known = self._incumbent.best()
-        if known is None:
-            return
-        cost, values = known[0], np.array(known[1], dtype=np.float64)
-        tours = self._core.tours(known[1])
+        if known is not None:
+            self._choose(days, *known)
+        self._length *= _GROWTH if watch.seconds < _SECONDS / 2 else 1 / _GROWTH
+        self._length = min(float(self._n_days), max(_LEAST_DAYS, self._length))
+        return days.stop
+
+    def _choose(self, days: range, cost: int, known: Values) -> None:
+        """Choose the shifts of one window anew, where all else is as known."""
+        values = np.array(known, dtype=np.float64)
+        tours = self._core.tours(known)
         limits = [part(one, days, tour) for one, tour in zip(self._people, tours, strict=True)]
         reduced = self._program.around(self._cells[:, days.start : days.stop].ravel(), values)
         place = np.full(len(values), -1, dtype=np.int64)
@@ -172,7 +193,16 @@ class WindowSearch:
         best = inside.best()
         if best is not None and best[0] < cost:
             values[reduced.columns] = best[1]
-            self._incumbent.offer(best[0], whole(values))
+            self._offer_beside_news(known, best[0], whole(values))
+
+    def _offer_beside_news(self, before: Values, cost: int, after: Values) -> None:
+        """Offer a better solution, beside what another engine has changed meanwhile."""
+        now = self._incumbent.best()
+        if now is None or now[1] == before:
+            self._incumbent.offer(cost, after)
+            return
+        tours = [np.stack(self._core.tours(values)) for values in (now[1], before, after)]
+        self._offer(dict(enumerate(beside_news(tours[0], tours[1], tours[2]))))
 
 
 def _cuts(people: Sequence[Limits]) -> list[int]:

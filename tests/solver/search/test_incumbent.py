@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
+
 from solver.search.cancellation import CancelToken
-from solver.search.incumbent import Incumbent
+from solver.search.incumbent import Incumbent, beside_news
 
 
 def incumbent() -> tuple[Incumbent, CancelToken, list[tuple[float | None, float]]]:
@@ -49,3 +51,10 @@ def test_nothing_counts_after_the_end():
     assert told == []
     assert outcome.values is None
     assert not known.close().proven
+
+
+def test_rows_that_others_left_as_they_were_are_taken_beside_their_news():
+    before = np.array([[0, 0], [1, 1], [2, 2], [3, 3]])
+    after = np.array([[0, 9], [1, 9], [2, 2], [3, 3]])
+    news = np.array([[0, 0], [5, 1], [5, 2], [3, 3]])
+    assert beside_news(news, before, after).tolist() == [[0, 9], [5, 1], [5, 2], [3, 3]]

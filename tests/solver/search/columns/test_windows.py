@@ -25,7 +25,9 @@ from solver.rules.weekends import Weekends
 from solver.search.cancellation import CancelToken
 from solver.search.columns.windows import WindowSearch
 from solver.search.incumbent import Incumbent
+from solver.search.limits import SearchLimits
 from solver.search.linear import linear_program
+from solver.search.relax_and_fix import RelaxAndFix
 from tests.solver.tiny import EARLY, LATE, NIGHT, person, problem
 
 DAYS = 35
@@ -89,9 +91,12 @@ class Offered:
         self._incumbent = Incumbent(self._stop, self._note)
         people = tours(self.model)
         lp = linear_program(self.model.cp, without=people.own_rows)
+        whole, shared = linear_program(self.model.cp), (self._stop, self._incumbent)
+        groups = RelaxAndFix(whole, self.model.all_cells(), SearchLimits(seconds), *shared)
+        self.passed = threading.Event()
         timer = threading.Timer(seconds, self._stop.cancel)
         timer.start()
-        WindowSearch(lp, people.limits, 3, self._stop, self._incumbent).run()
+        WindowSearch(lp, people.limits, 3, *shared, groups).run(self.passed)
         timer.cancel()
 
     def _note(self, _progress: object) -> None:
@@ -131,7 +136,7 @@ def test_windows_keep_all_limits_and_make_rosters_better(monkeypatch, first_week
 
 
 def test_first_tours_are_made_better_before_the_windows(monkeypatch):
-    monkeypatch.setattr(WindowSearch, "_improve", lambda self, _days: self._cancel.cancel())
+    monkeypatch.setattr(WindowSearch, "_improve", lambda self, _day: self._cancel.cancel() or DAYS)
     offered = Offered(five_weeks(), seconds=20)
     offered.assert_true()
     assert len(offered.found) > 1
@@ -155,6 +160,17 @@ def test_where_somebody_has_no_tour_nothing_is_offered():
 def test_until_there_is_a_roster_no_window_is_tried(monkeypatch):
     """No statement says that nights in a row are limited: first tours do not know it."""
     tried = []
-    monkeypatch.setattr(WindowSearch, "_improve", lambda self, days: tried.append(days))
+    monkeypatch.setattr(WindowSearch, "_improve", lambda self, day: tried.append(day) or DAYS)
     offered = Offered(five_weeks(), seconds=1.5, more=(Nights(max_per_week=7, max_in_a_row=1),))
     assert (offered.found, tried) == ([], [])
+    assert not offered.passed.is_set()
+
+
+def test_after_the_windows_people_choose_their_whole_horizon_anew(monkeypatch):
+    """What one window lacks and another has too much of no window can mend."""
+    monkeypatch.setattr("solver.search.columns.windows._BLURS", ())  # any tours to begin with
+    monkeypatch.setattr(WindowSearch, "_improve", lambda _self, _day: DAYS)
+    offered = Offered(five_weeks(), seconds=4)
+    offered.assert_true()
+    assert offered.passed.is_set()
+    assert offered.found[-1][0] < 0.8 * offered.found[0][0]
