@@ -6,7 +6,7 @@ import math
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +15,6 @@ from solver.search.cancellation import CancelToken
 from solver.search.run import SearchProgress
 from solver.search.stopwatch import Stopwatch
 
-_Number = TypeVar("_Number", bound=np.generic)
 Values = tuple[int, ...]
 """Values of all variables of the model, by index."""
 
@@ -26,14 +25,15 @@ def whole(values: npt.ArrayLike) -> Values:
 
 
 def beside_news(
-    news: npt.NDArray[_Number], before: npt.NDArray[_Number], after: npt.NDArray[_Number]
-) -> npt.NDArray[_Number]:
+    news: npt.NDArray[Any], before: npt.NDArray[Any], after: npt.NDArray[Any]
+) -> npt.NDArray[Any]:
     """Return the rows of ``after`` where the ``news`` are as ``before``, else those of the news.
 
     All are E x any: what two engines have changed at the same time, person by person.
     """
     is_as_before = (news == before).all(axis=1)
-    return np.where(is_as_before[:, None], after, news)
+    rows: npt.NDArray[Any] = np.where(is_as_before[:, None], after, news)
+    return rows
 
 
 @dataclass(frozen=True, slots=True)
