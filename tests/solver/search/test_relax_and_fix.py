@@ -7,7 +7,7 @@ import threading
 import numpy as np
 import pytest
 
-from solver.roster.build import build
+from solver.roster.build import build, posted
 from solver.roster.evaluate import evaluate
 from solver.search.cancellation import CancelToken
 from solver.search.incumbent import Incumbent
@@ -24,12 +24,17 @@ def asked():
 
 
 @pytest.fixture(scope="module")
-def optimum(asked):
+def best(asked):
     outcome = search(
         build(asked, RULES).cp, SearchLimits(60, 2), CancelToken(), lambda _progress: None
     )
     assert outcome.proven
-    return outcome.cost
+    return outcome
+
+
+@pytest.fixture(scope="module")
+def optimum(best):
+    return best.cost
 
 
 def test_the_first_roster_is_legal_and_the_bound_below_the_optimum(asked, optimum, monkeypatch):
@@ -48,8 +53,19 @@ def test_the_first_roster_is_legal_and_the_bound_below_the_optimum(asked, optimu
     assert 0 < relaxed.objective <= optimum <= outcome.cost
 
 
-def test_groups_of_people_lead_from_a_poor_roster_to_the_optimum(asked, optimum):
-    model = build(asked, RULES)
+def two_levels(asked, best):
+    """The roster's cost, and a large one of numbers that add up to nothing."""
+    model, costs = posted(asked, RULES)
+    cells = [model.cp.get_int_var_from_proto_index(i) for i in model.all_cells().ravel()]
+    shifts = sum(best.values[i] for i in model.all_cells().ravel())
+    model.cp.add(sum(cells) == shifts)
+    model.cp.minimize(sum(costs.values()) + 10**6 * (sum(cells) - shifts))
+    return model
+
+
+@pytest.mark.parametrize("made", [lambda asked, _best: build(asked, RULES), two_levels])
+def test_groups_of_people_lead_from_a_poor_roster_to_the_optimum(asked, best, optimum, made):
+    model = made(asked, best)
     lp = linear_program(model.cp)
     poor = solve_part(lp, CancelToken(), SearchLimits(60, 1), near=1e9)
     assert poor is not None
@@ -61,9 +77,40 @@ def test_groups_of_people_lead_from_a_poor_roster_to_the_optimum(asked, optimum)
     timer.start()
     RelaxAndFix(lp, model.all_cells(), SearchLimits(30), stop, incumbent).improve()
     timer.cancel()
-    best = incumbent.best()
-    assert best is not None
-    assert best[0] == optimum
+    found = incumbent.best()
+    assert found is not None
+    assert found[0] == optimum
+
+
+class Beside(RelaxAndFix):
+    """While a group is chosen, another engine finds ``news``; the group gets the best cells."""
+
+    news, best = None, None
+
+    def _chosen(self, people, values, *, known):
+        after = values.copy()
+        after[self._cells[people]] = np.array(self.best)[self._cells[people]]
+        self._incumbent.offer(*self.news)
+        return after
+
+
+def test_what_another_engine_has_found_meanwhile_stays(asked, best):
+    model = build(asked, RULES)
+    lp, cells = linear_program(model.cp), model.all_cells()
+    poor = solve_part(lp, CancelToken(), SearchLimits(60, 1), near=1e9)
+    first, goal = np.rint(poor.values).astype(int), np.array(best.values)
+    mixed = first.copy()
+    mixed[cells[0]] = goal[cells[0]]
+    incumbent = Incumbent(CancelToken(), lambda _progress: None)
+    incumbent.offer(10**6, tuple(first.tolist()))
+    groups = Beside(lp, cells, SearchLimits(30), CancelToken(), incumbent)
+    groups.news, groups.best = (10**6 - 1, tuple(mixed.tolist())), best.values
+    groups._random.sample = lambda _people, _n: [1]
+    groups.improve_once()
+    found = np.array(incumbent.best()[1])
+    assert incumbent.best()[0] < 10**6 - 1
+    assert (found[cells[:2]] == goal[cells[:2]]).all()
+    assert (found[cells[2:]] == first[cells[2:]]).all()
 
 
 def test_nothing_is_improved_where_nothing_is_known(asked):
