@@ -67,6 +67,10 @@ _STOPPED = QT_TRANSLATE_NOOP("Command", "Stopped before a roster was found; allo
 TimeLimit = Annotated[float, typer.Option("--time-limit", metavar="S", help="Seconds.", min=0.1)]
 Workers = Annotated[int, typer.Option("--workers", metavar="N", help="0: all cores.", min=0)]
 Seed = Annotated[int, typer.Option("--seed", metavar="N", min=0, max=2**31 - 1)]
+WorkLimit = Annotated[
+    float | None,
+    typer.Option("--work-limit", metavar="W", help="Effort: the same roster always.", min=0.001),
+]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="roster.xlsx")]
 
 
@@ -77,13 +81,14 @@ def solve(  # noqa: PLR0913 - the command's options are its contract
     time_limit: TimeLimit = 60.0,
     workers: Workers = 0,
     seed: Seed = 0,
+    work_limit: WorkLimit = None,
     output: Output = None,
     json: Json = None,
     lang: Lang = "",
 ) -> None:
     """Build the roster; a project keeps it, -o writes it as a workbook. Ctrl+C keeps the best."""
     del lang
-    options = SolveOptions(time_limit, workers, seed)
+    options = SolveOptions(time_limit, workers, seed, work_limit)
     require_target(output, ".xlsx")
     require_target(json)
     with open_source(source, read_only=False) as opened:

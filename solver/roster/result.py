@@ -22,15 +22,22 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SolveOptions:
-    """``workers`` 0 uses the cores there are; one worker with a seed is reproducible."""
+    """``workers`` 0 uses the cores there are.
+
+    ``work_limit``: instead of all cores until the time limit, so much effort (about seconds)
+    of one worker, so that the same seed gives the same roster everywhere and always.
+    """
 
     time_limit_seconds: float = 60.0
     workers: int = 0
     seed: int = 0
+    work_limit: float | None = None
 
     def __post_init__(self) -> None:
         require(self.time_limit_seconds > 0, "time_limit", "must be more than 0 seconds")
         require(self.workers >= 0, "workers", "must not be negative")
+        has_work = self.work_limit is None or self.work_limit > 0
+        require(has_work, "work_limit", "must be more than 0")
         require(0 <= self.seed < 2**31, "seed", "must be 0 to 2147483647")
 
 

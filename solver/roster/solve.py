@@ -164,10 +164,7 @@ class _Solve:
             start = Start(model.values(self._best[0]), known)
         else:
             start = Start(model.values(warm), None, self._groups)
-        share = 1.0 if self._level is self._levels[-1] else _FIRST_SHARE
-        left = max(0.0, share * self._options.time_limit_seconds - self._watch.seconds)
-        limits = SearchLimits(left, self._options.workers, self._options.seed)
-        found = search(model.cp, limits, self._cancel, self._on_search, people, start)
+        found = search(model.cp, self._limits(), self._cancel, self._on_search, people, start)
         if found.values is not None:
             self._take(model.roster(found.values), found)
         # An engine's tolerances times the factor may lift its bound by a unit of nice cost.
@@ -177,6 +174,18 @@ class _Solve:
         if self._best is None or found.cost is None:
             return found.proven
         return found.proven and self._weighed(self._best[1].costs) <= found.cost
+
+    def _limits(self) -> SearchLimits:
+        """Return what the present level may take: all that is left, if it is the last."""
+        options = self._options
+        is_last = self._level is self._levels[-1]
+        share = 1.0 if is_last else _FIRST_SHARE
+        if options.work_limit is None:
+            left = max(0.0, share * options.time_limit_seconds - self._watch.seconds)
+            return SearchLimits(left, options.workers, options.seed)
+        if is_last and len(self._levels) > 1:
+            share -= _FIRST_SHARE
+        return SearchLimits(math.inf, 1, options.seed, share * options.work_limit)
 
     def _take(self, roster: Roster, found: SearchOutcome) -> None:
         """Keep the roster unless a better one is known, level by level."""

@@ -128,6 +128,8 @@ class _Search:
 
     def _engines(self) -> list[Callable[[], None]]:
         """Return what runs side by side: one engine if there is one worker."""
+        if math.isfinite(self._limits.work):
+            return [self._run_by_work]
         workers = self._limits.workers or os.cpu_count() or 1
         people = self._people
         if people is not None and people.limits:
@@ -247,6 +249,12 @@ class _Search:
         if self._is_large:
             self._groups(people, self._limits.seed + 1).improve()
         self._run_neighbourhoods(people)
+
+    def _run_by_work(self) -> None:
+        """One worker of one engine, by its own count of effort: the same on every machine."""
+        solver = engine(self._limits.seed, 1, self._limits.seconds)
+        solver.parameters.max_deterministic_time = self._limits.work
+        search_whole(self._model, solver, self._stop, self.incumbent)
 
     def _run_cp_sat(self, workers: int, seconds: float) -> None:
         left = self._limits.seconds - self._watch.seconds

@@ -187,3 +187,22 @@ def test_one_worker_with_a_seed_is_reproducible():
     first, second = ask(of, workers=1), ask(of, workers=1)
     assert first.status is Status.OPTIMAL
     assert first.roster == second.roster
+
+
+@pytest.mark.parametrize(
+    ("rules", "work"), [(RULES, 0.2), (default_rules(), 0.5)], ids=["one level", "two levels"]
+)
+def test_a_work_limit_gives_the_same_roster_at_any_pace(centre, rules, work):
+    """The second time beside a thread that takes half of the processor's time."""
+    options = SolveOptions(time_limit_seconds=0.001, workers=2, seed=3, work_limit=work)
+    first = solve(centre, rules, options, CancelToken(), lambda _progress: None)
+    stop = threading.Event()
+    busy = threading.Thread(target=lambda: [sum(range(1000)) for _ in iter(stop.is_set, True)])
+    busy.start()
+    second = solve(centre, rules, options, CancelToken(), lambda _progress: None)
+    stop.set()
+    busy.join()
+    assert first.status is Status.FEASIBLE
+    assert (first.roster, first.bound) == (second.roster, second.bound)
+    greedy = evaluate(centre, rules, greedy_roster(centre, rules, CancelToken()))
+    assert first.evaluation.costs < greedy.costs
