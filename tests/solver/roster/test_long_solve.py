@@ -58,9 +58,9 @@ def test_ten_weeks_of_shifts_get_a_roster_and_a_bound_by_columns_and_windows(mon
     for engine in (ColumnSearch, WindowSearch):
         run = engine.run
 
-        def noted(self, run=run):
+        def noted(self, *shared, run=run):
             ran.add(type(self))
-            run(self)
+            run(self, *shared)
 
         monkeypatch.setattr(engine, "run", noted)
     of = ten_weeks()
