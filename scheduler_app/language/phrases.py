@@ -44,6 +44,12 @@ def day_text(day: date) -> str:
     return f"{weekday_text(day)} {day.day} {day:%b}"
 
 
+def clock_text(minute: int) -> str:
+    """Return "07:05" for a minute of any day."""
+    minute %= MINUTES_PER_DAY
+    return f"{minute // 60:02d}:{minute % 60:02d}"
+
+
 def rule_title(rule: Rule | type[Rule]) -> str:
     """Return the rule's name in the current language."""
     return translate("Rule", rule.title)

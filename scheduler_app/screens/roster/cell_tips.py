@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from scheduler_app.document.schedule_document import ScheduleDocument
-from scheduler_app.language.phrases import Phrases, day_text
+from scheduler_app.language.phrases import Phrases, clock_text, day_text
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.screens.roster.cell_look import off_word
 from solver.domain.pattern import OFF, Pattern
-from solver.domain.time_grid import MINUTES_PER_DAY
 
 _STANDBY = QT_TRANSLATE_NOOP("CellTips", "{shift}, standby")
 _LEAVE = QT_TRANSLATE_NOOP("CellTips", "Leave: {kind}")
@@ -21,7 +20,7 @@ _MENTOR = QT_TRANSLATE_NOOP("CellTips", "Mentor: {text}")
 
 def hours_text(pattern: Pattern) -> str:
     """Return "07:00–15:30"."""
-    return f"{_clock(pattern.start_minute)}–{_clock(pattern.end_minute)}"
+    return f"{clock_text(pattern.start_minute)}–{clock_text(pattern.end_minute)}"
 
 
 def shift_text(pattern: Pattern) -> str:
@@ -61,8 +60,3 @@ def person_tip(document: ScheduleDocument, employee: int) -> str:
     )
     lines = [translate("CellTips", words, text=text) for words, text in parts if text]
     return "\n".join([f"{person.id} {person.name}", *lines])
-
-
-def _clock(minute: int) -> str:
-    minute %= MINUTES_PER_DAY
-    return f"{minute // 60:02d}:{minute % 60:02d}"

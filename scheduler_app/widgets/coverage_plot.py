@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
@@ -16,25 +14,6 @@ from scheduler_app.widgets.theme import Theme
 Numbers = npt.NDArray[np.int64]
 DAY_MINUTES = 24 * 60
 _TICK_MINUTES, _AXIS_PIXELS, _ROOM = 120, 40, 0.005
-
-
-@dataclass(frozen=True, slots=True)
-class DayCurve:
-    """Agents per interval of one day: required, of these covered, and beyond need."""
-
-    required: Numbers
-    covered: Numbers
-    surplus: Numbers
-
-    @property
-    def short(self) -> Numbers:
-        """Missing agents."""
-        return np.asarray(self.required - self.covered)
-
-    @property
-    def on_duty(self) -> Numbers:
-        """Agents at work, those beyond need included."""
-        return np.asarray(self.covered + self.surplus)
 
 
 class DayPlot(pg.PlotWidget):  # type: ignore[misc]
@@ -122,17 +101,17 @@ class CoveragePlot(DayPlot):
         self.getAxis("bottom").setTicks([[(m, f"{m // 60:02d}:00") for m in hours]])
         self.recolour()
 
-    def show_curve(self, curve: DayCurve) -> None:
-        """Draw one day."""
-        self.n_intervals = n = len(curve.required)
+    def show_curve(self, required: Numbers, covered: Numbers, surplus: Numbers) -> None:
+        """Draw one day: agents per interval required, of these covered, and beyond need."""
+        self.n_intervals = n = len(required)
         edges = np.linspace(0.0, DAY_MINUTES, n + 1)
         left, right = edges[:-1], edges[1:]
-        self._covered.setOpts(x0=left, x1=right, y0=np.zeros(n), height=curve.covered)
-        self._surplus.setOpts(x0=left, x1=right, y0=curve.covered, height=curve.surplus)
-        self._short.setOpts(x0=left, x1=right, y0=curve.covered, height=curve.short)
-        self._need.setData(edges, curve.required.astype(float))
-        top = max(4, int(max(curve.required.max(initial=0), curve.on_duty.max(initial=0))))
-        self.setYRange(0, top * 1.08, padding=0)
+        self._covered.setOpts(x0=left, x1=right, y0=np.zeros(n), height=covered)
+        self._surplus.setOpts(x0=left, x1=right, y0=covered, height=surplus)
+        self._short.setOpts(x0=left, x1=right, y0=covered, height=required - covered)
+        self._need.setData(edges, required.astype(float))
+        highest = max(required.max(initial=0), (covered + surplus).max(initial=0))
+        self.setYRange(0, max(4, int(highest)) * 1.08, padding=0)
 
     def recolour(self) -> None:
         super().recolour()
