@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -12,7 +13,8 @@ from solver.domain.problem import Problem
 from solver.model.coverage import Coverage
 from solver.staffing.outlook import Outlook
 
-IntArray = npt.NDArray[np.int64]
+Agents = npt.NDArray[Any]
+"""Whole agents, or (who is away for part of an interval) fractions."""
 FloatArray = npt.NDArray[np.float64]
 
 
@@ -20,17 +22,17 @@ FloatArray = npt.NDArray[np.float64]
 class DayCurve:
     """Agents per interval: required, of these covered, and beyond need."""
 
-    required: IntArray
-    covered: IntArray
-    surplus: IntArray
+    required: Agents
+    covered: Agents
+    surplus: Agents
 
     @property
-    def short(self) -> IntArray:
+    def short(self) -> Agents:
         """Missing agents."""
         return np.asarray(self.required - self.covered)
 
     @property
-    def on_duty(self) -> IntArray:
+    def on_duty(self) -> Agents:
         """Agents at work, those beyond need included."""
         return np.asarray(self.covered + self.surplus)
 

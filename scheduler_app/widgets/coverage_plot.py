@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
@@ -11,9 +13,10 @@ from PySide6.QtWidgets import QWidget
 
 from scheduler_app.widgets.theme import Theme
 
-Numbers = npt.NDArray[np.int64]
+Numbers = npt.NDArray[Any]
 DAY_MINUTES = 24 * 60
 _TICK_MINUTES, _AXIS_PIXELS, _ROOM = 120, 40, 0.005
+_STEPS, _LABEL_PIXELS = (15, 30, 60, 120, 180, 360), 52
 
 
 class DayPlot(pg.PlotWidget):  # type: ignore[misc]
@@ -43,6 +46,18 @@ class DayPlot(pg.PlotWidget):  # type: ignore[misc]
         if is_inside:
             self._cross.setValue((interval + 0.5) * DAY_MINUTES / self.n_intervals)
         self._cross.setVisible(is_inside)
+
+    def show_span(self, first: float, last: float, left: int, width: int) -> None:
+        """Show minutes ``first`` to ``last`` on ``width`` pixels, ``left`` off the edge."""
+        self.getAxis("left").setWidth(left)
+        spare = max(0, self.width() - left - width)
+        self.getPlotItem().setContentsMargins(0, 0, spare, 0)
+        self.setXRange(first, last, padding=0)
+        most = max(1, width // _LABEL_PIXELS)
+        step = next((s for s in _STEPS if (last - first) / s <= most), _STEPS[-1])
+        begin = int(-(-first // step)) * step
+        ticks = range(begin, int(last) + 1, step)
+        self.getAxis("bottom").setTicks([[(m, f"{m // 60:02d}:{m % 60:02d}") for m in ticks]])
 
     def recolour(self) -> None:
         """Take the colours of the theme."""
