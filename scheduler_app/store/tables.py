@@ -119,6 +119,7 @@ patterns = Table(
     _column("is_unpopular", Boolean),
     _column("is_flexible", Boolean),
     _column("is_standby", Boolean),
+    _column("is_retired", Boolean),
 )
 
 queues = Table(

@@ -84,6 +84,7 @@ PATTERN = st.builds(
     is_unpopular=st.booleans(),
     is_flexible=st.booleans(),
     is_standby=st.booleans(),
+    is_retired=st.booleans(),
 )
 QUEUE = st.builds(
     Queue,

@@ -1,4 +1,4 @@
-"""Break rules, meetings, and what was placed of them inside shifts."""
+"""Break rules, meetings, what was placed of them inside shifts; patterns no longer given."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ down_revision = "0008"
 
 
 def upgrade() -> None:
-    """Add the tables; nobody has a break or a meeting yet."""
+    """Add what is new; nobody has a break or a meeting yet, every pattern is given."""
+    retired = Column("is_retired", Boolean, nullable=False, server_default=sa.false())
+    op.add_column("patterns", retired)
     op.create_table(
         "break_rules",
         Column("position", Integer, primary_key=True),
