@@ -72,10 +72,11 @@ class Phrases:
 
     def violation(self, violation: Violation) -> str:
         """Return the breach as a sentence."""
-        values = {name: self._value(value) for name, value in violation.values}
+        values = {name: self.value(value) for name, value in violation.values}
         return translate("Rule", violation.text, **values)
 
-    def _value(self, value: Value) -> str:
+    def value(self, value: Value) -> str:
+        """Return what a sentence says of a value."""
         match value:
             case Person(employee):
                 return self._problem.employees[employee].name

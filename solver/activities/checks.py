@@ -35,6 +35,15 @@ _PAIR = QT_TRANSLATE_NOOP("Rule", "{name} and the mentor {mentor} are on a break
 _NOT_HELD = QT_TRANSLATE_NOOP("Rule", "{meeting} is not held with {name}")
 _NOT_TOGETHER = QT_TRANSLATE_NOOP("Rule", "{meeting} does not bring {name} and the others together")
 
+LIMITS = {
+    "window": _WINDOW,
+    "distance": _DISTANCE,
+    "work": _WORK,
+    "overlap": _OVERLAP,
+    "outside": _OUTSIDE,
+}
+"""What binds where an activity lies in its shift, by the text of its breach."""
+
 
 def activity_breaches(
     problem: Problem,

@@ -69,7 +69,7 @@ class Outlook:
         return np.asarray(rate)
 
 
-def outlook(problem: Problem, scheduled: IntArray) -> Outlook:
+def outlook(problem: Problem, scheduled: IntArray | FloatArray) -> Outlook:
     """Return what ``scheduled`` rostered agents (Q x T) achieve with the expected contacts.
 
     Queues and intervals without expected contacts add nothing: where a project

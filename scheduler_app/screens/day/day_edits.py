@@ -117,7 +117,7 @@ class DayEdits(QObject):
         if self._document is None or self._document.week is None:
             return ""
         if self._judge is None:
-            self._judge = DayJudge(self._document)
+            self._judge = DayJudge(self._document, self._day)
         return self._judge.reason(old, new)
 
     def _placed(self, activity: Activity, start: int, end: int) -> Activity:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWi
 
 from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
-from scheduler_app.language.phrases import day_text
+from scheduler_app.language.phrases import Phrases, day_text
 from scheduler_app.screens.day.chart_print import Chart
 from scheduler_app.screens.day.curve_panel import CurvePanel
 from scheduler_app.screens.day.day_edits import DayEdits
@@ -29,10 +29,11 @@ from scheduler_app.screens.day.timeline_drag import Drag
 from scheduler_app.screens.day.timeline_rows import Block, Row
 from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel
+from solver.activities.place import Placement
 from solver.domain.activity import Activity
 
 _GAP, _CHART_PIXELS, _CURVE_PIXELS = 12, 440, 190
-_NOW_MILLISECONDS = 20_000
+_NOW_MILLISECONDS, _SHOWN_BREACHES = 20_000, 3
 
 
 def create(context: AppContext) -> QWidget:
@@ -54,7 +55,7 @@ class DayScreen(Panel):
         self.tools = DayTools(self.print_button)
         self.card, self.curve = TimelineCard(context.theme), CurvePanel(context.theme)
         self.timeline, self.empty = self.card.timeline, DayEmpty(context)
-        self.edits, self.placing = DayEdits(self), Placing(context, self)
+        self.edits, self.placing = DayEdits(self), Placing(self)
         self._pages = QStackedWidget()
         # One refresh for all changes of one turn of the event loop.
         self._refresh = QTimer(self, singleShot=True, interval=0)
@@ -182,6 +183,8 @@ class DayScreen(Panel):
         edits.refused.connect(self._on_refused)
         edits.made.connect(self._on_made)
         self.placing.refused.connect(self._on_refused)
+        self.placing.done.connect(self._on_placed)
+        self.placing.progressed.connect(self.card.show_progress)
         self.placing.running_changed.connect(self._on_placing)
         QShortcut(QKeySequence("F5"), self, lambda: self.place())
         self._stop = QShortcut(QKeySequence("Esc"), self, self.placing.stop)
@@ -232,6 +235,19 @@ class DayScreen(Panel):
         self._stop.setEnabled(is_running)
         self.card.show_running(is_running=is_running)
         self._refresh.start()
+
+    def _on_placed(self, placement: Placement) -> None:
+        """Say what could not be done as asked; the rest is seen."""
+        breaches = placement.breaches
+        if not breaches or self.document is None:
+            return
+        phrases = Phrases(self.document.problem, self.document.first_date)
+        lines = [phrases.violation(breach) for breach in breaches[:_SHOWN_BREACHES]]
+        more = len(breaches) - len(lines)
+        if more:
+            lines.append(self.tr("and {count} more").format(count=more))
+        text = "\n".join([self.tr("Placed, but not all as asked:"), *lines])
+        self._context.message_posted.emit(Message(text, "amber", is_passing=True))
 
     def _show_menu(self, row: Row, block: Block | None, minute: int, where: QPoint) -> None:
         self.place_menu(row, block, minute).popup(where)

@@ -9,12 +9,12 @@ from scheduler_app.language.phrases import clock_text
 from scheduler_app.screens.day.time_scale import TimeScale
 from scheduler_app.screens.day.timeline_rows import Bar, Block, Row
 from scheduler_app.widgets.cell_marks import LOCK_WIDTH, draw_hatch, draw_lock
-from scheduler_app.widgets.tokens import Tokens, pill_colours
+from scheduler_app.widgets.tokens import LIGHT, Tokens, pill_colours
 
 SIDE = 8
 _ABOVE, _BELOW, _BAR_RADIUS, _BLOCK_RADIUS = 4.0, 5.0, 5.0, 3.0
 _TEXT_ROOM, _SMALL_PIXELS, _LEAST_PIXELS, _LOCK_ROOM = 5.0, 12, 10, 13
-_NOTE_SHARE = 0.42
+_NOTE_SHARE, _DARKER = 0.42, 112
 _Align = Qt.AlignmentFlag
 
 
@@ -157,9 +157,9 @@ class RowPainter:
 
 
 def block_colours(colour: str, is_dark: bool) -> tuple[QColor, QColor]:
-    """Return fill and text of a block; stronger than the shift around it, still readable."""
-    fill, text = pill_colours(colour, is_dark)
-    return (fill.darker(107) if not is_dark else fill.lighter(118)), text
+    """Return fill and text of a block: stronger than the shift around it, in both themes."""
+    fill = QColor(colour)
+    return fill.darker(_DARKER) if is_dark else fill, QColor(LIGHT.text)
 
 
 def _free_stretches(

@@ -9,6 +9,8 @@ from scheduler_app.screens.day.timeline_editor import TimelineEditor
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from scheduler_app.widgets.theme import Theme
 
+_BAR_STEPS, _BAR_PIXELS = 1_000, 120
+
 
 class TimelineCard(Panel):
     """``hint`` is a line beneath the chart, hidden while there is nothing to say."""
@@ -18,7 +20,7 @@ class TimelineCard(Panel):
         self.timeline, self.legend = TimelineEditor(theme), KindsLegend(theme)
         self.hint = label("small")
         self.stop_button = button()
-        self.progress = QProgressBar(textVisible=False, maximum=0)
+        self.progress = QProgressBar(textVisible=False, maximum=_BAR_STEPS)
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, 10, 0)
         foot.setSpacing(12)
@@ -26,7 +28,7 @@ class TimelineCard(Panel):
         foot.addWidget(self.hint)
         foot.addWidget(self.progress)
         foot.addWidget(self.stop_button)
-        self.progress.setFixedWidth(120)
+        self.progress.setFixedWidth(_BAR_PIXELS)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 4)
         column.setSpacing(0)
@@ -50,6 +52,11 @@ class TimelineCard(Panel):
 
     def show_running(self, *, is_running: bool) -> None:
         """Show that something is being placed."""
+        self.show_progress(0.0)
         self.progress.setVisible(is_running)
         self.stop_button.setVisible(is_running)
         self.stop_button.setEnabled(is_running)
+
+    def show_progress(self, share: float) -> None:
+        """Show how far the placing is, 0 to 1."""
+        self.progress.setValue(round(_BAR_STEPS * share))

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from scheduler_app.screens.day.day_rows import day_rows, day_span
+from solver.domain.activity import ActivityKind
 
 
 @pytest.fixture
@@ -61,7 +62,7 @@ def test_the_span_holds_shifts_and_demand_in_whole_hours(document):
 
 def test_a_meeting_is_called_by_its_name_and_a_break_by_its_kind(document):
     lunch, tea = document.activities
-    review = replace(tea, kind="review", name="Friday review")
+    review = replace(tea, kind=ActivityKind.REVIEW, name="Friday review")
     document.replace_activities("x", [lunch, tea], [replace(lunch, name="E"), review])
     (row,) = day_rows(document, 1, "start")
     assert [block.text for block in row.blocks] == ["Lunch", "Friday review"]
