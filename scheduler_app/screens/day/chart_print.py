@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
-from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QBuffer, QMarginsF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
@@ -18,6 +17,7 @@ from scheduler_app.screens.day.timeline_canvas import HEADER_PIXELS, Scene, Time
 from scheduler_app.screens.day.timeline_rows import Row
 from scheduler_app.widgets.tokens import COMPACT_ROW_PIXELS, LIGHT
 
+Device = QPrinter | QPdfWriter
 PAPERS = {"A4": QPageSize.PageSizeId.A4, "A3": QPageSize.PageSizeId.A3}
 _MARGIN_MILLIMETRES, _RESOLUTION = 10.0, 300
 _TITLE_PIXELS, _FOOT_PIXELS, _BODY_PIXELS, _NAMES_MOST = 34, 22, 13, 260
@@ -34,42 +34,40 @@ class Chart:
     span: tuple[int, int]
 
 
-def pdf_printer(path: Path, paper: str) -> QPrinter:
-    """Return a printer that writes a PDF file, one of ``PAPERS``, landscape."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(path))
-    set_page(printer, paper)
-    return printer
+def chart_pdf(chart: Chart, paper: str, font: QFont) -> tuple[bytes, int]:
+    """Return a PDF file, on one of ``PAPERS`` laid across, and the number of its pages."""
+    made = QBuffer()
+    made.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(made)
+    writer.setTitle(chart.title)
+    set_page(writer, paper)
+    pages = print_chart(writer, chart, font)
+    return bytes(made.data().data()), pages
 
 
-def set_page(printer: QPrinter, paper: str) -> None:
+def set_page(device: Device, paper: str) -> None:
     """Lay the paper across, with narrow margins."""
-    printer.setResolution(_RESOLUTION)
+    device.setResolution(_RESOLUTION)
     margins = QMarginsF(*[_MARGIN_MILLIMETRES] * 4)
     size, across = QPageSize(PAPERS[paper]), QPageLayout.Orientation.Landscape
-    printer.setPageLayout(QPageLayout(size, across, margins, QPageLayout.Unit.Millimeter))
+    device.setPageLayout(QPageLayout(size, across, margins, QPageLayout.Unit.Millimeter))
 
 
-def print_chart(printer: QPrinter, chart: Chart, font: QFont) -> int:
-    """Print all rows; return the number of pages.
-
-    Raises:
-        OSError: The printer, or the file, cannot be written to.
-    """
+def print_chart(device: Device, chart: Chart, font: QFont) -> int:
+    """Print all rows; return the number of pages, 0 if the device takes none."""
     painter = QPainter()
-    if not painter.begin(printer):
-        raise OSError(f"cannot print to {printer.outputFileName() or printer.printerName()}")
+    if not painter.begin(device):
+        return 0
     try:
-        return _print_pages(painter, printer, chart, font)
+        return _print_pages(painter, device, chart, font)
     finally:
         painter.end()
 
 
-def _print_pages(painter: QPainter, printer: QPrinter, chart: Chart, font: QFont) -> int:
+def _print_pages(painter: QPainter, device: Device, chart: Chart, font: QFont) -> int:
     # All is laid out in pixels of a screen and enlarged to the printer's dots.
-    factor = printer.resolution() / _DOTS_PER_PIXEL_96
-    dots = printer.pageLayout().paintRectPixels(printer.resolution())
+    factor = device.resolution() / _DOTS_PER_PIXEL_96
+    dots = device.pageLayout().paintRectPixels(device.resolution())
     page = QRectF(0, 0, dots.width() / factor, dots.height() / factor)
     painter.scale(factor, factor)
     body = QFont(font)
@@ -79,7 +77,7 @@ def _print_pages(painter: QPainter, printer: QPrinter, chart: Chart, font: QFont
     pages = max(1, ceil(len(chart.rows) / per_page))
     for number in range(pages):
         if number:
-            printer.newPage()
+            device.newPage()
         rows = chart.rows[number * per_page : (number + 1) * per_page]
         _print_page(painter, page, chart, rows, body)
         _write_foot(painter, page, body, number + 1, pages)

@@ -11,12 +11,13 @@ import numpy.typing as npt
 from scheduler_app.document.day_curve import DayCurve, answer_rates
 from scheduler_app.document.rates_summary import RatesSummary, rates_summary
 from scheduler_app.document.schedule_document import ScheduleDocument
-from solver.activities.on_line import away_by_class, on_line
+from solver.activities.on_line import allocated, away_by_class
 from solver.activities.slots import slots_of
 from solver.domain.activity import Activity
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
 from solver.domain.time_grid import MINUTES_PER_DAY
+from solver.model.coverage import on_duty_by_class, skill_classes
 from solver.staffing.outlook import outlook
 
 FloatArray = npt.NDArray[np.float64]
@@ -44,13 +45,13 @@ def day_figures(
 
     ``queue`` None: of all queues together.
     """
-    problem, roster = document.problem, document.roster
+    problem = document.problem
     n = problem.grid.intervals_per_day
     times = range(day * n, (day + 1) * n)
     within = slice(times.start, times.stop)
     # Those of other days would be counted for nothing.
     here = [a for a in activities if _touches(a, day)]
-    line = on_line(problem, roster, here, times)
+    line, present, away = _on_line(problem, document.roster, here, times)
     whole = np.zeros((len(problem.queues), problem.grid.n_planned_intervals))
     whole[:, within] = line
     expected = outlook(problem, whole)
@@ -58,9 +59,10 @@ def day_figures(
     rate, goal = answer_rates(problem, expected, queues, within)
     required = document.coverage.required[queues, within]
     covered = np.minimum(required, line[queues]).sum(axis=0)
-    curve = DayCurve(required.sum(axis=0), covered, line[queues].sum(axis=0) - covered)
+    there = present if queue is None else line[queue]
+    curve = DayCurve(required.sum(axis=0), covered, there - covered)
     summary = rates_summary(problem, expected, queues, times)
-    return DayFigures(curve, _away(problem, roster, here, within), rate, goal, summary)
+    return DayFigures(curve, away, rate, goal, summary)
 
 
 def _touches(activity: Activity, day: int) -> bool:
@@ -68,9 +70,23 @@ def _touches(activity: Activity, day: int) -> bool:
     return activity.start < midnight + MINUTES_PER_DAY and activity.end > midnight
 
 
-def _away(
-    problem: Problem, roster: Roster, activities: Sequence[Activity], within: slice
-) -> FloatArray:
+def _on_line(
+    problem: Problem, roster: Roster, activities: Sequence[Activity], times: range
+) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Return agents on the line by queue and interval, all of them, and those away from it.
+
+    All of them also count who is of no use to any queue then.
+    """
     slots = slots_of(problem, activities)
-    by_slot = away_by_class(problem, roster, activities, slots).sum(axis=0)
-    return np.asarray(by_slot.reshape(-1, slots.per_interval).mean(axis=1)[within])
+    k = slots.per_interval
+    within = slice(times.start * k, times.stop * k)
+    classes = skill_classes(problem)
+    on_duty = on_duty_by_class(problem, roster, classes)[:, times.start : times.stop]
+    away = away_by_class(problem, roster, activities, slots)[:, within]
+    here = np.repeat(on_duty, k, axis=1) - away
+    by_queue = allocated(problem, here, slots, within.start)
+    means = [
+        agents.reshape(*agents.shape[:-1], len(times), k).mean(axis=-1)
+        for agents in (by_queue, here.sum(axis=0), away.sum(axis=0))
+    ]
+    return means[0], means[1], means[2]

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWi
 
 from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
-from scheduler_app.language.phrases import Phrases, day_text
+from scheduler_app.language.phrases import Phrases, weekday_text
 from scheduler_app.screens.day.chart_print import Chart
 from scheduler_app.screens.day.curve_panel import CurvePanel
 from scheduler_app.screens.day.day_edits import DayEdits
@@ -117,7 +117,7 @@ class DayScreen(Panel):
             return None
         name = document.data.title or document.project.path.stem
         shown = self._date(document)
-        title = f"{name} · {day_text(shown)} {shown.year}"
+        title = f"{name} · {shown} {weekday_text(shown)}"
         rows = self.timeline.rows
         return Chart(title, rows, day_span(document, self.day, rows))
 

@@ -12,7 +12,8 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from scheduler_app.context import AppContext
-from scheduler_app.screens.day.chart_print import PAPERS, Chart, pdf_printer, print_chart, set_page
+from scheduler_app.exchange.atomic_file import replacing
+from scheduler_app.screens.day.chart_print import PAPERS, Chart, chart_pdf, print_chart, set_page
 from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel, button
 
@@ -52,29 +53,32 @@ class PrintButton(Panel):
         types = self.tr("PDF files (*.pdf)")
         title = self.tr("Print the day to a file")
         path = self._context.dialogs.save_file(title, self._suggested(), types)
-        if path is not None and self._print(pdf_printer(path, paper)):
-            text = self.tr("Written: {path}").format(path=path)
-            show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path)))
-            self._context.message_posted.emit(Message(text, "green", self.tr("Open"), show))
+        chart = self._chart()
+        if path is None or chart is None:
+            return
+        data, _pages = chart_pdf(chart, paper, QFont(self.font()))
+        try:
+            with replacing(path) as file:
+                file.write(data)
+        except OSError:
+            text = self.tr(
+                "{name} was not written: it may be open elsewhere, or the folder cannot be "
+                "written to. Close it there, or choose another name."
+            )
+            self._context.post(text.format(name=path.name), "red")
+            return
+        text = self.tr("Written: {path}").format(path=path)
+        show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path)))
+        self._context.message_posted.emit(Message(text, "green", self.tr("Open"), show))
 
     def to_printer(self, paper: str) -> None:
         """Ask for a printer and print the chart."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         set_page(printer, paper)
-        if self._context.dialogs.choose_printer(printer) and self._print(printer):
-            self._context.post(self.tr("Sent to the printer."), "green")
-
-    def _print(self, printer: QPrinter) -> bool:
         chart = self._chart()
-        if chart is None:
-            return False
-        try:
-            print_chart(printer, chart, QFont(self.font()))
-        except OSError:
-            text = self.tr(
-                "Nothing was printed: the file may be open elsewhere, its folder cannot be "
-                "written to, or the printer is off. Choose another name or printer."
-            )
-            self._context.post(text, "red")
-            return False
-        return True
+        if chart is None or not self._context.dialogs.choose_printer(printer):
+            return
+        if print_chart(printer, chart, QFont(self.font())):
+            self._context.post(self.tr("Sent to the printer."), "green")
+        else:
+            self._context.post(self.tr("Nothing was printed: is the printer on?"), "red")
