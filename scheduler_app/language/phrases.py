@@ -72,11 +72,10 @@ class Phrases:
 
     def violation(self, violation: Violation) -> str:
         """Return the breach as a sentence."""
-        values = {name: self.value(value) for name, value in violation.values}
+        values = {name: self._value(value) for name, value in violation.values}
         return translate("Rule", violation.text, **values)
 
-    def value(self, value: Value) -> str:
-        """Return what a sentence says of a value."""
+    def _value(self, value: Value) -> str:
         match value:
             case Person(employee):
                 return self._problem.employees[employee].name

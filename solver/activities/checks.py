@@ -36,13 +36,13 @@ _NOT_HELD = QT_TRANSLATE_NOOP("Rule", "{meeting} is not held with {name}")
 _NOT_TOGETHER = QT_TRANSLATE_NOOP("Rule", "{meeting} does not bring {name} and the others together")
 
 LIMITS = {
+    "outside": _OUTSIDE,
+    "overlap": _OVERLAP,
     "window": _WINDOW,
     "distance": _DISTANCE,
     "work": _WORK,
-    "overlap": _OVERLAP,
-    "outside": _OUTSIDE,
 }
-"""What binds where an activity lies in its shift, by the text of its breach."""
+"""What binds where an activity lies in its shift: the texts of the breaches, plainest first."""
 
 
 def activity_breaches(

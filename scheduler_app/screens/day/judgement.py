@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from scheduler_app.document.schedule_document import ScheduleDocument
-from scheduler_app.language.phrases import Phrases, clock_text
+from scheduler_app.language.phrases import clock_text
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.screens.day.activity_look import activity_name
 from solver.activities.checks import LIMITS, shift_breaches, team_caps
@@ -20,7 +20,7 @@ from solver.domain.pattern import OFF
 from solver.domain.roster import Roster
 from solver.model.mentoring import named_mentors
 from solver.rules.base import Violation
-from solver.rules.wording import Span
+from solver.rules.wording import Duration, Span, Value
 
 _OUTSIDE = QT_TRANSLATE_NOOP("DayJudge", "outside the shift")
 _OVERLAP = QT_TRANSLATE_NOOP("DayJudge", "at the same time as {what}")
@@ -31,6 +31,9 @@ _TEAM = QT_TRANSLATE_NOOP(
     "DayJudge", "{away} of {team} would be on a break at {clock}; at most {limit}"
 )
 _PAIR = QT_TRANSLATE_NOOP("DayJudge", "on a break at the same time as {name}: mentor and junior")
+_MINUTES = QT_TRANSLATE_NOOP("DayJudge", "{minutes} min")
+_HOURS = QT_TRANSLATE_NOOP("DayJudge", "{clock} h")
+_LONG_MINUTES = 120
 _FINE = Activity(0, 5, ActivityKind.BREAK, 5)  # makes slots as fine as the finest step
 
 
@@ -38,7 +41,7 @@ class DayJudge:
     """Judges against the roster and the activities that a document has now, about one day."""
 
     def __init__(self, document: ScheduleDocument, day: int) -> None:
-        self._document, self._problem, self._roster = document, document.problem, document.roster
+        self._problem, self._roster = document.problem, document.roster
         near = Roster(tuple(_near(row, day) for row in document.roster.cells))
         held = by_shift(self._problem, near, document.activities)
         self._held = held
@@ -120,8 +123,7 @@ class DayJudge:
             first, last = clock_text(window.start), clock_text(window.end)
             return translate("DayJudge", _WINDOW, first=first, last=last)
         short = _DISTANCE if breach.text == LIMITS["distance"] else _WORK
-        phrases = Phrases(self._problem, self._document.first_date)
-        numbers = {name: phrases.value(values[name]) for name in ("found", "limit")}
+        numbers = {name: _time_text(values[name]) for name in ("found", "limit")}
         return translate("DayJudge", short, **numbers)
 
     def _team(self, activity: Activity) -> str:
@@ -134,6 +136,14 @@ class DayJudge:
 def _near(row: tuple[int, ...], day: int) -> tuple[int, ...]:
     """Return a person's shifts but for those that cannot meet the day."""
     return tuple(p if day - 1 <= d <= day + 1 else OFF for d, p in enumerate(row))
+
+
+def _time_text(value: Value) -> str:
+    """Return "45 min", from two hours on "4:30 h"."""
+    minutes = value.minutes if isinstance(value, Duration) else 0
+    if minutes < _LONG_MINUTES:
+        return translate("DayJudge", _MINUTES, minutes=minutes)
+    return translate("DayJudge", _HOURS, clock=f"{minutes // 60}:{minutes % 60:02d}")
 
 
 def _common(a: Activity, b: Activity) -> int:
