@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from scheduler_app.document.person_tips import person_tip, shift_text
+from scheduler_app.document.person_tips import shift_text
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.screens.day.activity_look import COLOURS, activity_name, kind_letter
@@ -26,7 +26,8 @@ Span = tuple[int, int]
 def day_rows(document: ScheduleDocument, day: int, order: str) -> list[Row]:
     """Return everybody who is at work or on leave on a day of the shown week (0 to 6).
 
-    ``order`` is one of ``ORDERS``; those on leave come last, or last of their group.
+    ``order`` is one of ``ORDERS``.  At the end, or at the end of their group, come those who
+    only end the night before, then those on leave.
     """
     blocks = _blocks(document.activities, day)
     rows = [
@@ -43,9 +44,9 @@ def day_rows(document: ScheduleDocument, day: int, order: str) -> list[Row]:
     group = groups[order]
 
     def key(row: Row) -> tuple[Any, ...]:
-        bar = row.bars[-1] if row.bars else None
-        times = (bar.start, bar.end) if bar is not None else (0, 0)
-        return group(people[row.employee]), bar is None, *times, row.employee
+        own = [bar for bar in row.bars if bar.key == day]
+        times = [(bar.start, bar.end) for bar in own or row.bars]
+        return group(people[row.employee]), not row.bars, not own, times, row.employee
 
     return sorted(rows, key=key)
 
@@ -77,8 +78,7 @@ def _row(
     person = document.problem.employees[employee]
     note = ", ".join(sorted(person.skills)) if order == "skill" else person.team
     leave = None if kind is None else kind or translate("DayRows", _ON_LEAVE)
-    tip = person_tip(document, employee)
-    return Row(employee, person.name, note, bars, tuple(blocks), leave, tip)
+    return Row(employee, person.name, note, bars, tuple(blocks), leave)
 
 
 def _bars(document: ScheduleDocument, employee: int, day: int) -> Iterable[Bar]:

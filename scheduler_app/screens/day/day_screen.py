@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from scheduler_app.context import AppContext
+from scheduler_app.document.person_tips import person_tip
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.phrases import Phrases, weekday_text
 from scheduler_app.screens.day.chart_print import Chart
@@ -172,7 +173,7 @@ class DayScreen(Panel):
         tools.place_button.clicked.connect(lambda: self.place())
         self.card.stop_button.clicked.connect(self.placing.stop)
         self.curve.queue_chosen.connect(self._refresh.start)
-        timeline.judge = edits.reason
+        timeline.judge, timeline.name_tip = edits.reason, self._name_tip
         timeline.dropped.connect(edits.move)
         timeline.dragged.connect(self._on_dragged)
         timeline.delete_wanted.connect(edits.delete)
@@ -214,6 +215,7 @@ class DayScreen(Panel):
 
     def _on_made(self, employee: int, activity: object) -> None:
         # Before the screen is next drawn, so that keys typed at once find the block.
+        self._refresh.stop()
         self.refresh()
         self.timeline.choose_person(employee, activity)
 
@@ -226,6 +228,9 @@ class DayScreen(Panel):
         if drag is not None and moved is not None:
             activities = tuple(moved if a == drag.block.key else a for a in activities)
         self._show_figures(activities)
+
+    def _name_tip(self, row: Row) -> str:
+        return person_tip(self.document, row.employee) if self.document is not None else ""
 
     def _on_refused(self, text: str) -> None:
         self._context.message_posted.emit(Message(text, "amber", is_passing=True))

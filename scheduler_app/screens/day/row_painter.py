@@ -60,7 +60,7 @@ class RowPainter:
     def name_width(self, row: Row) -> float:
         """Return the pixels that name and note would like to have."""
         words = self._width(self._font, row.name) + self._width(self._small, row.note)
-        return words + 3 * SIDE
+        return words + 4 * SIDE
 
     def block_rect(self, start: float, end: float, scale: TimeScale) -> QRectF:
         """Return the place of a block in its row; a hairline apart from its neighbours."""

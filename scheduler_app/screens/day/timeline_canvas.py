@@ -203,31 +203,33 @@ class TimelineCanvas:
         metrics = painter.fontMetrics()
         corner = QRectF(SIDE, 0, left - 2 * SIDE, HEADER_PIXELS - _TICK_PIXELS)
         painter.drawText(corner, Qt.AlignmentFlag.AlignVCenter, scene.corner)
+        mark = self._now_box(painter, scene)
         for minute in scene.scale.ticks():
             x = left + scene.scale.x(minute)
             text = "24:00" if minute == MINUTES_PER_DAY else clock_text(minute)
             wide = metrics.horizontalAdvance(text)
             at = min(max(left + 2.0, x - wide / 2), area.width() - wide - 2.0)
             box = QRectF(at, 0, wide + 1, HEADER_PIXELS - _TICK_PIXELS)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+            if mark is None or not mark.intersects(box):
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
             if x >= left:
                 painter.fillRect(QRectF(x, HEADER_PIXELS - _TICK_PIXELS, 1, _TICK_PIXELS), line)
-        self._paint_now_mark(painter, scene)
+        if mark is not None and scene.now is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self.tokens.accent))
+            painter.drawRoundedRect(mark, 4, 4)
+            painter.setPen(QColor(self.tokens.on_accent))
+            painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, clock_text(int(scene.now)))
 
-    def _paint_now_mark(self, painter: QPainter, scene: Scene) -> None:
-        """The present time as a label in the header."""
-        if scene.now is None or not scene.scale.seen()[0] <= scene.now <= scene.scale.seen()[1]:
-            return
-        text = clock_text(int(scene.now))
-        wide = painter.fontMetrics().horizontalAdvance(text) + 8
+    def _now_box(self, painter: QPainter, scene: Scene) -> QRectF | None:
+        """Return where the present time is written in the header; None: it is not seen."""
+        first, last = scene.scale.seen()
+        if scene.now is None or not first <= scene.now <= last:
+            return None
+        wide = painter.fontMetrics().horizontalAdvance(clock_text(int(scene.now))) + 8
         x = scene.names_width + scene.scale.x(scene.now) - wide / 2
-        box = QRectF(max(float(scene.names_width), x), 4, wide, HEADER_PIXELS - 10)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.tokens.accent))
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(QColor(self.tokens.on_accent))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        return QRectF(max(float(scene.names_width), x), 4, wide, HEADER_PIXELS - 10)
 
     def _placed(self, start: float, end: float, index: int, scene: Scene) -> QRectF:
         rect = self.rows.block_rect(start, end, scene.scale)

@@ -55,7 +55,6 @@ class Row:
     bars: tuple[Bar, ...] = ()
     blocks: tuple[Block, ...] = ()
     leave: str | None = None
-    tip: str = ""
 
     def bar_at(self, minute: float) -> Bar | None:
         """Return the shift that holds a minute."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -31,7 +31,10 @@ _RIGHT_PIXELS, _ZOOM_STEP = 12, 1.25
 
 
 class TimelineView(QAbstractScrollArea):
-    """Shows ``Row``s, one of them and perhaps one of its blocks current; knows no document."""
+    """Shows ``Row``s, one of them and perhaps one of its blocks current; knows no document.
+
+    ``name_tip`` makes what pointing at a name says.
+    """
 
     seen_changed = Signal()  # other minutes are seen, or the names have another width
     current_changed = Signal()
@@ -44,6 +47,7 @@ class TimelineView(QAbstractScrollArea):
         self._zoom = 1.0
         self._now: float | None = None
         self._corner = ""
+        self.name_tip: Callable[[Row], str] = lambda row: row.name
         self._current = -1
         self._chosen: Hashable = None
         self._drag: Drag | None = None
@@ -277,7 +281,7 @@ class TimelineView(QAbstractScrollArea):
             QToolTip.hideText()
             return
         row, minute = self._rows[index], self.minute_at(point.x())
-        tip = row.tip
+        tip = self.name_tip(row)
         if point.x() >= self._names_width:
             block, bar = row.block_at(minute), row.bar_at(minute)
             tip = block_tip(block) if block else bar.tip if bar else row.leave or ""

@@ -8,6 +8,7 @@ import pytest
 
 from scheduler_app.screens.day.day_rows import day_rows, day_span
 from solver.domain.activity import ActivityKind
+from solver.domain.pattern import OFF
 
 
 @pytest.fixture
@@ -50,6 +51,14 @@ def test_the_orders(document):
     assert names["team"] == ["Wang Wei", "Li Na", "陈晨"]
     assert names["skill"] == ["陈晨", "Wang Wei", "Li Na"]
     assert day_rows(document, 1, "skill")[-1].note == "en, zh"
+
+
+def test_who_only_ends_the_night_before_comes_after_the_days_own(document):
+    document.assign([(2, 0)], 2)
+    document.assign([(2, 1)], OFF)
+    names = [row.name for row in day_rows(document, 1, "start")]
+    assert names == ["Li Na", "陈晨"]
+    assert [row.name for row in day_rows(document, 1, "team")] == ["Li Na", "陈晨"]
 
 
 def test_the_span_holds_shifts_and_demand_in_whole_hours(document):
