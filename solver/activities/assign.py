@@ -1,22 +1,26 @@
 """Who of a group takes which breaks: counts of a day dealt out to people.
 
 Dealing changes nothing on the line.  It is done so that few of a team are away together,
-and no junior with her mentor; then plans are exchanged inside groups while that helps.
+and no junior with her mentor: choices, or single breaks of them, are exchanged inside groups.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
+from random import Random
 
 from solver.activities.day_model import Counts, Group
-from solver.activities.plans import BreakPlan
+from solver.activities.plans import BreakPlan, is_legal
 from solver.activities.slots import Slots
 
 Chosen = tuple[int, ...]
 """One start for each break of a plan."""
 Pair = tuple[int, int]
+_MOST_STEPS = 60
+_MOST_TRIED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,11 @@ def in_order(plan: BreakPlan, counts: Sequence[Sequence[int]]) -> list[Chosen]:
         for starts, row in zip(plan.starts, counts, strict=True)
     ]
     return list(zip(*columns, strict=True))
+
+
+def all_choices(plan: BreakPlan) -> Iterator[Chosen]:
+    """Yield every legal choice of all breaks of a plan."""
+    return (chosen for chosen in product(*plan.starts) if is_legal(plan, chosen))
 
 
 def evenly(group: Group) -> list[Chosen]:
@@ -66,21 +75,58 @@ class Dealer:
             self._partners[a].append(b)
             self._partners[b].append(a)
         self.chosen: dict[int, Chosen] = {}
+        self._random = Random(0)
         self._away: dict[int, frozenset[int]] = {}
         self._teams: dict[str, Counter[int]] = defaultdict(Counter)
         self._plan_of = {e: group.plan for group in groups for e in group.members}
+
+    def conflicts(self) -> int:
+        """Return how many people too many are away, and pairs away together, over the slots."""
+        crowd = sum(self._excess(team, now) for team, now in self._teams.items())
+        return crowd + sum(self._meet(a, b) for a, b in self.broken_pairs())
 
     def deal(self, choices: Sequence[Sequence[Chosen]]) -> None:
         """Give each group's choices to its members, then exchange while that helps."""
         for group, mine in zip(self._groups, choices, strict=True):
             for employee, chosen in zip(self._interleaved(group), mine, strict=True):
                 self._give(employee, chosen)
-        while sum(self._improve(group) for group in self._groups):
-            pass  # each exchange leaves fewer conflicts, so this ends
+        members = {e: group.members for group in self._groups for e in group.members}
+        for _ in range(_MOST_STEPS):
+            troubled = [e for e in members if self._is_in_conflict(e)]
+            if not troubled:
+                return
+            for employee in troubled:
+                others = members[employee]
+                tried = self._random.sample(others, min(_MOST_TRIED, len(others)))
+                any(self._exchange(employee, other) for other in tried)
+
+    def move_apart(self, lost: Callable[[int, int], int]) -> None:
+        """Give whoever is still in conflict other times: the fewest conflicts, then least lost.
+
+        ``lost(skill_class, slot)`` is about what one more of a class away costs.
+        """
+        for group in self._groups:
+            for employee in group.members:
+                if self._is_in_conflict(employee):
+                    self._move(employee, group, lost)
+
+    def _move(self, employee: int, group: Group, lost: Callable[[int, int], int]) -> None:
+        best: tuple[int, int, Chosen] | None = None
+        for chosen in all_choices(group.plan):
+            self._give(employee, chosen)
+            away = self._away[employee]
+            crowd = self._excess(self._team(employee), away)
+            met = sum(self._meet(employee, p) for p in self._partners.get(employee, ()))
+            c = group.skill_class
+            cost = 0 if c is None else sum(lost(c, slot) for slot in away)
+            if best is None or (crowd + met, cost, chosen) < best:
+                best = (crowd + met, cost, chosen)
+        if best is not None:
+            self._give(employee, best[2])
 
     def broken_teams(self) -> set[str]:
         """Return the teams of which too many are away at a time."""
-        return {team for team in self._teams if self._excess(team, self._teams[team])}
+        return {team for team, now in self._teams.items() if self._excess(team, now)}
 
     def broken_pairs(self) -> set[Pair]:
         """Return the juniors and mentors who are away together."""
@@ -112,54 +158,62 @@ class Dealer:
         self.chosen[employee], self._away[employee] = chosen, frozenset(away)
         self._teams[team].update(away)
 
-    def _improve(self, group: Group) -> bool:
-        found = False
-        for employee in group.members:
-            if not self._is_in_conflict(employee):
-                continue
-            for other in group.members:
-                if self.chosen[other] != self.chosen[employee] and self._swap(employee, other):
-                    found = True
-                    break
-        return found
-
     def _is_in_conflict(self, employee: int) -> bool:
-        team = self._caps.team_of.get(employee, "")
-        most, now = self._caps.most.get(team, {}), self._teams[team]
-        crowded = any(now[slot] > most.get(slot, now[slot]) for slot in self._away[employee])
-        return crowded or any(self._meet(employee, p) for p in self._partners.get(employee, ()))
+        crowded = self._excess(self._team(employee), self._away[employee])
+        return crowded > 0 or any(self._meet(employee, p) for p in self._partners.get(employee, ()))
 
-    def _swap(self, a: int, b: int) -> bool:
-        """Exchange two members' choices if that leaves fewer conflicts."""
-        before = self._conflicts(a, b)
+    def _exchange(self, a: int, b: int) -> bool:
+        """Exchange all breaks of two members, or one of them; False if that makes it worse.
+
+        Moves that leave as many conflicts are taken too: they lead on to better ones.
+        """
+        plan, mine, theirs = self._plan_of[a], self.chosen[a], self.chosen[b]
+        if mine == theirs:
+            return False
+        if self._swap(a, b, theirs, mine):
+            return True
+        for r in range(len(mine)):
+            new_a, new_b = _with(mine, r, theirs[r]), _with(theirs, r, mine[r])
+            legal = mine[r] != theirs[r] and is_legal(plan, new_a) and is_legal(plan, new_b)
+            if legal and self._swap(a, b, new_a, new_b):
+                return True
+        return False
+
+    def _swap(self, a: int, b: int, new_a: Chosen, new_b: Chosen) -> bool:
+        # Together the two are away in the same slots before and after.
+        slots = self._away[a] | self._away[b]
+        before = self._conflicts(a, b, slots)
         mine, theirs = self.chosen[a], self.chosen[b]
-        self._give(a, theirs)
-        self._give(b, mine)
-        if self._conflicts(a, b) < before:
+        self._give(a, new_a)
+        self._give(b, new_b)
+        if self._conflicts(a, b, slots) <= before:
             return True
         self._give(a, mine)
         self._give(b, theirs)
         return False
 
-    def _conflicts(self, a: int, b: int) -> int:
-        teams = {self._caps.team_of.get(e, "") for e in (a, b)}
-        crowd = sum(self._excess(team, self._teams[team]) for team in teams)
+    def _conflicts(self, a: int, b: int, slots: frozenset[int]) -> int:
+        crowd = sum(self._excess(team, slots) for team in {self._team(a), self._team(b)})
         met = sum(self._meet(e, p) for e in (a, b) for p in self._partners.get(e, ()))
         return crowd + met
 
-    def _excess(self, team: str, now: Counter[int]) -> int:
-        most = self._caps.most.get(team, {})
-        return sum(max(0, now[slot] - n) for slot, n in most.items())
+    def _team(self, employee: int) -> str:
+        return self._caps.team_of.get(employee, "")
+
+    def _excess(self, team: str, slots: Iterable[int]) -> int:
+        most, now = self._caps.most.get(team, {}), self._teams[team]
+        return sum(max(0, now[slot] - most.get(slot, now[slot])) for slot in slots)
 
     def _meet(self, a: int, b: int) -> int:
         return len(self._away.get(a, frozenset()) & self._away.get(b, frozenset()))
 
 
-def dealt(dealer: Dealer, groups: Sequence[Group], counts: Counts | None) -> dict[int, Chosen]:
-    """Deal counts (None: spread out evenly) and return everybody's choice."""
+def _with(chosen: Chosen, r: int, start: int) -> Chosen:
+    return (*chosen[:r], start, *chosen[r + 1 :])
+
+
+def choices_of(groups: Sequence[Group], counts: Counts | None) -> list[list[Chosen]]:
+    """Return the choices of each group's members; without counts they are spread out."""
     if counts is None:
-        choices = [evenly(group) for group in groups]
-    else:
-        choices = [in_order(g.plan, rows) for g, rows in zip(groups, counts, strict=True)]
-    dealer.deal(choices)
-    return dealer.chosen
+        return [evenly(group) for group in groups]
+    return [in_order(g.plan, rows) for g, rows in zip(groups, counts, strict=True)]

@@ -11,8 +11,9 @@ which the linear relaxation is nearly whole.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
@@ -24,7 +25,6 @@ from solver.model.coverage import IntArray, skill_classes
 from solver.search.cancellation import CancelToken
 from solver.search.limits import SearchLimits
 from solver.search.portfolio import search
-from solver.search.run import SearchProgress
 
 Expr = cp_model.LinearExpr | int
 Counts = list[list[list[int]]]
@@ -57,12 +57,15 @@ class Cap:
 
 @dataclass(frozen=True, slots=True)
 class DayCounts:
-    """What the search found; ``cost`` and ``bound`` in the unit of ``answered_by_slot``, lost."""
+    """What the search found, in the unit of ``answered_by_slot``.
+
+    ``lost``: what the breaks cost (infinite without counts), ``bound``: no breaks of the day
+    with as few people in each other's way cost less.
+    """
 
     counts: Counts | None
-    cost: int | None
+    lost: float
     bound: float
-    proven: bool
 
 
 class DayModel:
@@ -86,21 +89,20 @@ class DayModel:
         self._settled = self._away_by_slot(locked=True)
         self._gains = line_gains(problem)
         lost = sum(self._post_slot(slot) for slot in self._moving_slots())
-        crowd = sum(self._post_cap(cap) for cap in caps)
-        self.cp.minimize(lost + self._crowd_price() * crowd)
+        self._crowd: list[cp_model.IntVar] = []
+        for cap in caps:
+            self._post_cap(cap)
+        self.cp.minimize(lost + self._crowd_price() * sum(self._crowd))
 
-    def search(
-        self,
-        limits: SearchLimits,
-        cancel: CancelToken,
-        report: Callable[[SearchProgress], None],
-    ) -> DayCounts:
+    def search(self, limits: SearchLimits, cancel: CancelToken) -> DayCounts:
         """Search until a proof, the limits or a cancel."""
-        found = search(self.cp, limits, cancel, report)
-        counts = None
-        if found.values is not None:
-            counts = [[[found.values[x.index] for x in row] for row in group] for group in self._n]
-        return DayCounts(counts, found.cost, found.bound, found.proven)
+        found = search(self.cp, limits, cancel, lambda _progress: None)
+        values = found.values
+        if values is None or found.cost is None:
+            return DayCounts(None, math.inf, 0.0)
+        counts = [[[values[x.index] for x in row] for row in group] for group in self._n]
+        crowd = self._crowd_price() * sum(values[x.index] for x in self._crowd)
+        return DayCounts(counts, found.cost - crowd, max(0.0, found.bound - crowd))
 
     def _post_group(self, group: Group) -> list[list[cp_model.IntVar]]:
         plan, size = group.plan, len(group.members)
@@ -191,8 +193,7 @@ class DayModel:
                 break
         return lost
 
-    def _post_cap(self, cap: Cap) -> Expr:
-        total: Expr = 0
+    def _post_cap(self, cap: Cap) -> None:
         for slot in self._moving_slots():
             both = (self._away[slot], self._settled.get(slot, {}))
             gone = [x for away in both for g in cap.groups for x in away.get(g, ())]
@@ -200,8 +201,7 @@ class DayModel:
             if gone and slot in cap.most and cap.most[slot] < size:
                 over = self.cp.new_int_var(0, size, "crowd")
                 self.cp.add(sum(gone) - cap.most[slot] <= over)
-                total += over
-        return total
+                self._crowd.append(over)
 
     def _crowd_price(self) -> int:
         """A break that moves loses less than this: somebody too many counts before contacts."""
