@@ -18,6 +18,7 @@ from solver.domain.problem import Problem
 from solver.domain.roster import Roster
 from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.model.coverage import on_duty_by_class, skill_classes
+from solver.staffing.on_line import on_line_share
 from solver.staffing.outlook import outlook
 
 FloatArray = npt.NDArray[np.float64]
@@ -54,10 +55,16 @@ def day_figures(
     line, present, away = _on_line(problem, document.roster, here, times)
     whole = np.zeros((len(problem.queues), problem.grid.n_planned_intervals))
     whole[:, within] = line
-    expected = outlook(problem, whole)
+    # A day without any break is one whose breaks are still to be placed.
+    is_placed = any(a.kind.is_rest for a in here)
+    expected = outlook(problem, whole, breaks_placed=is_placed)
     queues = list(range(len(problem.queues))) if queue is None else [queue]
     rate, goal = answer_rates(problem, expected, queues, within)
     required = document.coverage.required[queues, within]
+    share = on_line_share(problem.patterns, problem.break_rules, problem.grid)[within]
+    if is_placed and share:
+        # What is required is of rostered agents, their breaks included.
+        required = np.rint(required * np.array(share))
     covered = np.minimum(required, line[queues]).sum(axis=0)
     there = present if queue is None else line[queue]
     curve = DayCurve(required.sum(axis=0), covered, there - covered)
