@@ -13,8 +13,8 @@ from scheduler_app.widgets.tokens import LIGHT, Tokens, pill_colours
 
 SIDE = 8
 _ABOVE, _BELOW, _BAR_RADIUS, _BLOCK_RADIUS = 4.0, 5.0, 5.0, 3.0
-_TEXT_ROOM, _SMALL_PIXELS, _LEAST_PIXELS, _LOCK_ROOM = 5.0, 12, 10, 13
-_NOTE_SHARE, _DARKER = 0.42, 112
+_TEXT_ROOM, _SMALL_PIXELS, _LEAST_PIXELS, _LOCK_ROOM = 5.0, 12, 9, 13
+_NOTE_SHARE, _DARKER, _OVER_EDGES = 0.42, 112, 3.0
 _Align = Qt.AlignmentFlag
 
 
@@ -144,12 +144,16 @@ class RowPainter:
         painter.drawText(label, _Align.AlignCenter, kind)
 
     def _write_into(self, painter: QPainter, rect: QRectF, words: tuple[str, ...]) -> None:
-        """Write the longest of ``words`` that has room, in small letters, else in smaller ones."""
+        """Write the longest of ``words`` that has room, in small letters, else in smaller ones.
+
+        The last one may lie on the edges: a letter that cannot be read tells nothing.
+        """
         for word in words:
+            spare = _OVER_EDGES if word == words[-1] else 0.0
             for font in (self._small, self._least):
-                if self._width(font, word) <= rect.width():
+                if self._width(font, word) <= rect.width() + spare:
                     painter.setFont(font)
-                    painter.drawText(rect, _Align.AlignCenter, word)
+                    painter.drawText(rect.adjusted(-2, 0, 2, 0), _Align.AlignCenter, word)
                     return
 
     def _width(self, font: QFont, text: str) -> float:

@@ -55,3 +55,12 @@ def test_standby_is_an_outline():
     bar = Bar(480, 960, "", "#CFE5FA", 0, is_standby=True)
     image = painted(Row(0, "", "", (bar,)))
     assert image.pixelColor(600, 15).name() == "#ffffff"
+
+
+@pytest.mark.parametrize("letter", ["B", "休"])
+def test_a_quarter_of_an_hour_still_shows_its_letter(letter):
+    scale = TimeScale(930)  # a day at the least width of the window's first size
+    tea = Block(660, 675, "a long name", letter, COLOURS["break"], 0)
+    bare = Block(660, 675, "", "", COLOURS["break"], 0)
+    with_letter, without = (painted(Row(0, "", "", (), (b,)), scale=scale) for b in (tea, bare))
+    assert with_letter != without
