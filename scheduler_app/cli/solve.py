@@ -40,7 +40,9 @@ from scheduler_app.cli.source import Source as OpenSource
 from scheduler_app.cli.source import open_source
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.activities import activity_changes
+from scheduler_app.store.changes import Change
 from scheduler_app.store.mentors import mentor_changes, with_mentors
+from scheduler_app.store.records import ProjectData
 from scheduler_app.store.roles import role_changes, with_chosen_roles
 from scheduler_app.store.week import Week, roster_changes, weeks_without_demand
 from solver.activities.place import Placement
@@ -116,28 +118,36 @@ def build_roster(
             )
         result, explanation = outcome.result, outcome.explanation
         inside = _placed(week, result.roster, options, cancel)
-    if result.roster is not None and output is not None:
-        held = replace(
-            with_mentors(week, result.roster), activities=inside.activities if inside else ()
-        )
-        write_workbook(output, held, source.data.title)
-    found = _as_json(week, result, explanation)
-    if result.roster is not None and inside is not None:
-        found |= placement_json(replace(week, roster=result.roster), inside)
-    write_json(json, found)
+    value = _as_json(week, result, explanation)
     if result.roster is None:
+        write_json(json, value)
         raise typer.Exit(_tell_failure(week, result, explanation))
+    finished = _finished(week, result.roster, inside)
+    if output is not None:
+        write_workbook(output, finished, source.data.title)
+    write_json(json, value | (placement_json(finished, inside) if inside else {}))
     if source.project is not None:
-        changes = roster_changes(week, result.roster) + mentor_changes(week, result.roster)
-        source.project.write(changes + role_changes(source.data, week))
-        if inside is not None:
-            of = activity_changes(source.data, week.first_date, result.roster, inside.activities)
-            source.project.write(of)
+        source.project.write(_changes(source.data, week, result.roster, inside))
     _tell_done(week, result)
-    scheduled = coverage(week.problem, result.roster).scheduled
-    print_rates(week, outlook(week.problem, scheduled))
+    print_rates(week, outlook(week.problem, coverage(week.problem, result.roster).scheduled))
     if inside is not None:
-        print_placement(replace(week, roster=result.roster), inside)
+        print_placement(finished, inside)
+
+
+def _finished(week: Week, roster: Roster, inside: Placement | None) -> Week:
+    """Return the week with its roster and what was placed in it."""
+    activities = inside.activities if inside is not None else ()
+    return replace(with_mentors(week, roster), activities=activities)
+
+
+def _changes(
+    data: ProjectData, week: Week, roster: Roster, inside: Placement | None
+) -> list[Change]:
+    """Return the one edit that keeps all of it."""
+    changes = roster_changes(week, roster) + mentor_changes(week, roster) + role_changes(data, week)
+    if inside is not None:
+        changes += activity_changes(data, week.first_date, roster, inside.activities)
+    return changes
 
 
 def _placed(
