@@ -51,7 +51,7 @@ def activities_of(
     n_days = max((len(row) for row in roster.cells), default=0)
     found, left = [], []
     for row in data.activities:
-        e, start = index[row.employee_id], _minute(row.start, first_date)
+        e, start = index[row.employee_id], minute_of(row.start, first_date)
         end = start + row.length_minutes
         day = shift_day(data.patterns, roster.cells[e], start, end)
         if day is not None:
@@ -103,7 +103,8 @@ def activity_changes(
     return changes_between(before, activity_rows(new, data.employees, first_date))
 
 
-def _minute(start: datetime, first_date: date) -> int:
+def minute_of(start: datetime, first_date: date) -> int:
+    """Return a moment in minutes from midnight of ``first_date``."""
     return int((start - datetime.combine(first_date, time())).total_seconds()) // 60
 
 
@@ -114,7 +115,7 @@ def _was_before(data: ProjectData, row: ActivityRow, first_date: date) -> bool:
         (c.pattern for c in data.cells if c.employee_id == row.employee_id and c.date == day), ""
     )
     pattern = next((p for p in data.patterns if p.code == code), None)
-    start = _minute(row.start, first_date)
+    start = minute_of(row.start, first_date)
     ends = start + row.length_minutes + MINUTES_PER_DAY
     return pattern is not None and ends <= pattern.end_minute
 
