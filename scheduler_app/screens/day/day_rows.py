@@ -9,7 +9,7 @@ from typing import Any
 from scheduler_app.document.person_tips import shift_text
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
-from scheduler_app.screens.day.activity_look import COLOURS, activity_name, kind_letter
+from scheduler_app.screens.day.activity_look import COLOURS, activity_name, kind_letter, kind_name
 from scheduler_app.screens.day.timeline_rows import Bar, Block, Row
 from solver.domain.activity import Activity
 from solver.domain.employee import Employee
@@ -125,4 +125,5 @@ def block_of(activity: Activity, day: int) -> Block:
         COLOURS[activity.kind],
         activity,
         activity.locked,
+        kind_name(activity.kind),
     )

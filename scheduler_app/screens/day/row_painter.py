@@ -84,7 +84,7 @@ class RowPainter:
             draw_lock(painter, QPointF(rect.center().x() - LOCK_WIDTH / 2, rect.center().y()), text)
             return
         painter.setPen(text)
-        self._write_into(painter, room, (block.text, block.letter))
+        self._write_into(painter, room, (block.text, block.short or block.text, block.letter))
 
     def _paint_bar(self, painter: QPainter, bar: Bar, row: Row, scale: TimeScale) -> None:
         left, right = scale.x(bar.start), scale.x(bar.end)

@@ -46,7 +46,7 @@ class TimelineEditor(TimelineView):
         block = self._block_at(event.position(), row)
         self.choose(index, block.key if block is not None else None)
         is_left = event.button() == Qt.MouseButton.LeftButton
-        if is_left and block is not None and not block.is_fixed and not self.is_locked:
+        if is_left and block is not None and not self.is_locked:
             self._pressed = event.position(), row, block
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -122,7 +122,7 @@ class TimelineEditor(TimelineView):
         index = self.row_at(point.y())
         block = self._block_at(point, self.rows[index]) if index >= 0 else None
         shape = Qt.CursorShape.ArrowCursor
-        if block is not None and not block.is_fixed and not self.is_locked:
+        if block is not None and not self.is_locked:
             is_whole = self._grip(point, block) is Grip.WHOLE
             shape = Qt.CursorShape.OpenHandCursor if is_whole else Qt.CursorShape.SizeHorCursor
         self.viewport().setCursor(shape)
@@ -157,7 +157,7 @@ class TimelineEditor(TimelineView):
     def _on_block_key(self, event: QKeyEvent) -> bool:
         """Keys that change the chosen block."""
         row, block, key = self.current_row, self.chosen, event.key()
-        if row is None or block is None or block.is_fixed or self.is_locked:
+        if row is None or block is None or self.is_locked:
             return False
         by = {_Key.Key_Left: -self.step, _Key.Key_Right: self.step}.get(_Key(key), 0)
         if by and event.modifiers() & _Modifier.ShiftModifier:

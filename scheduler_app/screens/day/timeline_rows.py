@@ -30,10 +30,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One thing inside a shift; ``letter`` stands for ``text`` where there is no room.
-
-    ``is_fixed``: it is shown, but cannot be changed here.
-    """
+    """One thing inside a shift; where ``text`` has no room, ``short`` or ``letter`` stand in."""
 
     start: int
     end: int
@@ -42,7 +39,7 @@ class Block:
     colour: str
     key: Hashable = None
     is_locked: bool = False
-    is_fixed: bool = False
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
