@@ -27,7 +27,7 @@ from scheduler_app.widgets.tokens import ROW_PIXELS
 from solver.domain.time_grid import MINUTES_PER_DAY
 
 _NAMES_LEAST, _NAMES_PARTS = 120, 5  # the names take at most a fifth of the width
-_RIGHT_PIXELS, _ZOOM_STEP = 12, 1.25
+_RIGHT_PIXELS, _ASIDE_PIXELS, _ZOOM_STEP = 12, 40, 1.25
 
 
 class TimelineView(QAbstractScrollArea):
@@ -56,6 +56,7 @@ class TimelineView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
+        self.setCornerWidget(QWidget())  # the style's own would draw a frame
         self.verticalScrollBar().setSingleStep(ROW_PIXELS)
         self.verticalScrollBar().valueChanged.connect(self.viewport().update)
         self.horizontalScrollBar().valueChanged.connect(self._on_side_scrolled)
@@ -136,6 +137,8 @@ class TimelineView(QAbstractScrollArea):
             return
         self._current, self._chosen = index, key
         self._scroll_to(index)
+        if self.chosen is not None:
+            self._scroll_aside(self.chosen)
         self.viewport().update()
         self._tell_current()
 
@@ -262,6 +265,14 @@ class TimelineView(QAbstractScrollArea):
             bar.setValue(top)
         elif top + ROW_PIXELS > bar.value() + bar.pageStep():
             bar.setValue(top + ROW_PIXELS - bar.pageStep())
+
+    def _scroll_aside(self, block: Block) -> None:
+        bar, scale = self.horizontalScrollBar(), self.scale
+        left, right = scale.x(block.start), scale.x(block.end)
+        if left < 0:
+            bar.setValue(bar.value() + round(left) - _ASIDE_PIXELS)
+        elif right > scale.width:
+            bar.setValue(bar.value() + round(right - scale.width) + _ASIDE_PIXELS)
 
     def _tell_current(self) -> None:
         """Say what is current to screen readers too."""

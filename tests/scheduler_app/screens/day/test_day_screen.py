@@ -7,6 +7,8 @@ from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPageLayout
+from PySide6.QtPrintSupport import QPrinter
 
 from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.store.project_file import ProjectFile
@@ -300,6 +302,24 @@ def test_printing_to_a_file(day_screen, window, tmp_path):
     assert window.context.dialogs.suggested[0].name == "day 2026-12-01.pdf"
     day_screen.print_button.menu.actions()[1].trigger()
     assert window.message_bar.message.tone == "red"
+
+
+def test_printing_to_a_printer(day_screen, window, tmp_path, monkeypatch):
+    asked = []
+
+    def choose(printer):
+        asked.append(printer.pageLayout().orientation())
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+        return len(asked) > 1
+
+    monkeypatch.setattr(window.context.dialogs, "choose_printer", choose)
+    *_, to_a4, _to_a3 = day_screen.print_button.menu.actions()
+    to_a4.trigger()  # cancelled
+    assert not (tmp_path / "printed.pdf").exists()
+    to_a4.trigger()
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
+    assert asked == [QPageLayout.Orientation.Landscape] * 2
 
 
 def test_both_languages(day_screen, qtbot):

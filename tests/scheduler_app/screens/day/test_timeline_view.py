@@ -139,6 +139,17 @@ def test_zoom_keeps_the_minute_under_the_mouse(view):
     assert view.horizontalScrollBar().maximum() == 0
 
 
+def test_a_block_out_of_sight_is_scrolled_to_when_it_is_chosen(view, qtbot):
+    view.zoom(8.0)
+    view.horizontalScrollBar().setValue(0)
+    view.choose(0, (0, "lunch"))
+    assert 0 <= view.scale.x(660) <= view.scale.x(720) <= view.scale.width
+    view.horizontalScrollBar().setValue(view.horizontalScrollBar().maximum())
+    qtbot.keyClick(view, KEY.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert view.chosen.text == "Break"
+    assert view.scale.x(540) >= 0
+
+
 def test_screen_readers_hear_the_person_the_shift_and_the_block(view):
     view.choose(0, (0, "lunch"))
     assert view.accessibleDescription().startswith("Agent 0")
