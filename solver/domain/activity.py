@@ -36,6 +36,8 @@ MEETING_KINDS = (
     ActivityKind.TRAINING,
     ActivityKind.COACHING,
 )
+TOGETHER_KINDS = (ActivityKind.REVIEW, ActivityKind.COACHING)
+"""All who take part are there at the same time."""
 
 _MIDDLE_SHARE = 4  # the default lunch starts within a quarter of the shift around its middle
 _GRID_MINUTES = 15
@@ -125,7 +127,7 @@ class Meeting:
     @property
     def is_together(self) -> bool:
         """Tell whether all attendees are there at the same time."""
-        return self.kind in (ActivityKind.REVIEW, ActivityKind.COACHING)
+        return self.kind in TOGETHER_KINDS
 
 
 @dataclass(frozen=True, slots=True)

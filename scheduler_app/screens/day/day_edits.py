@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.phrases import clock_text
-from scheduler_app.screens.day.activity_look import activity_name, kind_name
+from scheduler_app.screens.day.activity_look import kind_name
 from scheduler_app.screens.day.insertion import new_activity
 from scheduler_app.screens.day.judgement import DayJudge
 from scheduler_app.screens.day.timeline_drag import Drag
 from scheduler_app.screens.day.timeline_rows import Block, Row
-from solver.domain.activity import Activity, ActivityKind
+from solver.domain.activity import TOGETHER_KINDS, Activity, ActivityKind
 from solver.domain.time_grid import MINUTES_PER_DAY
 
 
@@ -45,31 +45,36 @@ class DayEdits(QObject):
 
     def reason(self, _row: Row, block: Block, start: int, end: int) -> str:
         """Return why a block may not lie from ``start`` to ``end`` of the day, or ""."""
-        activity = block.key
-        if not isinstance(activity, Activity) or end <= start:
-            return self.tr("It would end before it begins.") if end <= start else ""
-        return self._reason(activity, self._placed(activity, start, end))
+        if end <= start:
+            return self.tr("It would end before it begins.")
+        for activity in self._together(block):
+            reason = self._reason(activity, self._placed(activity, start, end))
+            if reason and activity == block.key:
+                return reason
+            if reason and self._document is not None:
+                name = self._document.problem.employees[activity.employee].name
+                return self.tr("{name}: {reason}").format(name=name, reason=reason)
+        return ""
 
-    def moved(self, drag: Drag) -> Activity | None:
-        """Return the activity as it would be where it is dragged; None: it is none."""
-        activity = drag.block.key
-        if not isinstance(activity, Activity):
-            return None
-        return self._placed(activity, drag.start, drag.end)
+    def moved(self, drag: Drag) -> dict[Activity, Activity]:
+        """Return what would change where a block is dragged: what is now to what would be."""
+        together = self._together(drag.block)
+        return {activity: self._placed(activity, drag.start, drag.end) for activity in together}
 
     def move(self, row: Row, block: Block, start: int, end: int) -> None:
-        """Put a block elsewhere, if it may lie there."""
+        """Put a block elsewhere, if it may lie there; whom it brings together, move together."""
         activity = block.key
         reason = self.reason(row, block, start, end)
         if not isinstance(activity, Activity) or reason:
             self._refuse(row, reason)
             return
-        new = self._placed(activity, start, end)
+        before = self._together(block)
+        after = [self._placed(each, start, end) for each in before]
         text = self.tr("move {what} of {name} to {clock}")
-        if new.length_minutes != activity.length_minutes:
+        if after[0].length_minutes != activity.length_minutes:
             text = self.tr("change the length of {what} of {name}")
-        words = text.format(what=activity_name(new), name=row.name, clock=clock_text(start))
-        self._replace(words, [activity], [new])
+        words = text.format(what=block.text, name=row.name, clock=clock_text(start))
+        self._replace(words, before, after)
 
     def delete(self, row: Row, block: Block) -> None:
         """Take a block away."""
@@ -119,6 +124,17 @@ class DayEdits(QObject):
         if self._judge is None:
             self._judge = DayJudge(self._document, self._day)
         return self._judge.reason(old, new)
+
+    def _together(self, block: Block) -> list[Activity]:
+        """Return the block's activity, and those of all who are brought together by it."""
+        mine = block.key
+        if not isinstance(mine, Activity) or self._document is None:
+            return []
+        if mine.kind not in TOGETHER_KINDS:
+            return [mine]
+        what = (mine.kind, mine.name, mine.start)
+        others = (a for a in self._document.activities if (a.kind, a.name, a.start) == what)
+        return [mine, *(a for a in others if a != mine)]
 
     def _placed(self, activity: Activity, start: int, end: int) -> Activity:
         at = self._day * MINUTES_PER_DAY + start

@@ -224,9 +224,9 @@ class DayScreen(Panel):
         if document is None:
             return
         activities = document.activities
-        moved = self.edits.moved(drag) if drag is not None and not drag.reason else None
-        if drag is not None and moved is not None:
-            activities = tuple(moved if a == drag.block.key else a for a in activities)
+        if drag is not None and not drag.reason:
+            moved = self.edits.moved(drag)
+            activities = tuple(moved.get(a, a) for a in activities)
         self._show_figures(activities)
 
     def _name_tip(self, row: Row) -> str:

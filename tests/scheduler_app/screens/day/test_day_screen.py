@@ -121,6 +121,30 @@ def test_keys_move_delete_lock_and_undo(day_screen, document, press, qtbot):
     assert document.undo_stack.index() == 2
 
 
+def test_a_review_moves_for_all_whom_it_brings_together(day_screen, document, press):
+    document.assign([(2, 1)], 0)
+    hers = replace(document.activities[1], kind=ActivityKind.REVIEW, name="Review", start=DAY + 900)
+    document.apply_activities([hers, replace(hers, employee=2)])
+    day_screen.refresh()
+    choose(day_screen, 0, ActivityKind.REVIEW)
+    press(KEY.Key_Right)
+    assert [(a.employee, a.start - DAY) for a in document.activities] == [(0, 915), (2, 915)]
+    document.undo_stack.undo()
+    assert [a.start - DAY for a in document.activities] == [900, 900]
+
+
+def test_a_review_moves_only_where_everybody_may_go(day_screen, document, press, window):
+    document.assign([(2, 1)], 0)
+    hers = replace(document.activities[1], kind=ActivityKind.REVIEW, name="Review", start=DAY + 900)
+    tea = replace(document.activities[1], employee=2, start=DAY + 915)
+    document.apply_activities([hers, replace(hers, employee=2), tea])
+    day_screen.refresh()
+    choose(day_screen, 0, ActivityKind.REVIEW)
+    press(KEY.Key_Right)
+    assert document.activities[0].start == DAY + 900
+    assert "陈晨: at the same time as Break" in window.message_bar.message.text
+
+
 def test_five_minute_steps(day_screen, document, press):
     day_screen.tools.steps.setCurrentIndex(1)
     choose(day_screen, 0, ActivityKind.BREAK)
