@@ -39,7 +39,7 @@ class ActivityReader:
         return tuple(rule for rule in made if rule is not None)
 
     def meetings(
-        self, records: list[Record], ids: Names | None, teams: Names
+        self, records: list[Record], ids: Names | None, teams: Names | None
     ) -> tuple[MeetingRow, ...]:
         """Return the meetings, in the order of the rows."""
         self._people.check_unique(records, "name")

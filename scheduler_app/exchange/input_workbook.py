@@ -83,7 +83,7 @@ class _InputReader:
         dated = DatedReader(self._faults, self._ids)
         queue_names = self._book.names(self._queues, "name")
         inside = ActivityReader(self._faults)
-        teams = Names(employee.team for employee in staff if employee.team)
+        teams = self._book.names(self._employees, "team")
         return ProjectData(
             title=title,
             contracts=contracts,

@@ -34,12 +34,26 @@ class PlacingProgress:
 
 @dataclass(frozen=True, slots=True)
 class ToPlace:
-    """A roster, what is to be held in it, and what is ``present`` in its shifts."""
+    """A roster, what is to be held in it, and what is ``present`` in its shifts.
+
+    ``days``: only the breaks of these days' shifts are placed anew, all else stays.
+    """
 
     problem: Problem
     roster: Roster
     meetings: tuple[Meeting, ...] = ()
     present: tuple[Activity, ...] = ()
+    days: tuple[int, ...] | None = None
+
+    def kept(self) -> list[Activity]:
+        """Return what stays where it is: all that is locked, and all of other days."""
+        held = by_shift(self.problem, self.roster, self.present)
+        return [a for (_, day), mine in held.items() for a in mine if self._stays(a, day)]
+
+    def _stays(self, activity: Activity, day: int) -> bool:
+        if self.days is None:
+            return activity.locked or day < 0
+        return activity.locked or day not in self.days or not activity.kind.is_rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +85,8 @@ def place(
     ``limits.seconds`` are for all days together.  A cancel ends it with breaks that keep
     their windows, if not with the best.
     """
-    problem, roster, meetings = asked.problem, asked.roster, asked.meetings
-    held = by_shift(problem, roster, asked.present)
-    kept = [a for (_, day), mine in held.items() for a in mine if a.locked or day < 0]
+    problem, roster, kept = asked.problem, asked.roster, asked.kept()
+    meetings = asked.meetings if asked.days is None else ()
     lengths = [meeting.length_minutes for meeting in meetings]
     placer = MeetingPlacer(problem, roster, slots_of(problem, kept, lengths), kept)
     # Whatever needs the most people for the longest time has the least choice.
@@ -82,12 +95,12 @@ def place(
             break
         placer.place(meeting)
     week = DayBreaks(problem, roster, placer.placed, slots_of(problem, placer.placed, lengths))
-    watch, n_days = Stopwatch(), problem.grid.n_days
-    gap = 0
-    for day in range(n_days):
-        left = max(0.0, limits.seconds - watch.seconds) / (n_days - day)
+    watch, gap = Stopwatch(), 0
+    days = range(problem.grid.n_days) if asked.days is None else asked.days
+    for number, day in enumerate(days):
+        left = max(0.0, limits.seconds - watch.seconds) / (len(days) - number)
         gap += week.place(day, replace(limits, seconds=left), cancel)
-        report(PlacingProgress((day + 1) / n_days, watch.seconds))
+        report(PlacingProgress((number + 1) / len(days), watch.seconds))
     found = tuple(sorted(week.activities, key=lambda a: (a.employee, a.start)))
-    breaches = tuple(activity_breaches(problem, roster, found, meetings))
+    breaches = tuple(activity_breaches(problem, roster, found, asked.meetings))
     return Placement(found, breaches, gap / (HUNDREDTHS * week.slots.per_interval))
