@@ -47,9 +47,9 @@ class DayBar(Panel):
     def retranslate(self) -> None:
         self.refresh()
 
-    def show_document(self, document: ScheduleDocument | None) -> None:
-        """Take another document; its week begins with Monday."""
-        self._document, self.day = document, 0
+    def show_document(self, document: ScheduleDocument | None, day: int = 0) -> None:
+        """Take another document, and show a day of its week."""
+        self._document, self.day = document, day
         self.refresh()
 
     def set_waiting(self, is_waiting: bool) -> None:

@@ -32,6 +32,7 @@ from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel
 from solver.activities.place import Placement
 from solver.domain.activity import Activity
+from solver.domain.time_grid import DAYS_PER_WEEK
 
 _GAP, _CHART_PIXELS, _CURVE_PIXELS = 12, 440, 190
 _NOW_MILLISECONDS, _SHOWN_BREACHES = 20_000, 3
@@ -194,7 +195,7 @@ class DayScreen(Panel):
     def _on_document_changed(self) -> None:
         document = self._context.document
         self.placing.forget()
-        self.tools.bar.show_document(document)
+        self.tools.bar.show_document(document, self._today())
         if document is not None:
             document.cells_changed.connect(lambda _cells: self._refresh.start())
             document.activities_changed.connect(self._refresh.start)
@@ -294,6 +295,12 @@ class DayScreen(Panel):
         scale = self.timeline.scale
         first, last = scale.seen()
         self.curve.show_span(first, last, self.timeline.names_width, scale.width)
+
+    def _today(self) -> int:
+        """Return the day of the shown week that is today, else its first."""
+        document = self.document
+        days = (self.clock().date() - document.first_date).days if document is not None else 0
+        return days if 0 <= days < DAYS_PER_WEEK else 0
 
     def _date(self, document: ScheduleDocument) -> date:
         return document.first_date + timedelta(days=self.day)

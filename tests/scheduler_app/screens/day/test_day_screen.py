@@ -11,6 +11,7 @@ from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrinter
 
 from scheduler_app.language.translation import LANGUAGE
+from scheduler_app.screens.day.day_screen import DayScreen
 from scheduler_app.store.project_file import ProjectFile
 from solver.domain.activity import ActivityKind
 from solver.domain.pattern import OFF
@@ -268,6 +269,18 @@ def test_without_breaks_it_says_what_to_do(day_screen, document, qtbot):
     document.apply_activities([])
     qtbot.waitUntil(lambda: "F5" in day_screen.card.hint.text())
     assert day_screen.card.hint.isVisible()
+
+
+def test_it_opens_on_today_where_that_is_in_the_week(window, day_path, qtbot):
+    window.context.open_project(day_path)
+    window.context.document.show_week(MONDAY)
+    made = DayScreen(window.context, lambda: datetime(2026, 12, 4, 9, 0))
+    qtbot.addWidget(made)
+    assert made.day == 4
+    window.context.document.show_week(date(2026, 12, 7))
+    later = DayScreen(window.context, lambda: datetime(2026, 12, 4, 9, 0))
+    qtbot.addWidget(later)
+    assert later.day == 0
 
 
 def test_the_present_time_is_drawn_today_only(day_screen):
