@@ -102,7 +102,8 @@ class DayEdits(QObject):
             return
         midnight = self._day * MINUTES_PER_DAY
         inside = min(max(minute, bar.start), bar.end - 1)
-        wanted = new_activity(document.problem, document.roster, row.employee, bar.key, kind)
+        shift = (row.employee, bar.key, document.roster.cells[row.employee][bar.key])
+        wanted = new_activity(document.problem, document.activities, shift, kind)
         length = wanted.length_minutes
         places = range(-(-bar.start // step) * step, bar.end - length + 1, step)
         nearest = sorted(places, key=lambda at: abs(at + length / 2 - inside))
