@@ -18,7 +18,7 @@ _NAMES = {
 _LETTERS = {
     ActivityKind.LUNCH: QT_TRANSLATE_NOOP("ActivityLetter", "L"),
     ActivityKind.BREAK: QT_TRANSLATE_NOOP("ActivityLetter", "B"),
-    ActivityKind.BRIEFING: QT_TRANSLATE_NOOP("ActivityLetter", "b"),
+    ActivityKind.BRIEFING: QT_TRANSLATE_NOOP("ActivityLetter", "S"),
     ActivityKind.REVIEW: QT_TRANSLATE_NOOP("ActivityLetter", "R"),
     ActivityKind.TRAINING: QT_TRANSLATE_NOOP("ActivityLetter", "T"),
     ActivityKind.COACHING: QT_TRANSLATE_NOOP("ActivityLetter", "C"),
