@@ -23,7 +23,7 @@ _LETTERS = {
     ActivityKind.TRAINING: QT_TRANSLATE_NOOP("ActivityLetter", "T"),
     ActivityKind.COACHING: QT_TRANSLATE_NOOP("ActivityLetter", "C"),
     ActivityKind.MEETING: QT_TRANSLATE_NOOP("ActivityLetter", "M"),
-    ActivityKind.OFF_LINE: QT_TRANSLATE_NOOP("ActivityLetter", "–"),
+    ActivityKind.OFF_LINE: QT_TRANSLATE_NOOP("ActivityLetter", "X"),
 }
 COLOURS = {
     ActivityKind.LUNCH: "#F2A65A",
