@@ -158,7 +158,10 @@ def _placed(
         return None
     locked = tuple(activity for activity in week.activities if activity.locked)
     return placed(
-        replace(week, roster=roster, activities=locked), cancel, options.workers, options.seed
+        replace(with_mentors(week, roster), activities=locked),
+        cancel,
+        options.workers,
+        options.seed,
     )
 
 

@@ -74,11 +74,7 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     sheet = book.create_sheet(COVERAGE_SHEET.text(language))
     write_coverage_sheet(sheet, layout, coverage, title)
     if week.problem.contacts:
-        expected = outlook(week.problem, coverage.scheduled)
-        sheet = book.create_sheet(OUTLOOK_SHEET.text(language))
-        write_outlook_sheet(sheet, layout, expected, title)
-        sheet = book.create_sheet(OUTLOOK_INTERVALS_SHEET.text(language))
-        write_outlook_intervals_sheet(sheet, layout, expected, title)
+        _write_outlook(book, layout, coverage, title)
     if any(role_rows(week)):
         write_roles_sheet(book.create_sheet(ROLES.name.text(language)), layout)
     if week.activities:
@@ -89,6 +85,14 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     _write_meta(book.create_sheet(META_SHEET), layout)
     with replacing(path) as stream:
         book.save(stream)
+
+
+def _write_outlook(book: Workbook, layout: Layout, coverage: Coverage, title: str) -> None:
+    expected = outlook(layout.problem, coverage.scheduled)
+    sheet = book.create_sheet(OUTLOOK_SHEET.text(layout.language))
+    write_outlook_sheet(sheet, layout, expected, title)
+    sheet = book.create_sheet(OUTLOOK_INTERVALS_SHEET.text(layout.language))
+    write_outlook_intervals_sheet(sheet, layout, expected, title)
 
 
 def _write_meta(sheet: Any, layout: Layout) -> None:

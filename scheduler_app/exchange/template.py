@@ -76,21 +76,25 @@ def _example(language: str) -> ProjectData:
             RequestRow(_ID, date(2026, 12, 2), _CODE, avoid=True),
         ),
         shift_targets=(ShiftTargetRow(_MONDAY, _CODE, 1),),
-        break_rules=(
-            BreakRule(_LUNCH.text(language), most_work_minutes=300),
-            BreakRule(_TEA.text(language), ActivityKind.BREAK, 15, 90, 150, True),
-        ),
-        meetings=(
-            MeetingRow(_BRIEFING.text(language), ActivityKind.BRIEFING, 10),
-            MeetingRow(
-                _REVIEW.text(language),
-                ActivityKind.REVIEW,
-                team=_TEAM.text(language),
-                weekdays=frozenset({4}),
-                required=False,
-            ),
-        ),
+        break_rules=_break_rules(language),
+        meetings=_meetings(language),
         rules=default_rules(),
         roles=(RoleRow(_ID, _MONDAY, queue),),
         cells=(CellRow(_ID, _MONDAY, _CODE, pinned=True),),
     )
+
+
+def _break_rules(language: str) -> tuple[BreakRule, ...]:
+    lunch = BreakRule(_LUNCH.text(language), most_work_minutes=300)
+    return (lunch, BreakRule(_TEA.text(language), ActivityKind.BREAK, 15, 90, 150, True))
+
+
+def _meetings(language: str) -> tuple[MeetingRow, ...]:
+    review = MeetingRow(
+        _REVIEW.text(language),
+        ActivityKind.REVIEW,
+        team=_TEAM.text(language),
+        weekdays=frozenset({4}),
+        required=False,
+    )
+    return (MeetingRow(_BRIEFING.text(language), ActivityKind.BRIEFING, 10), review)

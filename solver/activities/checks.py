@@ -231,7 +231,7 @@ def _found(employee: int, day: int, found: int, limit: int) -> dict[str, Value]:
 
 
 def _name(activity: Activity) -> str:
-    return activity.name or str(activity.kind)
+    return activity.name or activity.kind  # a kind is put into words by whoever shows it
 
 
 def _breach(text: str, activity: Activity, amount: int, **more: Value) -> Violation:
