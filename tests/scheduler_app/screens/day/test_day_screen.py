@@ -15,6 +15,7 @@ from scheduler_app.screens.day.day_screen import DayScreen
 from scheduler_app.store.project_file import ProjectFile
 from solver.domain.activity import ActivityKind
 from solver.domain.pattern import OFF
+from tests.scheduler_app.edits import puts
 from tests.scheduler_app.screens.day.conftest import LUNCH, MONDAY, TEA
 
 KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton
@@ -144,6 +145,22 @@ def test_a_review_moves_only_where_everybody_may_go(day_screen, document, press,
     press(KEY.Key_Right)
     assert document.activities[0].start == DAY + 900
     assert "陈晨: at the same time as Break" in window.message_bar.message.text
+
+
+def test_what_last_sundays_night_holds_is_shown_on_monday_and_can_be_moved(
+    day_screen, document, press, qtbot
+):
+    rest = replace(TEA, start=datetime(2026, 11, 30, 2))
+    document.edit("x", puts(rest))
+    day_screen.tools.bar.show_day(0)
+    qtbot.waitUntil(lambda: len(day_screen.timeline.rows) == 1)
+    day_screen.refresh()
+    choose(day_screen, 0, ActivityKind.BREAK)
+    press(KEY.Key_Right)
+    assert starts(document, 0)[0] == ("break", 135, 15)
+    assert document.first_date == MONDAY
+    day_screen.edits.insert(day_screen.timeline.rows[0], 200, 15, ActivityKind.MEETING)
+    assert len(document.activities) == 3  # not into a shift of another week
 
 
 def test_five_minute_steps(day_screen, document, press):
