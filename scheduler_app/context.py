@@ -46,6 +46,7 @@ class AppContext(QObject):
     import_refused = Signal(object, object)  # workbook path, tuple of faults
     export_wanted = Signal(str)  # "xlsx" or "csv"
     building_changed = Signal(bool)
+    screen_wanted = Signal(str)  # key of a screen
 
     def __init__(
         self,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import typer
 
+from scheduler_app.cli.breaks import breaks
 from scheduler_app.cli.check import check
 from scheduler_app.cli.console import Exit, stderr
 from scheduler_app.cli.demo import demo
@@ -38,6 +39,7 @@ app.command("import-history")(import_history)
 app.command("forecast")(forecast)
 app.command("staff")(staff)
 app.command("solve")(solve)
+app.command("breaks")(breaks)
 app.command("check")(check)
 app.command("explain")(explain)
 app.command("export")(export)

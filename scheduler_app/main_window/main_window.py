@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         context.document_changed.connect(self._on_document_changed)
         context.building_changed.connect(lambda _is_building: self.message_bar.retire())
         context.import_refused.connect(lambda _path, _faults: self.show_screen(_START))
+        context.screen_wanted.connect(self.show_screen)
         self.navigation.chosen.connect(lambda _key: self.message_bar.clear())
         self.navigation.chosen.connect(self.show_screen)
         self.menus.quit_wanted.connect(self.close)

@@ -47,4 +47,9 @@ SCREENS = (
         QT_TRANSLATE_NOOP("Screens", "Roster"),
         "scheduler_app.screens.roster.roster_screen",
     ),
+    ScreenEntry(
+        "day",
+        QT_TRANSLATE_NOOP("Screens", "Day"),
+        "scheduler_app.screens.day.day_screen",
+    ),
 )

@@ -1,14 +1,15 @@
-"""The one place that opens file dialogs, so that tests can answer in their stead."""
+"""The one place that opens the system's dialogs, so that tests can answer in their stead."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 
 class FileDialogs:
-    """Asks for file names with the system's dialogs."""
+    """Asks for file names and printers with the system's dialogs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.parent = parent
@@ -25,3 +26,7 @@ class FileDialogs:
             return None
         chosen = Path(name)
         return chosen if chosen.suffix else chosen.with_suffix(suggested.suffix)
+
+    def choose_printer(self, printer: QPrinter) -> bool:
+        """Let the user choose printer and pages; False: cancelled."""
+        return QPrintDialog(printer, self.parent).exec() == QDialog.DialogCode.Accepted

@@ -14,9 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from scheduler_app.widgets.theme import Theme
+from scheduler_app.widgets.tokens import ROW_PIXELS
 from scheduler_app.widgets.two_line_header import TwoLineHeader
-
-ROW_PIXELS = 30
 
 
 class FrozenTable(QWidget):

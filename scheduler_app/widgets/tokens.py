@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from PySide6.QtGui import QColor
 
+ROW_PIXELS, COMPACT_ROW_PIXELS = 30, 26
+"""Height of a row of people."""
 READABLE = 4.5
 """Least contrast of text on its fill (WCAG 2.2, success criterion 1.4.3)."""
 

@@ -9,17 +9,22 @@ import sys
 import time
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime, timedelta
+from datetime import time as clock
 from pathlib import Path
 
 import pytest
 
 from resources.samples.centre import FIRST_DATE, Centre
 from scheduler_app.store.project_file import ProjectFile
+from scheduler_app.store.records import ActivityRow, CellRow
+from solver.domain.activity import ActivityKind
 
 ROOT = Path(__file__).parents[2]
 WAIT_SECONDS = 60
 DEMAND_AT = ("60", "147")
 """Where the navigation shows Demand."""
+DAY_AT = ("60", "229")
 
 needs_screen = pytest.mark.skipif(
     not (shutil.which("Xvfb") and shutil.which("xdotool")),
@@ -172,3 +177,35 @@ def test_the_second_window_on_a_file_changes_nothing(screen, tmp_path):
         held.close()
     assert shifts_of(project) == {}
     ProjectFile.open(project).close()
+
+
+def activities_of(project):
+    opened = ProjectFile.open(project, read_only=True)
+    try:
+        return opened.data().activities
+    finally:
+        opened.close()
+
+
+@needs_screen
+def test_keys_move_a_break_on_the_day_screen(screen, tmp_path):
+    project = tmp_path / "tuesday.sixshift"
+    data = Centre(n_people=12).data()
+    morning = datetime.combine(FIRST_DATE, clock(7))
+    lunch = ActivityRow("00001", morning + timedelta(hours=4), ActivityKind.LUNCH, 30, False)
+    shift = CellRow("00001", FIRST_DATE, "E1")
+    earlier = tuple(c for c in data.cells if c.date < FIRST_DATE and c.employee_id != "00001")
+    ProjectFile.create(project, replace(data, cells=(*earlier, shift), activities=(lunch,))).close()
+    with window(screen, tmp_path, project) as found:
+        xdotool(screen, "windowmove", found, "0", "0", "windowsize", found, "1280", "800")
+
+        def moved():
+            xdotool(screen, "mousemove", *DAY_AT, "click", "1")
+            xdotool(screen, "windowfocus", found, "key", "Right", "Right")
+            time.sleep(0.5)
+            return activities_of(project)[0].start > lunch.start
+
+        wait_for(moved, "moved lunch in the file")
+    (after,) = activities_of(project)
+    assert after.kind is ActivityKind.LUNCH
+    assert (after.start - lunch.start) % timedelta(minutes=15) == timedelta()

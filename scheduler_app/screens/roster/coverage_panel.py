@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import partial
 
-import numpy as np
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
+from scheduler_app.document.day_curve import DayCurve, answer_rates, day_curve
 from scheduler_app.document.rates_summary import (
     RatesSummary,
     against_text,
@@ -17,8 +17,8 @@ from scheduler_app.document.rates_summary import (
 )
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.phrases import day_text
-from scheduler_app.screens.roster.answer_rate_plot import AnswerRatePlot
-from scheduler_app.screens.roster.coverage_plot import CoveragePlot, DayCurve
+from scheduler_app.widgets.answer_rate_plot import AnswerRatePlot
+from scheduler_app.widgets.coverage_plot import CoveragePlot
 from scheduler_app.widgets.panel import Panel, label, set_tone
 from scheduler_app.widgets.theme import Theme
 
@@ -139,8 +139,8 @@ class CoveragePanel(Panel):
             return
         date = document.first_date + timedelta(days=self._day)
         self._title.setText(day_text(date))
-        self._curve = self._day_curve(document)
-        self.plot.show_curve(self._curve)
+        curve = self._curve = day_curve(document.coverage, self._times, self._queue)
+        self.plot.show_curve(curve.required, curve.covered, curve.surplus)
         self._draw_rates(document)
         self._on_hovered(-1)
 
@@ -156,16 +156,8 @@ class CoveragePanel(Panel):
         rate = against_text(day.rates.answer_rate, day.answer_goal)
         mark = f'<span style="color:{self._theme.tokens.accent}">━</span>'  # the line's colour
         self._rate.setText(f"{mark}&nbsp;" + self.tr("answer rate {rate}").format(rate=rate))
-        offered = document.outlook.offered[self._chosen, self._times]
-        answered = document.outlook.answered[self._chosen, self._times].sum(axis=0)
-        goals = np.array([document.problem.queues[q].answer_rate for q in self._chosen])
-        total, wanted = offered.sum(axis=0), goals @ offered
-        nothing = np.full(len(total), np.nan)
-        rates, goal = (
-            np.divide(part, total, out=nothing.copy(), where=total > 0)
-            for part in (answered, wanted)
-        )
-        self.rate_plot.show_rates(np.asarray(rates), np.asarray(goal))
+        shares = answer_rates(document.problem, document.outlook, self._chosen, self._times)
+        self.rate_plot.show_rates(*shares)
 
     @property
     def _times(self) -> slice:
@@ -174,26 +166,20 @@ class CoveragePanel(Panel):
         return slice(self._day * n, (self._day + 1) * n)
 
     @property
+    def _queue(self) -> int | None:
+        """The shown queue; None: all."""
+        queue = self.queues.currentData()
+        return None if queue is None or queue == _ALL_QUEUES else int(queue)
+
+    @property
     def _chosen(self) -> list[int]:
         """The shown queues."""
-        queue = self.queues.currentData()
-        if queue is None or queue == _ALL_QUEUES:
+        if self._queue is None:
             return list(range(len(self._document.problem.queues))) if self._document else []
-        return [queue]
+        return [self._queue]
 
     def _rates(self, document: ScheduleDocument, times: range) -> RatesSummary:
         return rates_summary(document.problem, document.outlook, self._chosen, times)
-
-    def _day_curve(self, document: ScheduleDocument) -> DayCurve:
-        day, coverage = self._times, document.coverage
-        queue = self.queues.currentData()
-        if queue is None or queue == _ALL_QUEUES:
-            required = coverage.required[:, day].sum(axis=0)
-            covered = np.minimum(coverage.required, coverage.scheduled)[:, day].sum(axis=0)
-            return DayCurve(required, covered, coverage.surplus[day])
-        required, scheduled = coverage.required[queue, day], coverage.scheduled[queue, day]
-        covered = np.minimum(required, scheduled)
-        return DayCurve(required, covered, np.asarray(scheduled - covered))
 
     def _on_hovered(self, interval: int) -> None:
         for plot in (self.rate_plot, self.plot):
@@ -217,10 +203,8 @@ class CoveragePanel(Panel):
     def interval_menu(self, interval: int) -> QMenu:
         """Return the menu of an interval of the shown day."""
         menu = QMenu(self)
-        queue = self.queues.currentData()
-        which = None if queue is None or queue == _ALL_QUEUES else queue
         at = self._times.start + interval
-        menu.addAction(self.tr("Who could cover this?"), partial(self.asked.emit, at, which))
+        menu.addAction(self.tr("Who could cover this?"), partial(self.asked.emit, at, self._queue))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QLineF,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -12,18 +11,18 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from scheduler_app.screens.roster.cell_look import CellLook
 from scheduler_app.screens.roster.roster_table_model import LOOK_ROLE
+from scheduler_app.widgets.cell_marks import RADIUS, draw_hatch, draw_lock
 from scheduler_app.widgets.theme import Theme
 from scheduler_app.widgets.tokens import pill_colours
 
 Index = QModelIndex | QPersistentModelIndex
-_PILL_MOST, _RADIUS, _CORNER = 132, 5.0, 9.0
-_HATCH_ALPHA, _TINT_ALPHA = 110, 30
-_HATCH_STEP, _SIDE, _SMALL_PIXELS, _LEAST_PIXELS = 6, 6, 12, 10
+_PILL_MOST, _CORNER, _TINT_ALPHA = 132, 9.0, 30
+_SIDE, _SMALL_PIXELS, _LEAST_PIXELS = 6, 12, 10
 # A side column may grow with the window: its share of the width, in pixels at least.
 _SIDE_SHARE, _SIDE_LEAST = 10, 112
 
@@ -82,13 +81,13 @@ class DayDelegate(QStyledItemDelegate):
         fill, text = pill_colours(look.colour, self._theme.tokens.is_dark)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill)
-        painter.drawRoundedRect(pill, _RADIUS, _RADIUS)
+        painter.drawRoundedRect(pill, RADIUS, RADIUS)
         if look.is_leave:
-            self._hatch(painter, pill)
+            draw_hatch(painter, pill, self._theme.colour("muted"))
         self._write(painter, pill, look.text, text, bold=True)
 
     def _paint_leave(self, painter: QPainter, pill: QRectF, look: CellLook) -> None:
-        self._hatch(painter, pill)
+        draw_hatch(painter, pill, self._theme.colour("muted"))
         small, least = QFont(painter.font()), QFont(painter.font())
         small.setPixelSize(_SMALL_PIXELS)
         least.setPixelSize(_LEAST_PIXELS)
@@ -102,21 +101,6 @@ class DayDelegate(QStyledItemDelegate):
             painter.drawText(pill.adjusted(1, -2, -1, 2), flags, look.text)
             return
         self._write(painter, pill, look.text, self._theme.colour("text"))
-
-    def _hatch(self, painter: QPainter, pill: QRectF) -> None:
-        painter.save()
-        path = QPainterPath()
-        path.addRoundedRect(pill, _RADIUS, _RADIUS)
-        painter.setClipPath(path)
-        pen = QColor(self._theme.colour("muted"))
-        pen.setAlpha(_HATCH_ALPHA)
-        painter.setPen(QPen(pen, 1.0))
-        height = pill.height()
-        x = pill.left() - height
-        while x < pill.right():
-            painter.drawLine(QLineF(x, pill.bottom(), x + height, pill.top()))
-            x += _HATCH_STEP
-        painter.restore()
 
     def _write(
         self, painter: QPainter, pill: QRectF, text: str, colour: QColor, bold: bool = False
@@ -133,17 +117,11 @@ class DayDelegate(QStyledItemDelegate):
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, shown)
 
     def _paint_lock(self, painter: QPainter, pill: QRectF, look: CellLook) -> None:
-        """A padlock at the left of the cell: a body and a shackle."""
+        """A padlock at the left of the cell."""
         is_dark = self._theme.tokens.is_dark
         muted = self._theme.colour("muted")
         colour = pill_colours(look.colour, is_dark)[1] if look.colour else muted
-        body = QRectF(pill.left() + 5, pill.center().y() - 1, 8, 6)
-        painter.setPen(QPen(colour, 1.4))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawArc(QRectF(body.left() + 1.5, body.top() - 4, 5, 8), 0, 180 * 16)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawRoundedRect(body, 1.2, 1.2)
+        draw_lock(painter, QPointF(pill.left() + 5, pill.center().y()), colour)
 
     def _paint_corner(self, painter: QPainter, pill: QRectF) -> None:
         corner = pill.topRight()

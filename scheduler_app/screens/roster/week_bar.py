@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from scheduler_app.document.schedule_document import ScheduleDocument
+from scheduler_app.document.week_beside import week_beside
 from scheduler_app.widgets.week_steps import WeekSteps
 
 
@@ -33,19 +34,14 @@ class WeekBar(WeekSteps):
         if document is None or document.week is None:
             self.hide()
             return
-        first, weeks = document.first_date, document.weeks()
+        first = document.first_date
         self.show_week(first, first + timedelta(days=document.problem.grid.n_days - 1))
         self.allow(
-            back=not self._is_waiting and any(w < first for w in weeks),
-            on=not self._is_waiting and any(w > first for w in weeks),
+            back=not self._is_waiting and week_beside(document, -1) is not None,
+            on=not self._is_waiting and week_beside(document, 1) is not None,
         )
 
     def _step(self, by: int) -> None:
-        document = self._document
-        if document is None or document.week is None:
-            return
-        first = document.first_date
-        weeks = document.weeks()
-        there = [w for w in weeks if (w > first if by > 0 else w < first)]
-        if there:
-            document.show_week(min(there) if by > 0 else max(there))
+        monday = week_beside(self._document, by)
+        if self._document is not None and monday is not None:
+            self._document.show_week(monday)

@@ -1,10 +1,8 @@
-"""What hovering says: shift with hours, leave, lock, broken rules; the person."""
+"""What hovering a cell says: shift, leave, lock, broken rules."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from scheduler_app.screens.roster.cell_tips import cell_tip, person_tip, shift_text
+from scheduler_app.screens.roster.cell_tips import cell_tip
 from solver.domain.pattern import OFF
 
 
@@ -37,24 +35,3 @@ def test_a_wish_against_is_told_where_it_is_not_granted_and_only_there(
     qtbot.waitUntil(lambda: lists_it() == (True, True))
     document.undo_stack.undo()
     qtbot.waitUntil(lambda: lists_it() == (False, False))
-
-
-def test_hours_past_midnight_are_clock_times(window, centre):
-    assert shift_text(centre.patterns[2]) == "N, 22:00–07:00"
-
-
-def test_a_standby_shift_says_so(window, centre):
-    reserve = replace(centre.patterns[0], is_standby=True)
-    assert shift_text(reserve) == "E Early, 07:00–16:00, standby"
-
-
-def test_a_person_says_only_what_is_known(roster_screen, window):
-    document = window.context.document
-    assert person_tip(document, 0).splitlines() == [
-        "007 Li Na",
-        "Team: A",
-        "Contract: Full time",
-        "Skills: en, zh",
-    ]
-    assert "Mentor: Li Na" in person_tip(document, 2)
-    assert "Team" not in person_tip(document, 1)

@@ -7,7 +7,7 @@ import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtWidgets import QWidget
 
-from scheduler_app.screens.roster.coverage_plot import DAY_MINUTES, DayPlot
+from scheduler_app.widgets.coverage_plot import DAY_MINUTES, DayPlot
 from scheduler_app.widgets.theme import Theme
 
 Shares = npt.NDArray[np.float64]

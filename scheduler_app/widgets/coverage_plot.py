@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -13,28 +13,10 @@ from PySide6.QtWidgets import QWidget
 
 from scheduler_app.widgets.theme import Theme
 
-Numbers = npt.NDArray[np.int64]
+Numbers = npt.NDArray[Any]
 DAY_MINUTES = 24 * 60
 _TICK_MINUTES, _AXIS_PIXELS, _ROOM = 120, 40, 0.005
-
-
-@dataclass(frozen=True, slots=True)
-class DayCurve:
-    """Agents per interval of one day: required, of these covered, and beyond need."""
-
-    required: Numbers
-    covered: Numbers
-    surplus: Numbers
-
-    @property
-    def short(self) -> Numbers:
-        """Missing agents."""
-        return np.asarray(self.required - self.covered)
-
-    @property
-    def on_duty(self) -> Numbers:
-        """Agents at work, those beyond need included."""
-        return np.asarray(self.covered + self.surplus)
+_STEPS, _LABEL_PIXELS = (15, 30, 60, 120, 180, 360), 52
 
 
 class DayPlot(pg.PlotWidget):  # type: ignore[misc]
@@ -64,6 +46,18 @@ class DayPlot(pg.PlotWidget):  # type: ignore[misc]
         if is_inside:
             self._cross.setValue((interval + 0.5) * DAY_MINUTES / self.n_intervals)
         self._cross.setVisible(is_inside)
+
+    def show_span(self, first: float, last: float, left: int, width: int) -> None:
+        """Show minutes ``first`` to ``last`` on ``width`` pixels, ``left`` off the edge."""
+        self.getAxis("left").setWidth(left)
+        spare = max(0, self.width() - left - width)
+        self.getPlotItem().setContentsMargins(0, 0, spare, 0)
+        self.setXRange(first, last, padding=0)
+        most = max(1, width // _LABEL_PIXELS)
+        step = next((s for s in _STEPS if (last - first) / s <= most), _STEPS[-1])
+        begin = int(-(-first // step)) * step
+        ticks = range(begin, int(last) + 1, step)
+        self.getAxis("bottom").setTicks([[(m, f"{m // 60:02d}:{m % 60:02d}") for m in ticks]])
 
     def recolour(self) -> None:
         """Take the colours of the theme."""
@@ -122,17 +116,17 @@ class CoveragePlot(DayPlot):
         self.getAxis("bottom").setTicks([[(m, f"{m // 60:02d}:00") for m in hours]])
         self.recolour()
 
-    def show_curve(self, curve: DayCurve) -> None:
-        """Draw one day."""
-        self.n_intervals = n = len(curve.required)
+    def show_curve(self, required: Numbers, covered: Numbers, surplus: Numbers) -> None:
+        """Draw one day: agents per interval required, of these covered, and beyond need."""
+        self.n_intervals = n = len(required)
         edges = np.linspace(0.0, DAY_MINUTES, n + 1)
         left, right = edges[:-1], edges[1:]
-        self._covered.setOpts(x0=left, x1=right, y0=np.zeros(n), height=curve.covered)
-        self._surplus.setOpts(x0=left, x1=right, y0=curve.covered, height=curve.surplus)
-        self._short.setOpts(x0=left, x1=right, y0=curve.covered, height=curve.short)
-        self._need.setData(edges, curve.required.astype(float))
-        top = max(4, int(max(curve.required.max(initial=0), curve.on_duty.max(initial=0))))
-        self.setYRange(0, top * 1.08, padding=0)
+        self._covered.setOpts(x0=left, x1=right, y0=np.zeros(n), height=covered)
+        self._surplus.setOpts(x0=left, x1=right, y0=covered, height=surplus)
+        self._short.setOpts(x0=left, x1=right, y0=covered, height=required - covered)
+        self._need.setData(edges, required.astype(float))
+        highest = max(required.max(initial=0), (covered + surplus).max(initial=0))
+        self.setYRange(0, max(4, int(highest)) * 1.08, padding=0)
 
     def recolour(self) -> None:
         super().recolour()

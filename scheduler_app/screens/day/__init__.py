@@ -1,0 +1,1 @@
+"""The Day screen: who is at work when, and what interrupts it."""
