@@ -19,6 +19,7 @@ from scheduler_app.store.records import (
     SelfServiceShare,
 )
 from solver.domain.employee import Employee
+from solver.domain.pattern import Pattern
 from solver.domain.queue import Queue
 from solver.rules.base import Rule
 
@@ -31,6 +32,7 @@ _FIELDS: dict[type[Record], str] = {
     SelfServiceShare: "self_service",
     ForecastReport: "forecast_reports",
     Employee: "employees",
+    Pattern: "patterns",
     Queue: "queues",
     Rule: "rules",
 }
@@ -62,14 +64,25 @@ class RecordBook:
 
     def apply(self, changes: Sequence[Change]) -> None:
         """Follow an edit."""
+        # What goes makes room first: places are counted without it.
         for change in changes:
             kind = kind_of(change.record)
-            key = key_of(change.record)
-            if change.after is not None and is_kept(change.after):
-                self._records[kind][key] = change.after
-            else:
-                self._records[kind].pop(key, None)
+            if not is_kept(change.after):
+                self._records[kind].pop(key_of(change.record), None)
             self._stale.add(kind)
+        for change in changes:
+            if change.after is not None and is_kept(change.after):
+                self._put(change.after, change.place)
+
+    def _put(self, record: Record, place: int | None) -> None:
+        kind, key = kind_of(record), key_of(record)
+        records = self._records[kind]
+        is_new = key not in records
+        records[key] = record
+        if is_new and place is not None:
+            pairs = list(records.items())
+            pairs.insert(place, pairs.pop())
+            self._records[kind] = dict(pairs)
 
     def data(self) -> ProjectData:
         """Return everything the project holds now."""
@@ -86,7 +99,7 @@ class RecordBook:
 
     def _sorted(self, kind: type[Record]) -> tuple[Any, ...]:
         records = self.all(kind)
-        if kind in (Employee, Queue, Rule):  # in the order in which they were added
+        if kind in (Employee, Pattern, Queue, Rule):  # as they were added, or put in between
             return tuple(records)
         queues = {queue.name: i for i, queue in enumerate(self.all(Queue))}
         orders: dict[type[Any], Callable[[Any], Any]] = {

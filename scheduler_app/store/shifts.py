@@ -1,0 +1,111 @@
+"""What of a project refers to a shift pattern, and edits that keep it all in one piece."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from scheduler_app.store.changes import Change
+from scheduler_app.store.records import ProjectData
+from solver.domain.pattern import Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftUse:
+    """How often the records name one pattern by its code.
+
+    ``shifts``: cells of rosters, from ``first`` to ``last``; ``wishes``: requests;
+    ``targets``: people wanted on it; ``limits``: contracts and people who may have only
+    so many of it.
+    """
+
+    shifts: int = 0
+    first: date | None = None
+    last: date | None = None
+    wishes: int = 0
+    targets: int = 0
+    limits: int = 0
+
+    @property
+    def is_used(self) -> bool:
+        """Tell whether any record would lose its meaning without the pattern."""
+        return bool(self.shifts or self.wishes or self.targets or self.limits)
+
+
+def shift_uses(data: ProjectData) -> dict[str, ShiftUse]:
+    """Return how each pattern is used, by its code."""
+    dates: dict[str, list[date]] = {pattern.code: [] for pattern in data.patterns}
+    for cell in data.cells:
+        if cell.pattern:
+            dates[cell.pattern].append(cell.date)
+    wishes = Counter(request.pattern for request in data.requests)
+    targets = Counter(target.pattern for target in data.shift_targets)
+    limited = (*data.contracts, *data.employees)
+    limits = Counter(code for holder in limited for code, _ in holder.max_shifts)
+    return {
+        code: ShiftUse(
+            len(days),
+            min(days, default=None),
+            max(days, default=None),
+            wishes[code],
+            targets[code],
+            limits[code],
+        )
+        for code, days in dates.items()
+    }
+
+
+def people_with_only(data: ProjectData, code: str) -> list[str]:
+    """Return the names of those who may work no pattern but this one."""
+    return [person.name for person in data.employees if person.patterns == {code}]
+
+
+def removal(data: ProjectData, code: str) -> list[Change]:
+    """Return the edit that takes a pattern out, and its code out of every list of codes."""
+    place, pattern = _found(data, code)
+
+    def without(codes: frozenset[str]) -> frozenset[str]:
+        return codes - {code}
+
+    return [Change(pattern, None, place), *_renamed(data, code, without)]
+
+
+def renaming(data: ProjectData, code: str, new: Pattern) -> list[Change]:
+    """Return the edit that puts ``new``, with another code, in place of a pattern everywhere.
+
+    Wishes, people wanted and the limits of contracts cannot follow.
+    """
+    place, pattern = _found(data, code)
+
+    def renamed(codes: frozenset[str]) -> frozenset[str]:
+        return codes - {code} | {new.code} if code in codes else codes
+
+    own = replace(new, forbidden_followers=renamed(new.forbidden_followers))
+    cells = [
+        Change(cell, replace(cell, pattern=new.code)) for cell in data.cells if cell.pattern == code
+    ]
+    swap = [Change(pattern, None, place), Change(None, own, place)]
+    return [*swap, *_renamed(data, code, renamed), *cells]
+
+
+def _renamed(
+    data: ProjectData, code: str, mend: Callable[[frozenset[str]], frozenset[str]]
+) -> list[Change]:
+    """Mend the lists of codes of the other patterns and of the people."""
+    others = [
+        Change(other, replace(other, forbidden_followers=mend(other.forbidden_followers)))
+        for other in data.patterns
+        if other.code != code and code in other.forbidden_followers
+    ]
+    people = [
+        Change(person, replace(person, patterns=mend(person.patterns)))
+        for person in data.employees
+        if code in person.patterns
+    ]
+    return [*others, *people]
+
+
+def _found(data: ProjectData, code: str) -> tuple[int, Pattern]:
+    return next((i, p) for i, p in enumerate(data.patterns) if p.code == code)
