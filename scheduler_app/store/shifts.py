@@ -42,8 +42,8 @@ def shift_uses(data: ProjectData) -> dict[str, ShiftUse]:
             dates[cell.pattern].append(cell.date)
     wishes = Counter(request.pattern for request in data.requests)
     targets = Counter(target.pattern for target in data.shift_targets)
-    limited = (*data.contracts, *data.employees)
-    limits = Counter(code for holder in limited for code, _ in holder.max_shifts)
+    held = [*(c.max_shifts for c in data.contracts), *(e.max_shifts for e in data.employees)]
+    limits = Counter(code for numbers in held for code, _ in numbers)
     return {
         code: ShiftUse(
             len(days),
