@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from scheduler_app.store.records import (
+    ActivityRow,
     CellRow,
     DayTag,
     DemandRow,
     ForecastReport,
     HistoryDay,
+    MeetingRow,
     ProjectInfo,
     RoleRow,
     SelfServiceShare,
 )
+from solver.domain.activity import BreakRule
 from solver.domain.employee import Employee
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Queue
@@ -34,6 +37,9 @@ Record = (
     | Queue
     | Rule
     | ProjectInfo
+    | BreakRule
+    | MeetingRow
+    | ActivityRow
 )
 """The records that can be edited one by one."""
 
@@ -50,6 +56,9 @@ KEYS: dict[type[Record], tuple[str, ...]] = {
     Queue: ("name",),
     Rule: ("key",),
     ProjectInfo: (),
+    BreakRule: ("name",),
+    MeetingRow: ("name",),
+    ActivityRow: ("employee_id", "start"),
 }
 """The fields that name a record; no two records of a kind have the same."""
 

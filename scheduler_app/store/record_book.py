@@ -8,16 +8,19 @@ from typing import Any
 
 from scheduler_app.store.changes import Change, Record, is_kept, key_of, kind_of
 from scheduler_app.store.records import (
+    ActivityRow,
     CellRow,
     DayTag,
     DemandRow,
     ForecastReport,
     HistoryDay,
+    MeetingRow,
     ProjectData,
     ProjectInfo,
     RoleRow,
     SelfServiceShare,
 )
+from solver.domain.activity import BreakRule
 from solver.domain.employee import Employee
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Queue
@@ -35,7 +38,12 @@ _FIELDS: dict[type[Record], str] = {
     Pattern: "patterns",
     Queue: "queues",
     Rule: "rules",
+    BreakRule: "break_rules",
+    MeetingRow: "meetings",
+    ActivityRow: "activities",
 }
+_AS_ADDED = (Employee, Pattern, Queue, Rule, BreakRule, MeetingRow)
+"""What is kept in the order in which it was added, or put in between."""
 
 
 class RecordBook:
@@ -99,12 +107,13 @@ class RecordBook:
 
     def _sorted(self, kind: type[Record]) -> tuple[Any, ...]:
         records = self.all(kind)
-        if kind in (Employee, Pattern, Queue, Rule):  # as they were added, or put in between
+        if kind in _AS_ADDED:
             return tuple(records)
         queues = {queue.name: i for i, queue in enumerate(self.all(Queue))}
         orders: dict[type[Any], Callable[[Any], Any]] = {
             CellRow: lambda r: (self._employees[r.employee_id], r.date),
             RoleRow: lambda r: (self._employees[r.employee_id], r.week),
+            ActivityRow: lambda r: (self._employees[r.employee_id], r.start),
             DemandRow: lambda r: (r.start, queues[r.queue]),
             DayTag: lambda r: (r.date, r.queue),
             ForecastReport: lambda r: queues[r.queue],

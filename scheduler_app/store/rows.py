@@ -23,12 +23,14 @@ from sqlalchemy import (
 from scheduler_app.store import tables
 from scheduler_app.store.changes import KEYS, Change, Record, is_kept, kind_of
 from scheduler_app.store.records import (
+    ActivityRow,
     AvailabilityRow,
     CellRow,
     DayTag,
     DemandRow,
     ForecastReport,
     HistoryDay,
+    MeetingRow,
     ProjectData,
     ProjectInfo,
     RequestRow,
@@ -37,6 +39,7 @@ from scheduler_app.store.records import (
     ShiftTargetRow,
     TimeOffRow,
 )
+from solver.domain.activity import BreakRule
 from solver.domain.employee import Contract, Employee
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Queue
@@ -54,6 +57,8 @@ _LISTS: dict[Table, type[Any]] = {
     tables.time_off: TimeOffRow,
     tables.requests: RequestRow,
     tables.shift_targets: ShiftTargetRow,
+    tables.break_rules: BreakRule,
+    tables.meetings: MeetingRow,
 }
 _BY_QUEUE: dict[Table, type[Any]] = {
     tables.history: HistoryDay,
@@ -73,6 +78,9 @@ _TABLE_OF: dict[type[Record], Table] = {
     Queue: tables.queues,
     Rule: tables.rules,
     ProjectInfo: tables.project,
+    BreakRule: tables.break_rules,
+    MeetingRow: tables.meetings,
+    ActivityRow: tables.activities,
 }
 
 
@@ -100,6 +108,7 @@ def read_project(connection: Connection) -> ProjectData:
         rules=_read_rules(connection),
         cells=_read_by_person(connection, tables.cells, CellRow),
         roles=_read_by_person(connection, tables.roles, RoleRow),
+        activities=_read_by_person(connection, tables.activities, ActivityRow),
         **found,
     )
 
