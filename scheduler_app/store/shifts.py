@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
 from scheduler_app.store.changes import Change
 from scheduler_app.store.records import ProjectData
 from solver.domain.pattern import Pattern
+
+Codes = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,7 @@ def people_with_only(data: ProjectData, code: str) -> list[str]:
 def removal(data: ProjectData, code: str) -> list[Change]:
     """Return the edit that takes a pattern out, and its code out of every list of codes."""
     place, pattern = _found(data, code)
-
-    def without(codes: frozenset[str]) -> frozenset[str]:
-        return codes - {code}
-
-    return [Change(pattern, None, place), *_renamed(data, code, without)]
+    return [Change(pattern, None, place), *mended_lists(data, {pattern}, lambda c: c - {code})]
 
 
 def renaming(data: ProjectData, code: str, new: Pattern) -> list[Change]:
@@ -79,7 +77,7 @@ def renaming(data: ProjectData, code: str, new: Pattern) -> list[Change]:
     """
     place, pattern = _found(data, code)
 
-    def renamed(codes: frozenset[str]) -> frozenset[str]:
+    def renamed(codes: Codes) -> Codes:
         return codes - {code} | {new.code} if code in codes else codes
 
     own = replace(new, forbidden_followers=renamed(new.forbidden_followers))
@@ -87,24 +85,32 @@ def renaming(data: ProjectData, code: str, new: Pattern) -> list[Change]:
         Change(cell, replace(cell, pattern=new.code)) for cell in data.cells if cell.pattern == code
     ]
     swap = [Change(pattern, None, place), Change(None, own, place)]
-    return [*swap, *_renamed(data, code, renamed), *cells]
+    return [*swap, *mended_lists(data, {pattern}, renamed), *cells]
 
 
-def _renamed(
-    data: ProjectData, code: str, mend: Callable[[frozenset[str]], frozenset[str]]
+def mended_lists(
+    data: ProjectData, leave_out: Collection[Pattern], mend: Callable[[Codes], Codes]
 ) -> list[Change]:
-    """Mend the lists of codes of the other patterns and of the people."""
-    others = [
-        Change(other, replace(other, forbidden_followers=mend(other.forbidden_followers)))
-        for other in data.patterns
-        if other.code != code and code in other.forbidden_followers
+    """Return what ``mend`` makes of the lists of codes of patterns, people and break rules.
+
+    Patterns of ``leave_out`` are left alone.  An empty list of a person or a break rule
+    means every pattern, and stays; a break rule whose last code goes, goes too.
+    """
+    patterns = [
+        Change(p, replace(p, forbidden_followers=mend(p.forbidden_followers)))
+        for p in data.patterns
+        if p not in leave_out
     ]
     people = [
-        Change(person, replace(person, patterns=mend(person.patterns)))
-        for person in data.employees
-        if code in person.patterns
+        Change(e, replace(e, patterns=mend(e.patterns))) for e in data.employees if e.patterns
     ]
-    return [*others, *people]
+    breaks = []
+    for rule in data.break_rules:
+        codes = mend(rule.patterns) if rule.patterns else rule.patterns
+        is_over = bool(rule.patterns) and not codes
+        breaks.append(Change(rule, None if is_over else replace(rule, patterns=codes)))
+    changes: list[Change] = [*patterns, *people, *breaks]
+    return [change for change in changes if change.before != change.after]
 
 
 def _found(data: ProjectData, code: str) -> tuple[int, Pattern]:

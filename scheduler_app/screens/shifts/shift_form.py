@@ -31,7 +31,7 @@ from solver.domain.pattern import Pattern
 from solver.domain.time_grid import MINUTES_PER_DAY
 
 _HOUR, _FIELD_PIXELS = 60, 112
-_FLAGS = ("is_unpopular", "is_flexible", "is_standby")
+_FLAGS = ("is_unpopular", "is_flexible", "is_standby", "is_retired")
 
 
 class ShiftForm(Panel):
@@ -86,6 +86,10 @@ class ShiftForm(Panel):
             "is_standby": (
                 self.tr("Standby"),
                 self.tr("A reserve: off the line until called; it may be unpaid"),
+            ),
+            "is_retired": (
+                self.tr("Not in new rosters"),
+                self.tr("Kept for the rosters that have it; nobody gets it in a new one"),
             ),
         }
         for name, (word, tip) in words.items():
