@@ -30,7 +30,7 @@ from scheduler_app.screens.shifts.ruler_scale import (
     grip_at,
     span_of,
 )
-from scheduler_app.screens.shifts.shift_words import clock, number_text, span_text, spoken_text
+from scheduler_app.screens.shifts.shift_words import clock, number_text, spoken_text
 from scheduler_app.widgets.theme import Theme
 from solver.domain.pattern import Pattern
 
@@ -39,8 +39,9 @@ _Key, _Modifier = Qt.Key, Qt.KeyboardModifier
 
 
 class Ruler(QWidget):
-    """``chosen`` carries a code; ``changed`` the dragged or nudged pattern, edited once.
+    """Rows are as high as there is room for, within ``row_pixels`` (least, most).
 
+    ``chosen`` carries a code; ``changed`` the dragged or nudged pattern, edited once.
     Left and Right move the chosen shift by 15 minutes, with Shift its end, with Alt its
     start; Up and Down choose; Esc drops what is being dragged.
     """
@@ -50,10 +51,16 @@ class Ruler(QWidget):
     delete_wanted = Signal()
 
     def __init__(
-        self, theme: Theme, row_pixels: int, *, can_edit: bool, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        row_pixels: tuple[int, int],
+        *,
+        can_edit: bool,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._row_pixels, self._can_edit = theme, row_pixels, can_edit
+        self._theme, self._can_edit = theme, can_edit
+        self._least_row, self._most_row = row_pixels
         self._groups: tuple[RulerGroup, ...] = ()
         self._curve: NeedCurve | None = None
         self.current = ""
@@ -67,7 +74,8 @@ class Ruler(QWidget):
         """Show shifts under headings, and the need; a drag that is under way is dropped."""
         self._groups, self._curve = tuple(groups), curve
         self._held = self._preview = None
-        self.setMinimumHeight(self._rows_bottom() + (NEED_LEAST if curve else _NEED_GAP))
+        need = NEED_LEAST + 2 * _NEED_GAP if curve else _NEED_GAP
+        self.setMinimumHeight(self._rows_bottom(self._least_row) + need)
         self._tell()
         self.update()
 
@@ -89,14 +97,14 @@ class Ruler(QWidget):
         return bar.left(), bar.right(), bar.center().y()
 
     def sizeHint(self) -> QSize:
-        return QSize(640, self._rows_bottom() + NEED_MOST)
+        return QSize(640, self._rows_bottom(self._most_row) + NEED_MOST)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         scale, width = self._scale(), float(self.width())
         painter.fillRect(self.rect(), self._theme.colour("surface"))
         draw = RulerPainter(painter, self._theme, scale, width, self._n_columns())
-        rows_bottom = self._rows_bottom()
+        rows_bottom = self._rows_bottom(self._row_pixels)
         need_bottom = self._need_bottom()
         draw.hours(need_bottom if self._curve else rows_bottom)
         for title, top in self._titles():
@@ -130,8 +138,6 @@ class Ruler(QWidget):
         # A click that slips by less than half a step changes nothing.
         is_moved = 2 * abs(by) >= STEP_MINUTES
         self._preview = moved(pattern, grip, by) if is_moved else None
-        if self._preview is not None:
-            QToolTip.showText(event.globalPosition().toPoint(), span_text(self._preview), self)
         self.update()
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
@@ -176,7 +182,10 @@ class Ruler(QWidget):
         if row is not None:
             return spoken_text(row.pattern)
         curve, scale = self._curve, self._scale()
-        is_need = place.y() > self._rows_bottom() and scale.left <= place.x() < scale.right
+        is_need = (
+            place.y() > self._rows_bottom(self._row_pixels)
+            and scale.left <= place.x() < scale.right
+        )
         return "" if curve is None or not is_need else self._need_text(curve, scale, place.x())
 
     def _need_text(self, curve: NeedCurve, scale: RulerScale, x: float) -> str:
@@ -226,13 +235,21 @@ class Ruler(QWidget):
             top += self._row_pixels * len(group.rows)
         return found
 
-    def _rows_bottom(self) -> int:
+    @property
+    def _row_pixels(self) -> int:
+        """Height of a row: the need keeps its room where there is little."""
+        n_rows = sum(len(group.rows) for group in self._groups)
+        need = NEED_LEAST + 2 * _NEED_GAP if self._curve is not None else 0
+        room = self.height() - need - self._rows_bottom(0)
+        return min(self._most_row, max(self._least_row, room // max(1, n_rows)))
+
+    def _rows_bottom(self, row_pixels: int) -> int:
         headings = sum(1 for group in self._groups if group.title)
         n_rows = sum(len(group.rows) for group in self._groups)
-        return HEAD_PIXELS + GROUP_PIXELS * headings + self._row_pixels * n_rows
+        return HEAD_PIXELS + GROUP_PIXELS * headings + row_pixels * n_rows
 
     def _need_bottom(self) -> int:
-        most = self._rows_bottom() + _NEED_GAP + NEED_MOST
+        most = self._rows_bottom(self._row_pixels) + _NEED_GAP + NEED_MOST
         return min(self.height() - _NEED_GAP, most)
 
     def _row_at(self, place: QPointF) -> RulerRow | None:

@@ -23,6 +23,7 @@ from solver.domain.pattern import Pattern
 from solver.domain.time_grid import MINUTES_PER_DAY
 
 _SMALL, _RADIUS, _GAP, _PAD, _CODE_PIXELS = 12, 5.0, 8.0, 12.0, 46.0
+_FAINT, _PILL_SHARE = 0.45, 0.12
 _TINT, _HEADROOM, _LEAST_TOP, _NEED_HEAD = 26, 1.1, 4.0, 18.0
 _PAID = QT_TRANSLATE_NOOP("Shifts", "Paid")
 _BREAK = QT_TRANSLATE_NOOP("Shifts", "Break")
@@ -89,12 +90,15 @@ class RulerPainter:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 frame = QRectF(2, top + 1, self._width - 4, height - 2)
                 painter.drawRoundedRect(frame, 4, 4)
+        # What is not given in new rosters stands back.
+        painter.setOpacity(_FAINT if pattern.is_retired else 1.0)
         self._name(top, height, pattern)
         self._bar(self._scale.bar(pattern, top), pattern, is_chosen=is_chosen)
         texts = (hours_text(pattern.paid_minutes), minutes_text(pattern.break_minutes), row.people)
         self._font(bold=False)
         for column, text in enumerate(texts[: self._n_columns]):
             self._column(column, top, height, text, "text")
+        painter.setOpacity(1.0)
 
     def need(self, top: float, height: float, curve: NeedCurve, chosen: Pattern | None) -> None:
         """Draw the agents required, and on duty where there is a roster."""
@@ -107,16 +111,16 @@ class RulerPainter:
             midnight = scale.x(MINUTES_PER_DAY)
             place = QRectF(midnight + _GAP, top, scale.right - midnight, _NEED_HEAD)
             self._elided(place, translate("Shifts", _NEXT), Qt.AlignmentFlag.AlignLeft)
-        if chosen is not None:
-            tint = QColor(theme.colour("accent"))
-            tint.setAlpha(_TINT)
-            bar = scale.bar(chosen, 0)
-            self._painter.fillRect(QRectF(bar.left(), box.top(), bar.width(), box.height()), tint)
         if curve.on_duty is not None:
             self._fill(box, most, curve, curve.on_duty, "on_duty")
             self._shortage(box, most, curve)
         else:
             self._fill(box, most, curve, curve.required, "surplus")
+        if chosen is not None:
+            tint = QColor(theme.colour("accent"))
+            tint.setAlpha(_TINT)
+            bar = scale.bar(chosen, 0)
+            self._painter.fillRect(QRectF(bar.left(), box.top(), bar.width(), box.height()), tint)
         if not np.array_equal(curve.highest, curve.required):
             self._line(box, most, curve, curve.highest, QPen(theme.colour("muted"), 1.0))
         self._line(box, most, curve, curve.required, QPen(theme.colour("text"), 2.0))
@@ -124,7 +128,8 @@ class RulerPainter:
     def _name(self, top: float, height: float, pattern: Pattern) -> None:
         painter, theme = self._painter, self._theme
         fill, text = pill_colours(pattern.colour, theme.tokens.is_dark)
-        pill = QRectF(_PAD, top + 5, _CODE_PIXELS, height - 10)
+        margin = round(_PILL_SHARE * height)
+        pill = QRectF(_PAD, top + margin, _CODE_PIXELS, height - 2 * margin)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill)
         painter.drawRoundedRect(pill, _RADIUS, _RADIUS)

@@ -12,9 +12,9 @@ from scheduler_app.screens.shifts.pattern_times import Grip
 from solver.domain.pattern import Pattern
 from solver.domain.time_grid import MINUTES_PER_DAY
 
-HEAD_PIXELS, GROUP_PIXELS, NEED_LEAST, NEED_MOST = 26, 24, 96, 420
+HEAD_PIXELS, GROUP_PIXELS, NEED_LEAST, NEED_MOST = 26, 22, 96, 800
 _HOUR, _TICK_LEAST, _TICK_HOURS = 60, 46, (1, 2, 3, 4, 6)
-_GRIP_PIXELS, _BAR_MARGIN = 7, 4
+_GRIP_PIXELS, _BAR_SHARE = 7, 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,9 @@ class RulerScale:
     def bar(self, pattern: Pattern, top: float) -> QRectF:
         """Return the bar of a shift in the row that begins at ``top``; cut at the right end."""
         left, right = self.x(pattern.start_minute), self.x(pattern.end_minute)
-        height = self.row_pixels - 2 * _BAR_MARGIN
-        return QRectF(left, top + _BAR_MARGIN, max(2.0, min(right, self.right) - left), height)
+        margin = round(_BAR_SHARE * self.row_pixels)
+        height = self.row_pixels - 2 * margin
+        return QRectF(left, top + margin, max(2.0, min(right, self.right) - left), height)
 
 
 def span_of(patterns: Iterable[Pattern]) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import (
@@ -161,7 +160,7 @@ class ShiftForm(Panel):
         )
         self.swatches.picked.connect(lambda colour: change(lambda p: replace(p, colour=colour)))
         for name, box in self.flags.items():
-            box.clicked.connect(partial(self._on_flag, name))
+            box.clicked.connect(lambda is_on=False, flag=name: self._on_flag(flag, is_on))
         self.copy_button.clicked.connect(self._state.copy)
         self.delete_button.clicked.connect(self._state.delete)
 

@@ -52,6 +52,11 @@ def number_text(number: float, decimals: int) -> str:
     return text.rstrip("0").rstrip(point) if point in text else text
 
 
+def fixed_text(number: float, decimals: int = 1) -> str:
+    """Return a number by locale with exactly so many decimals."""
+    return QLocale().toString(float(number), "f", decimals)
+
+
 def title_text(pattern: Pattern) -> str:
     """Return code and name."""
     return translate("Shifts", _TITLE, code=pattern.code, name=pattern.name).strip()

@@ -18,8 +18,8 @@ from scheduler_app.widgets.scrolled import scrolled
 from scheduler_app.widgets.theme import Theme
 from solver.domain.pattern import Pattern
 
-ROW_PIXELS = 34
-_MAIN_PIXELS, SIDE_PIXELS, _GAP = 2000, 292, 12
+_ROW_PIXELS = (26, 34)
+_MAIN_PIXELS, _SIDE_PIXELS, _GAP = 2000, 292, 12
 
 
 class ShiftsPage(Panel):
@@ -33,7 +33,7 @@ class ShiftsPage(Panel):
         self._title, self._hint = label("section"), label("small", wrap=True)
         self.add_button, self.demand_button = button(), button("link")
         self.legend = RulerLegend(theme)
-        self.ruler = Ruler(theme, ROW_PIXELS, can_edit=True)
+        self.ruler = Ruler(theme, _ROW_PIXELS, can_edit=True)
         self.form = ShiftForm(state, theme)
         self._lay_out()
         self._connect()
@@ -84,10 +84,10 @@ class ShiftsPage(Panel):
         whole = QSplitter(Qt.Orientation.Horizontal)
         whole.addWidget(card)
         side = scrolled(_at_top(self.form))
-        side.setMinimumWidth(SIDE_PIXELS)
+        side.setMinimumWidth(_SIDE_PIXELS)
         whole.addWidget(side)
         whole.setStretchFactor(0, 1)
-        whole.setSizes([_MAIN_PIXELS, SIDE_PIXELS])
+        whole.setSizes([_MAIN_PIXELS, _SIDE_PIXELS])
         whole.setHandleWidth(_GAP)
         whole.setChildrenCollapsible(False)
         column = QVBoxLayout(self)

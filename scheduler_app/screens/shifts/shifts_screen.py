@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -18,13 +17,15 @@ from PySide6.QtWidgets import (
 
 from scheduler_app.context import AppContext
 from scheduler_app.language.phrases import day_text
+from scheduler_app.screens.shifts.design_page import DesignPage
 from scheduler_app.screens.shifts.shifts_page import ShiftsPage
 from scheduler_app.screens.shifts.shifts_state import ShiftsState
 from scheduler_app.widgets.panel import Panel, button, label
+from scheduler_app.widgets.tab_button import TabButton
 from scheduler_app.widgets.week_steps import WeekSteps
 from solver.domain.time_grid import DAYS_PER_WEEK
 
-_GAP, _TAB_ROOM = 12, 26
+_GAP = 12
 TODAY, DESIGN = range(2)
 
 
@@ -44,11 +45,12 @@ class ShiftsScreen(Panel):
         self._title = label("title")
         self.week_steps = WeekSteps()
         self.days = QComboBox()
-        self.tabs = [button("tab") for _ in range(2)]
+        self.tabs = [TabButton() for _ in range(2)]
         self._group = QButtonGroup(self)
-        self.design_button = button("primary")
+        self.adopt_button, self.design_button = button(), button("primary")
         self.page = ShiftsPage(self.state, context.theme)
-        self._parts: tuple[QWidget, ...] = (self.page,)
+        self.design = DesignPage(self.state, context.theme)
+        self._parts: tuple[QWidget, ...] = (self.page, self.design)
         self._pages = QStackedWidget()
         # One refresh for all changes of one turn of the event loop.
         self._refresh = QTimer(self, singleShot=True, interval=0)
@@ -65,8 +67,9 @@ class ShiftsScreen(Panel):
         for tab, word in zip(self.tabs, words, strict=True):
             tab.setText(word)
             tab.setAccessibleName(word)
-            tab.setMinimumWidth(_tab_width(tab, word))
         self.days.setAccessibleName(self.tr("Need of which day"))
+        self.adopt_button.setText(self.tr("Adopt these shifts"))
+        self.adopt_button.setToolTip(self.tr("Put them in place of today's, as one undo step"))
         self.design_button.setText(self.tr("Design shifts  F5"))
         self._fill_days()
 
@@ -88,18 +91,19 @@ class ShiftsScreen(Panel):
         self._pages.setCurrentIndex(page)
         self.setFocusProxy(self._parts[page])
         self._parts[page].setFocus()
+        self._show_knobs()
 
     def _lay_out(self) -> None:
         for part in self._parts:
             self._pages.addWidget(part)
         for page, tab in enumerate(self.tabs):
-            tab.setCheckable(True)
             self._group.addButton(tab, page)
         row = QHBoxLayout()
         row.setSpacing(12)
         for part in (self._title, self.week_steps, self.days, *self.tabs):
             row.addWidget(part)
         row.addStretch(1)
+        row.addWidget(self.adopt_button)
         row.addWidget(self.design_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
@@ -115,17 +119,37 @@ class ShiftsScreen(Panel):
         self.days.currentIndexChanged.connect(self._on_day)
         self._group.idClicked.connect(self.show_page)
         self.page.demand_wanted.connect(lambda: context.screen_wanted.emit("demand"))
+        self.design.changed.connect(self._show_knobs)
+        self.adopt_button.clicked.connect(self.design.adopt)
+        self.design_button.clicked.connect(self._on_design)
+        # Not the button's own shortcut: writing its text in another language would drop it.
         QShortcut(QKeySequence("F5"), self, self.design_button.click)
+        self._stop = QShortcut(QKeySequence("Esc"), self, self.design.stop)
 
     def _on_document_changed(self) -> None:
         document = self._context.document
         self.state.choose("")
         self.state.choose_day(None)
+        self.design.forget()
         if document is not None:
             document.cells_changed.connect(lambda _cells: self._refresh.start())
-            document.replaced.connect(self._refresh.start)
+            document.replaced.connect(self.refresh)
             document.failed.connect(self.state.say)
         self.refresh()
+
+    def _show_knobs(self) -> None:
+        """Allow what can be done next: on today's page, to go on to the design."""
+        is_design = self._pages.currentWidget() is self.design
+        self.adopt_button.setVisible(is_design and self.design.proposal is not None)
+        self.adopt_button.setEnabled(self.design.can_adopt)
+        self.design_button.setEnabled(not is_design or self.design.can_start)
+        self._stop.setEnabled(self.design.is_running)
+
+    def _on_design(self) -> None:
+        if self._pages.currentWidget() is self.design:
+            self.design.start()
+        else:
+            self.show_page(DESIGN)
 
     def _on_building_changed(self) -> None:
         self._show_week()
@@ -166,10 +190,3 @@ class ShiftsScreen(Panel):
             document.show_week(document.first_date + timedelta(weeks=by))
         except ValueError as error:
             self.state.say(str(error))
-
-
-def _tab_width(tab: QPushButton, word: str) -> int:
-    """Return the room of the word in bold, as a chosen tab writes it."""
-    bold = QFont(tab.font())
-    bold.setWeight(QFont.Weight.DemiBold)
-    return QFontMetrics(bold).horizontalAdvance(word) + _TAB_ROOM
