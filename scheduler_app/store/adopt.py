@@ -18,7 +18,7 @@ def replaceable(patterns: Sequence[Pattern]) -> tuple[Pattern, ...]:
 
 
 def adopt_changes(data: ProjectData, proposed: Sequence[Pattern]) -> list[Change]:
-    """Return the edit that puts ``proposed`` in place of today's patterns.
+    """Return the edit that puts ``proposed`` in place of today's patterns, before all others.
 
     Those of today that are proposed again stay as they are.  Of the others, what rosters,
     wishes, wanted people or limits refer to is retired: it keeps its code and hours, and
@@ -27,65 +27,43 @@ def adopt_changes(data: ProjectData, proposed: Sequence[Pattern]) -> list[Change
     that it has most hours in common with.  A code that is taken already gets a number.
     """
     adoption = _Adoption(data, proposed)
-    return [*adoption.gone(), *adoption.come(), *adoption.kept()]
+    after = adoption.patterns()
+    if after == list(data.patterns):
+        return []
+    gone = [Change(pattern, None, place) for place, pattern in enumerate(data.patterns)]
+    come = [Change(None, pattern, place) for place, pattern in enumerate(after)]
+    return [*gone, *come, *mended_lists(data, data.patterns, adoption.mended)]
 
 
 class _Adoption:
     def __init__(self, data: ProjectData, proposed: Sequence[Pattern]) -> None:
-        self._data = data
-        today, uses = replaceable(data.patterns), shift_uses(data)
-        self._given_up = [pattern for pattern in today if pattern not in proposed]
-        self._retired = {p.code for p in self._given_up if uses[p.code].is_used}
-        self._removed = {p.code for p in self._given_up} - self._retired
-        new = [pattern for pattern in proposed if pattern not in data.patterns]
-        self._like = {p.code: _nearest(p, today) for p in new}
+        self._data, self._proposed = data, proposed
+        self._today, uses = replaceable(data.patterns), shift_uses(data)
+        given_up = {pattern.code for pattern in self._today if pattern not in proposed}
+        self._retired = {code for code in given_up if uses[code].is_used}
+        self._removed = given_up - self._retired
+        self._new = [pattern for pattern in proposed if pattern not in data.patterns]
+        self._like = {p.code: _nearest(p, self._today) for p in self._new}
         taken = {p.code for p in data.patterns} - self._removed
         self._codes: dict[str, str] = {}
-        for pattern in new:
+        for pattern in self._new:
             self._codes[pattern.code] = _free(pattern.code, taken)
             taken.add(self._codes[pattern.code])
-        self._places = {p.code: i for i, p in enumerate(proposed)}
-        self._new = new
 
-    def gone(self) -> list[Change]:
-        """Return the patterns that nothing needs any longer."""
+    def patterns(self) -> list[Pattern]:
+        """Return all patterns: proposed, then those that no proposal replaces, then retired."""
+        new = {pattern.code for pattern in self._new}
+        first = [self._made(p) if p.code in new else self._kept(p) for p in self._proposed]
+        others = [p for p in self._data.patterns if p not in self._today]
+        retired = [p for p in self._today if p.code in self._retired]
+        last = [*(p for p in others if p.is_retired), *retired]
         return [
-            Change(pattern, None, place)
-            for place, pattern in enumerate(self._data.patterns)
-            if pattern.code in self._removed
+            *first,
+            *(self._kept(p) for p in others if not p.is_retired),
+            *(replace(self._kept(p), is_retired=True) for p in last),
         ]
 
-    def come(self) -> list[Change]:
-        """Return the new patterns, with the bans of the old ones that they are like."""
-        found = []
-        for pattern in self._new:
-            like = self._like[pattern.code]
-            bans = pattern.forbidden_followers or (like.forbidden_followers if like else Codes())
-            made = replace(
-                pattern,
-                code=self._codes[pattern.code],
-                forbidden_followers=self._mended(bans),
-                is_unpopular=pattern.is_unpopular or (like is not None and like.is_unpopular),
-            )
-            found.append(Change(None, made, self._places[pattern.code]))
-        return found
-
-    def kept(self) -> list[Change]:
-        """Return the retired patterns, and the lists of codes that name others now."""
-        retired = [p for p in self._data.patterns if p.code in self._retired]
-        removed = [p for p in self._data.patterns if p.code in self._removed]
-        kept = [
-            Change(
-                p,
-                replace(
-                    p, is_retired=True, forbidden_followers=self._mended(p.forbidden_followers)
-                ),
-            )
-            for p in retired
-        ]
-        return [*kept, *mended_lists(self._data, [*retired, *removed], self._mended)]
-
-    def _mended(self, codes: Codes) -> Codes:
+    def mended(self, codes: Codes) -> Codes:
         """Return the codes with those of new patterns for the old ones; those removed are out."""
         new = {self._codes[n] for n, like in self._like.items() if like and like.code in codes}
         left = codes - self._removed | new
@@ -96,6 +74,20 @@ class _Adoption:
         old = [p for p in self._data.patterns if p.code in codes]
         nearest = (_nearest(pattern, self._new) for pattern in old)
         return left | {self._codes[pattern.code] for pattern in nearest if pattern}
+
+    def _kept(self, pattern: Pattern) -> Pattern:
+        return replace(pattern, forbidden_followers=self.mended(pattern.forbidden_followers))
+
+    def _made(self, pattern: Pattern) -> Pattern:
+        """Return a new pattern, with the bans of the old one that it is like."""
+        like = self._like[pattern.code]
+        bans = pattern.forbidden_followers or (like.forbidden_followers if like else Codes())
+        return replace(
+            pattern,
+            code=self._codes[pattern.code],
+            forbidden_followers=self.mended(bans),
+            is_unpopular=pattern.is_unpopular or (like is not None and like.is_unpopular),
+        )
 
 
 def _nearest(pattern: Pattern, others: Sequence[Pattern]) -> Pattern | None:

@@ -23,7 +23,7 @@ from scheduler_app.screens.shifts.need_curve import need_curve, people_a_day
 from scheduler_app.screens.shifts.proposal import Proposal
 from scheduler_app.screens.shifts.ruler import Ruler
 from scheduler_app.screens.shifts.ruler_rows import RulerGroup, RulerRow
-from scheduler_app.screens.shifts.shift_words import number_text
+from scheduler_app.screens.shifts.shift_words import people_text
 from scheduler_app.screens.shifts.shifts_state import ShiftsState
 from scheduler_app.store.adopt import adopt_changes, replaceable
 from scheduler_app.widgets.empty_state import EmptyState
@@ -32,6 +32,7 @@ from scheduler_app.widgets.panel import Panel, label
 from scheduler_app.widgets.scrolled import scrolled
 from scheduler_app.widgets.theme import Theme
 from solver.domain.validation import FieldError
+from solver.patterns.candidate import candidate_of
 from solver.scenarios.side_by_side import SideBySide
 
 _ROW_PIXELS = (20, 28)
@@ -76,8 +77,12 @@ class DesignPage(Panel):
 
     @property
     def can_adopt(self) -> bool:
-        """Tell whether there is a proposal that can be taken."""
-        return self.proposal is not None and not self._state.refusal() and not self.is_running
+        """Tell whether there is a proposal that can be taken, other than today's."""
+        proposal = self.proposal
+        if proposal is None or self._state.refusal() or self.is_running:
+            return False
+        today = {candidate_of(pattern) for pattern in replaceable(self._state.patterns)}
+        return {candidate_of(pattern) for pattern in proposal.patterns} != today
 
     def start(self) -> None:
         """Design what the form says; say why if it cannot be."""
@@ -131,7 +136,7 @@ class DesignPage(Panel):
         self._say_first_step(has_need=curve is not None)
         people = people_a_day(document, self._state.day) or {}
         today = tuple(
-            RulerRow(p, number_text(people[p.code], 1) if p.code in people else "")
+            RulerRow(p, people_text(people[p.code], self._state.day) if p.code in people else "")
             for p in replaceable(self._state.patterns)
         )
         groups = [RulerGroup(self.tr("Today ({count})").format(count=len(today)), today)]
@@ -156,7 +161,7 @@ class DesignPage(Panel):
         day, rows = self._state.day, []
         for i, pattern in enumerate(proposal.patterns):
             people = proposal.people_a_day(i) if day is None else proposal.people(i, day)
-            rows.append(RulerRow(pattern, number_text(people, 1)))
+            rows.append(RulerRow(pattern, people_text(people, day)))
         return RulerGroup(title, tuple(rows))
 
     def _show(self, found: DesignFound | None, proposal: Proposal | None) -> None:

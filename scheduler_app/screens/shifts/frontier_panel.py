@@ -148,7 +148,7 @@ class FrontierPanel(Panel):
         if shown is not None:
             for i, pattern in enumerate(shown.patterns):
                 people = [number_text(shown.people(i, d), 1) for d in range(DAYS_PER_WEEK)]
-                mean = number_text(shown.people_a_day(i), 1)
+                mean = fixed_text(shown.people_a_day(i))
                 hours = hours_text(pattern.paid_minutes)
                 start = clock(pattern.start_minute)
                 rows.append((pattern.code, start, end_text(pattern), hours, mean, *people))

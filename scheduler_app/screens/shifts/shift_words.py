@@ -57,6 +57,11 @@ def fixed_text(number: float, decimals: int = 1) -> str:
     return QLocale().toString(float(number), "f", decimals)
 
 
+def people_text(people: float, day: int | None) -> str:
+    """Return people on one day, or (None) the mean of several days with a decimal."""
+    return number_text(people, 1) if day is not None else fixed_text(people)
+
+
 def title_text(pattern: Pattern) -> str:
     """Return code and name."""
     return translate("Shifts", _TITLE, code=pattern.code, name=pattern.name).strip()

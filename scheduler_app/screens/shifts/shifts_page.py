@@ -11,7 +11,7 @@ from scheduler_app.screens.shifts.ruler import Ruler
 from scheduler_app.screens.shifts.ruler_legend import RulerLegend
 from scheduler_app.screens.shifts.ruler_rows import RulerGroup, RulerRow
 from scheduler_app.screens.shifts.shift_form import ShiftForm
-from scheduler_app.screens.shifts.shift_words import number_text
+from scheduler_app.screens.shifts.shift_words import people_text
 from scheduler_app.screens.shifts.shifts_state import ShiftsState
 from scheduler_app.widgets.panel import Panel, button, label
 from scheduler_app.widgets.scrolled import scrolled
@@ -59,7 +59,7 @@ class ShiftsPage(Panel):
         if document is None:
             return
         people = people_a_day(document, state.day)
-        rows = tuple(RulerRow(p, _people_text(people, p)) for p in state.patterns)
+        rows = tuple(RulerRow(p, _people(people, p, state.day)) for p in state.patterns)
         curve = need_curve(document, state.day)
         self.ruler.set_can_edit(not state.refusal())
         self.ruler.show_rows([RulerGroup("", rows)], curve)
@@ -130,8 +130,8 @@ class ShiftsPage(Panel):
         self._state.change(lambda _before: pattern)
 
 
-def _people_text(people: dict[str, float] | None, pattern: Pattern) -> str:
-    return "" if people is None else number_text(people.get(pattern.code, 0.0), 1)
+def _people(people: dict[str, float] | None, pattern: Pattern, day: int | None) -> str:
+    return "" if people is None else people_text(people.get(pattern.code, 0.0), day)
 
 
 def _at_top(part: QWidget) -> QWidget:

@@ -52,8 +52,13 @@ def test_what_rosters_have_is_retired_and_the_rest_goes(centre, adopted):
 
 def test_one_of_today_that_is_proposed_again_stays_as_it_is(centre, adopted):
     late = centre.patterns[1]
-    after = adopted(centre, [NEW_EARLY, late, NEW_NIGHT])
-    assert by_code(after)["L"] == late
+    after = by_code(adopted(centre, [NEW_EARLY, late, NEW_NIGHT]))
+    assert after["L"] == late
+    assert list(after) == ["E7", "L", "N9", "E", "N"]
+
+
+def test_adopting_the_shifts_of_today_changes_nothing(centre):
+    assert adopt_changes(centre, centre.patterns) == []
 
 
 def test_who_may_work_some_may_work_those_that_are_like_them(centre, adopted):
@@ -86,6 +91,7 @@ def test_standby_and_volunteers_shifts_stay(centre, adopted):
     data = replace(centre, patterns=(*centre.patterns, reserve, extra))
     after = by_code(adopted(data, [NEW_EARLY]))
     assert (after["S"], after["X"]) == (reserve, extra)
+    assert list(after) == ["E7", "S", "X", "E", "L", "N"]
 
 
 def test_a_code_that_is_taken_gets_a_number(centre, adopted):
