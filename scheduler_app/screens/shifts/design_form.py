@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -27,8 +25,7 @@ from solver.domain.validation import FieldError
 from solver.patterns.candidate import CandidateGrid, ShiftShape, candidate_of
 from solver.patterns.question import DayClasses, DesignRequest
 
-_HOUR, _FIELD_PIXELS, _SMALL_PIXELS = 60, 118, 74
-_ADD_PIXELS = 54
+_HOUR, _FIELD_PIXELS, _SMALL_PIXELS = 60, 118, 80
 _USUAL_PATTERNS, _USUAL_SECONDS, _MOST_SECONDS = 6, 60, 3600
 _STEPS, _USUAL_STEP, _WEEKS = (15, 30, 60), 30, (1, 2, 4)
 _LAST_START = MINUTES_PER_DAY - 15
@@ -42,10 +39,10 @@ class DesignForm(Panel):
         super().__init__(kind="card")
         self._state = state
         self._title, self._lengths_name, self._keep_name = (label("section") for _ in range(3))
-        self.most = QSpinBox(minimum=1, maximum=MOST_PATTERNS, value=_USUAL_PATTERNS)
+        self.most = CalmSpinBox(1, MOST_PATTERNS, 0)
         self.steps, self.day_classes, self.weeks = QComboBox(), QComboBox(), QComboBox()
         self.earliest, self.latest = ClockEdit(), ClockEdit()
-        self.seconds = QSpinBox(minimum=5, maximum=_MOST_SECONDS, value=_USUAL_SECONDS)
+        self.seconds = CalmSpinBox(5, _MOST_SECONDS, 0)
         self.nights = QCheckBox()
         self.shapes: dict[ShiftShape, QCheckBox] = {}
         self.keep: dict[str, QCheckBox] = {}
@@ -93,8 +90,8 @@ class DesignForm(Panel):
             spin.setAccessibleName(name)
             spin.setToolTip(name)
             spin.setSuffix(suffix)
-        self.add_button.setText(self.tr("Add"))
-        self.add_button.setToolTip(self.tr("Allow this length too: length, paid hours, break"))
+        self.add_button.setText(self.tr("Allow this length too"))
+        self.add_button.setToolTip(self.tr("Length, paid hours and break of a shift"))
         for shape, tick in self.shapes.items():
             tick.setText(_shape_text(shape))
         self.refresh()
@@ -119,7 +116,7 @@ class DesignForm(Panel):
         )
         fixed = tuple(code for code, box in self.keep.items() if box.isChecked())
         classes = (DayClasses.SAME, DayClasses.WEEKEND)[self.day_classes.currentIndex()]
-        return DesignRequest(grid, self.most.value(), fixed, classes)
+        return DesignRequest(grid, round(self.most.value()), fixed, classes)
 
     def refresh(self) -> None:
         """Offer the lengths and shifts of today."""
@@ -170,6 +167,8 @@ class DesignForm(Panel):
         self.weeks.addItems([""] * len(_WEEKS))
         self.latest.show_minute(_LAST_START)
         self.nights.setChecked(True)
+        self.most.setValue(_USUAL_PATTERNS)
+        self.seconds.setValue(_USUAL_SECONDS)
         for spin, value, step in (
             (self.new_length, 8.5, 0.25),
             (self.new_paid, 8.0, 0.25),
@@ -177,8 +176,7 @@ class DesignForm(Panel):
         ):
             spin.setValue(value)
             spin.setSingleStep(step)
-            spin.setButtonSymbols(CalmSpinBox.ButtonSymbols.NoButtons)
-            spin.setFixedWidth(_SMALL_PIXELS)
+            spin.setMinimumWidth(_SMALL_PIXELS)
         self.add_button.clicked.connect(self.add_length)
 
     def _lay_out(self) -> None:
@@ -190,15 +188,12 @@ class DesignForm(Panel):
         for row, field in enumerate((*fields, self.earliest, self.latest, self.seconds)):
             self._names[field] = label()
             field.setFixedWidth(_FIELD_PIXELS)
-            if isinstance(field, QSpinBox):
-                field.setAlignment(Qt.AlignmentFlag.AlignRight)
             grid.addWidget(self._names[field], row, 0)
             grid.addWidget(field, row, 1)
         new = QHBoxLayout()
         new.setSpacing(4)
-        self.add_button.setFixedWidth(_ADD_PIXELS)
-        for part in (self.new_length, self.new_paid, self.new_break, self.add_button):
-            new.addWidget(part)
+        for part in (self.new_length, self.new_paid, self.new_break):
+            new.addWidget(part, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(6)
@@ -208,6 +203,7 @@ class DesignForm(Panel):
         column.addWidget(self._lengths_name)
         column.addLayout(self._shape_column)
         column.addLayout(new)
+        column.addWidget(self.add_button)
         column.addWidget(self._keep_name)
         column.addLayout(self._keep_column)
 

@@ -99,7 +99,7 @@ class DesignPage(Panel):
         except FieldError as error:
             self._state.say(self._why_not(error))
             return
-        seconds = float(self.form.seconds.value())
+        seconds = self.form.seconds.value()
         first, weeks = document.first_date, self.form.n_weeks
         self.design.start(DesignAsk(document.data, first, weeks, request, seconds))
 
@@ -183,7 +183,7 @@ class DesignPage(Panel):
         document, proposal = self._state.document, self.proposal
         if document is None or document.week is None or proposal is None or self.is_running:
             return
-        ask = CompareAsk(document.week, proposal.patterns, float(self.form.seconds.value()))
+        ask = CompareAsk(document.week, proposal.patterns, self.form.seconds.value())
         text = self.tr("Building two rosters…")
         self.compare.run.start(text, 2 * ask.seconds, partial(compare, ask), self._on_compared)
 
