@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from scheduler_app.screens.shifts.proposal import Proposal, proposal_of
-from scheduler_app.store.adopt import replaceable
 from scheduler_app.store.records import ProjectData
 from scheduler_app.store.week import week_of
 from solver.domain.pattern import Pattern
@@ -60,7 +59,7 @@ def design(ask: DesignAsk, cancel: CancelToken, report: Report) -> DesignFound:
     """
     week = week_of(ask.data, ask.first_date, ask.n_weeks)
     question = question_of(week.problem, week.rules, ask.request)
-    today = replaceable(ask.data.patterns)
+    today = ask.data.patterns
     wanted = ask.request.most_patterns
 
     def tell(progress: DesignProgress) -> None:
