@@ -45,6 +45,7 @@ from solver.explain.build_or_explain import build_or_explain
 from solver.explain.infeasible import Explanation
 from solver.model.coverage import coverage
 from solver.roster.result import SolveOptions, SolveResult, Status
+from solver.roster.retired import without_retired
 from solver.staffing.outlook import outlook
 
 _DONE = QT_TRANSLATE_NOOP(
@@ -106,7 +107,12 @@ def build_roster(
         reporter = SolveReporter(options.time_limit_seconds)
         with reporter.shown():
             outcome = build_or_explain(
-                week.problem, week.rules, options, cancel, reporter.report, week.roster
+                without_retired(week.problem),
+                week.rules,
+                options,
+                cancel,
+                reporter.report,
+                week.roster,
             )
     result, explanation = outcome.result, outcome.explanation
     if result.roster is not None and output is not None:

@@ -14,11 +14,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from scheduler_app.document.record_edit import RecordEdit
-from scheduler_app.store.changes import Change
+from scheduler_app.store.activities import activities_of, activity_changes, activity_rows
+from scheduler_app.store.changes import Change, changes_between
 from scheduler_app.store.mentors import mentor_changes
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.record_book import RecordBook
-from scheduler_app.store.records import CellRow, DemandRow, ProjectData
+from scheduler_app.store.records import ActivityRow, CellRow, DemandRow, ProjectData
 from scheduler_app.store.roles import role_changes, with_chosen_roles
 from scheduler_app.store.week import (
     Week,
@@ -27,6 +28,7 @@ from scheduler_app.store.week import (
     week_of,
     weeks_without_demand,
 )
+from solver.domain.activity import Activity
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
@@ -39,6 +41,7 @@ from solver.rules.base import Rule
 from solver.staffing.outlook import Outlook
 from solver.staffing.outlook import outlook as outlook_of
 
+_ONE_DAY = timedelta(days=1)
 Cell = tuple[int, int]
 """Employee index and day (0-6) of the shown week."""
 
@@ -53,6 +56,7 @@ class ScheduleDocument(QObject):
     """
 
     cells_changed = Signal(list)  # of Cell
+    activities_changed = Signal()  # other activities in the shown week
     replaced = Signal()  # another week is shown
     saved = Signal(object)  # datetime of the last write
     failed = Signal(str)  # an undo or redo that the file refused
@@ -65,8 +69,6 @@ class ScheduleDocument(QObject):
         self._book = RecordBook(data)
         self._shift_targets = data.shift_targets  # no edit changes them
         self._employees = {e.id: i for i, e in enumerate(data.employees)}
-        self._patterns = {p.code: i for i, p in enumerate(data.patterns)} | {"": OFF}
-        self._codes = {i: code for code, i in self._patterns.items()}
         self._week: Week | None = None
         self._evaluation: Evaluation | None = None
         self._coverage: Coverage | None = None
@@ -201,6 +203,36 @@ class ScheduleDocument(QObject):
         self.edit(self.tr("build roster"), [*cells, *named])
 
     @property
+    def activities(self) -> tuple[Activity, ...]:
+        """What was placed in the shifts of the shown week, by person, then start."""
+        return self._shown.activities
+
+    def replace_activities(
+        self, text: str, before: Iterable[Activity], after: Iterable[Activity]
+    ) -> None:
+        """Put activities in place of others, as one step called ``text``.
+
+        ``before`` are of ``activities``; moving one is itself and its copy with another start.
+        What no shift of the person holds would not be shown.
+
+        Raises:
+            ValueError: Two of a person would begin at the same moment.
+        """
+        people, first = self.problem.employees, self.first_date
+        old, new = (activity_rows(rows, people, first) for rows in (before, after))
+        places = {(row.employee_id, row.start) for row in new}
+        gone = {(row.employee_id, row.start) for row in old}
+        taken = any(self._book.find(ActivityRow, *place) for place in places - gone)
+        if taken or len(places) < len(new):
+            raise ValueError("activities: two of a person begin at the same moment")
+        self.edit(text, changes_between(old, new))
+
+    def apply_activities(self, activities: Iterable[Activity]) -> None:
+        """Put ``activities`` in place of all those of the shown week, as one step."""
+        changes = activity_changes(self.data, self.first_date, self.roster, activities)
+        self.edit(self.tr("place breaks and meetings"), changes)
+
+    @property
     def _shown(self) -> Week:
         if self._week is None:
             raise LookupError("the project has no week to show")
@@ -239,10 +271,15 @@ class ScheduleDocument(QObject):
         self, changes: Iterable[tuple[int, int, int]], n_days: int = DAYS_PER_WEEK
     ) -> list[CellRow]:
         changes = list(changes)
-        unknown = {pattern for *_, pattern in changes} - self._codes.keys()
+        codes = {i: code for code, i in self._pattern_indices().items()}
+        unknown = {pattern for *_, pattern in changes} - codes.keys()
         if unknown:
             raise ValueError(f"pattern: no pattern {min(unknown)}")
-        return [replace(self._cell(e, d, n_days), pattern=self._codes[p]) for e, d, p in changes]
+        return [replace(self._cell(e, d, n_days), pattern=codes[p]) for e, d, p in changes]
+
+    def _pattern_indices(self) -> dict[str, int]:
+        """Return the shown week's pattern indices by code; "" is OFF."""
+        return {p.code: i for i, p in enumerate(self.problem.patterns)} | {"": OFF}
 
     def _edited(self, cells: Iterable[CellRow]) -> list[CellRow]:
         """Keep the cells that differ from the document's, the last of each place."""
@@ -262,6 +299,7 @@ class ScheduleDocument(QObject):
     def _write(self, changes: Sequence[Change]) -> None:
         """Store the edit, then show the week that it is about as it is now."""
         cells = [change.after for change in changes if isinstance(change.after, CellRow)]
+        moves = [change for change in changes if isinstance(change.record, ActivityRow)]
         monday = self._week_concerned(changes)
         is_shown = self._week is not None and monday == self._week.first_date
         self._book.apply(changes)
@@ -269,7 +307,7 @@ class ScheduleDocument(QObject):
             # A week that could not be is refused before it is stored.
             follows = (
                 is_shown
-                and len(cells) == len(changes)
+                and len(cells) + len(moves) == len(changes)
                 and all(cell.date >= self.first_date for cell in cells)  # else its history changed
             )
             week = None if follows else self._week_from(monday)
@@ -278,8 +316,7 @@ class ScheduleDocument(QObject):
             self._book.apply([change.reversed() for change in changes])
             raise
         if follows:
-            after = self._date(self.problem.grid.n_days)
-            self._follow([cell for cell in cells if cell.date < after])
+            self._follow(cells, has_moves=bool(moves))
         else:
             self._take(week)
             self.replaced.emit()
@@ -287,23 +324,41 @@ class ScheduleDocument(QObject):
 
     def _week_concerned(self, changes: Sequence[Change]) -> date | None:
         """Return the shown Monday if the edit touches its week or none, else the first touched."""
+        records = [change.record for change in changes]
         dates = [
             record.date if isinstance(record, CellRow) else record.start.date()
-            for record in (change.record for change in changes)
-            if isinstance(record, CellRow | DemandRow)
+            for record in records
+            if isinstance(record, CellRow | DemandRow | ActivityRow)
         ]
         touched = {monday_of(day) for day in dates}
         shown = self._week.first_date if self._week else None
-        return shown if shown in touched or not touched else min(touched)
+        # What the night into a Monday holds is of the week before.
+        nights = [r.start.date() for r in records if isinstance(r, ActivityRow)]
+        of_night = {monday_of(day - _ONE_DAY) for day in nights}
+        return shown if shown in touched | of_night or not touched else min(touched)
 
     def _week_from(self, monday: date | None) -> Week | None:
         """Build the week of ``monday``, or (None) the latest there is."""
         monday = monday or default_week(self.data)
         return None if monday is None else week_of(self.data, monday)
 
-    def _follow(self, cells: Sequence[CellRow]) -> None:
+    def _follow(self, cells: Sequence[CellRow], *, has_moves: bool) -> None:
+        """Take over cells, and the activities that their shifts hold, without a new problem."""
+        after = self._date(self.problem.grid.n_days)
+        inside = [cell for cell in cells if cell.date < after]
+        places = self._follow_cells(inside) if cells else []
+        held, _ = activities_of(self.data, self.first_date, self.roster)
+        has_moves |= held != self.activities
+        self._week = replace(self._shown, activities=held)
+        if cells:
+            self.cells_changed.emit(places)
+        if has_moves:
+            self.activities_changed.emit()
+
+    def _follow_cells(self, cells: Sequence[CellRow]) -> list[Cell]:
         places = [(self._employees[c.employee_id], (c.date - self.first_date).days) for c in cells]
-        indices = [self._patterns[cell.pattern] for cell in cells]
+        patterns = self._pattern_indices()
+        indices = [patterns[cell.pattern] for cell in cells]
         pins = {(pin.employee, pin.day): pin for pin in self.problem.pins}
         for place, cell, pattern in zip(places, cells, indices, strict=True):
             pins.pop(place, None)
@@ -316,4 +371,4 @@ class ScheduleDocument(QObject):
         changes = [(*place, pattern) for place, pattern in zip(places, indices, strict=True)]
         roster = self.roster.with_cells(changes)
         self._take(replace(self._shown, problem=problem, roster=roster))
-        self.cells_changed.emit(places)
+        return places

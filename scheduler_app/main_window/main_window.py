@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         context.import_refused.connect(lambda _path, _faults: self.show_screen(_START))
         self.navigation.chosen.connect(lambda _key: self.message_bar.clear())
         self.navigation.chosen.connect(self.show_screen)
+        context.screen_wanted.connect(self.show_screen)
         self.menus.quit_wanted.connect(self.close)
         self.menus.about_wanted.connect(self._on_about)
 

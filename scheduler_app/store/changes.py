@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from scheduler_app.store.records import (
+    ActivityRow,
     CellRow,
     DayTag,
     DemandRow,
     ForecastReport,
     HistoryDay,
+    MeetingRow,
     ProjectInfo,
     RoleRow,
     SelfServiceShare,
 )
+from solver.domain.activity import BreakRule
 from solver.domain.employee import Employee
+from solver.domain.pattern import Pattern
 from solver.domain.queue import Queue
 from solver.rules.base import Rule
 
@@ -29,9 +33,13 @@ Record = (
     | SelfServiceShare
     | ForecastReport
     | Employee
+    | Pattern
     | Queue
     | Rule
     | ProjectInfo
+    | BreakRule
+    | MeetingRow
+    | ActivityRow
 )
 """The records that can be edited one by one."""
 
@@ -44,9 +52,13 @@ KEYS: dict[type[Record], tuple[str, ...]] = {
     SelfServiceShare: ("queue", "date"),
     ForecastReport: ("queue",),
     Employee: ("id",),
+    Pattern: ("code",),
     Queue: ("name",),
     Rule: ("key",),
     ProjectInfo: (),
+    BreakRule: ("name",),
+    MeetingRow: ("name",),
+    ActivityRow: ("employee_id", "start"),
 }
 """The fields that name a record; no two records of a kind have the same."""
 
@@ -55,11 +67,14 @@ KEYS: dict[type[Record], tuple[str, ...]] = {
 class Change:
     """One record before and after an edit; None where there is none.
 
-    Both, if given, are of one kind and have the same key.
+    Both, if given, are of one kind and have the same key.  ``place``: where among the
+    records of its kind one is that comes or goes, counted from 0; None: at the end.
+    Several of one edit are in order of their places.
     """
 
     before: Record | None
     after: Record | None
+    place: int | None = None
 
     @property
     def record(self) -> Record:
@@ -71,7 +86,7 @@ class Change:
 
     def reversed(self) -> Change:
         """Return the change that takes this one back."""
-        return Change(self.after, self.before)
+        return Change(self.after, self.before, self.place)
 
 
 def is_kept(record: Record | None) -> bool:

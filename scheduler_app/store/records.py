@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
+from solver.domain.activity import MEETING_KINDS, ActivityKind, BreakRule
 from solver.domain.employee import Contract, Employee
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Queue
+from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.domain.validation import require
 from solver.rules.base import Rule
 
@@ -196,6 +199,76 @@ class RoleRow:
         require(self.week.weekday() == 0, "week", "must be a Monday")
 
 
+class Repeat(StrEnum):
+    """How often a meeting is held."""
+
+    ONCE = "once"
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    FORTNIGHTLY = "fortnightly"
+    MONTHLY = "monthly"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A briefing, review, training or coaching; see ``solver.domain.activity.Meeting``.
+
+    ``attendees`` (IDs) with the people of ``team``; neither: everybody, but in coaching,
+    which is then for each junior with her named mentor.  ``weekdays`` empty: any (0 =
+    Monday).  It is held from ``first`` to ``last`` (None: no end), fortnightly counted from
+    the week of ``first``, monthly in the first week of a month that has one of its days.
+    Training may have ``hours_a_year``: it is then held for those who are behind.
+
+    Raises:
+        FieldError: A number that cannot be; the field is named.
+    """
+
+    name: str
+    kind: ActivityKind
+    length_minutes: int = 30
+    attendees: frozenset[str] = frozenset()
+    team: str = ""
+    weekdays: frozenset[int] = frozenset()
+    from_minute: int = 0
+    to_minute: int = MINUTES_PER_DAY
+    repeat: Repeat = Repeat.WEEKLY
+    first: date | None = None
+    last: date | None = None
+    required: bool = True
+    hours_a_year: int = 0
+
+    def __post_init__(self) -> None:
+        require(bool(self.name.strip()), "name", "must not be empty")
+        require(self.kind in MEETING_KINDS, "kind", "must not be a break")
+        require(0 < self.length_minutes < MINUTES_PER_DAY, "length_minutes", "must be 1 to 1439")
+        require(self.from_minute >= 0, "from_minute", "must not be negative")
+        fits = self.from_minute + self.length_minutes <= self.to_minute
+        require(fits, "to_minute", "must leave room for the meeting")
+        ends = self.first is None or self.last is None or self.first <= self.last
+        require(ends, "last", "must not be before the first day")
+        require(self.hours_a_year >= 0, "hours_a_year", "must not be negative")
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityRow:
+    """A break, meeting or the like that a person has, from ``start``; unpaid or paid.
+
+    ``name`` is that of the break rule or meeting it was placed for, "" if put by hand.
+    ``locked``: placing keeps it.  It counts while a shift of the person holds it.
+    """
+
+    employee_id: str
+    start: datetime
+    kind: ActivityKind
+    length_minutes: int
+    paid: bool = True
+    locked: bool = False
+    name: str = ""
+
+    def __post_init__(self) -> None:
+        require(0 < self.length_minutes <= MINUTES_PER_DAY, "length_minutes", "must be 1 to 1440")
+
+
 @dataclass(frozen=True, slots=True)
 class CellRow:
     """One cell of a roster; ``pattern`` "" is a day off."""
@@ -222,6 +295,7 @@ class ProjectData:
     ``cells`` holds every day that somebody works and every pinned day off; a
     day that is not in it is an unpinned day off.  ``demand`` is in order of
     start, then of queue; what has queue and date in order of queue, then of date.
+    ``activities`` are in order of the people, then of start.
     ``country`` (ISO 3166, "" for none) says which public holidays there are.
     """
 
@@ -243,3 +317,6 @@ class ProjectData:
     forecast_reports: tuple[ForecastReport, ...] = ()
     country: str = ""
     roles: tuple[RoleRow, ...] = ()
+    break_rules: tuple[BreakRule, ...] = ()
+    meetings: tuple[MeetingRow, ...] = ()
+    activities: tuple[ActivityRow, ...] = ()

@@ -7,8 +7,6 @@ keeps the order of the records.  A change here needs a new migration.
 
 from __future__ import annotations
 
-from dataclasses import astuple
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import (
@@ -17,115 +15,28 @@ from sqlalchemy import (
     Column,
     Date,
     DateTime,
-    Dialect,
     Float,
     ForeignKey,
     Integer,
     MetaData,
     String,
     Table,
-    TypeDecorator,
 )
 
-from scheduler_app.store.records import MethodScore, Predicted
-from solver.domain.employee import EXTRA_PAY, Level, ShiftNumbers
+from scheduler_app.store.column_types import (
+    Code,
+    Forecast,
+    Names,
+    Numbers,
+    NumbersOfShifts,
+    Scores,
+    Weekdays,
+    Word,
+)
+from scheduler_app.store.records import Repeat
+from solver.domain.activity import ActivityKind
+from solver.domain.employee import EXTRA_PAY, Level
 from solver.domain.queue import Channel, GoalPeriod
-
-
-class _Names(TypeDecorator[frozenset[str]]):
-    """A set of names, as a sorted JSON list."""
-
-    impl = JSON
-    cache_ok = True
-
-    def process_bind_param(self, value: frozenset[str] | None, dialect: Dialect) -> Any:  # noqa: ARG002
-        return sorted(value or ())
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> frozenset[str]:  # noqa: ARG002
-        return frozenset(value)
-
-
-class _ShiftNumbers(TypeDecorator[ShiftNumbers]):
-    """Numbers of shifts by code of pattern, as a JSON list of pairs."""
-
-    impl = JSON
-    cache_ok = True
-
-    def process_bind_param(self, value: ShiftNumbers | None, dialect: Dialect) -> Any:  # noqa: ARG002
-        return [list(pair) for pair in value or ()]
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> ShiftNumbers:  # noqa: ARG002
-        return tuple((code, number) for code, number in value)
-
-
-class _Word(TypeDecorator[StrEnum]):
-    """One word of an enumeration, as text."""
-
-    impl = String
-    cache_ok = True
-
-    def __init__(self, kind: type[StrEnum]) -> None:
-        super().__init__()
-        self.kind = kind
-
-    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str:  # noqa: ARG002
-        return str(value)
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> StrEnum:  # noqa: ARG002
-        return self.kind(value)
-
-
-class _Code(TypeDecorator[str]):
-    """A pattern code; "" (a day off) is NULL, so that the foreign key holds."""
-
-    impl = String
-    cache_ok = True
-
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
-        return value or None
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> str:  # noqa: ARG002
-        return value or ""
-
-
-class _Numbers(TypeDecorator[tuple[float | None, ...]]):
-    """Numbers of a day, one an interval, as a JSON list."""
-
-    impl = JSON
-    cache_ok = True
-
-    def process_bind_param(self, value: tuple[float | None, ...] | None, dialect: Dialect) -> Any:  # noqa: ARG002
-        return list(value or ())
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[float | None, ...]:  # noqa: ARG002
-        return tuple(value)
-
-
-class _Forecast(TypeDecorator[Predicted]):
-    """What the forecast said of one interval, as a JSON list of its numbers."""
-
-    impl = JSON(none_as_null=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: Predicted | None, dialect: Dialect) -> Any:  # noqa: ARG002
-        return None if value is None else list(astuple(value))
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> Predicted | None:  # noqa: ARG002
-        return None if value is None else Predicted(*value)
-
-
-class _Scores(TypeDecorator[tuple[MethodScore, ...]]):
-    """Errors of the methods that competed, as a JSON list of lists."""
-
-    impl = JSON
-    cache_ok = True
-
-    def process_bind_param(self, value: tuple[MethodScore, ...] | None, dialect: Dialect) -> Any:  # noqa: ARG002
-        return [list(astuple(score)) for score in value or ()]
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[MethodScore, ...]:  # noqa: ARG002
-        return tuple(MethodScore(*score) for score in value)
-
 
 metadata = MetaData()
 
@@ -143,7 +54,7 @@ def _employee_id() -> Column[str]:
 
 
 def _pattern() -> Column[str]:
-    return _column("pattern", _Code, ForeignKey("patterns.code"), nullable=True)
+    return _column("pattern", Code, ForeignKey("patterns.code"), nullable=True)
 
 
 def _queue(**options: Any) -> Column[str]:
@@ -173,7 +84,7 @@ contracts = Table(
     _column("period_weeks", Integer, nullable=True),
     _column("hourly_cost_cents", Integer),
     *(_column(name, Integer) for name in EXTRA_PAY),
-    _column("max_shifts", _ShiftNumbers),
+    _column("max_shifts", NumbersOfShifts),
 )
 
 employees = Table(
@@ -183,14 +94,14 @@ employees = Table(
     _column("id", String, unique=True),
     _column("name", String),
     _column("contract", String, ForeignKey("contracts.name")),
-    _column("level", _Word(Level)),
+    _column("level", Word(Level)),
     _column("team", String),
-    _column("skills", _Names),
+    _column("skills", Names),
     _column("mentor_id", String),
-    _column("patterns", _Names),
+    _column("patterns", Names),
     _column("works_nights", Boolean),
-    _column("volunteers", _Names),
-    _column("max_shifts", _ShiftNumbers),
+    _column("volunteers", Names),
+    _column("max_shifts", NumbersOfShifts),
 )
 
 patterns = Table(
@@ -204,10 +115,11 @@ patterns = Table(
     _column("name", String),
     _column("break_minutes", Integer),
     _column("colour", String),
-    _column("forbidden_followers", _Names),
+    _column("forbidden_followers", Names),
     _column("is_unpopular", Boolean),
     _column("is_flexible", Boolean),
     _column("is_standby", Boolean),
+    _column("is_retired", Boolean),
 )
 
 queues = Table(
@@ -216,7 +128,7 @@ queues = Table(
     _position(),
     _column("name", String, unique=True),
     _column("skill", String),
-    _column("channel", _Word(Channel)),
+    _column("channel", Word(Channel)),
     _column("service_level", Float),
     _column("threshold_seconds", Float),
     _column("answer_rate", Float),
@@ -225,7 +137,7 @@ queues = Table(
     _column("shrinkage", Float),
     _column("max_occupancy", Float),
     _column("asa_seconds", Float),
-    _column("goal_period", _Word(GoalPeriod)),
+    _column("goal_period", Word(GoalPeriod)),
     _column("minimum_agents", Integer),
     _column("hours_to_answer", Float),
     _column("concurrency_slowdown", Float),
@@ -239,7 +151,7 @@ demand = Table(
     _column("required", Integer, nullable=True),
     _column("volume", Float, nullable=True),
     _column("aht_seconds", Float, nullable=True),
-    _column("forecast", _Forecast, nullable=True),
+    _column("forecast", Forecast, nullable=True),
     _column("note", String),
 )
 
@@ -249,10 +161,10 @@ history = Table(
     _queue(primary_key=True),
     _column("date", Date, primary_key=True),
     _column("interval_minutes", Integer),
-    _column("offered", _Numbers),
-    _column("answered", _Numbers),
-    _column("abandoned", _Numbers),
-    _column("aht_seconds", _Numbers),
+    _column("offered", Numbers),
+    _column("answered", Numbers),
+    _column("abandoned", Numbers),
+    _column("aht_seconds", Numbers),
 )
 
 day_tags = Table(
@@ -278,9 +190,9 @@ forecast_reports = Table(
     _queue(primary_key=True),
     _column("made", DateTime),
     _column("method", String),
-    _column("scores", _Scores),
-    _column("weekday_wape", _Numbers),
-    _column("hour_wape", _Numbers),
+    _column("scores", Scores),
+    _column("weekday_wape", Numbers),
+    _column("hour_wape", Numbers),
 )
 
 availability = Table(
@@ -352,4 +264,53 @@ cells = Table(
     _column("date", Date, primary_key=True),
     _pattern(),
     _column("pinned", Boolean),
+)
+
+break_rules = Table(
+    "break_rules",
+    metadata,
+    _position(),
+    _column("name", String, unique=True),
+    _column("kind", Word(ActivityKind)),
+    _column("length_minutes", Integer),
+    _column("earliest_minute", Integer),
+    _column("latest_minute", Integer),
+    _column("paid", Boolean),
+    _column("patterns", Names),
+    _column("least_shift_minutes", Integer),
+    _column("most_shift_minutes", Integer),
+    _column("distance_minutes", Integer),
+    _column("most_work_minutes", Integer, nullable=True),
+    _column("most_away_percent", Integer),
+)
+
+meetings = Table(
+    "meetings",
+    metadata,
+    _position(),
+    _column("name", String, unique=True),
+    _column("kind", Word(ActivityKind)),
+    _column("length_minutes", Integer),
+    _column("attendees", Names),
+    _column("team", String),
+    _column("weekdays", Weekdays),
+    _column("from_minute", Integer),
+    _column("to_minute", Integer),
+    _column("repeat", Word(Repeat)),
+    _column("first", Date, nullable=True),
+    _column("last", Date, nullable=True),
+    _column("required", Boolean),
+    _column("hours_a_year", Integer),
+)
+
+activities = Table(
+    "activities",
+    metadata,
+    _column("employee_id", String, ForeignKey("employees.id"), primary_key=True),
+    _column("start", DateTime, primary_key=True),
+    _column("kind", Word(ActivityKind)),
+    _column("length_minutes", Integer),
+    _column("paid", Boolean),
+    _column("locked", Boolean),
+    _column("name", String),
 )

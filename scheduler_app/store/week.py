@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from scheduler_app.store.activities import activities_of, meetings_of
 from scheduler_app.store.changes import Change
 from scheduler_app.store.day_tags import public_holidays
 from scheduler_app.store.past_burdens import LEDGER_DAYS, past_burdens
@@ -18,6 +19,7 @@ from scheduler_app.store.records import (
     ShiftTargetRow,
 )
 from scheduler_app.store.week_demand import WeekDemand, interval_minutes, week_demand
+from solver.domain.activity import Activity, Meeting
 from solver.domain.burden import Burden
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.problem import Problem, Roles
@@ -37,13 +39,16 @@ _ONE_DAY = timedelta(days=1)
 class Week:
     """A problem of one or more whole weeks with its calendar.
 
-    ``first_date`` is its first day; ``roster`` is what the project holds for it.
+    ``first_date`` is its first day; ``roster`` is what the project holds for it, and
+    ``activities`` what was placed in its shifts.  ``meetings`` are to be held in it.
     """
 
     first_date: date
     problem: Problem
     rules: tuple[Rule, ...]
     roster: Roster
+    meetings: tuple[Meeting, ...] = ()
+    activities: tuple[Activity, ...] = ()
 
 
 def monday_of(day: date) -> date:
@@ -118,8 +123,12 @@ def week_of(data: ProjectData, first_date: date, n_weeks: int = 1) -> Week:
         roles=builder.roles(range(n_weeks)),
         past_roles=builder.roles(builder.past_weeks()),
         shift_targets=builder.shift_targets(),
+        break_rules=data.break_rules,
     )
-    return Week(first_date, problem, data.rules, builder.roster())
+    roster = builder.roster()
+    meetings = meetings_of(data, first_date, builder.grid.n_days)
+    activities, _ = activities_of(data, first_date, roster)
+    return Week(first_date, problem, data.rules, roster, meetings, activities)
 
 
 def cell_rows(week: Week, roster: Roster, pins: tuple[Pin, ...]) -> tuple[CellRow, ...]:

@@ -23,6 +23,7 @@ class Pattern:
     ``is_unpopular``: nobody likes it, so it is shared evenly.  ``is_flexible``: only
     for those who volunteer for it.
     ``is_standby``: a reserve, off the line until called; it may be unpaid.
+    ``is_retired``: kept for the rosters that have it, not given in new ones.
     """
 
     code: str
@@ -36,6 +37,7 @@ class Pattern:
     is_unpopular: bool = False
     is_flexible: bool = False
     is_standby: bool = False
+    is_retired: bool = False
 
     def __post_init__(self) -> None:
         require(bool(self.code.strip()), "code", "must not be empty")

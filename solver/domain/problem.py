@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from solver.domain.activity import BreakRule
 from solver.domain.burden import Burden
 from solver.domain.employee import Employee
 from solver.domain.pattern import OFF, Pattern
@@ -37,6 +38,7 @@ class Problem:
     history.  ``roles[e]`` holds a role for each seven days of the horizon: the only
     queue that employee e serves then; None: whatever her skills allow.  ``past_roles[e]``
     holds those of the weeks before, newest last, all rows equally long.  Both may be empty.
+    ``break_rules``: where there are any, the roster counts on their breaks.
 
     Raises:
         FieldError: A reference that points nowhere, a duplicate, or a row of
@@ -60,6 +62,7 @@ class Problem:
     holidays: frozenset[int] = frozenset()
     roles: tuple[Roles, ...] = ()
     past_roles: tuple[Roles, ...] = ()
+    break_rules: tuple[BreakRule, ...] = ()
     _availability_of: _ByEmployee[Availability] = field(init=False, repr=False, compare=False)
     _time_off_of: _ByEmployee[TimeOff] = field(init=False, repr=False, compare=False)
     _requests_of: _ByEmployee[Request] = field(init=False, repr=False, compare=False)
@@ -73,6 +76,7 @@ class Problem:
         _require_unique("employees", [e.id for e in self.employees])
         _require_unique("patterns", [p.code for p in self.patterns])
         _require_unique("queues", [q.name for q in self.queues])
+        _require_unique("break_rules", [rule.name for rule in self.break_rules])
         self._check_demand()
         self._check_people()
         self._check_history()

@@ -13,15 +13,18 @@ from hypothesis import strategies as st
 
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import (
+    ActivityRow,
     AvailabilityRow,
     CellRow,
     DayTag,
     DemandRow,
     ForecastReport,
     HistoryDay,
+    MeetingRow,
     MethodScore,
     Predicted,
     ProjectData,
+    Repeat,
     RequestRow,
     RoleRow,
     SelfServiceShare,
@@ -29,6 +32,7 @@ from scheduler_app.store.records import (
     TimeOffRow,
 )
 from scheduler_app.store.week import monday_of
+from solver.domain.activity import MEETING_KINDS, REST_KINDS, ActivityKind, BreakRule
 from solver.domain.employee import EXTRA_PAY, Contract, Employee, Level
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Channel, GoalPeriod, Queue
@@ -80,6 +84,7 @@ PATTERN = st.builds(
     is_unpopular=st.booleans(),
     is_flexible=st.booleans(),
     is_standby=st.booleans(),
+    is_retired=st.booleans(),
 )
 QUEUE = st.builds(
     Queue,
@@ -102,6 +107,37 @@ QUEUE = st.builds(
 COUNTS = st.lists(st.none() | st.floats(0, 1e6), max_size=4).map(tuple)
 PREDICTED = st.builds(Predicted, *[st.floats(0, 1e6)] * 6)
 SCORE = st.builds(MethodScore, NAME, SHARE, st.floats(-1, 1))
+BREAK_RULE = st.builds(
+    BreakRule,
+    NAME,
+    st.sampled_from(REST_KINDS),
+    length_minutes=st.integers(1, 120),
+    earliest_minute=st.integers(0, 200),
+    latest_minute=st.integers(200, 600),
+    paid=st.booleans(),
+    patterns=NAMES,
+    least_shift_minutes=st.integers(0, 300),
+    most_shift_minutes=st.integers(300, 1_440),
+    distance_minutes=st.integers(0, 300),
+    most_work_minutes=st.none() | st.integers(1, 600),
+    most_away_percent=st.integers(1, 100),
+)
+MEETING = st.builds(
+    MeetingRow,
+    NAME,
+    st.sampled_from(MEETING_KINDS),
+    length_minutes=st.integers(1, 120),
+    attendees=NAMES,
+    team=TEXT,
+    weekdays=st.frozensets(st.integers(0, 6)),
+    from_minute=st.integers(0, 600),
+    to_minute=st.integers(720, 1_440),
+    repeat=st.sampled_from(Repeat),
+    first=st.none() | st.dates(date(1999, 1, 1), date(2050, 1, 1)),
+    last=st.none() | st.dates(date(2050, 1, 1), date(2199, 1, 1)),
+    required=st.booleans(),
+    hours_a_year=st.integers(0, 99),
+)
 
 
 def employees(contracts):
@@ -145,6 +181,8 @@ def projects(draw):
         patterns=patterns,
         queues=queues,
         rules=draw(st.tuples(*(rule(kind) for kind in ALL_RULES))),
+        break_rules=draw(keyed(BREAK_RULE, lambda b: b.name)),
+        meetings=draw(keyed(MEETING, lambda m: m.name)),
     )
     if queues:
         data = with_demand(draw, data)
@@ -152,7 +190,7 @@ def projects(draw):
         codes = st.sampled_from([p.code for p in patterns])
         target = st.builds(ShiftTargetRow, DATE, codes, *[st.integers(0, 99)] * 3)
         data = replace(data, shift_targets=draw(st.lists(target, max_size=3).map(tuple)))
-    return with_wishes(draw, data) if people else data
+    return with_activities(draw, with_wishes(draw, data)) if people else data
 
 
 def with_demand(draw, data):
@@ -231,6 +269,23 @@ def with_wishes(draw, data):
         cells=tuple(sorted(found, key=lambda c: (order.index(c.employee_id), c.date))),
         roles=tuple(sorted(roles, key=lambda r: (order.index(r.employee_id), r.week))),
     )
+
+
+def with_activities(draw, data):
+    order = [e.id for e in data.employees]
+    placed = st.builds(
+        ActivityRow,
+        st.sampled_from(order),
+        st.datetimes(datetime(1999, 1, 1), datetime(2199, 1, 1)),
+        st.sampled_from(ActivityKind),
+        st.integers(1, 1_440),
+        st.booleans(),
+        st.booleans(),
+        TEXT,
+    )
+    activities = draw(keyed(placed, lambda a: (a.employee_id, a.start)))
+    by_person = sorted(activities, key=lambda a: (order.index(a.employee_id), a.start))
+    return replace(data, activities=tuple(by_person))
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -172,6 +172,7 @@ def test_a_file_of_the_first_schema_keeps_what_is_in_it(tmp_path):
     assert [e.max_shifts for e in data.employees] == [()]
     assert data.requests == (RequestRow("007", date(2026, 12, 1), "E", 3),)
     assert data.shift_targets == ()
+    assert (data.break_rules, data.meetings, data.activities) == ((), (), ())
     # Rates of the budget have become those of the contracts.
     assert data.contracts == (Contract("Full", night_percent=50, weekend_percent=100),)
     assert LabourBudget(hard=True, weight=7, hours=90) in data.rules

@@ -1,0 +1,203 @@
+"""Meetings and placed activities of a horizon: dated records to the solver's types, and back."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time, timedelta
+
+from scheduler_app.store.changes import Change, changes_between
+from scheduler_app.store.records import ActivityRow, MeetingRow, ProjectData, Repeat
+from solver.domain.activity import Activity, ActivityKind, Meeting
+from solver.domain.employee import Employee, Level
+from solver.domain.pattern import OFF, Pattern
+from solver.domain.roster import Roster
+from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY
+
+_WEEKS_A_YEAR = 52
+
+
+def meetings_of(data: ProjectData, first_date: date, n_days: int) -> tuple[Meeting, ...]:
+    """Return what is to be held in the horizon, week by week.
+
+    Who is on training is decided by the hours placed since the year (or the meeting's first
+    day) began: whoever is behind by a session or more.
+    """
+    found: list[Meeting] = []
+    for row in data.meetings:
+        if row.kind is ActivityKind.COACHING and not row.attendees and not row.team:
+            groups = _pairs(data.employees)
+        else:
+            groups = [_attendees(row, data.employees)]
+        for monday in range(0, n_days, DAYS_PER_WEEK):
+            days = _days(row, first_date, range(monday, min(n_days, monday + DAYS_PER_WEEK)))
+            if row.repeat is Repeat.ONCE and _was_held(row, data.activities, first_date):
+                continue
+            for group in groups:
+                people = _behind(row, data, group, first_date + timedelta(days=monday))
+                if days and people:
+                    found.append(_meeting(row, people, days))
+    return tuple(found)
+
+
+def activities_of(
+    data: ProjectData, first_date: date, roster: Roster
+) -> tuple[tuple[Activity, ...], tuple[ActivityRow, ...]]:
+    """Return the activities that lie in a shift of the roster, and the records of all others.
+
+    The others are those of the horizon that no shift holds any longer.
+    """
+    index = {employee.id: e for e, employee in enumerate(data.employees)}
+    n_days = max((len(row) for row in roster.cells), default=0)
+    found, left = [], []
+    for row in data.activities:
+        e, start = index[row.employee_id], _minute(row.start, first_date)
+        end = start + row.length_minutes
+        day = shift_day(data.patterns, roster.cells[e], start, end)
+        if day is not None:
+            found.append(
+                Activity(e, start, row.kind, row.length_minutes, row.paid, row.locked, row.name)
+            )
+        elif 0 <= start < n_days * MINUTES_PER_DAY and not _was_before(data, row, first_date):
+            left.append(row)
+    return tuple(found), tuple(left)
+
+
+def shift_day(
+    patterns: tuple[Pattern, ...], cells: tuple[int, ...], start: int, end: int
+) -> int | None:
+    """Return the day of the shift that holds ``[start, end)`` whole, or None."""
+    for day in (start // MINUTES_PER_DAY, start // MINUTES_PER_DAY - 1):
+        if 0 <= day < len(cells) and cells[day] != OFF:
+            shape, midnight = patterns[cells[day]], day * MINUTES_PER_DAY
+            if midnight + shape.start_minute <= start and end <= midnight + shape.end_minute:
+                return day
+    return None
+
+
+def activity_rows(
+    activities: Iterable[Activity], employees: tuple[Employee, ...], first_date: date
+) -> list[ActivityRow]:
+    """Return the activities with dates, in order of the people, then of start."""
+    midnight = datetime.combine(first_date, time())
+    return [
+        ActivityRow(
+            employees[a.employee].id,
+            midnight + timedelta(minutes=a.start),
+            a.kind,
+            a.length_minutes,
+            a.paid,
+            a.locked,
+            a.name,
+        )
+        for a in sorted(activities, key=lambda a: (a.employee, a.start))
+    ]
+
+
+def activity_changes(
+    data: ProjectData, first_date: date, roster: Roster, new: Iterable[Activity]
+) -> list[Change]:
+    """Return the edit that makes ``new`` the activities of the roster's shifts."""
+    held, left = activities_of(data, first_date, roster)
+    before = [*activity_rows(held, data.employees, first_date), *left]
+    return changes_between(before, activity_rows(new, data.employees, first_date))
+
+
+def _minute(start: datetime, first_date: date) -> int:
+    return int((start - datetime.combine(first_date, time())).total_seconds()) // 60
+
+
+def _was_before(data: ProjectData, row: ActivityRow, first_date: date) -> bool:
+    """Tell whether last Sunday's night shift holds the activity."""
+    day = first_date - timedelta(days=1)
+    code = next(
+        (c.pattern for c in data.cells if c.employee_id == row.employee_id and c.date == day), ""
+    )
+    pattern = next((p for p in data.patterns if p.code == code), None)
+    start = _minute(row.start, first_date)
+    ends = start + row.length_minutes + MINUTES_PER_DAY
+    return pattern is not None and ends <= pattern.end_minute
+
+
+def _meeting(row: MeetingRow, people: tuple[int, ...], days: tuple[int, ...]) -> Meeting:
+    return Meeting(
+        row.name,
+        row.kind,
+        row.length_minutes,
+        people,
+        days,
+        row.from_minute,
+        row.to_minute,
+        daily=row.repeat is Repeat.DAILY or row.kind is ActivityKind.BRIEFING,
+        required=row.required,
+    )
+
+
+def _attendees(row: MeetingRow, employees: tuple[Employee, ...]) -> tuple[int, ...]:
+    everybody = not row.attendees and not row.team
+    return tuple(
+        e
+        for e, person in enumerate(employees)
+        if everybody or person.id in row.attendees or (row.team and person.team == row.team)
+    )
+
+
+def _pairs(employees: tuple[Employee, ...]) -> list[tuple[int, ...]]:
+    index = {employee.id: e for e, employee in enumerate(employees)}
+    return [
+        (index[person.mentor_id], e)
+        for e, person in enumerate(employees)
+        if person.level is Level.JUNIOR and person.mentor_id in index
+    ]
+
+
+def _days(row: MeetingRow, first_date: date, days: range) -> tuple[int, ...]:
+    """Return the days of one week on which the meeting may be held."""
+    dates = {day: first_date + timedelta(days=day) for day in days}
+    open_days = [
+        day
+        for day, at in dates.items()
+        if (not row.weekdays or at.weekday() in row.weekdays)
+        and (row.first is None or row.first <= at)
+        and (row.last is None or at <= row.last)
+    ]
+    if row.repeat is Repeat.FORTNIGHTLY and row.first is not None:
+        start = row.first - timedelta(days=row.first.weekday())
+        weeks = (dates[days.start] - start).days // DAYS_PER_WEEK
+        return () if weeks % 2 else tuple(open_days)
+    if row.repeat is Repeat.MONTHLY:
+        return tuple(day for day in open_days if _is_month_begun(row, dates[day], dates))
+    return tuple(open_days)
+
+
+def _is_month_begun(row: MeetingRow, at: date, week: Mapping[int, date]) -> bool:
+    """Tell whether the month's first day for the meeting lies in the same week."""
+    days = (at.replace(day=1 + n) for n in range(DAYS_PER_WEEK))
+    return next(d for d in days if not row.weekdays or d.weekday() in row.weekdays) in week.values()
+
+
+def _was_held(row: MeetingRow, placed: Iterable[ActivityRow], first_date: date) -> bool:
+    return any(a.name == row.name and a.start.date() < first_date for a in placed)
+
+
+def _behind(
+    row: MeetingRow, data: ProjectData, people: tuple[int, ...], monday: date
+) -> tuple[int, ...]:
+    """Return who is to attend; of training with hours a year, those behind by a session."""
+    if row.kind is not ActivityKind.TRAINING or not row.hours_a_year:
+        return people
+    start = max(date(monday.year, 1, 1), row.first or date.min)
+    weeks = ((monday - start).days // DAYS_PER_WEEK) + 1
+    due = row.hours_a_year * 60 * min(weeks, _WEEKS_A_YEAR) / _WEEKS_A_YEAR
+    done = _done_minutes(row, data.activities, start, monday)
+    return tuple(e for e in people if due - done.get(data.employees[e].id, 0) >= row.length_minutes)
+
+
+def _done_minutes(
+    row: MeetingRow, placed: Iterable[ActivityRow], start: date, before: date
+) -> Mapping[str, int]:
+    done: dict[str, int] = defaultdict(int)
+    for activity in placed:
+        if activity.name == row.name and start <= activity.start.date() < before:
+            done[activity.employee_id] += activity.length_minutes
+    return done

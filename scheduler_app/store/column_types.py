@@ -1,0 +1,120 @@
+"""Column types of a project file: how values that are no plain number or text are stored."""
+
+from __future__ import annotations
+
+from dataclasses import astuple
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, Dialect, String, TypeDecorator
+
+from scheduler_app.store.records import MethodScore, Predicted
+from solver.domain.employee import ShiftNumbers
+
+
+class Names(TypeDecorator[frozenset[str]]):
+    """A set of names, as a sorted JSON list."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: frozenset[str] | None, dialect: Dialect) -> Any:  # noqa: ARG002
+        return sorted(value or ())
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> frozenset[str]:  # noqa: ARG002
+        return frozenset(value)
+
+
+class Weekdays(TypeDecorator[frozenset[int]]):
+    """Days of the week, 0 = Monday, as a sorted JSON list."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: frozenset[int] | None, dialect: Dialect) -> Any:  # noqa: ARG002
+        return sorted(value or ())
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> frozenset[int]:  # noqa: ARG002
+        return frozenset(value)
+
+
+class NumbersOfShifts(TypeDecorator[ShiftNumbers]):
+    """Numbers of shifts by code of pattern, as a JSON list of pairs."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: ShiftNumbers | None, dialect: Dialect) -> Any:  # noqa: ARG002
+        return [list(pair) for pair in value or ()]
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> ShiftNumbers:  # noqa: ARG002
+        return tuple((code, number) for code, number in value)
+
+
+class Word(TypeDecorator[StrEnum]):
+    """One word of an enumeration, as text."""
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, kind: type[StrEnum]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str:  # noqa: ARG002
+        return str(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> StrEnum:  # noqa: ARG002
+        return self.kind(value)
+
+
+class Code(TypeDecorator[str]):
+    """A pattern code; "" (a day off) is NULL, so that the foreign key holds."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        return value or None
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> str:  # noqa: ARG002
+        return value or ""
+
+
+class Numbers(TypeDecorator[tuple[float | None, ...]]):
+    """Numbers of a day, one an interval, as a JSON list."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[float | None, ...] | None, dialect: Dialect) -> Any:  # noqa: ARG002
+        return list(value or ())
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[float | None, ...]:  # noqa: ARG002
+        return tuple(value)
+
+
+class Forecast(TypeDecorator[Predicted]):
+    """What the forecast said of one interval, as a JSON list of its numbers."""
+
+    impl = JSON(none_as_null=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: Predicted | None, dialect: Dialect) -> Any:  # noqa: ARG002
+        return None if value is None else list(astuple(value))
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Predicted | None:  # noqa: ARG002
+        return None if value is None else Predicted(*value)
+
+
+class Scores(TypeDecorator[tuple[MethodScore, ...]]):
+    """Errors of the methods that competed, as a JSON list of lists."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[MethodScore, ...] | None, dialect: Dialect) -> Any:  # noqa: ARG002
+        return [list(astuple(score)) for score in value or ()]
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[MethodScore, ...]:  # noqa: ARG002
+        return tuple(MethodScore(*score) for score in value)

@@ -1,0 +1,90 @@
+"""Placed activities of the shown week: one step, one transaction, gone with their shift."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from scheduler_app.document.schedule_document import ScheduleDocument
+from scheduler_app.store.project_file import ProjectFile
+from scheduler_app.store.records import ActivityRow
+from solver.domain.activity import Activity, ActivityKind
+from solver.domain.pattern import OFF
+
+LUNCH, BREAK = ActivityKind.LUNCH, ActivityKind.BREAK
+DAY = 1_440
+TUESDAY_LUNCH = Activity(0, DAY + 660, LUNCH, 60, paid=False, name="Lunch")
+
+
+@pytest.fixture
+def document(qtbot, project_path):
+    with closing(ProjectFile.open(project_path)) as project:
+        found = ScheduleDocument(project)
+        found.show_week(date(2026, 11, 30))
+        yield found
+
+
+def test_placing_is_one_undo_step(document, project_path, qtbot):
+    tea = Activity(0, DAY + 540, BREAK, 15)
+    with qtbot.waitSignal(document.activities_changed):
+        document.apply_activities([TUESDAY_LUNCH, tea])
+    assert document.activities == (tea, TUESDAY_LUNCH)
+    with closing(ProjectFile.open(project_path, read_only=True)) as stored:
+        assert stored.data().activities[1] == ActivityRow(
+            "007", datetime(2026, 12, 1, 11), LUNCH, 60, False, False, "Lunch"
+        )
+    document.undo_stack.undo()
+    assert document.activities == ()
+    document.undo_stack.redo()
+    assert document.activities == (tea, TUESDAY_LUNCH)
+
+
+def test_moving_one_leaves_the_others_and_the_evaluation(document):
+    tea = Activity(0, DAY + 540, BREAK, 15)
+    document.apply_activities([TUESDAY_LUNCH, tea])
+    known = document.evaluation
+    moved = replace(TUESDAY_LUNCH, start=DAY + 720, locked=True)
+    document.replace_activities("move", [TUESDAY_LUNCH], [moved])
+    assert document.activities == (tea, moved)
+    assert document.evaluation is known
+    document.undo_stack.undo()
+    assert document.activities == (tea, TUESDAY_LUNCH)
+
+
+def test_two_of_a_person_never_begin_together(document):
+    tea = Activity(0, DAY + 540, BREAK, 15)
+    document.apply_activities([TUESDAY_LUNCH, tea])
+    with pytest.raises(ValueError, match="same moment"):
+        document.replace_activities("move", [tea], [replace(tea, start=TUESDAY_LUNCH.start)])
+    assert document.activities == (tea, TUESDAY_LUNCH)
+
+
+def test_what_the_shift_no_longer_holds_is_not_shown_until_the_shift_is_back(document, qtbot):
+    document.apply_activities([TUESDAY_LUNCH])
+    with qtbot.waitSignal(document.activities_changed):
+        document.assign([(0, 1)], OFF)
+    assert document.activities == ()
+    document.undo_stack.undo()
+    assert document.activities == (TUESDAY_LUNCH,)
+
+
+def test_placing_anew_removes_what_no_shift_holds(document):
+    document.apply_activities([TUESDAY_LUNCH])
+    document.assign([(0, 1)], OFF)
+    document.apply_activities([])
+    assert document.data.activities == ()
+
+
+def test_a_night_holds_its_break_on_the_next_monday(document):
+    night = len(document.problem.patterns) - 1
+    document.assign([(0, 6)], night)
+    supper = Activity(0, 7 * DAY + 60, LUNCH, 30)
+    document.apply_activities([supper])
+    assert document.first_date == date(2026, 11, 30)
+    assert document.activities == (supper,)
+    document.show_week(date(2026, 12, 7))
+    document.apply_activities([])
+    assert len(document.data.activities) == 1
