@@ -27,7 +27,8 @@ from solver.search.run import SearchProgress
 from solver.search.stopwatch import Stopwatch
 
 _TOGETHER_SECONDS = 3.0
-"""Both engines first have this long for the whole model."""
+_TOGETHER_SHARE = 0.2
+"""Both engines first have this long, or this share of the time, for the whole model."""
 _SECOND_SHARE = 0.15
 """Of the time, at most, for paid hours and changes once what is lost is settled."""
 
@@ -82,7 +83,7 @@ class _Choice:
         """Search, then settle what comes after what is lost."""
         share = 1.0 if self._question.pattern_cost else 1 - _SECOND_SHARE
         seconds = self._limits.seconds * share
-        self._together(min(_TOGETHER_SECONDS, seconds))
+        self._together(min(_TOGETHER_SECONDS, _TOGETHER_SHARE * seconds))
         if not self._stop.is_cancelled() and not self._cancel.is_cancelled():
             self._both(start, seconds)
         found = self._incumbent.close()

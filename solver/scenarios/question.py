@@ -62,8 +62,8 @@ def question_of(problem: Problem, rules: Sequence[Rule], request: DesignRequest)
 
 
 def plain_patterns(problem: Problem) -> list[Pattern]:
-    """Return the patterns of ordinary work: neither standby nor for volunteers."""
-    return [p for p in problem.patterns if not p.is_standby and not p.is_flexible]
+    """Return today's patterns of ordinary work: no standby, nothing for volunteers or retired."""
+    return [p for p in problem.patterns if not (p.is_standby or p.is_flexible or p.is_retired)]
 
 
 def _is_open(candidate: Candidate, request: DesignRequest) -> bool:
@@ -112,7 +112,7 @@ def _groups(
     members: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for e, person in enumerate(problem.employees):
         queues = tuple(q for q in range(len(problem.queues)) if problem.serves(e, q, 0))
-        allowed = _allowed(person, plain, candidates)
+        allowed = allowed_of(person, plain, candidates)
         members[person.contract.name, queues, allowed].append(e)
     return tuple(
         _group(problem, key, people, max_nights)  # type: ignore[arg-type]
@@ -147,7 +147,7 @@ def _together(limits: Sequence[tuple[int, int]]) -> tuple[int, int]:
     return sum(least for least, _ in limits), sum(most for _, most in limits)
 
 
-def _allowed(
+def allowed_of(
     person: Employee, plain: Sequence[Pattern], candidates: Sequence[Candidate]
 ) -> frozenset[int]:
     """Return the candidates that a person may work.
