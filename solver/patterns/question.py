@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from solver.domain.time_grid import SATURDAY, TimeGrid
@@ -136,3 +137,19 @@ class DesignQuestion:
                 require(len(weekly) == n_weeks, "groups", "one limit a week")
         floor = len(self.least_on_duty)
         require(floor in (0, self.grid.n_intervals), "least_on_duty", "one an interval")
+
+    def restricted_to(self, kept: Iterable[int]) -> DesignQuestion:
+        """Return the same question with only some candidates, in the same order."""
+        places = {old: new for new, old in enumerate(sorted({*kept, *self.fixed}))}
+
+        def still(some: frozenset[int]) -> frozenset[int]:
+            return frozenset(places[p] for p in some if p in places)
+
+        return replace(
+            self,
+            candidates=tuple(self.candidates[p] for p in places),
+            groups=tuple(replace(g, allowed=still(g.allowed)) for g in self.groups),
+            open_days=tuple(map(still, self.open_days)),
+            fixed=still(self.fixed),
+            today=still(self.today),
+        )
