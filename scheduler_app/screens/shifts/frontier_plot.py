@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from scheduler_app.screens.shifts.shift_words import number_text
 from scheduler_app.widgets.theme import Theme
 
-_AXIS_PIXELS, _POINT, _CHOSEN_POINT, _HEADROOM, _LEAST_SPAN = 48, 9, 14, 0.12, 0.5
+_AXIS_PIXELS, _POINT, _CHOSEN_POINT, _HEADROOM = 48, 9, 14, 0.12
+_LEAST_SPAN, _MOST_SPAN = 0.5, 5.0
 
 
 class FrontierPlot(pg.PlotWidget):  # type: ignore[misc]
@@ -45,7 +46,9 @@ class FrontierPlot(pg.PlotWidget):  # type: ignore[misc]
         self._line.setData(list(numbers), list(rates))
         self.getAxis("bottom").setTicks([[(k, number_text(k, 0)) for k in numbers]])
         if rates:
-            low, high = min(rates), max(rates)
+            # One or two shifts can be so bad that the rest would look alike.
+            high = max(rates)
+            low = max(min(rates), high - _MOST_SPAN)
             span = max(_LEAST_SPAN, high - low)
             self.setYRange(low - _HEADROOM * span, low + (1 + _HEADROOM) * span, padding=0)
             self.setXRange(min(numbers) - 0.4, max(numbers) + 0.4, padding=0)
