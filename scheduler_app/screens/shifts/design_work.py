@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from scheduler_app.screens.shifts.proposal import Proposal, proposal_of
@@ -74,7 +74,23 @@ def design(ask: DesignAsk, cancel: CancelToken, report: Report) -> DesignFound:
     designs = {d.n_patterns: d for d in frontier(question, MOST_PATTERNS, limits, cancel, tell)}
     if wanted not in designs or _key(first) <= _key(designs[wanted]):
         designs[wanted] = first
-    return _found(designs, wanted, today)
+    return _found(_never_dearer(designs), wanted, today)
+
+
+def _never_dearer(designs: dict[int, Design]) -> dict[int, Design]:
+    """Put the design of fewer patterns where more found nothing better in their time."""
+    made: dict[int, Design] = {}
+    for number in sorted(designs):
+        design, before = designs[number], made.get(number - 1)
+        if before is not None and _is_known(before) and _key(before) < _key(design):
+            bound = min(before.lost, design.bound)
+            cost_bound = min(float(before.cost), design.cost_bound)
+            status = DesignStatus.OPTIMAL if cost_bound >= before.cost else DesignStatus.FEASIBLE
+            design = replace(
+                before, n_patterns=number, status=status, bound=bound, cost_bound=cost_bound
+            )
+        made[number] = design
+    return made
 
 
 def _found(designs: dict[int, Design], wanted: int, today: tuple[Pattern, ...]) -> DesignFound:

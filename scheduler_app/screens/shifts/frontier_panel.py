@@ -118,7 +118,7 @@ class FrontierPanel(Panel):
                 (
                     number_text(proposal.n_patterns, 0),
                     f"{fixed_text(rate)} %",
-                    f"+{fixed_text(rate - before)}" if i else "–",
+                    f"+{fixed_text(max(0.0, rate - before))}" if i else "–",
                     number_text(proposal.design.lost, 0),
                     self.tr("{hours} h").format(hours=number_text(proposal.hours_a_week, 0)),
                     self._proof(proposal),
