@@ -11,6 +11,7 @@ import typer
 from scheduler_app.cli.check import check
 from scheduler_app.cli.console import Exit, stderr
 from scheduler_app.cli.demo import demo
+from scheduler_app.cli.design import design
 from scheduler_app.cli.explain import explain
 from scheduler_app.cli.export import export
 from scheduler_app.cli.forecast import forecast
@@ -37,6 +38,7 @@ app.command("import")(import_workbook)
 app.command("import-history")(import_history)
 app.command("forecast")(forecast)
 app.command("staff")(staff)
+app.command("design")(design)
 app.command("solve")(solve)
 app.command("check")(check)
 app.command("explain")(explain)

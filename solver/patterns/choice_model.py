@@ -165,15 +165,20 @@ class ChoiceModel:
         self, group: AgentGroup, week: int, shares: dict[int, dict[Sort, cp_model.IntVar]]
     ) -> None:
         for d, by_sort in shares.items():
-            self.cp.add(sum(by_sort.values()) <= group.heads[d])
+            self._between([(n, 1) for n in by_sort.values()], 0, group.heads[d])
         worked = [(s, n) for by_sort in shares.values() for s, n in by_sort.items()]
-        least, most = group.shifts[week]
-        self.cp.add_linear_constraint(sum(n for _, n in worked), least, most)
-        least, most = group.paid_minutes[week]
-        self.cp.add_linear_constraint(sum(s[0] * n for s, n in worked), least, most)
-        nights = [n for s, n in worked if s[1]]
-        if nights:
-            self.cp.add(sum(nights) <= group.night_shifts[week])
+        self._between([(n, 1) for _, n in worked], *group.shifts[week])
+        self._between([(n, s[0]) for s, n in worked], *group.paid_minutes[week])
+        self._between([(n, 1) for s, n in worked if s[1]], 0, group.night_shifts[week])
+
+    def _between(self, terms: Sequence[tuple[cp_model.IntVar, int]], least: int, most: int) -> None:
+        """Limit a sum; without terms there is nothing to state, unless it cannot be kept."""
+        if terms:
+            numbers, factors = zip(*terms, strict=True)
+            total = cp_model.LinearExpr.weighted_sum(numbers, factors)
+            self.cp.add_linear_constraint(total, least, most)
+        elif least > 0:
+            self.cp.add_bool_or([])
 
     def _cost_of_intervals(self) -> LinearExpr:
         cost: LinearExpr = 0

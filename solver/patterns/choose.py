@@ -83,7 +83,8 @@ class _Choice:
         """Search, then settle what comes after what is lost."""
         share = 1.0 if self._question.pattern_cost else 1 - _SECOND_SHARE
         seconds = self._limits.seconds * share
-        self._together(min(_TOGETHER_SECONDS, _TOGETHER_SHARE * seconds))
+        if not start:
+            self._together(min(_TOGETHER_SECONDS, _TOGETHER_SHARE * seconds))
         if not self._stop.is_cancelled() and not self._cancel.is_cancelled():
             self._both(start, seconds)
         found = self._incumbent.close()
@@ -142,7 +143,7 @@ class _Choice:
         self._report(
             DesignProgress(
                 None if cost is None else self._cost.contacts(cost),
-                self._cost.contacts(progress.bound),
+                self._cost.contacts(max(0.0, progress.bound)),
                 self._watch.seconds,
                 self._question.most_patterns,
                 min(1.0, self._watch.seconds / max(self._limits.seconds, 1e-9)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from solver.patterns.answer import Design, DesignProgress, DesignStatus, Frontier
@@ -22,16 +22,19 @@ def frontier(
     limits: SearchLimits,
     cancel: CancelToken,
     report: Callable[[DesignProgress], None] = lambda _progress: None,
+    known: Iterable[Design] = (),
 ) -> Frontier:
     """Return a design for each K up to ``most``, from as many as are fixed (at least 1).
 
     ``limits.seconds`` are for all of them, shared evenly.  Each begins with the patterns of
     the one before, and none costs more than that.  What is proven for more patterns holds
-    for fewer.  When cancelled, the designs so far are returned.
+    for fewer.  When cancelled, the designs so far are returned.  ``known``: designs of
+    the same question that are there already; those are not looked for again.
     """
     numbers = range(max(1, len(question.fixed)), most + 1)
     watch = Stopwatch()
     found: list[Design] = []
+    there = {design.n_patterns: design for design in known if design.status in _KNOWN}
     for place, n_patterns in enumerate(numbers):
         if cancel.is_cancelled():
             break
@@ -42,10 +45,12 @@ def frontier(
 
         left = max(0.0, limits.seconds - watch.seconds) / (len(numbers) - place)
         asked = replace(question, most_patterns=n_patterns)
-        known = _last_known(found)
-        start = known.patterns if known else ()
-        design = choose(asked, replace(limits, seconds=left), cancel, tell, start)
-        found.append(_no_dearer(design, known))
+        before = _last_known(found)
+        start = before.patterns if before else ()
+        design = there.get(n_patterns) or choose(
+            asked, replace(limits, seconds=left), cancel, tell, start
+        )
+        found.append(_no_dearer(design, before))
     return _proven_for_fewer(found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,9 +40,9 @@ class Figures:
     shifts: int
 
 
-def figures_of(problem: Problem, roster: Roster) -> Figures:
-    """Return what the roster is expected to achieve."""
-    intervals = _own_intervals(problem)
+def figures_of(problem: Problem, roster: Roster, among: Collection[int] | None = None) -> Figures:
+    """Return what the roster is expected to achieve, in the intervals of ``among`` if given."""
+    intervals = [t for t in own_intervals(problem) if among is None or t in among]
     found = coverage(problem, roster)
     expected = outlook(problem, found.scheduled)
     rates = expected.rates(range(len(problem.queues)), intervals)
@@ -66,7 +67,7 @@ def figures_of(problem: Problem, roster: Roster) -> Figures:
     )
 
 
-def _own_intervals(problem: Problem) -> list[int]:
+def own_intervals(problem: Problem) -> list[int]:
     """Return the horizon's intervals but those that only a shift of the day before covers."""
     patterns = range(len(problem.patterns))
     before = {t for p in patterns for t in covered_intervals(problem, -1, p)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from solver.domain.employee import Employee
 from solver.domain.pattern import Pattern
@@ -59,6 +60,17 @@ def question_of(problem: Problem, rules: Sequence[Rule], request: DesignRequest)
         frozenset(p for p, c in enumerate(candidates) if c in today),
         _least_on_duty(problem, rules),
     )
+
+
+def todays_question(
+    problem: Problem, rules: Sequence[Rule], request: DesignRequest
+) -> DesignQuestion | None:
+    """Return the same question with today's patterns alone; None if there are none."""
+    codes = tuple(p.code for p in plain_patterns(problem))
+    if not codes:
+        return None
+    asked = replace(request, fixed=codes, most_patterns=max(len(codes), request.most_patterns))
+    return question_of(problem, rules, asked).restricted_to(())
 
 
 def plain_patterns(problem: Problem) -> list[Pattern]:

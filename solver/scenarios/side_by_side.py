@@ -11,7 +11,7 @@ from solver.roster.result import SolveOptions, SolveProgress, SolveResult
 from solver.roster.retired import without_retired
 from solver.roster.solve import solve
 from solver.rules.base import Rule
-from solver.scenarios.figures import Figures, figures_of
+from solver.scenarios.figures import Figures, figures_of, own_intervals
 from solver.scenarios.other_patterns import with_patterns
 from solver.search.cancellation import CancelToken
 
@@ -59,27 +59,34 @@ def side_by_side(
     When cancelled, the best so far; a scenario that was not begun has no roster.
     ``report`` is called on this thread and on solver threads.
     """
+    both = _Both(rules, options, cancel, report)
     problems = (without_retired(problem), with_patterns(problem, proposed))
-    scenarios = [
-        _scenario(i, each, rules, options, cancel, report) for i, each in enumerate(problems)
-    ]
-    return SideBySide(scenarios[0], scenarios[1])
+    results = [both.solved(i, each) for i, each in enumerate(problems)]
+    # Only what either set of patterns can cover is compared.
+    shared = frozenset(own_intervals(problems[0])) & frozenset(own_intervals(problems[1]))
+    today, other = (
+        _scenario(each, result, shared) for each, result in zip(problems, results, strict=True)
+    )
+    return SideBySide(today, other)
 
 
-def _scenario(
-    index: int,
-    problem: Problem,
-    rules: Sequence[Rule],
-    options: SolveOptions,
-    cancel: CancelToken,
-    report: Callable[[ScenarioProgress], None],
-) -> Scenario:
-    def tell(progress: SolveProgress) -> None:
-        done = min(1.0, progress.seconds / options.time_limit_seconds)
-        report(ScenarioProgress(index, progress, (index + done) / 2))
+@dataclass(frozen=True, slots=True)
+class _Both:
+    rules: Sequence[Rule]
+    options: SolveOptions
+    cancel: CancelToken
+    report: Callable[[ScenarioProgress], None]
 
-    result = solve(problem, rules, options, cancel, tell)
-    figures = None if result.roster is None else figures_of(problem, result.roster)
+    def solved(self, index: int, problem: Problem) -> SolveResult:
+        def tell(progress: SolveProgress) -> None:
+            done = min(1.0, progress.seconds / self.options.time_limit_seconds)
+            self.report(ScenarioProgress(index, progress, (index + done) / 2))
+
+        return solve(problem, self.rules, self.options, self.cancel, tell)
+
+
+def _scenario(problem: Problem, result: SolveResult, among: frozenset[int]) -> Scenario:
+    figures = None if result.roster is None else figures_of(problem, result.roster, among)
     return Scenario(used_patterns(problem), problem, result, figures)
 
 
