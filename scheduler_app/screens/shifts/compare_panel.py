@@ -71,7 +71,7 @@ class ComparePanel(Panel):
     def __init__(self) -> None:
         super().__init__(kind="card")
         self._figures: tuple[Figures | None, Figures | None] = (None, None)
-        self._first_date = date.min
+        self._first_date, self._is_compared = date.min, False
         self._title, self._about = label("section"), label("small", wrap=True)
         self._heads = [label("small") for _ in range(_N_COLUMNS)]
         self._names = [label() for _ in _ROWS]
@@ -108,15 +108,21 @@ class ComparePanel(Panel):
     def show_figures(
         self, today: Figures | None, proposed: Figures | None, first_date: date
     ) -> None:
-        """Show the figures of both rosters; None: none was found, or none asked for."""
+        """Show the figures of both rosters; None: none was found."""
         self._figures, self._first_date = (today, proposed), first_date
+        self._is_compared = True
+        self._show()
+
+    def clear(self) -> None:
+        """Forget a comparison that is no longer of what is shown."""
+        self._figures, self._is_compared = (None, None), False
         self._show()
 
     def _show(self) -> None:
         known = any(self._figures)
         for part in (*self._heads, *self._names, *(c for row in self.cells for c in row)):
             part.setVisible(known)
-        if not known:
+        if not self._is_compared:
             self._about.setText(
                 self.tr(
                     "Rosters are built for today's and the proposed shifts with the same people, "
@@ -125,13 +131,25 @@ class ComparePanel(Panel):
             )
             return
         self._about.setText(self._verdict())
+        if not known:
+            return
         for row, cells in zip(_ROWS, self.cells, strict=True):
             self._show_row(row, cells)
         self._show_worst()
 
     def _verdict(self) -> str:
-        if None in self._figures:
-            return self.tr("One of the two has no roster that keeps every hard rule in this time.")
+        texts = {
+            (True, True): self.tr(
+                "Neither has a roster that keeps every hard rule. Build the roster to see why."
+            ),
+            (True, False): self.tr("Today's shifts have no roster that keeps every hard rule."),
+            (False, True): self.tr(
+                "The proposed shifts have no roster that keeps every hard rule."
+            ),
+        }
+        missing = self._figures[0] is None, self._figures[1] is None
+        if missing in texts:
+            return texts[missing]
         return self.tr("Expected figures of the two rosters. Changes of rates are in points.")
 
     def _show_row(self, row: _Row, cells: list[QLabel]) -> None:

@@ -170,9 +170,8 @@ class DesignPage(Panel):
         self.frontier.show_found(found, proposal)
         self.frontier.setVisible(found is not None)
         self.compare.setVisible(found is not None)
-        document = self._state.document
-        if is_other and document is not None and document.week is not None:
-            self.compare.show_figures(None, None, document.first_date)
+        if is_other:
+            self.compare.clear()
         self.refresh()
 
     def _on_found(self, found: DesignFound) -> None:
