@@ -103,10 +103,13 @@ class Moves:
         for known in chosen:
             own = [*sorted(asked.fixed), *sorted(known - asked.fixed)][: asked.most_patterns]
             filled.append(frozenset(own))
-        while min(map(len, filled)) < min(asked.most_patterns, len(asked.candidates)):
+        wanted = min(asked.most_patterns, len(asked.candidates))
+        while min(map(len, filled)) < wanted:
             self._price(tuple(filled), math.inf)
             worth = self._promised()
             for c, known in enumerate(filled):
+                if len(known) == wanted:
+                    continue
                 best = next(int(p) for p in np.argsort(worth[c], kind="stable") if p not in known)
                 filled[c] = known | {best}
         return tuple(filled)
