@@ -77,7 +77,7 @@ class Moves:
 
     def _spread(self) -> Chosen:
         """Return patterns spread as the relaxation spreads its heads: equally many a pattern."""
-        self._price((frozenset(range(self._used.shape[1])),) * len(self._used), math.inf)
+        self._relax((frozenset(range(self._used.shape[1])),) * len(self._used), math.inf)
         heads = np.array(self._relaxed.getSolution().col_value)[self._heads]
         n_patterns = self._question.most_patterns
         found = []
@@ -103,10 +103,13 @@ class Moves:
         for known in chosen:
             own = [*sorted(asked.fixed), *sorted(known - asked.fixed)][: asked.most_patterns]
             filled.append(frozenset(own))
-        while min(map(len, filled)) < min(asked.most_patterns, len(asked.candidates)):
+        wanted = min(asked.most_patterns, len(asked.candidates))
+        while min(map(len, filled)) < wanted:
             self._price(tuple(filled), math.inf)
             worth = self._promised()
             for c, known in enumerate(filled):
+                if len(known) == wanted:
+                    continue
                 best = next(int(p) for p in np.argsort(worth[c], kind="stable") if p not in known)
                 filled[c] = known | {best}
         return tuple(filled)
@@ -157,21 +160,29 @@ class Moves:
         return chosen
 
     def _price(self, chosen: Chosen, beyond: float) -> float:
-        """Return what the set costs at least; infinity if that is more than ``beyond``."""
+        """Return what the set costs at least; infinity if that is more than ``beyond``.
+
+        Where its heads are whole already, they are offered.
+        """
+        price = self._relax(chosen, beyond)
+        if price >= self._cheapest - _LEAST_GAIN:
+            return price
+        values = np.array(self._relaxed.getSolution().col_value)
+        values[self._used] = 0.0
+        for c, known in enumerate(chosen):
+            values[self._used[c, sorted(known)]] = 1.0
+        if np.abs(values - np.rint(values)).max() < _WHOLE:
+            self._cheapest = price
+            self._incumbent.offer(price, whole(values))
+        return price
+
+    def _relax(self, chosen: Chosen, beyond: float) -> float:
         self._relaxed.setOptionValue("objective_bound", beyond)
         self._close(chosen)
         self._relaxed.run()
         if self._relaxed.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             return math.inf
-        price = float(self._relaxed.getObjectiveValue())
-        values = np.array(self._relaxed.getSolution().col_value)
-        if price < self._cheapest - _LEAST_GAIN and np.abs(values - np.rint(values)).max() < _WHOLE:
-            self._cheapest = price
-            values[self._used] = 0.0
-            for c, known in enumerate(chosen):
-                values[self._used[c, sorted(known)]] = 1.0
-            self._incumbent.offer(price, whole(values))
-        return price
+        return float(self._relaxed.getObjectiveValue())
 
     def _close(self, chosen: Chosen) -> None:
         """Close the heads of all candidates but the chosen ones."""
