@@ -127,9 +127,7 @@ def design(  # noqa: PLR0913 - the command's options are its contract
         if apply:
             _require_project(opened)
         asked = with_chosen_roles(opened.week(week, weeks))
-        _require_demand(opened, asked)
-        if joint and len(asked.problem.employees) > MOST_PEOPLE:
-            raise FieldError("--joint", translate("Command", _MANY, most=MOST_PEOPLE))
+        _require_work(opened, asked, joint=joint)
         request = request_of(
             asked.problem, patterns, fix or [], step, lengths, (earliest, latest, open_hours)
         )
@@ -139,7 +137,7 @@ def design(  # noqa: PLR0913 - the command's options are its contract
         write_json(json, found_json(asked, found))
         _leave_without(found.design)
         print_found(asked, found)
-        if apply and opened.project is not None:
+        if apply and opened.project is not None:  # one transaction
             opened.project.write(adopt_changes(opened.data, found.patterns))
 
 
@@ -184,7 +182,9 @@ def _require_project(source: OpenSource) -> None:
     source.project.require_writable()
 
 
-def _require_demand(source: OpenSource, week: Week) -> None:
+def _require_work(source: OpenSource, week: Week, *, joint: bool) -> None:
+    if joint and len(week.problem.employees) > MOST_PEOPLE:
+        raise FieldError("--joint", translate("Command", _MANY, most=MOST_PEOPLE))
     n_weeks = len(week.problem.grid.weeks())
     for missing in weeks_without_demand(source.data.demand, week.first_date, n_weeks):
         raise FieldError("--week", translate("Command", _NO_DEMAND, date=missing))
