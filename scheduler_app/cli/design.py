@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -133,12 +134,17 @@ def design(  # noqa: PLR0913 - the command's options are its contract
         )
         request = _narrowed(request, no_nights=no_nights, by_weekend=by_weekend)
         wanted = Wanted(SearchLimits(time_limit, workers, seed), frontier, compare or joint, joint)
-        found = _found(asked, request, wanted)
-        write_json(json, found_json(asked, found))
-        _leave_without(found.design)
-        print_found(asked, found)
+        found = _told(asked, request, wanted, json)
         if apply and opened.project is not None:  # one transaction
             opened.project.write(adopt_changes(opened.data, found.patterns))
+
+
+def _told(week: Week, request: DesignRequest, wanted: Wanted, json: Path | None) -> Found:
+    found = _found(week, request, wanted)
+    write_json(json, found_json(week, found))
+    _leave_without(found.design)
+    print_found(week, found)
+    return found
 
 
 def _narrowed(request: DesignRequest, *, no_nights: bool, by_weekend: bool) -> DesignRequest:
