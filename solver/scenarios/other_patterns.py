@@ -10,6 +10,7 @@ from solver.domain.pattern import OFF, Pattern
 from solver.domain.problem import Problem
 from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.patterns.candidate import candidate_of
+from solver.scenarios.looked_ahead import looking_ahead_for
 from solver.scenarios.question import allowed_of, plain_patterns
 
 
@@ -33,6 +34,8 @@ def with_patterns(problem: Problem, proposed: Sequence[Pattern]) -> Problem:
     def moved(pattern: int) -> int:
         return pattern if pattern == OFF else now[pattern]
 
+    others = [p for p in problem.patterns if p.code not in replaced and not p.is_retired]
+    problem = looking_ahead_for(problem, [*proposed, *others])
     targets = {(t.day, moved(t.pattern)): t for t in reversed(problem.shift_targets)}
     return replace(
         problem,
