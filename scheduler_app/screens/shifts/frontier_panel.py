@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from math import isnan
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
@@ -34,7 +35,7 @@ from scheduler_app.widgets.theme import Theme
 from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.patterns.answer import DesignStatus
 
-_ROW_PIXELS = 26
+_ROW_PIXELS, _UNKNOWN = 26, "–"
 FRONTIER, PEOPLE = range(2)
 _MONDAY = date(2001, 1, 1)
 
@@ -82,8 +83,9 @@ class FrontierPanel(Panel):
         self._found, self._shown = found, shown
         self._is_filling = True  # the row that is marked now is nobody's choice
         proposals = () if found is None else found.proposals
-        rates = [100 * p.design.answer_rate for p in proposals]
-        self.plot.show_points([p.n_patterns for p in proposals], rates)
+        rated = [p for p in proposals if not isnan(p.design.answer_rate)]
+        rates = [100 * p.design.answer_rate for p in rated]
+        self.plot.show_points([p.n_patterns for p in rated], rates)
         self._show_frontier(proposals)
         self._show_people(shown)
         number = 0 if shown is None else shown.n_patterns
@@ -117,8 +119,8 @@ class FrontierPanel(Panel):
             rows.append(
                 (
                     number_text(proposal.n_patterns, 0),
-                    f"{fixed_text(rate)} %",
-                    f"+{fixed_text(max(0.0, rate - before))}" if i else "–",
+                    _UNKNOWN if isnan(rate) else f"{fixed_text(rate)} %",
+                    f"+{fixed_text(max(0.0, rate - before))}" if i and rate >= before else _UNKNOWN,
                     number_text(proposal.design.lost, 0),
                     self.tr("{hours} h").format(hours=number_text(proposal.hours_a_week, 0)),
                     self._proof(proposal),

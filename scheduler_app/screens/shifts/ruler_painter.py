@@ -22,7 +22,7 @@ from scheduler_app.widgets.tokens import pill_colours
 from solver.domain.pattern import Pattern
 from solver.domain.time_grid import MINUTES_PER_DAY
 
-_SMALL, _RADIUS, _GAP, _PAD, _CODE_PIXELS = 12, 5.0, 8.0, 12.0, 46.0
+_SMALL, _RADIUS, _GAP, _PAD, _CODE_PIXELS = 12, 5.0, 8.0, 12.0, 52.0
 _FAINT, _PILL_SHARE = 0.45, 0.12
 _TINT, _HEADROOM, _LEAST_TOP, _NEED_HEAD = 26, 1.1, 4.0, 18.0
 _PAID = QT_TRANSLATE_NOOP("Shifts", "Paid")

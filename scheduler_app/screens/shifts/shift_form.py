@@ -76,6 +76,14 @@ class ShiftForm(Panel):
         self.pause.setSuffix(self.tr(" min"))
         self.followers.setPlaceholderText(self.tr("codes, for example N"))
         self.followers.setToolTip(self.tr("Shifts that nobody works on the day after this one"))
+        self._name_flags()
+        self.copy_button.setText(self.tr("Copy"))
+        self.copy_button.setToolTip(self.tr("Another shift like this one (Ctrl+D)"))
+        self.delete_button.setText(self.tr("Delete"))
+        self.delete_button.setToolTip(self.tr("Take this shift out (Del on the ruler)"))
+        self.refresh()
+
+    def _name_flags(self) -> None:
         words = {
             "is_unpopular": (
                 self.tr("Unpopular"),
@@ -94,11 +102,6 @@ class ShiftForm(Panel):
         for name, (word, tip) in words.items():
             self.flags[name].setText(word)
             self.flags[name].setToolTip(tip)
-        self.copy_button.setText(self.tr("Copy"))
-        self.copy_button.setToolTip(self.tr("Another shift like this one (Ctrl+D)"))
-        self.delete_button.setText(self.tr("Delete"))
-        self.delete_button.setToolTip(self.tr("Take this shift out (Del on the ruler)"))
-        self.refresh()
 
     def refresh(self) -> None:
         """Show the chosen shift as it is now."""
