@@ -100,7 +100,16 @@ class _Choice:
     def _both(self, start: frozenset[Candidate], seconds: float) -> None:
         """Let one engine look at the whole model while others are tried nearby."""
         linked = _Either(self._stop, self._cancel)
-        beside = threading.Thread(target=self._improve, args=(start, linked))
+        errors: list[Exception] = []
+
+        def improve() -> None:
+            try:
+                self._improve(start, linked)
+            except Exception as error:  # noqa: BLE001 - raised again on the caller's thread
+                errors.append(error)
+                self._stop.cancel()
+
+        beside = threading.Thread(target=improve)
         beside.start()
         known = self._incumbent
         lp = linear_program(self._model.cp)
@@ -114,6 +123,8 @@ class _Choice:
         known.raise_bound(outcome.bound)
         self._stop.cancel()
         beside.join()
+        for error in errors:
+            raise error
 
     def _together(self, seconds: float) -> None:
         """Search the whole model with every engine; what is proven stops everything."""
