@@ -12,6 +12,7 @@ from solver.patterns.moves import Moves, nearest_first
 from solver.patterns.windows import Windows
 from solver.search.cancellation import CancelToken, Deadline
 from solver.search.incumbent import Incumbent
+from solver.search.limits import SearchLimits
 from tests.solver.patterns.questions import best_cost, random_question
 
 
@@ -51,7 +52,7 @@ def test_windows_reach_the_optimum(seed):
     model.cp.minimize(model.cost)
     incumbent = Incumbent(CancelToken(), lambda _progress: None)
     until = UntilCost(lambda: incumbent, least // model.unit)
-    Windows(model, 1, until, incumbent).run()
+    Windows(model, SearchLimits(20.0, 1, 1), until, incumbent).run()
     best = incumbent.best()
     assert best is not None
     assert math.isclose(best[0] * model.unit, least)
