@@ -28,6 +28,7 @@ from solver.domain.roster import Roster
 from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY, TimeGrid
 from solver.domain.wishes import Availability, Pin, Request, TimeOff
 from solver.rules.base import Rule
+from solver.staffing.on_line import on_line_share
 
 HISTORY_DAYS = 4 * DAYS_PER_WEEK
 MOST_WEEKS = 4
@@ -210,7 +211,8 @@ class _WeekBuilder:
         return found
 
     def demand(self) -> WeekDemand:
-        return week_demand(self._rows, self._data.queues, self._first, self.grid)
+        on_line = on_line_share(self._data.patterns, self._data.break_rules, self.grid)
+        return week_demand(self._rows, self._data.queues, self._first, self.grid, on_line)
 
     def availability(self) -> tuple[Availability, ...]:
         return tuple(
