@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -51,6 +52,8 @@ from solver.patterns.frontier import frontier
 from solver.patterns.naming import named
 from solver.patterns.question import DesignRequest
 from solver.roster.result import SolveOptions
+from solver.scenarios.joint import MOST_PEOPLE
+from solver.scenarios.joint import joint as joint_choice
 from solver.scenarios.question import question_of, todays_question
 from solver.scenarios.side_by_side import side_by_side
 from solver.search.cancellation import CancelToken
@@ -67,11 +70,19 @@ _ONLY_PROJECTS = QT_TRANSLATE_NOOP(
     "Command", "a workbook cannot be changed; import it and design the project"
 )
 
+_MANY = QT_TRANSLATE_NOOP(
+    "Command", "patterns and roster are chosen together for at most {most} people"
+)
+
 FrontierFlag = Annotated[
     bool, typer.Option("--frontier", help="Also the best of 1 to 12 patterns.")
 ]
 Compare = Annotated[
     bool, typer.Option("--compare", help="Also rosters with today's and these patterns.")
+]
+Joint = Annotated[
+    bool,
+    typer.Option("--joint", help="Also patterns and roster chosen together (up to 60 people)."),
 ]
 Apply = Annotated[bool, typer.Option("--apply", help="Put the patterns into the project.")]
 _MOST_PATTERNS = 12
@@ -84,6 +95,7 @@ class Wanted:
     limits: SearchLimits
     frontier: bool
     compare: bool
+    joint: bool
 
 
 def design(  # noqa: PLR0913 - the command's options are its contract
@@ -101,6 +113,7 @@ def design(  # noqa: PLR0913 - the command's options are its contract
     fix: Fix = None,
     frontier: FrontierFlag = False,
     compare: Compare = False,
+    joint: Joint = False,
     apply: Apply = False,
     time_limit: TimeLimit = 60.0,
     workers: Workers = 0,
@@ -115,18 +128,23 @@ def design(  # noqa: PLR0913 - the command's options are its contract
         if apply:
             _require_project(opened)
         asked = with_chosen_roles(opened.week(week, weeks))
-        _require_demand(opened, asked)
+        _require_work(opened, asked, joint=joint)
         request = request_of(
             asked.problem, patterns, fix or [], step, lengths, (earliest, latest, open_hours)
         )
         request = _narrowed(request, no_nights=no_nights, by_weekend=by_weekend)
-        wanted = Wanted(SearchLimits(time_limit, workers, seed), frontier, compare)
-        found = _found(asked, request, wanted)
-        write_json(json, found_json(asked, found))
-        _leave_without(found.design)
-        print_found(asked, found)
-        if apply and opened.project is not None:
+        wanted = Wanted(SearchLimits(time_limit, workers, seed), frontier, compare or joint, joint)
+        found = _told(asked, request, wanted, json)
+        if apply and opened.project is not None:  # one transaction
             opened.project.write(adopt_changes(opened.data, found.patterns))
+
+
+def _told(week: Week, request: DesignRequest, wanted: Wanted, json: Path | None) -> Found:
+    found = _found(week, request, wanted)
+    write_json(json, found_json(week, found))
+    _leave_without(found.design)
+    print_found(week, found)
+    return found
 
 
 def _narrowed(request: DesignRequest, *, no_nights: bool, by_weekend: bool) -> DesignRequest:
@@ -147,11 +165,13 @@ def _found(week: Week, request: DesignRequest, wanted: Wanted) -> Found:
         several: Frontier = ()
         if wanted.frontier:
             several = frontier(question, _MOST_PATTERNS, limits, cancel, reporter.design, (chosen,))
-        both = None
+        both = together = None
         if wanted.compare and patterns:
             options = SolveOptions(limits.seconds, limits.workers, limits.seed)
             both = side_by_side(problem, rules, patterns, options, cancel, reporter.roster)
-    return Found(chosen, patterns, today, several, both)
+            if wanted.joint:
+                together = joint_choice(both.proposed, problem, rules, request, options, cancel)
+    return Found(chosen, patterns, today, several, both, together)
 
 
 def _today(
@@ -168,7 +188,9 @@ def _require_project(source: OpenSource) -> None:
     source.project.require_writable()
 
 
-def _require_demand(source: OpenSource, week: Week) -> None:
+def _require_work(source: OpenSource, week: Week, *, joint: bool) -> None:
+    if joint and len(week.problem.employees) > MOST_PEOPLE:
+        raise FieldError("--joint", translate("Command", _MANY, most=MOST_PEOPLE))
     n_weeks = len(week.problem.grid.weeks())
     for missing in weeks_without_demand(source.data.demand, week.first_date, n_weeks):
         raise FieldError("--week", translate("Command", _NO_DEMAND, date=missing))

@@ -38,6 +38,7 @@ _SCENARIO = QT_TRANSLATE_NOOP(
 _NO_SCENARIO = QT_TRANSLATE_NOOP("Command", "{name}: no roster was found")
 _TODAYS_ROSTER = QT_TRANSLATE_NOOP("Command", "Roster with today's patterns")
 _PROPOSED_ROSTER = QT_TRANSLATE_NOOP("Command", "Roster with the proposed patterns")
+_JOINT_ROSTER = QT_TRANSLATE_NOOP("Command", "Patterns and roster chosen together")
 _PROGRESS = QT_TRANSLATE_NOOP("Command", "{patterns} patterns: {lost} contacts lost, bound {bound}")
 _ROSTERS = QT_TRANSLATE_NOOP("Command", "Rosters for comparison: {share}")
 _SECONDS_BETWEEN_LINES = 2.0
@@ -52,6 +53,7 @@ class Found:
     today: Design | None
     frontier: Frontier
     both: SideBySide | None
+    together: Scenario | None = None
 
 
 class DesignReporter:
@@ -112,6 +114,8 @@ def print_found(week: Week, found: Found) -> None:
     if found.both is not None:
         _print_scenario(week, _TODAYS_ROSTER, found.both.today)
         _print_scenario(week, _PROPOSED_ROSTER, found.both.proposed)
+    if found.together is not None:
+        _print_scenario(week, _JOINT_ROSTER, found.together)
 
 
 def _print_pattern(pattern: Pattern, heads: Sequence[int]) -> None:
@@ -185,6 +189,7 @@ def found_json(week: Week, found: Found) -> dict[str, Any]:
             "today": _scenario_json(week, found.both.today),
             "proposed": _scenario_json(week, found.both.proposed),
         },
+        "joint": None if found.together is None else _scenario_json(week, found.together),
     }
 
 
@@ -221,6 +226,7 @@ def _scenario_json(week: Week, scenario: Scenario) -> dict[str, Any]:
         "patterns": [p.code for p in scenario.patterns],
         "status": result.status.value,
         "cost": result.cost,
+        "bound": number(result.bound),
         "gap": number(result.gap),
         "figures": None,
     }

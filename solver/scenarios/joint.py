@@ -120,7 +120,8 @@ def _near(chosen: Sequence[Candidate], request: DesignRequest) -> set[Candidate]
 def _moved(roster: Roster, old: Problem, new: Problem) -> Roster:
     """Return the roster with the indices of another problem's patterns of the same hours."""
     place = {_hours(pattern): p for p, pattern in reversed(list(enumerate(new.patterns)))}
-    now = {p: place[_hours(pattern)] for p, pattern in enumerate(old.patterns)}
+    worked = {p for _, _, p in roster.shifts()}
+    now = {p: place[_hours(old.patterns[p])] for p in worked}
     return Roster(tuple(tuple(OFF if p == OFF else now[p] for p in row) for row in roster.cells))
 
 

@@ -16,6 +16,7 @@ from solver.patterns.question import DesignRequest
 from solver.roster.result import SolveOptions, Status
 from solver.rules import default_rules
 from solver.rules.coverage import Coverage
+from solver.rules.minimum_on_duty import MinimumOnDuty
 from solver.rules.qualified import Qualified
 from solver.scenarios.joint import PatternCount, joint
 from solver.scenarios.other_patterns import with_patterns
@@ -42,7 +43,11 @@ def two_days(*people, **fields):
 def test_nobody_gets_todays_patterns_any_more():
     found = with_patterns(two_days(person("Ana")), (NOON, NIGHT))
     assert found.employees[0].patterns == {"M", "N"}
-    assert [p.code for p in found.patterns] == ["E", "N", "M"]
+    assert [(p.code, p.is_retired) for p in found.patterns] == [
+        ("E", True),
+        ("N", False),
+        ("M", False),
+    ]
 
 
 def test_who_worked_only_early_gets_what_is_like_it():
@@ -58,6 +63,19 @@ def test_wishes_and_locked_cells_name_the_nearest():
     )
     assert [r.pattern for r in found.requests] == [2]
     assert sorted(p.pattern for p in found.pins) == [OFF, 2]
+
+
+def test_what_only_todays_night_covers_is_asked_of_nobody():
+    morning = Requirement(0, (0,) * 48 + (1,) * 7)
+    asked = replace(two_days(), requirements=())
+    asked = replace(asked, grid=replace(asked.grid, lookahead_minutes=7 * H))
+    asked = replace(asked, requirements=(morning,))
+    rules = (Qualified(), MinimumOnDuty(minimum=1))
+    found = with_patterns(asked, (NOON,))
+    assert found.grid.lookahead_minutes == 0
+    both = side_by_side(asked, rules, (NOON,), OPTIONS, CancelToken())
+    assert both.proposed.result.status is Status.OPTIMAL
+    assert with_patterns(asked, (NOON, NIGHT)).grid.lookahead_minutes == 7 * H
 
 
 def test_standby_stays_and_retired_ones_are_given_to_nobody():
