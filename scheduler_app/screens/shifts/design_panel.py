@@ -29,7 +29,7 @@ class DesignPanel(Panel):
         self.figures = [label("figure") for _ in range(3)]
         self.run = RunRow()
         self._outcome: tuple[str, str] = ("", "")
-        self._wanted = 0
+        self._has_chosen = False
         self.run.progressed.connect(self._on_progress)
         self.run.failed.connect(self._on_failed)
         self.run.running_changed.connect(lambda _is_on: self._show_state())
@@ -54,8 +54,8 @@ class DesignPanel(Panel):
         for figure in self.figures:
             figure.setText(_UNKNOWN)
         self._outcome = ("", "")
-        self._wanted = ask.request.most_patterns
-        text = self.tr("Choosing {count} shifts…").format(count=self._wanted)
+        self._has_chosen = False
+        text = self.tr("Choosing {count} shifts…").format(count=ask.request.most_patterns)
         self.run.start(
             text, ask.seconds, lambda cancel, report: design(ask, cancel, report), self._on_done
         )
@@ -68,10 +68,13 @@ class DesignPanel(Panel):
 
     def _on_progress(self, progress: object) -> None:
         if isinstance(progress, DesignFound):
+            self._has_chosen = True
             self.found.emit(progress)
-            text = self.tr("Looking at 1 to {count} shifts…").format(count=MOST_PATTERNS)
+        elif isinstance(progress, DesignProgress) and self._has_chosen:
+            text = self.tr("Looking at 1 to {count} shifts: {number}…")
+            text = text.format(count=MOST_PATTERNS, number=progress.n_patterns)
             self.run.text.setText(text)
-        elif isinstance(progress, DesignProgress) and progress.n_patterns == self._wanted:
+        elif isinstance(progress, DesignProgress):
             lost, bound, gap = progress.lost, progress.bound, progress.gap
             self._write(lost, bound if isfinite(bound) else None, gap)
 
