@@ -69,6 +69,7 @@ class DesignPanel(Panel):
     def _on_progress(self, progress: object) -> None:
         if isinstance(progress, DesignFound):
             self._has_chosen = True
+            self._show_chosen(progress)
             self.found.emit(progress)
         elif isinstance(progress, DesignProgress) and self._has_chosen:
             text = self.tr("Looking at 1 to {count} shifts: {number}…")
@@ -77,6 +78,11 @@ class DesignPanel(Panel):
         elif isinstance(progress, DesignProgress):
             lost, bound, gap = progress.lost, progress.bound, progress.gap
             self._write(lost, bound if isfinite(bound) else None, gap)
+
+    def _show_chosen(self, found: DesignFound) -> None:
+        chosen = found.of(found.chosen)
+        if chosen is not None:
+            self._write(chosen.design.lost, chosen.design.bound, chosen.design.gap)
 
     def _write(self, lost: float | None, bound: float | None, gap: float | None) -> None:
         for figure, number in ((_LOST, lost), (_BOUND, bound)):
@@ -92,7 +98,7 @@ class DesignPanel(Panel):
             text = self.tr("No shifts were found in this time. Allow more time or other lengths.")
             self._outcome = (text, "amber")
         else:
-            self._write(chosen.design.lost, chosen.design.bound, chosen.design.gap)
+            self._show_chosen(found)
             is_good = chosen.design.gap <= _GOOD_GAP
             done = self.tr("Done: look at the shifts, then compare or adopt them.")
             self._outcome = (done, "green" if is_good else "")
