@@ -18,7 +18,7 @@ from solver.patterns.plan import Plan, plan_of
 from solver.patterns.question import DesignQuestion
 from solver.patterns.second import settled
 from solver.patterns.windows import Windows
-from solver.search.cancellation import CancelToken
+from solver.search.cancellation import CancelToken, Deadline
 from solver.search.incumbent import Incumbent, SearchOutcome
 from solver.search.limits import SearchLimits
 from solver.search.linear import linear_program, relax, solve_linear
@@ -100,11 +100,23 @@ class _Choice:
     def _both(self, start: frozenset[Candidate], seconds: float) -> None:
         """Let one engine look at the whole model while others are tried nearby."""
         linked = _Either(self._stop, self._cancel)
-        beside = threading.Thread(target=self._improve, args=(start, linked))
+        errors: list[Exception] = []
+
+        def improve() -> None:
+            try:
+                self._improve(start, seconds, linked)
+            except Exception as error:  # noqa: BLE001 - raised again on the caller's thread
+                errors.append(error)
+                self._stop.cancel()
+
+        beside = threading.Thread(target=improve)
         beside.start()
         known = self._incumbent
         lp = linear_program(self._model.cp)
-        relaxed = relax(lp, linked)  # the interior point is far quicker than HiGHS's own root
+        left_seconds = max(0.0, seconds - self._watch.seconds)
+        relaxed = relax(
+            lp, Deadline(linked, left_seconds)
+        )  # the interior point is far quicker than HiGHS's own root
         if relaxed is not None:
             known.raise_bound(relaxed.objective)
         left = SearchLimits(max(0.0, seconds - self._watch.seconds), 1, self._limits.seed)
@@ -114,6 +126,8 @@ class _Choice:
         known.raise_bound(outcome.bound)
         self._stop.cancel()
         beside.join()
+        for error in errors:
+            raise error
 
     def _together(self, seconds: float) -> None:
         """Search the whole model with every engine; what is proven stops everything."""
@@ -127,12 +141,13 @@ class _Choice:
     def _on_engine(self, progress: SearchProgress) -> None:
         self._incumbent.raise_bound(progress.bound)
 
-    def _improve(self, start: frozenset[Candidate], cancel: CancelToken) -> None:
-        parts = (self._model, self._limits.seed, cancel, self._incumbent)
+    def _improve(self, start: frozenset[Candidate], seconds: float, cancel: CancelToken) -> None:
+        seed = self._limits.seed
         if self._question.pattern_cost:
-            Windows(*parts).run()
-            return
-        Moves(*parts).run(self._first(start))
+            left = SearchLimits(max(0.0, seconds - self._watch.seconds), 1, seed)
+            Windows(self._model, left, cancel, self._incumbent).run()
+        else:
+            Moves(self._model, seed, cancel, self._incumbent).run(self._first(start))
 
     def _first(self, start: frozenset[Candidate]) -> Chosen | None:
         """Return the patterns to begin with: those given, or today's; None without any."""

@@ -13,6 +13,7 @@ from solver.search.cancellation import CancelToken
 from solver.search.limits import SearchLimits
 from solver.search.stopwatch import Stopwatch
 
+_LAST_SHARES = 2
 _KNOWN = (DesignStatus.OPTIMAL, DesignStatus.FEASIBLE)
 
 
@@ -26,7 +27,8 @@ def frontier(
 ) -> Frontier:
     """Return a design for each K up to ``most``, from as many as are fixed (at least 1).
 
-    ``limits.seconds`` are for all of them, shared evenly.  Each begins with the patterns of
+    ``limits.seconds`` are for all of them; the last has some more, since its bound holds for all.
+    Each begins with the patterns of
     the one before, and none costs more than that.  What is proven for more patterns holds
     for fewer.  When cancelled, the designs so far are returned.  ``known``: designs of
     the same question that are there already; those are not looked for again.
@@ -43,7 +45,9 @@ def frontier(
             share = (place + progress.share) / len(numbers)
             report(replace(progress, share=share, seconds=watch.seconds))
 
-        left = max(0.0, limits.seconds - watch.seconds) / (len(numbers) - place)
+        is_last = place == len(numbers) - 1
+        shares = len(numbers) - place + (0 if is_last else _LAST_SHARES)
+        left = max(0.0, limits.seconds - watch.seconds) / shares
         asked = replace(question, most_patterns=n_patterns)
         before = _last_known(found)
         start = before.patterns if before else ()

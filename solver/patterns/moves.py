@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import highspy
 import numpy as np
@@ -78,7 +78,7 @@ class Moves:
     def _spread(self) -> Chosen:
         """Return patterns spread as the relaxation spreads its heads: equally many a pattern."""
         self._relax((frozenset(range(self._used.shape[1])),) * len(self._used), math.inf)
-        heads = np.array(self._relaxed.getSolution().col_value)[self._heads]
+        heads = self._of_heads(self._relaxed.getSolution().col_value)
         n_patterns = self._question.most_patterns
         found = []
         for weights in self._by_candidate(heads):
@@ -89,8 +89,13 @@ class Moves:
 
     def _promised(self) -> FloatArray:
         """Return what opening each candidate promises (C x P): by the last price, per head."""
-        prices = np.array(self._relaxed.getSolution().col_dual)[self._heads]
+        prices = self._of_heads(self._relaxed.getSolution().col_dual)
         return self._by_candidate(np.minimum(prices, 0.0))
+
+    def _of_heads(self, values: Sequence[float]) -> FloatArray:
+        """Return the values of the heads; 0 where the relaxation had no solution."""
+        found = np.array(values)
+        return found[self._heads] if found.size else np.zeros(self._heads.size)
 
     def _by_candidate(self, of_heads: FloatArray) -> FloatArray:
         sums = np.bincount(self._place, of_heads, minlength=self._used.size)

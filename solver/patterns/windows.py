@@ -16,14 +16,15 @@ import numpy.typing as npt
 
 from solver.patterns.choice_model import ChoiceModel
 from solver.patterns.moves import nearest_first
-from solver.search.cancellation import CancelToken
+from solver.search.cancellation import CancelToken, Deadline
 from solver.search.incumbent import Incumbent, whole
 from solver.search.limits import SearchLimits
 from solver.search.linear import Point, linear_program, relax, solve_part
 from solver.search.stopwatch import Stopwatch
 from solver.search.table import FloatArray
 
-_FIRST_OPEN = 60
+_FIRST_OPEN, _FIRST_SHARE = 60, 0.4
+"""Candidates of the relaxation that are tried first, and for which share of the time."""
 _FIRST_SIZE = 40.0
 _LEAST_SIZE = 12.0
 _GROWTH = 1.2
@@ -39,9 +40,11 @@ class Windows:
     """One search on a model whose cost is to be minimised."""
 
     def __init__(
-        self, model: ChoiceModel, seed: int, cancel: CancelToken, incumbent: Incumbent
+        self, model: ChoiceModel, limits: SearchLimits, cancel: CancelToken, incumbent: Incumbent
     ) -> None:
-        self._random = random.Random(seed)
+        self._watch = Stopwatch()
+        self._seconds = limits.seconds
+        self._random = random.Random(limits.seed)
         self._cancel = cancel
         self._incumbent = incumbent
         self._lp = linear_program(model.cp)
@@ -70,14 +73,14 @@ class Windows:
 
     def _search_relaxed(self) -> None:
         """Choose first among the candidates that the relaxation uses most."""
-        relaxed = relax(self._lp, self._cancel)
+        relaxed = relax(self._lp, Deadline(self._cancel, self._seconds))
         if relaxed is None:
             return
         opened = np.zeros(self._used.shape, dtype=np.bool_)
         for row, columns in zip(opened, self._used, strict=True):
             row[np.argsort(-relaxed.values[columns], kind="stable")[:_FIRST_OPEN]] = True
             row[sorted(self._fixed)] = True
-        self._choose(opened, None)
+        self._choose(opened, None, max(_SECONDS, _FIRST_SHARE * self._seconds))
 
     def _search(self, known: FloatArray | None) -> None:
         """Choose among what is chosen and some other candidates."""
@@ -85,24 +88,26 @@ class Windows:
         for row, columns in zip(opened, self._used, strict=True):
             chosen = [] if known is None else np.flatnonzero(known[columns] > _HALF).tolist()
             row[self._opened(chosen)] = True
-        self._choose(opened, known)
+        self._choose(opened, known, _SECONDS)
 
-    def _choose(self, opened: BoolArray, known: FloatArray | None) -> None:
+    def _choose(self, opened: BoolArray, known: FloatArray | None, seconds: float) -> None:
         """Choose with heads in parts; then find whole heads for the choice."""
-        point = self._solved(self._parts, opened, known)
+        point = self._solved(self._parts, opened, known, seconds)
         best = self._incumbent.best()
         if point is None or (best is not None and point.objective >= best[0] - _LEAST_GAIN):
             return
-        whole_point = self._solved(self._lp, point.values[self._used] > _HALF, None)
+        whole_point = self._solved(self._lp, point.values[self._used] > _HALF, None, _SECONDS)
         if whole_point is not None:
             self._incumbent.offer(whole_point.objective, whole(whole_point.values))
 
     def _solved(
-        self, lp: highspy.HighsLp, opened: BoolArray, known: FloatArray | None
+        self, lp: highspy.HighsLp, opened: BoolArray, known: FloatArray | None, seconds: float
     ) -> Point | None:
         lower, upper = np.array(lp.col_lower_), np.array(lp.col_upper_)
         upper[self._used] = np.where(opened, 1.0, 0.0)
-        limits = SearchLimits(_SECONDS, 1, self._random.randrange(2**31))
+        # An engine may notice a cancel late, but never its own limit of time.
+        left = max(0.0, self._seconds - self._watch.seconds)
+        limits = SearchLimits(min(seconds, left), 1, self._random.randrange(2**31))
         return solve_part(lp, self._cancel, limits, known, ranges=(lower, upper))
 
     def _opened(self, chosen: list[int]) -> list[int]:

@@ -76,11 +76,12 @@ def joint(  # noqa: PLR0913 - what a solve takes, and what was chosen before
     cancel: CancelToken,
     report: Callable[[SolveProgress], None] = lambda _progress: None,
 ) -> Scenario:
-    """Return the roster of the best patterns near ``proposed``; never worse than its own.
+    """Return the roster of the best patterns near ``proposed``, from its own roster on.
 
     ``problem`` is the week with today's patterns.  The difference of both costs is what the
     two steps lose, as far as the search came; ``result.bound`` is proven for patterns of
-    this neighbourhood.
+    this neighbourhood.  Only wishes may count otherwise: each names the nearest of the
+    patterns that may be worked, and here there are more of them.
 
     Raises:
         FieldError: More than ``MOST_PEOPLE`` people.

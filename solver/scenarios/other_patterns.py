@@ -10,6 +10,7 @@ from solver.domain.pattern import OFF, Pattern
 from solver.domain.problem import Problem
 from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.patterns.candidate import candidate_of
+from solver.scenarios.looked_ahead import looking_ahead_for
 from solver.scenarios.question import allowed_of, plain_patterns
 
 
@@ -35,7 +36,8 @@ def with_patterns(problem: Problem, proposed: Sequence[Pattern]) -> Problem:
     def moved(pattern: int) -> int:
         return pattern if pattern == OFF else now[pattern]
 
-    problem = _looking_ahead(problem, patterns)
+    others = [p for p in problem.patterns if p.code not in replaced and not p.is_retired]
+    problem = looking_ahead_for(problem, [*proposed, *others])
     targets = {(t.day, moved(t.pattern)): t for t in reversed(problem.shift_targets)}
     return replace(
         problem,
@@ -45,31 +47,6 @@ def with_patterns(problem: Problem, proposed: Sequence[Pattern]) -> Problem:
         pins=tuple(replace(p, pattern=moved(p.pattern)) for p in problem.pins),
         published=tuple(tuple(map(moved, row)) for row in problem.published),
         shift_targets=tuple(replace(t, pattern=p) for (_, p), t in targets.items()),
-    )
-
-
-def _looking_ahead(problem: Problem, patterns: Sequence[Pattern]) -> Problem:
-    """Return the problem without the intervals that no night of these patterns has to cover."""
-    step, now = problem.grid.interval_minutes, problem.grid.lookahead_minutes
-    on_line = [p for p in patterns if not (p.is_standby or p.is_retired)]
-    latest_end = max((p.end_minute - MINUTES_PER_DAY for p in on_line), default=0)
-    first_start = min((p.start_minute for p in on_line), default=0)
-    minutes = max(0, min(now, latest_end, first_start)) // step * step
-    grid = replace(problem.grid, lookahead_minutes=minutes)
-    kept = grid.n_planned_intervals
-    return replace(
-        problem,
-        grid=grid,
-        requirements=tuple(replace(r, agents=r.agents[:kept]) for r in problem.requirements),
-        contacts=tuple(
-            replace(
-                c,
-                volume=c.volume[:kept],
-                aht_seconds=c.aht_seconds[:kept],
-                answered=c.answered[:kept],
-            )
-            for c in problem.contacts
-        ),
     )
 
 

@@ -73,13 +73,13 @@ def _queue(dice: random.Random, n_intervals: int) -> QueueWorth:
     return QueueWorth(gains, tuple(map(sum, gains)))
 
 
-def best_cost(question: DesignQuestion) -> int | None:
-    """Return the least cost of all plans, or None if none keeps the limits."""
+def best_cost(question: DesignQuestion) -> int:
+    """Return the least cost of all plans; some plan keeps the limits."""
     costs = [
         _lost(question, plan) + question.pattern_cost * len(_used(question, plan))
         for plan in _plans(question)
     ]
-    return min(costs, default=None)
+    return min(costs)
 
 
 Plan = dict[tuple[int, int, int], int]
