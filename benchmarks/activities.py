@@ -2,8 +2,9 @@
 
     python -m benchmarks.activities [--people 60 150 1200] [--seconds 30] [--json F]
 
-Each centre is rostered twice within ``--seconds``: counting on its breaks, and (for
-comparison) as if nobody ever had one.  Then a week of lunches and breaks is placed.
+Each centre is rostered twice within ``--seconds`` (0: the warm start as it is): counting on
+its breaks, and (for comparison) as if nobody ever had one.  Then a week of lunches and breaks
+is placed.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from solver.domain.problem import Problem
 from solver.domain.queue import HUNDREDTHS
 from solver.domain.roster import Roster
 from solver.model.answering import answered
+from solver.roster.greedy import greedy_roster
 from solver.roster.result import SolveOptions
 from solver.roster.solve import solve
 from solver.rules.base import Rule
@@ -58,7 +60,9 @@ class Placed:
 
 
 def roster_of(problem: Problem, rules: tuple[Rule, ...], seconds: float) -> Roster:
-    """Return the best roster found in some seconds."""
+    """Return the best roster found in some seconds; without any, the warm start."""
+    if not seconds:
+        return greedy_roster(problem, rules, CancelToken())
     found = solve(problem, rules, SolveOptions(seconds), CancelToken(), lambda _progress: None)
     if found.roster is None:
         raise RuntimeError("no roster in this time: allow more seconds")

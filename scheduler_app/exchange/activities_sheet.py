@@ -16,9 +16,8 @@ from scheduler_app.exchange.sheet_reader import Book
 from scheduler_app.exchange.sheet_style import put_header
 from scheduler_app.exchange.words import Names
 from scheduler_app.exchange.workbook_file import Sheet
-from scheduler_app.store.activities import activity_rows, minute_of
+from scheduler_app.store.activities import activity_of, activity_rows
 from scheduler_app.store.week import Week
-from solver.domain.activity import Activity
 
 
 def write_activities_sheet(sheet: Any, layout: Layout) -> None:
@@ -56,16 +55,5 @@ def with_sheet_activities(week: Week, sheets: tuple[Sheet, ...], faults: FaultLi
     records = Book(sheets, faults, (PLACED,)).records(PLACED) or []
     index = {employee.id: e for e, employee in enumerate(week.problem.employees)}
     rows = ActivityReader(faults).placed(records, Names(index))
-    found = [
-        Activity(
-            index[row.employee_id],
-            minute_of(row.start, week.first_date),
-            row.kind,
-            row.length_minutes,
-            row.paid,
-            row.locked,
-            row.name,
-        )
-        for row in rows
-    ]
+    found = [activity_of(row, index, week.first_date) for row in rows]
     return replace(week, activities=tuple(sorted(found, key=lambda a: (a.employee, a.start))))

@@ -58,12 +58,24 @@ def activities_of(
         begin, finish = nights.get(row.employee_id, (0, 0))
         is_held = shift_day(data.patterns, roster.cells[e], start, end) is not None
         if is_held or begin <= start < end <= finish:
-            found.append(
-                Activity(e, start, row.kind, row.length_minutes, row.paid, row.locked, row.name)
-            )
+            found.append(activity_of(row, index, first_date))
         elif 0 <= start < n_days * MINUTES_PER_DAY:
             left.append(row)
     return tuple(found), tuple(left)
+
+
+def activity_of(row: ActivityRow, people: Mapping[str, int], first_date: date) -> Activity:
+    """Return a record in minutes of the horizon; ``people``: index by ID."""
+    start = minute_of(row.start, first_date)
+    return Activity(
+        people[row.employee_id],
+        start,
+        row.kind,
+        row.length_minutes,
+        row.paid,
+        row.locked,
+        row.name,
+    )
 
 
 def _nights_before(data: ProjectData, first_date: date) -> dict[str, tuple[int, int]]:
