@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from scheduler_app.cli.as_json import evaluation_json
+from scheduler_app.cli.as_json import evaluation_json, violation_rows
 from scheduler_app.cli.console import (
     Json,
     Lang,
@@ -20,10 +20,13 @@ from scheduler_app.cli.console import (
 )
 from scheduler_app.cli.report import print_rates, print_violations
 from scheduler_app.cli.source import open_source
-from scheduler_app.exchange.roster_reader import read_week
+from scheduler_app.exchange.roster_reader import read_roster
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.store.week import Week
+from solver.activities.checks import activity_breaches
 from solver.model.coverage import coverage
 from solver.roster.evaluate import evaluate
+from solver.rules.base import Violation
 from solver.staffing.outlook import outlook
 
 _VERDICT = QT_TRANSLATE_NOOP("Command", "{hard} broken rules, {soft} wishes not met, cost {cost}")
@@ -43,12 +46,22 @@ def check(
     del lang
     require_target(json)
     with open_source(source, read_only=True) as opened:
-        chosen = read_week(roster, opened.week(week, weeks))
+        reading = read_roster(roster, opened.week(week, weeks))
+    chosen = reading.week
     evaluation = evaluate(chosen.problem, chosen.rules, chosen.roster)
+    inside = (*_inside_shifts(chosen), *reading.differences)
     expected = outlook(chosen.problem, coverage(chosen.problem, chosen.roster).scheduled)
-    write_json(json, evaluation_json(chosen, evaluation, expected))
-    print_violations(chosen, evaluation.violations)
-    hard = sum(v.hard for v in evaluation.violations)
-    soft = len(evaluation.violations) - hard
+    found = {"activity_violations": violation_rows(chosen, inside)}
+    write_json(json, evaluation_json(chosen, evaluation, expected) | found)
+    print_violations(chosen, (*evaluation.violations, *inside))
+    hard = sum(v.hard for v in evaluation.violations) + len(inside)
+    soft = len(evaluation.violations) + len(inside) - hard
     stdout(translate("Command", _VERDICT, hard=hard, soft=soft, cost=evaluation.cost))
     print_rates(chosen, expected)
+
+
+def _inside_shifts(week: Week) -> list[Violation]:
+    """Return what is wrong with breaks and meetings, where the workbook has any."""
+    if not week.activities:
+        return []
+    return activity_breaches(week.problem, week.roster, week.activities, week.meetings)

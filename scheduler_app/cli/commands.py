@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import typer
 
+from scheduler_app.cli.breaks import breaks
 from scheduler_app.cli.check import check
 from scheduler_app.cli.console import Exit, stderr
 from scheduler_app.cli.demo import demo
@@ -40,6 +41,7 @@ app.command("forecast")(forecast)
 app.command("staff")(staff)
 app.command("design")(design)
 app.command("solve")(solve)
+app.command("breaks")(breaks)
 app.command("check")(check)
 app.command("explain")(explain)
 app.command("export")(export)

@@ -18,7 +18,7 @@ from solver.domain.validation import FieldError
 from solver.model.coverage import coverage
 from solver.roster.evaluate import evaluate
 
-_NO_ROSTER = QT_TRANSLATE_NOOP(
+NO_ROSTER = QT_TRANSLATE_NOOP(
     "Command", "there is no roster in the week of {date}; build it first, or choose another week"
 )
 
@@ -43,7 +43,7 @@ def export(
         chosen = source.week(week or (latest.isoformat() if latest else ""), weeks)
         title = source.data.title
     if not any(True for _ in chosen.roster.shifts()):
-        raise FieldError("--week", translate("Command", _NO_ROSTER, date=chosen.first_date))
+        raise FieldError("--week", translate("Command", NO_ROSTER, date=chosen.first_date))
     if output.suffix.lower() == ".csv":
         write_csv(output, chosen, chosen.roster)
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -33,19 +34,26 @@ from scheduler_app.cli.console import (
 from scheduler_app.cli.explain import explanation_lines
 from scheduler_app.cli.explain_json import AsJson
 from scheduler_app.cli.export import write_workbook
+from scheduler_app.cli.placing import placed, placement_json, print_placement, wants_placing
 from scheduler_app.cli.report import SolveReporter, print_rates, state_text
 from scheduler_app.cli.source import Source as OpenSource
 from scheduler_app.cli.source import open_source
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.store.activities import activity_changes
+from scheduler_app.store.changes import Change
 from scheduler_app.store.mentors import mentor_changes, with_mentors
+from scheduler_app.store.records import ProjectData
 from scheduler_app.store.roles import role_changes, with_chosen_roles
 from scheduler_app.store.week import Week, roster_changes, weeks_without_demand
+from solver.activities.place import Placement
+from solver.domain.roster import Roster
 from solver.domain.validation import FieldError
 from solver.explain.build_or_explain import build_or_explain
 from solver.explain.infeasible import Explanation
 from solver.model.coverage import coverage
 from solver.roster.result import SolveOptions, SolveResult, Status
 from solver.roster.retired import without_retired
+from solver.search.cancellation import CancelToken
 from solver.staffing.outlook import outlook
 
 _DONE = QT_TRANSLATE_NOOP(
@@ -106,26 +114,57 @@ def build_roster(
     with stopped_by_ctrl_c() as cancel:
         reporter = SolveReporter(options.time_limit_seconds)
         with reporter.shown():
+            problem = without_retired(week.problem)
             outcome = build_or_explain(
-                without_retired(week.problem),
-                week.rules,
-                options,
-                cancel,
-                reporter.report,
-                week.roster,
+                problem, week.rules, options, cancel, reporter.report, week.roster
             )
-    result, explanation = outcome.result, outcome.explanation
-    if result.roster is not None and output is not None:
-        write_workbook(output, with_mentors(week, result.roster), source.data.title)
-    write_json(json, _as_json(week, result, explanation))
+        result, explanation = outcome.result, outcome.explanation
+        inside = _placed(week, result.roster, options, cancel)
+    value = _as_json(week, result, explanation)
     if result.roster is None:
+        write_json(json, value)
         raise typer.Exit(_tell_failure(week, result, explanation))
+    finished = _finished(week, result.roster, inside)
+    if output is not None:
+        write_workbook(output, finished, source.data.title)
+    write_json(json, value | (placement_json(finished, inside) if inside else {}))
     if source.project is not None:
-        changes = roster_changes(week, result.roster) + mentor_changes(week, result.roster)
-        source.project.write(changes + role_changes(source.data, week))
+        source.project.write(_changes(source.data, week, result.roster, inside))
     _tell_done(week, result)
-    scheduled = coverage(week.problem, result.roster).scheduled
-    print_rates(week, outlook(week.problem, scheduled))
+    print_rates(week, outlook(week.problem, coverage(week.problem, result.roster).scheduled))
+    if inside is not None:
+        print_placement(finished, inside)
+
+
+def _finished(week: Week, roster: Roster, inside: Placement | None) -> Week:
+    """Return the week with its roster and what was placed in it."""
+    activities = inside.activities if inside is not None else ()
+    return replace(with_mentors(week, roster), activities=activities)
+
+
+def _changes(
+    data: ProjectData, week: Week, roster: Roster, inside: Placement | None
+) -> list[Change]:
+    """Return the one edit that keeps all of it."""
+    changes = roster_changes(week, roster) + mentor_changes(week, roster) + role_changes(data, week)
+    if inside is not None:
+        changes += activity_changes(data, week.first_date, roster, inside.activities)
+    return changes
+
+
+def _placed(
+    week: Week, roster: Roster | None, options: SolveOptions, cancel: CancelToken
+) -> Placement | None:
+    """Place breaks and meetings where the project has any; those of other shifts are forgotten."""
+    if roster is None or not wants_placing(week):
+        return None
+    locked = tuple(activity for activity in week.activities if activity.locked)
+    return placed(
+        replace(with_mentors(week, roster), activities=locked),
+        cancel,
+        options.workers,
+        options.seed,
+    )
 
 
 def _tell_done(week: Week, result: SolveResult) -> None:

@@ -25,6 +25,7 @@ from scheduler_app.store.week import (
     Week,
     default_week,
     monday_of,
+    moved_activities,
     week_of,
     weeks_without_demand,
 )
@@ -316,7 +317,7 @@ class ScheduleDocument(QObject):
             self._book.apply([change.reversed() for change in changes])
             raise
         if follows:
-            self._follow(cells, has_moves=bool(moves))
+            self._follow(cells, moves)
         else:
             self._take(week)
             self.replaced.emit()
@@ -342,13 +343,16 @@ class ScheduleDocument(QObject):
         monday = monday or default_week(self.data)
         return None if monday is None else week_of(self.data, monday)
 
-    def _follow(self, cells: Sequence[CellRow], *, has_moves: bool) -> None:
+    def _follow(self, cells: Sequence[CellRow], moves: Sequence[Change]) -> None:
         """Take over cells, and the activities that their shifts hold, without a new problem."""
         after = self._date(self.problem.grid.n_days)
         inside = [cell for cell in cells if cell.date < after]
         places = self._follow_cells(inside) if cells else []
-        held, _ = activities_of(self.data, self.first_date, self.roster)
-        has_moves |= held != self.activities
+        if cells:
+            held, _ = activities_of(self.data, self.first_date, self.roster)
+        else:
+            held = moved_activities(self._shown, moves)
+        has_moves = bool(moves) or held != self.activities
         self._week = replace(self._shown, activities=held)
         if cells:
             self.cells_changed.emit(places)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from scheduler_app.exchange import tables
+from scheduler_app.exchange.activity_reader import ActivityReader
 from scheduler_app.exchange.columns import Table
 from scheduler_app.exchange.dated_reader import DatedReader
 from scheduler_app.exchange.faults import Fault, FaultList, WorkbookError
@@ -81,6 +82,8 @@ class _InputReader:
         staff = people.employees(self._employees or [], by_name, self._codes, skills)
         dated = DatedReader(self._faults, self._ids)
         queue_names = self._book.names(self._queues, "name")
+        inside = ActivityReader(self._faults)
+        teams = self._book.names(self._employees, "team")
         return ProjectData(
             title=title,
             contracts=contracts,
@@ -94,6 +97,8 @@ class _InputReader:
             shift_targets=dated.shift_targets(self._records(tables.SHIFT_TARGETS), self._codes),
             rules=RulesReader(self._faults).rules(self._records(tables.RULES)),
             cells=self._cells(),
+            break_rules=inside.break_rules(self._records(tables.BREAKS), self._codes),
+            meetings=inside.meetings(self._records(tables.MEETINGS), self._ids, teams),
             roles=dated.roles(self._records(tables.ROLES), queue_names, staff, queues),
         )
 

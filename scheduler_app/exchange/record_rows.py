@@ -141,6 +141,22 @@ def _roles(data: ProjectData, _language: str) -> Iterator[Row]:
     yield from map(role_values, data.roles)
 
 
+def _breaks(data: ProjectData, _language: str) -> Iterator[Row]:
+    for rule in data.break_rules:
+        yield _fields(tables.BREAKS, rule)
+
+
+def _meetings(data: ProjectData, _language: str) -> Iterator[Row]:
+    for meeting in data.meetings:
+        yield _fields(tables.MEETINGS, meeting)
+
+
+def _fields(table: Table, record: object) -> Row:
+    """Return the columns whose keys are fields of the record."""
+    values = {column.key: getattr(record, column.key) for column in table.columns}
+    return {key: sorted(v) if isinstance(v, frozenset) else v for key, v in values.items()}
+
+
 def _rules(data: ProjectData, language: str) -> Iterator[Row]:
     for rule in data.rules:
         title = rule_text(rule.title, language)
@@ -167,6 +183,8 @@ _ROWS: dict[str, Callable[[ProjectData, str], Iterator[Row]]] = {
     tables.ROLES.name.en: _roles,
     tables.SHIFT_TARGETS.name.en: _shift_targets,
     tables.SHIFT_LIMITS.name.en: _shift_limits,
+    tables.BREAKS.name.en: _breaks,
+    tables.MEETINGS.name.en: _meetings,
     tables.RULES.name.en: _rules,
 }
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from scheduler_app.exchange.activities_sheet import with_sheet_activities
+from scheduler_app.exchange.day_chart_sheet import chart_differences, chart_language
 from scheduler_app.exchange.faults import FaultList, Place
 from scheduler_app.exchange.roles_sheet import with_sheet_roles
 from scheduler_app.exchange.roster_cells import RosterGrid
@@ -16,6 +18,7 @@ from scheduler_app.language.translation import QT_TRANSLATE_NOOP
 from scheduler_app.store.week import Week
 from solver.domain.pattern import OFF
 from solver.domain.roster import Roster
+from solver.rules.base import Violation
 
 _NO_SHEET = QT_TRANSLATE_NOOP(
     "Fault", "the workbook has no sheet {sheet}: use one that SixShift exported"
@@ -28,8 +31,21 @@ _NO_PERSON = QT_TRANSLATE_NOOP(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class RosterReading:
+    """A week as a workbook has it, and where its day chart says something else."""
+
+    week: Week
+    differences: tuple[Violation, ...]
+
+
 def read_week(path: Path, week: Week) -> Week:
-    """Return ``week`` with the roster that the workbook holds, and with its roles if it has any.
+    """Return the week of ``read_roster``."""
+    return read_roster(path, week).week
+
+
+def read_roster(path: Path, week: Week) -> RosterReading:
+    """Return ``week`` with the roster that the workbook holds, its roles, breaks and meetings.
 
     Rows and columns may have moved and others may have been put in between;
     people are found by ID, days by date.
@@ -45,8 +61,11 @@ def read_week(path: Path, week: Week) -> Week:
     header = find_header(ROSTER_TABLE, sheet, faults) if sheet else None
     roster = _read(sheet, header, week, faults) if sheet and header else None
     week = with_sheet_roles(week, content.sheets, faults)
+    week = with_sheet_activities(week, content.sheets, faults)
     faults.raise_if_any()
-    return replace(week, roster=roster or week.problem.empty_roster())
+    found = replace(week, roster=roster or week.problem.empty_roster())
+    language = chart_language(content.sheets)
+    return RosterReading(found, tuple(chart_differences(found, content.sheets, language)))
 
 
 def _roster_sheet(sheets: tuple[Sheet, ...]) -> Sheet | None:

@@ -9,10 +9,13 @@ from typing import Any
 
 from openpyxl import Workbook
 
+from scheduler_app.exchange.activities_sheet import write_activities_sheet
+from scheduler_app.exchange.activity_tables import PLACED
 from scheduler_app.exchange.atomic_file import replacing
 from scheduler_app.exchange.cell_writing import put_text
 from scheduler_app.exchange.checks_sheet import write_checks_sheet
 from scheduler_app.exchange.coverage_sheet import write_coverage_sheet
+from scheduler_app.exchange.day_chart_sheet import CHART_SHEET, write_day_chart
 from scheduler_app.exchange.fairness_sheet import write_fairness_sheet
 from scheduler_app.exchange.outlook_sheet import (
     write_outlook_intervals_sheet,
@@ -52,9 +55,10 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     status: str,
     language: str,
 ) -> None:
-    """Write the sheets Roster, Patterns, Coverage, Outlook (two), Roles, Fairness and Checks.
+    """Write Roster, Patterns, Coverage, Outlook (two), Roles, Breaks, Day chart, Fairness, Checks.
 
-    Outlook only where contacts are expected, Roles only where there are any.  All is in
+    Outlook only where contacts are expected; Roles, and Breaks with Day chart, only where there
+    are any.  All is in
     ``language``; ``title`` and ``status`` are shown above the roster as they are given.
     Totals are formulas, so that a roster edited by hand stays right.
 
@@ -70,18 +74,25 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     sheet = book.create_sheet(COVERAGE_SHEET.text(language))
     write_coverage_sheet(sheet, layout, coverage, title)
     if week.problem.contacts:
-        expected = outlook(week.problem, coverage.scheduled)
-        sheet = book.create_sheet(OUTLOOK_SHEET.text(language))
-        write_outlook_sheet(sheet, layout, expected, title)
-        sheet = book.create_sheet(OUTLOOK_INTERVALS_SHEET.text(language))
-        write_outlook_intervals_sheet(sheet, layout, expected, title)
+        _write_outlook(book, layout, coverage, title)
     if any(role_rows(week)):
         write_roles_sheet(book.create_sheet(ROLES.name.text(language)), layout)
+    if week.activities:
+        write_activities_sheet(book.create_sheet(PLACED.name.text(language)), layout)
+        write_day_chart(book.create_sheet(CHART_SHEET.text(language)), layout, title)
     write_fairness_sheet(book.create_sheet(FAIRNESS_SHEET.text(language)), layout, roster, title)
     write_checks_sheet(book.create_sheet(CHECKS_SHEET.text(language)), layout, evaluation, title)
     _write_meta(book.create_sheet(META_SHEET), layout)
     with replacing(path) as stream:
         book.save(stream)
+
+
+def _write_outlook(book: Workbook, layout: Layout, coverage: Coverage, title: str) -> None:
+    expected = outlook(layout.problem, coverage.scheduled)
+    sheet = book.create_sheet(OUTLOOK_SHEET.text(layout.language))
+    write_outlook_sheet(sheet, layout, expected, title)
+    sheet = book.create_sheet(OUTLOOK_INTERVALS_SHEET.text(layout.language))
+    write_outlook_intervals_sheet(sheet, layout, expected, title)
 
 
 def _write_meta(sheet: Any, layout: Layout) -> None:

@@ -6,6 +6,7 @@ write by it, and ``docs/file-formats.md`` explains it.
 
 from __future__ import annotations
 
+from scheduler_app.exchange.activity_tables import BREAKS, MEETINGS
 from scheduler_app.exchange.columns import Table
 from scheduler_app.exchange.contracts_table import CONTRACTS
 from scheduler_app.exchange.dated_tables import (
@@ -23,10 +24,12 @@ from scheduler_app.exchange.words import Words
 
 __all__ = [
     "AVAILABILITY",
+    "BREAKS",
     "CONTRACTS",
     "DEMAND",
     "EMPLOYEES",
     "HELP_SHEET",
+    "MEETINGS",
     "PATTERNS",
     "QUEUES",
     "REQUESTS",
@@ -51,6 +54,8 @@ TABLES: tuple[Table, ...] = (
     ROLES,
     SHIFT_TARGETS,
     SHIFT_LIMITS,
+    BREAKS,
+    MEETINGS,
     RULES,
     ROSTER,
 )

@@ -11,12 +11,14 @@ from scheduler_app.store.records import (
     AvailabilityRow,
     CellRow,
     DemandRow,
+    MeetingRow,
     ProjectData,
     RequestRow,
     RoleRow,
     ShiftTargetRow,
     TimeOffRow,
 )
+from solver.domain.activity import ActivityKind, BreakRule
 from solver.domain.employee import Contract, Employee, Level
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Queue
@@ -30,6 +32,10 @@ _SKILL = Words("Chinese", "中文")
 _QUEUE = Words("Phone", "热线")
 _EARLY = Words("Early", "早班")
 _LEAVE = Words("annual leave", "年假")
+_LUNCH = Words("Lunch", "午餐")
+_TEA = Words("Break", "小休")
+_BRIEFING = Words("Briefing", "班前会")
+_REVIEW = Words("Friday review", "周五复盘")
 _TITLE = Words("My centre", "我的客服中心")
 _ID = "0001"
 _CODE = "E"
@@ -70,7 +76,25 @@ def _example(language: str) -> ProjectData:
             RequestRow(_ID, date(2026, 12, 2), _CODE, avoid=True),
         ),
         shift_targets=(ShiftTargetRow(_MONDAY, _CODE, 1),),
+        break_rules=_break_rules(language),
+        meetings=_meetings(language),
         rules=default_rules(),
         roles=(RoleRow(_ID, _MONDAY, queue),),
         cells=(CellRow(_ID, _MONDAY, _CODE, pinned=True),),
     )
+
+
+def _break_rules(language: str) -> tuple[BreakRule, ...]:
+    lunch = BreakRule(_LUNCH.text(language), most_work_minutes=300)
+    return (lunch, BreakRule(_TEA.text(language), ActivityKind.BREAK, 15, 90, 150, True))
+
+
+def _meetings(language: str) -> tuple[MeetingRow, ...]:
+    review = MeetingRow(
+        _REVIEW.text(language),
+        ActivityKind.REVIEW,
+        team=_TEAM.text(language),
+        weekdays=frozenset({4}),
+        required=False,
+    )
+    return (MeetingRow(_BRIEFING.text(language), ActivityKind.BRIEFING, 10), review)

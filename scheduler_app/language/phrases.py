@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from scheduler_app.language.translation import LANGUAGE, translate
+from solver.domain.activity import ActivityKind
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.time_grid import MINUTES_PER_DAY
@@ -29,6 +30,17 @@ WEEKDAYS = (
     QT_TRANSLATE_NOOP("Weekday", "Sat"),
     QT_TRANSLATE_NOOP("Weekday", "Sun"),
 )
+ACTIVITY_WORDS = {
+    ActivityKind.LUNCH: QT_TRANSLATE_NOOP("Activity", "lunch"),
+    ActivityKind.BREAK: QT_TRANSLATE_NOOP("Activity", "break"),
+    ActivityKind.BRIEFING: QT_TRANSLATE_NOOP("Activity", "briefing"),
+    ActivityKind.REVIEW: QT_TRANSLATE_NOOP("Activity", "review"),
+    ActivityKind.TRAINING: QT_TRANSLATE_NOOP("Activity", "training"),
+    ActivityKind.COACHING: QT_TRANSLATE_NOOP("Activity", "coaching"),
+    ActivityKind.MEETING: QT_TRANSLATE_NOOP("Activity", "meeting"),
+    ActivityKind.OFF_LINE: QT_TRANSLATE_NOOP("Activity", "off the line"),
+}
+"""What each kind is called inside a sentence."""
 _HOURS = QT_TRANSLATE_NOOP("Rule", "{hours} h")
 
 
@@ -83,6 +95,8 @@ class Phrases:
                 return f"{fraction:.1%}"
             case Shift(pattern):
                 return self.shift(pattern)
+            case ActivityKind():
+                return translate("Activity", ACTIVITY_WORDS[value])
             case _:
                 return str(value)
 

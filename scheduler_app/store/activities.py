@@ -43,24 +43,51 @@ def meetings_of(data: ProjectData, first_date: date, n_days: int) -> tuple[Meeti
 def activities_of(
     data: ProjectData, first_date: date, roster: Roster
 ) -> tuple[tuple[Activity, ...], tuple[ActivityRow, ...]]:
-    """Return the activities that lie in a shift of the roster, and the records of all others.
+    """Return the activities that lie in a shift, and the records of all others.
 
-    The others are those of the horizon that no shift holds any longer.
+    Those of last Sunday's night are among them, as the shift runs into the horizon.  The
+    others are those of the horizon that no shift holds any longer.
     """
     index = {employee.id: e for e, employee in enumerate(data.employees)}
     n_days = max((len(row) for row in roster.cells), default=0)
+    nights = _nights_before(data, first_date)
     found, left = [], []
     for row in data.activities:
-        e, start = index[row.employee_id], _minute(row.start, first_date)
+        e, start = index[row.employee_id], minute_of(row.start, first_date)
         end = start + row.length_minutes
-        day = shift_day(data.patterns, roster.cells[e], start, end)
-        if day is not None:
-            found.append(
-                Activity(e, start, row.kind, row.length_minutes, row.paid, row.locked, row.name)
-            )
-        elif 0 <= start < n_days * MINUTES_PER_DAY and not _was_before(data, row, first_date):
+        begin, finish = nights.get(row.employee_id, (0, 0))
+        is_held = shift_day(data.patterns, roster.cells[e], start, end) is not None
+        if is_held or begin <= start < end <= finish:
+            found.append(activity_of(row, index, first_date))
+        elif 0 <= start < n_days * MINUTES_PER_DAY:
             left.append(row)
     return tuple(found), tuple(left)
+
+
+def activity_of(row: ActivityRow, people: Mapping[str, int], first_date: date) -> Activity:
+    """Return a record in minutes of the horizon; ``people``: index by ID."""
+    start = minute_of(row.start, first_date)
+    return Activity(
+        people[row.employee_id],
+        start,
+        row.kind,
+        row.length_minutes,
+        row.paid,
+        row.locked,
+        row.name,
+    )
+
+
+def _nights_before(data: ProjectData, first_date: date) -> dict[str, tuple[int, int]]:
+    """Return start and end of the shifts that run over the midnight on which the week begins."""
+    patterns = {pattern.code: pattern for pattern in data.patterns}
+    day = first_date - timedelta(days=1)
+    worked = {c.employee_id: patterns[c.pattern] for c in data.cells if c.date == day and c.pattern}
+    return {
+        person: (shape.start_minute - MINUTES_PER_DAY, shape.end_minute - MINUTES_PER_DAY)
+        for person, shape in worked.items()
+        if shape.end_minute > MINUTES_PER_DAY
+    }
 
 
 def shift_day(
@@ -99,24 +126,18 @@ def activity_changes(
 ) -> list[Change]:
     """Return the edit that makes ``new`` the activities of the roster's shifts."""
     held, left = activities_of(data, first_date, roster)
-    before = [*activity_rows(held, data.employees, first_date), *left]
-    return changes_between(before, activity_rows(new, data.employees, first_date))
+
+    def in_shift(a: Activity) -> bool:  # what last Sunday's night holds is not of this roster
+        return shift_day(data.patterns, roster.cells[a.employee], a.start, a.end) is not None
+
+    people = data.employees
+    before = [*activity_rows(filter(in_shift, held), people, first_date), *left]
+    return changes_between(before, activity_rows(filter(in_shift, new), people, first_date))
 
 
-def _minute(start: datetime, first_date: date) -> int:
+def minute_of(start: datetime, first_date: date) -> int:
+    """Return a moment in minutes from midnight of ``first_date``."""
     return int((start - datetime.combine(first_date, time())).total_seconds()) // 60
-
-
-def _was_before(data: ProjectData, row: ActivityRow, first_date: date) -> bool:
-    """Tell whether last Sunday's night shift holds the activity."""
-    day = first_date - timedelta(days=1)
-    code = next(
-        (c.pattern for c in data.cells if c.employee_id == row.employee_id and c.date == day), ""
-    )
-    pattern = next((p for p in data.patterns if p.code == code), None)
-    start = _minute(row.start, first_date)
-    ends = start + row.length_minutes + MINUTES_PER_DAY
-    return pattern is not None and ends <= pattern.end_minute
 
 
 def _meeting(row: MeetingRow, people: tuple[int, ...], days: tuple[int, ...]) -> Meeting:

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from scheduler_app.store.activities import activities_of, meetings_of
+from scheduler_app.store.activities import activities_of, activity_of, meetings_of
 from scheduler_app.store.changes import Change
 from scheduler_app.store.day_tags import public_holidays
 from scheduler_app.store.past_burdens import LEDGER_DAYS, past_burdens
 from scheduler_app.store.records import (
+    ActivityRow,
     AvailabilityRow,
     CellRow,
     DemandRow,
@@ -19,6 +20,7 @@ from scheduler_app.store.records import (
     ShiftTargetRow,
 )
 from scheduler_app.store.week_demand import WeekDemand, interval_minutes, week_demand
+from solver.activities.held import shift_day
 from solver.domain.activity import Activity, Meeting
 from solver.domain.burden import Burden
 from solver.domain.pattern import OFF, Pattern
@@ -28,6 +30,7 @@ from solver.domain.roster import Roster
 from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY, TimeGrid
 from solver.domain.wishes import Availability, Pin, Request, TimeOff
 from solver.rules.base import Rule
+from solver.staffing.on_line import on_line_share
 
 HISTORY_DAYS = 4 * DAYS_PER_WEEK
 MOST_WEEKS = 4
@@ -131,6 +134,22 @@ def week_of(data: ProjectData, first_date: date, n_weeks: int = 1) -> Week:
     return Week(first_date, problem, data.rules, roster, meetings, activities)
 
 
+def moved_activities(week: Week, moves: Iterable[Change]) -> tuple[Activity, ...]:
+    """Return the week's activities after changes of some records, without reading all others."""
+    people = {employee.id: e for e, employee in enumerate(week.problem.employees)}
+    found = {(a.employee, a.start): a for a in week.activities}
+    for change in moves:
+        if isinstance(change.before, ActivityRow):
+            before = activity_of(change.before, people, week.first_date)
+            found.pop((before.employee, before.start), None)
+    for change in moves:
+        if isinstance(change.after, ActivityRow):
+            a = activity_of(change.after, people, week.first_date)
+            if shift_day(week.problem, week.roster, a.employee, a.start, a.end) is not None:
+                found[a.employee, a.start] = a
+    return tuple(found[place] for place in sorted(found))
+
+
 def cell_rows(week: Week, roster: Roster, pins: tuple[Pin, ...]) -> tuple[CellRow, ...]:
     """Return the dated cells of a roster: every shift, and every pinned day off."""
     pinned = {(p.employee, p.day) for p in pins}
@@ -210,7 +229,8 @@ class _WeekBuilder:
         return found
 
     def demand(self) -> WeekDemand:
-        return week_demand(self._rows, self._data.queues, self._first, self.grid)
+        on_line = on_line_share(self._data.patterns, self._data.break_rules, self.grid)
+        return week_demand(self._rows, self._data.queues, self._first, self.grid, on_line)
 
     def availability(self) -> tuple[Availability, ...]:
         return tuple(

@@ -16,6 +16,7 @@ from scheduler_app.store.records import DemandRow
 from solver.domain.queue import Channel, Contacts, Queue, Requirement
 from solver.domain.time_grid import DAYS_PER_WEEK, TimeGrid
 from solver.staffing.answer_curve import answer_curve
+from solver.staffing.on_line import anticipated
 from solver.staffing.staff import staff, worked_volume
 
 _DEFAULT_INTERVAL_MINUTES = 30
@@ -106,9 +107,16 @@ class WeekDemand:
 
 
 def week_demand(
-    rows: Sequence[DemandRow], queues: Sequence[Queue], first_date: date, grid: TimeGrid
+    rows: Sequence[DemandRow],
+    queues: Sequence[Queue],
+    first_date: date,
+    grid: TimeGrid,
+    on_line: tuple[float, ...] = (),
 ) -> WeekDemand:
     """Return requirements and expected contacts of the planned intervals.
+
+    ``on_line`` (T, or empty): the share of those on duty who are on the line while breaks
+    are still to be placed; so many more agents are required, and contacts count on it.
 
     Each week is staffed by itself, so that it needs the same agents in a longer
     horizon as alone.  What is looked ahead to is the first morning after; where
@@ -129,10 +137,12 @@ def week_demand(
             np.concatenate([*(part[q] for part in of_week), ahead[q, :n_beyond]])
             for *of_week, ahead in zip(*weeks, beyond, strict=True)
         )
-        requirements.append(Requirement(q, tuple(required.tolist())))
+        shares = on_line or (1.0,) * len(required)
+        agents = (anticipated(n, s) for n, s in zip(required.tolist(), shares, strict=True))
+        requirements.append(Requirement(q, tuple(agents)))
         if volume.any():
             counts = tuple(volume.tolist()), tuple(aht_seconds.tolist())
-            contacts.append(_contacts(q, queues[q], *counts, grid.interval_minutes))
+            contacts.append(_contacts(q, queues[q], *counts, grid.interval_minutes, on_line))
     return WeekDemand(tuple(requirements), tuple(contacts))
 
 
@@ -152,9 +162,10 @@ def _contacts(
     volume: tuple[float, ...],
     aht_seconds: tuple[float, ...],
     interval_minutes: int,
+    on_line: tuple[float, ...],
 ) -> Contacts:
     curves = answer_curve(queue, np.array(volume), np.array(aht_seconds), interval_minutes)
-    return Contacts(q, volume, aht_seconds, curves)
+    return Contacts(q, volume, aht_seconds, curves, on_line)
 
 
 @lru_cache(maxsize=16)

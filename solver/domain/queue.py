@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import accumulate, pairwise
+from math import ceil
 
 from solver.domain.validation import require
 
@@ -80,6 +81,10 @@ class Contacts:
     a contact, falling, none of them 0: whole numbers, so that all who count with
     them agree.
 
+    ``on_line`` (T, empty: 1 everywhere) is the share of the rostered agents who are not on
+    a break then.  While the breaks are still to be placed, ``gains`` is what a rostered
+    agent adds; ``line_gains`` is what an agent adds who is known to be there.
+
     Raises:
         FieldError: Lengths that differ, a negative number, or a curve that is not concave.
     """
@@ -88,7 +93,9 @@ class Contacts:
     volume: tuple[float, ...]
     aht_seconds: tuple[float, ...]
     answered: tuple[tuple[float, ...], ...]
+    on_line: tuple[float, ...] = ()
     gains: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+    line_gains: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for name in ("volume", "aht_seconds"):
@@ -96,13 +103,33 @@ class Contacts:
         same = len(self.volume) == len(self.aht_seconds) == len(self.answered)
         require(same, "answered", "must have one entry an interval")
         require(all(map(_is_concave, self.answered)), "answered", "must rise, ever slower")
-        object.__setattr__(self, "gains", tuple(map(_gains, self.answered)))
+        whole = len(self.on_line) in (0, len(self.volume)) and all(0 < s <= 1 for s in self.on_line)
+        require(whole, "on_line", "must be a share above 0 and at most 1 for each interval")
+        of_line = tuple(map(_gains, self.answered))
+        object.__setattr__(self, "line_gains", of_line)
+        shared = map(_stretched, self.answered, self.on_line)
+        gains = tuple(map(_gains, shared)) if self.on_line else of_line
+        object.__setattr__(self, "gains", gains)
 
 
 def _is_concave(curve: tuple[float, ...]) -> bool:
     gains = [after - before for before, after in pairwise(curve)]
     falls = all(after <= before + _TOLERANCE for before, after in pairwise(gains))
     return bool(curve) and curve[0] >= 0 and falls and all(gain >= -_TOLERANCE for gain in gains)
+
+
+def _stretched(curve: tuple[float, ...], share: float) -> tuple[float, ...]:
+    """Return what 0, 1, 2, ... agents answer of whom only a share is there at any moment."""
+    if share == 1:
+        return curve
+    last = len(curve) - 1
+    found = []
+    for n in range(ceil(last / share) + 1):
+        there = min(n * share, last)
+        below = min(int(there), max(0, last - 1))
+        above = curve[min(below + 1, last)]
+        found.append(curve[below] + (above - curve[below]) * (there - below))
+    return tuple(found)
 
 
 def _gains(curve: tuple[float, ...]) -> tuple[int, ...]:

@@ -73,7 +73,8 @@ def outlook(problem: Problem, scheduled: IntArray) -> Outlook:
     """Return what ``scheduled`` rostered agents (Q x T) achieve with the expected contacts.
 
     Queues and intervals without expected contacts add nothing: where a project
-    only says how many agents are required, no rate can be told.
+    only says how many agents are required, no rate can be told.  Where breaks are still to
+    be placed, only the share of the agents that is on the line is counted.
     """
     shape = (len(problem.queues), problem.grid.n_planned_intervals)
     sums = [np.zeros(shape) for _ in fields(Outlook)]
@@ -81,8 +82,9 @@ def outlook(problem: Problem, scheduled: IntArray) -> Outlook:
         q, queue = contacts.queue, problem.queues[contacts.queue]
         volume, aht_seconds = np.array(contacts.volume), np.array(contacts.aht_seconds)
         minutes = problem.grid.interval_minutes
-        found = performance(queue, volume, aht_seconds, scheduled[q], minutes)
-        on_line = scheduled[q] * (1 - queue.shrinkage) * queue.concurrency
+        there = scheduled[q] * np.array(contacts.on_line or 1.0)
+        found = performance(queue, volume, aht_seconds, there, minutes)
+        on_line = there * (1 - queue.shrinkage) * queue.concurrency
         waited = np.where(volume > 0, found.asa_seconds, 0.0) * volume
         parts = (
             volume,

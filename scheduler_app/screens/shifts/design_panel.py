@@ -29,7 +29,7 @@ class DesignPanel(Panel):
         self.figures = [label("figure") for _ in range(3)]
         self.run = RunRow()
         self._outcome: tuple[str, str] = ("", "")
-        self._wanted = 0
+        self._has_chosen = False
         self.run.progressed.connect(self._on_progress)
         self.run.failed.connect(self._on_failed)
         self.run.running_changed.connect(lambda _is_on: self._show_state())
@@ -54,8 +54,8 @@ class DesignPanel(Panel):
         for figure in self.figures:
             figure.setText(_UNKNOWN)
         self._outcome = ("", "")
-        self._wanted = ask.request.most_patterns
-        text = self.tr("Choosing {count} shifts…").format(count=self._wanted)
+        self._has_chosen = False
+        text = self.tr("Choosing {count} shifts…").format(count=ask.request.most_patterns)
         self.run.start(
             text, ask.seconds, lambda cancel, report: design(ask, cancel, report), self._on_done
         )
@@ -68,12 +68,21 @@ class DesignPanel(Panel):
 
     def _on_progress(self, progress: object) -> None:
         if isinstance(progress, DesignFound):
+            self._has_chosen = True
+            self._show_chosen(progress)
             self.found.emit(progress)
-            text = self.tr("Looking at 1 to {count} shifts…").format(count=MOST_PATTERNS)
+        elif isinstance(progress, DesignProgress) and self._has_chosen:
+            text = self.tr("Looking at 1 to {count} shifts: {number}…")
+            text = text.format(count=MOST_PATTERNS, number=progress.n_patterns)
             self.run.text.setText(text)
-        elif isinstance(progress, DesignProgress) and progress.n_patterns == self._wanted:
+        elif isinstance(progress, DesignProgress):
             lost, bound, gap = progress.lost, progress.bound, progress.gap
             self._write(lost, bound if isfinite(bound) else None, gap)
+
+    def _show_chosen(self, found: DesignFound) -> None:
+        chosen = found.of(found.chosen)
+        if chosen is not None:
+            self._write(chosen.design.lost, chosen.design.bound, chosen.design.gap)
 
     def _write(self, lost: float | None, bound: float | None, gap: float | None) -> None:
         for figure, number in ((_LOST, lost), (_BOUND, bound)):
@@ -89,7 +98,7 @@ class DesignPanel(Panel):
             text = self.tr("No shifts were found in this time. Allow more time or other lengths.")
             self._outcome = (text, "amber")
         else:
-            self._write(chosen.design.lost, chosen.design.bound, chosen.design.gap)
+            self._show_chosen(found)
             is_good = chosen.design.gap <= _GOOD_GAP
             done = self.tr("Done: look at the shifts, then compare or adopt them.")
             self._outcome = (done, "green" if is_good else "")

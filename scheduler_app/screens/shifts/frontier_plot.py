@@ -12,7 +12,7 @@ from scheduler_app.screens.shifts.shift_words import number_text
 from scheduler_app.widgets.theme import Theme
 
 _AXIS_PIXELS, _POINT, _CHOSEN_POINT, _HEADROOM = 48, 9, 14, 0.12
-_LEAST_SPAN, _MOST_SPAN = 0.5, 5.0
+_LEAST_SPAN, _MOST_SPAN, _WHOLE = 0.5, 5.0, 100.05
 
 
 class FrontierPlot(pg.PlotWidget):  # type: ignore[misc]
@@ -48,9 +48,9 @@ class FrontierPlot(pg.PlotWidget):  # type: ignore[misc]
         if rates:
             # One or two shifts can be so bad that the rest would look alike.
             high = max(rates)
-            low = max(min(rates), high - _MOST_SPAN)
-            span = max(_LEAST_SPAN, high - low)
-            self.setYRange(low - _HEADROOM * span, low + (1 + _HEADROOM) * span, padding=0)
+            low = min(high - _LEAST_SPAN, max(min(rates), high - _MOST_SPAN))
+            room = _HEADROOM * (high - low)
+            self.setYRange(low - room, min(high + room, _WHOLE), padding=0)
             self.setXRange(min(numbers) - 0.4, max(numbers) + 0.4, padding=0)
         self._draw_points()
 

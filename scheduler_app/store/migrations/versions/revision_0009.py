@@ -26,6 +26,11 @@ def upgrade() -> None:
         Column("most_work_minutes", Integer),
         *_numbers("most_away_percent"),
     )
+    _add_meetings()
+    _add_activities()
+
+
+def _add_meetings() -> None:
     op.create_table(
         "meetings",
         Column("position", Integer, primary_key=True),
@@ -42,6 +47,9 @@ def upgrade() -> None:
         Column("required", Boolean, nullable=False),
         *_numbers("hours_a_year"),
     )
+
+
+def _add_activities() -> None:
     op.create_table(
         "activities",
         Column("employee_id", String, ForeignKey("employees.id"), primary_key=True),

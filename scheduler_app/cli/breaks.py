@@ -1,0 +1,57 @@
+"""``breaks``: place the breaks and meetings of a week's roster."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from scheduler_app.cli.console import (
+    Json,
+    Lang,
+    Source,
+    WeekDate,
+    Weeks,
+    require_target,
+    stopped_by_ctrl_c,
+    write_json,
+)
+from scheduler_app.cli.export import NO_ROSTER
+from scheduler_app.cli.placing import placed, placement_json, print_placement
+from scheduler_app.cli.source import open_source
+from scheduler_app.language.translation import translate
+from scheduler_app.store.activities import activity_changes
+from scheduler_app.store.week import latest_roster_week
+from solver.domain.validation import FieldError
+
+Apply = Annotated[bool, typer.Option("--apply", help="Keep them in the project.")]
+
+
+def breaks(
+    source: Source,
+    week: WeekDate = "",
+    weeks: Weeks = 1,
+    json: Json = None,
+    apply: Apply = False,
+    lang: Lang = "",
+) -> None:
+    """Place breaks and meetings where the fewest contacts are lost; locked ones stay."""
+    del lang
+    require_target(json)
+    with open_source(source, read_only=not apply) as opened:
+        if apply and opened.project is not None:
+            opened.project.require_writable()
+        latest = latest_roster_week(opened.data)
+        chosen = opened.week(week or (latest.isoformat() if latest else ""), weeks)
+        if not any(True for _ in chosen.roster.shifts()):
+            raise FieldError("--week", translate("Command", NO_ROSTER, date=chosen.first_date))
+        with stopped_by_ctrl_c() as cancel:
+            placement = placed(chosen, cancel)
+        write_json(
+            json, {"week": chosen.first_date.isoformat(), **placement_json(chosen, placement)}
+        )
+        if apply and opened.project is not None:
+            found = placement.activities
+            changes = activity_changes(opened.data, chosen.first_date, chosen.roster, found)
+            opened.project.write(changes)
+        print_placement(chosen, placement)

@@ -1,0 +1,59 @@
+"""The sheet of breaks and meetings in a roster workbook, written and read back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from openpyxl.utils import get_column_letter
+
+from scheduler_app.exchange.activity_reader import ActivityReader
+from scheduler_app.exchange.activity_tables import PLACED
+from scheduler_app.exchange.cell_writing import put
+from scheduler_app.exchange.faults import FaultList
+from scheduler_app.exchange.roster_layout import Layout
+from scheduler_app.exchange.sheet_reader import Book
+from scheduler_app.exchange.sheet_style import put_header
+from scheduler_app.exchange.words import Names
+from scheduler_app.exchange.workbook_file import Sheet
+from scheduler_app.store.activities import activity_of, activity_rows
+from scheduler_app.store.week import Week
+
+
+def write_activities_sheet(sheet: Any, layout: Layout) -> None:
+    """Fill the sheet: one activity a row, by person, then start."""
+    for index, column in enumerate(PLACED.columns, start=1):
+        put_header(sheet.cell(1, index), column.name.text(layout.language))
+        sheet.column_dimensions[get_column_letter(index)].width = column.width
+    people, week = layout.problem.employees, layout.week
+    names = {person.id: person.name for person in people}
+    for number, row in enumerate(activity_rows(week.activities, people, week.first_date), start=2):
+        values = {
+            "id": row.employee_id,
+            "person": names[row.employee_id],
+            "start": row.start,
+            "length_minutes": row.length_minutes,
+            "kind": row.kind,
+            "activity": row.name,
+            "paid": row.paid,
+            "locked": row.locked,
+        }
+        for index, column in enumerate(PLACED.columns, start=1):
+            put(sheet.cell(number, index), column, values[column.key], layout.language)
+    sheet.freeze_panes = "C2"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(PLACED.columns))}{sheet.max_row}"
+
+
+def with_sheet_activities(week: Week, sheets: tuple[Sheet, ...], faults: FaultList) -> Week:
+    """Return the week with the activities of the sheet; with none where there is no sheet.
+
+    Every fault is added with its cell.
+    """
+    book = Book(sheets, FaultList(), (PLACED,))  # other sheets are not its matter
+    if book.sheet(PLACED) is None:
+        return replace(week, activities=())
+    records = Book(sheets, faults, (PLACED,)).records(PLACED) or []
+    index = {employee.id: e for e, employee in enumerate(week.problem.employees)}
+    rows = ActivityReader(faults).placed(records, Names(index))
+    found = [activity_of(row, index, week.first_date) for row in rows]
+    return replace(week, activities=tuple(sorted(found, key=lambda a: (a.employee, a.start))))

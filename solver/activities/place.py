@@ -1,0 +1,106 @@
+"""Place the meetings and breaks of a roster: contacts answered first, day by day.
+
+Meetings come first, each where least is lost; then the breaks of each day's shifts, those of
+the days before being settled by then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from solver.activities.breaks import DayBreaks
+from solver.activities.checks import activity_breaches
+from solver.activities.held import by_shift
+from solver.activities.meetings import MeetingPlacer
+from solver.activities.slots import slots_of
+from solver.domain.activity import Activity, Meeting
+from solver.domain.problem import Problem
+from solver.domain.queue import HUNDREDTHS
+from solver.domain.roster import Roster
+from solver.rules.base import Violation
+from solver.search.cancellation import CancelToken
+from solver.search.limits import SearchLimits
+from solver.search.stopwatch import Stopwatch
+
+
+@dataclass(frozen=True, slots=True)
+class PlacingProgress:
+    """``share`` (0 to 1) of the days is done, after ``seconds``."""
+
+    share: float
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class ToPlace:
+    """A roster, what is to be held in it, and what is ``present`` in its shifts.
+
+    ``days``: only the breaks of these days' shifts are placed anew, all else stays.
+    """
+
+    problem: Problem
+    roster: Roster
+    meetings: tuple[Meeting, ...] = ()
+    present: tuple[Activity, ...] = ()
+    days: tuple[int, ...] | None = None
+
+    def kept(self) -> list[Activity]:
+        """Return what stays where it is: all that is locked, and all of other days."""
+        held = by_shift(self.problem, self.roster, self.present)
+        return [a for (_, day), mine in held.items() for a in mine if self._stays(a, day)]
+
+    def _stays(self, activity: Activity, day: int) -> bool:
+        if self.days is None:
+            return activity.locked or day < 0
+        return activity.locked or day not in self.days or not activity.kind.is_rest
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Activities by person, then start; ``breaches`` are what is wrong with them.
+
+    ``gap_contacts``: by so many contacts at most could more be answered, the meetings and
+    the breaks of the days before being where they are.
+    """
+
+    activities: tuple[Activity, ...]
+    breaches: tuple[Violation, ...]
+    gap_contacts: float
+
+    @property
+    def proven(self) -> bool:
+        """Tell whether the breaks of every day are proven to be placed best."""
+        return self.gap_contacts == 0
+
+
+def place(
+    asked: ToPlace,
+    limits: SearchLimits,
+    cancel: CancelToken,
+    report: Callable[[PlacingProgress], None] = lambda _progress: None,
+) -> Placement:
+    """Place everything anew but for what is locked among the activities present.
+
+    ``limits.seconds`` are for all days together.  A cancel ends it with breaks that keep
+    their windows, if not with the best.
+    """
+    problem, roster, kept = asked.problem, asked.roster, asked.kept()
+    meetings = asked.meetings if asked.days is None else ()
+    lengths = [meeting.length_minutes for meeting in meetings]
+    placer = MeetingPlacer(problem, roster, slots_of(problem, kept, lengths), kept)
+    # Whatever needs the most people for the longest time has the least choice.
+    for meeting in sorted(meetings, key=lambda m: (-len(m.attendees), -m.length_minutes)):
+        if cancel.is_cancelled():
+            break
+        placer.place(meeting)
+    week = DayBreaks(problem, roster, placer.placed, slots_of(problem, placer.placed, lengths))
+    watch, gap = Stopwatch(), 0
+    days = range(problem.grid.n_days) if asked.days is None else asked.days
+    for number, day in enumerate(days):
+        left = max(0.0, limits.seconds - watch.seconds) / (len(days) - number)
+        gap += week.place(day, replace(limits, seconds=left), cancel)
+        report(PlacingProgress((number + 1) / len(days), watch.seconds))
+    found = tuple(sorted(week.activities, key=lambda a: (a.employee, a.start)))
+    breaches = tuple(activity_breaches(problem, roster, found, asked.meetings))
+    return Placement(found, breaches, gap / (HUNDREDTHS * week.slots.per_interval))

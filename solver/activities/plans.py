@@ -1,0 +1,162 @@
+"""What breaks a shift may have and when: the legal starts of each, and what lies between.
+
+The breaks of a shift come in the order of their earliest starts.  Where its own numbers
+leave no room for all of them, they are given up in this order: the most work without a
+break, the distance, the last break, the one before, and so on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from solver.activities.slots import STEP_MINUTES
+from solver.domain.activity import Activity, BreakRule
+from solver.domain.pattern import Pattern
+from solver.domain.time_grid import MINUTES_PER_DAY
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Minutes from the end of a break to the start of the next; ``most`` None: no limit."""
+
+    least: int
+    most: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class BreakPlan:
+    """Breaks of a shift: their rules in order, the legal starts of each, the gaps between.
+
+    Starts are minutes of the horizon; each is part of some legal choice of all.
+    ``missing``: rules that found no room.  ``locked``: breaks that are placed already.
+    """
+
+    rules: tuple[BreakRule, ...]
+    starts: tuple[tuple[int, ...], ...]
+    gap: Gap
+    locked: tuple[bool, ...]
+    missing: tuple[BreakRule, ...] = ()
+
+    def least_later(self, r: int) -> int:
+        """Return the least minutes from the start of break ``r`` to that of the next."""
+        return self.rules[r].length_minutes + self.gap.least
+
+    def most_later(self, r: int) -> int | None:
+        """Return the most minutes from the start of break ``r`` to that of the next, or None."""
+        most = self.gap.most
+        return None if most is None else self.rules[r].length_minutes + most
+
+
+def rules_for(rules: Sequence[BreakRule], pattern: Pattern) -> list[BreakRule]:
+    """Return the breaks of a pattern's shifts in the order in which they are taken."""
+    mine = [rule for rule in rules if rule.is_for(pattern)]
+    return sorted(mine, key=lambda rule: (rule.earliest_minute, rule.latest_minute))
+
+
+def gap_of(rules: Sequence[BreakRule]) -> Gap:
+    """Return the strictest gap that any of a shift's rules asks for."""
+    most = [rule.most_work_minutes for rule in rules if rule.most_work_minutes is not None]
+    return Gap(max((rule.distance_minutes for rule in rules), default=0), min(most, default=None))
+
+
+def break_plan(
+    rules: Sequence[BreakRule],
+    pattern: Pattern,
+    day: int,
+    blocked: Sequence[Span] = (),
+    locked: Sequence[Activity] = (),
+) -> BreakPlan:
+    """Return what the breaks of a shift on a day may be.
+
+    ``blocked`` is taken by something else.  ``locked`` breaks stay: each stands for the
+    rule of its name, else for the first of its kind and length that is left.
+    """
+    begin = day * MINUTES_PER_DAY + pattern.start_minute
+    whole = (begin, begin + pattern.length_minutes)
+    wanted = rules_for(rules, pattern)
+    held = _held(wanted, locked)
+    free = [*blocked, *((a.start, a.end) for a in locked)]
+    for kept, gap in _relaxations(wanted, gap_of(wanted)):
+        starts = [
+            [held[rule.name].start] if rule.name in held else _starts(rule, whole, free)
+            for rule in kept
+        ]
+        is_held = tuple(rule.name in held for rule in kept)
+        plan = BreakPlan(tuple(kept), tuple(map(tuple, starts)), gap, is_held)
+        chosen = _reachable(plan, whole)
+        if chosen is not None:
+            missing = tuple(rule for rule in wanted if rule not in kept)
+            return replace(plan, starts=chosen, missing=missing)
+    return BreakPlan((), (), Gap(0, None), (), tuple(wanted))
+
+
+def _relaxations(wanted: list[BreakRule], gap: Gap) -> Iterator[tuple[list[BreakRule], Gap]]:
+    for n in range(len(wanted), 0, -1):
+        yield wanted[:n], gap
+        if gap.most is not None:
+            yield wanted[:n], Gap(gap.least, None)
+        if gap.least:
+            yield wanted[:n], Gap(0, None)
+
+
+def _held(rules: Sequence[BreakRule], locked: Sequence[Activity]) -> dict[str, Activity]:
+    left = [activity for activity in locked if activity.kind.is_rest]
+    found: dict[str, Activity] = {}
+    for same_name in (True, False):
+        for rule in rules:
+            fits = [a for a in left if _stands_for(a, rule, same_name=same_name)]
+            if fits and rule.name not in found:
+                found[rule.name] = fits[0]
+                left.remove(fits[0])
+    return found
+
+
+def _stands_for(activity: Activity, rule: BreakRule, *, same_name: bool) -> bool:
+    is_named = activity.name == rule.name
+    same = activity.kind is rule.kind and activity.length_minutes == rule.length_minutes
+    return is_named if same_name else same
+
+
+def _starts(rule: BreakRule, whole: Span, blocked: Sequence[Span]) -> list[int]:
+    begin, end = whole
+    found = []
+    for after in range(rule.earliest_minute, rule.latest_minute + 1, STEP_MINUTES):
+        start = begin + after
+        stop = start + rule.length_minutes
+        if stop <= end and all(stop <= first or last <= start for first, last in blocked):
+            found.append(start)
+    return found
+
+
+def _reachable(plan: BreakPlan, whole: Span) -> tuple[tuple[int, ...], ...] | None:
+    """Return the starts that are part of a legal choice of all breaks, or None."""
+    most = plan.gap.most
+    layers = [list(starts) for starts in plan.starts]
+    if most is not None and layers:
+        last = plan.rules[-1].length_minutes
+        layers[0] = [s for s in layers[0] if s - whole[0] <= most]
+        layers[-1] = [s for s in layers[-1] if whole[1] - s - last <= most]
+    for r in range(1, len(layers)):
+        layers[r] = [
+            s for s in layers[r] if any(_follows(plan, r - 1, b, s) for b in layers[r - 1])
+        ]
+    for r in reversed(range(len(layers) - 1)):
+        layers[r] = [s for s in layers[r] if any(_follows(plan, r, s, a) for a in layers[r + 1])]
+    return tuple(map(tuple, layers)) if all(layers) else None
+
+
+def _follows(plan: BreakPlan, r: int, start: int, following: int) -> bool:
+    most = plan.most_later(r)
+    later = following - start
+    return plan.least_later(r) <= later and (most is None or later <= most)
+
+
+def is_legal(plan: BreakPlan, chosen: Sequence[int]) -> bool:
+    """Tell whether one start for each break is a legal choice."""
+    inside = all(s in starts for s, starts in zip(chosen, plan.starts, strict=True))
+    pairs = enumerate(pairwise(chosen))
+    return inside and all(_follows(plan, r, before, after) for r, (before, after) in pairs)

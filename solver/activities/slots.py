@@ -1,0 +1,88 @@
+"""The time grid of activities: the roster's intervals, cut as finely as breaks need it.
+
+An interval's contacts arrive evenly, so each of its slots answers an equal part of what
+its curve says for the agents on the line in that slot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import gcd
+
+import numpy as np
+
+from solver.domain.activity import Activity, BreakRule, default_break_rules
+from solver.domain.problem import Problem
+from solver.domain.queue import HUNDREDTHS
+from solver.model.coverage import IntArray, required_agents
+from solver.model.remembered import remembered
+
+STEP_MINUTES = 15
+"""From one possible start of a break to the next."""
+_FINEST_MINUTES = 5
+_SHORTAGE_GAINS = (1, 1.5, 2)  # contacts: the first agent short, the second, each further one
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """``n`` slots of ``minutes`` from the horizon's start, ``per_interval`` in an interval."""
+
+    minutes: int
+    per_interval: int
+    n: int
+
+    def touched(self, start: int, end: int) -> range:
+        """Return the slots of which ``[start, end)`` takes any part."""
+        return range(max(0, start // self.minutes), min(self.n, -(-end // self.minutes)))
+
+
+def break_rules(problem: Problem) -> tuple[BreakRule, ...]:
+    """Return the problem's own break rules, else what its patterns' break minutes ask for."""
+    return problem.break_rules or default_break_rules(problem.patterns)
+
+
+def slots_of(
+    problem: Problem, activities: Iterable[Activity] = (), minutes: Iterable[int] = ()
+) -> Slots:
+    """Return the coarsest slots on which breaks, ``activities`` and further ``minutes`` fall.
+
+    No finer than 5 minutes: what lies across is counted as away in every slot it touches.
+    """
+    interval = problem.grid.interval_minutes
+    numbers = {interval, STEP_MINUTES, *minutes}
+    for rule in break_rules(problem):
+        numbers |= {rule.length_minutes, rule.earliest_minute}
+    for pattern in problem.patterns:
+        numbers |= {pattern.start_minute, pattern.length_minutes}
+    for activity in activities:
+        numbers |= {activity.start, activity.length_minutes}
+    length = gcd(*numbers)
+    if length < _FINEST_MINUTES:
+        length = gcd(interval, _FINEST_MINUTES)
+    per_interval = interval // length
+    return Slots(length, per_interval, problem.grid.n_planned_intervals * per_interval)
+
+
+@remembered
+def line_gains(problem: Problem) -> IntArray:
+    """Return what each further agent on the line adds, in hundredths, Q x T x N; the last is 0.
+
+    A queue of which only the required agents are known has shortage instead of contacts.
+    """
+    gains = {contacts.queue: contacts.line_gains for contacts in problem.contacts}
+    required = required_agents(problem)
+    for q in set(range(len(problem.queues))) - gains.keys():
+        gains[q] = tuple(_of_required(int(n)) for n in required[q])
+    longest = max((len(g) for row in gains.values() for g in row), default=0)
+    shape = (len(problem.queues), problem.grid.n_planned_intervals, longest + 1)
+    table = np.zeros(shape, dtype=np.int64)
+    for q, row in gains.items():
+        for t, known in enumerate(row):
+            table[q, t, : len(known)] = known
+    return table
+
+
+def _of_required(agents: int) -> tuple[int, ...]:
+    worth = [int(HUNDREDTHS * contacts) for contacts in _SHORTAGE_GAINS]
+    return tuple(worth[min(short, len(worth)) - 1] for short in range(agents, 0, -1))
