@@ -12,6 +12,7 @@ from scheduler_app.cli.breaks import breaks
 from scheduler_app.cli.check import check
 from scheduler_app.cli.console import Exit, stderr
 from scheduler_app.cli.demo import demo
+from scheduler_app.cli.design import design
 from scheduler_app.cli.explain import explain
 from scheduler_app.cli.export import export
 from scheduler_app.cli.forecast import forecast
@@ -38,6 +39,7 @@ app.command("import")(import_workbook)
 app.command("import-history")(import_history)
 app.command("forecast")(forecast)
 app.command("staff")(staff)
+app.command("design")(design)
 app.command("solve")(solve)
 app.command("breaks")(breaks)
 app.command("check")(check)

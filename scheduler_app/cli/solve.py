@@ -52,6 +52,7 @@ from solver.explain.build_or_explain import build_or_explain
 from solver.explain.infeasible import Explanation
 from solver.model.coverage import coverage
 from solver.roster.result import SolveOptions, SolveResult, Status
+from solver.roster.retired import without_retired
 from solver.search.cancellation import CancelToken
 from solver.staffing.outlook import outlook
 
@@ -118,8 +119,9 @@ def build_roster(
     with stopped_by_ctrl_c() as cancel:
         reporter = SolveReporter(options.time_limit_seconds)
         with reporter.shown():
+            problem = without_retired(week.problem)
             outcome = build_or_explain(
-                week.problem, week.rules, options, cancel, reporter.report, week.roster
+                problem, week.rules, options, cancel, reporter.report, week.roster
             )
         result, explanation = outcome.result, outcome.explanation
         inside = _placed(week, result.roster, options, cancel)

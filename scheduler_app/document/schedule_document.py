@@ -70,8 +70,6 @@ class ScheduleDocument(QObject):
         self._book = RecordBook(data)
         self._shift_targets = data.shift_targets  # no edit changes them
         self._employees = {e.id: i for i, e in enumerate(data.employees)}
-        self._patterns = {p.code: i for i, p in enumerate(data.patterns)} | {"": OFF}
-        self._codes = {i: code for code, i in self._patterns.items()}
         self._week: Week | None = None
         self._evaluation: Evaluation | None = None
         self._coverage: Coverage | None = None
@@ -274,10 +272,15 @@ class ScheduleDocument(QObject):
         self, changes: Iterable[tuple[int, int, int]], n_days: int = DAYS_PER_WEEK
     ) -> list[CellRow]:
         changes = list(changes)
-        unknown = {pattern for *_, pattern in changes} - self._codes.keys()
+        codes = {i: code for code, i in self._pattern_indices().items()}
+        unknown = {pattern for *_, pattern in changes} - codes.keys()
         if unknown:
             raise ValueError(f"pattern: no pattern {min(unknown)}")
-        return [replace(self._cell(e, d, n_days), pattern=self._codes[p]) for e, d, p in changes]
+        return [replace(self._cell(e, d, n_days), pattern=codes[p]) for e, d, p in changes]
+
+    def _pattern_indices(self) -> dict[str, int]:
+        """Return the shown week's pattern indices by code; "" is OFF."""
+        return {p.code: i for i, p in enumerate(self.problem.patterns)} | {"": OFF}
 
     def _edited(self, cells: Iterable[CellRow]) -> list[CellRow]:
         """Keep the cells that differ from the document's, the last of each place."""
@@ -358,7 +361,8 @@ class ScheduleDocument(QObject):
 
     def _follow_cells(self, cells: Sequence[CellRow]) -> list[Cell]:
         places = [(self._employees[c.employee_id], (c.date - self.first_date).days) for c in cells]
-        indices = [self._patterns[cell.pattern] for cell in cells]
+        patterns = self._pattern_indices()
+        indices = [patterns[cell.pattern] for cell in cells]
         pins = {(pin.employee, pin.day): pin for pin in self.problem.pins}
         for place, cell, pattern in zip(places, cells, indices, strict=True):
             pins.pop(place, None)

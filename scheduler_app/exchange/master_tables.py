@@ -160,6 +160,16 @@ PATTERNS = Table(
             Kind.CHOICE,
             choices=YES_NO,
         ),
+        Column(
+            "is_retired",
+            Words("Retired", "停用"),
+            Words(
+                "yes: kept for old rosters, not given in new ones; empty: no",
+                "是: 仅保留给以前的班表, 新班表不再安排; 空 = 否",
+            ),
+            Kind.CHOICE,
+            choices=YES_NO,
+        ),
     ),
     required=True,
     needs_rows=True,

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from scheduler_app.exchange.columns import PIN_MARK, SEPARATORS
+from scheduler_app.exchange.columns import SEPARATORS
 from scheduler_app.exchange.faults import FaultList, Place
+from scheduler_app.exchange.pattern_codes import (
+    ALSO_A_WISH,
+    RESERVED,
+    RESERVED_SIGNS,
+    has_separator,
+    is_reserved_code,
+)
 from scheduler_app.exchange.sheet_reader import Record
-from scheduler_app.exchange.wish_text import clash, means_off
-from scheduler_app.exchange.words import Names, fold
+from scheduler_app.exchange.wish_text import clash
+from scheduler_app.exchange.words import Names
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP
 from solver.domain.employee import Contract, Employee, Level
 from solver.domain.pattern import Pattern
@@ -32,12 +39,6 @@ _LOWER_LIMIT_OF = {
 
 _DUPLICATE = QT_TRANSLATE_NOOP(
     "Fault", '"{value}" is already in {first}: every row needs its own, change or delete one'
-)
-_RESERVED = QT_TRANSLATE_NOOP(
-    "Fault", '"{value}" cannot be a code: it means a day off, or holds one of {signs}'
-)
-_ALSO_A_WISH = QT_TRANSLATE_NOOP(
-    "Fault", '"{value}" cannot be a code: in the sheet Requests it is a wish against "{other}"'
 )
 _TWICE = QT_TRANSLATE_NOOP("Fault", "the same row is already in row {first}: delete one")
 _SEPARATOR = QT_TRANSLATE_NOOP("Fault", '"{value}" cannot be a skill: it holds one of {signs}')
@@ -103,9 +104,9 @@ class PeopleReader:
         self.check_unique(records, "code")
         for record in records:
             code = record.get("code")
-            if code is not None and _is_reserved_code(code):
-                signs = f"{SEPARATORS} {PIN_MARK}"
-                self._faults.add(record.place("code"), _RESERVED, value=code, signs=signs)
+            if code is not None and is_reserved_code(code):
+                where = record.place("code")
+                self._faults.add(where, RESERVED, value=code, signs=RESERVED_SIGNS)
                 record.bad.add("code")
         codes = Names(record.values["code"] for record in records if "code" in record.values)
         for record in records:
@@ -119,14 +120,14 @@ class PeopleReader:
         code = record.get("code", "")
         other = clash(code, codes)
         if other:
-            self._faults.add(record.place("code"), _ALSO_A_WISH, value=code, other=other)
+            self._faults.add(record.place("code"), ALSO_A_WISH, value=code, other=other)
             record.bad.add("code")
 
     def queues(self, records: list[Record]) -> tuple[Queue, ...]:
         self.check_unique(records, "name")
         for record in records:
             skill = record.get("skill", "")
-            if _has_separator(skill):
+            if has_separator(skill):
                 self._faults.add(record.place("skill"), _SEPARATOR, value=skill, signs=SEPARATORS)
                 record.bad.add("skill")
         built = (self._build(Queue, record, ("name",)) for record in records)
@@ -229,14 +230,6 @@ def _circle(start: str | None, mentor: dict[str, str]) -> list[str]:
         chain.append(current)
         current = mentor.get(current)
     return chain if current is not None and current == start else []
-
-
-def _is_reserved_code(code: str) -> bool:
-    return means_off(code) or code.endswith(PIN_MARK) or _has_separator(code)
-
-
-def _has_separator(text: str) -> bool:
-    return any(sign in fold(text) for sign in SEPARATORS)
 
 
 def _contract(**values: Any) -> Contract:

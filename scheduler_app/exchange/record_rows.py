@@ -68,6 +68,7 @@ def _patterns(data: ProjectData, _language: str) -> Iterator[Row]:
             "is_unpopular": p.is_unpopular,
             "is_flexible": p.is_flexible,
             "is_standby": p.is_standby,
+            "is_retired": p.is_retired,
         }
 
 

@@ -43,6 +43,11 @@ SCREENS = (
         "scheduler_app.screens.demand.demand_screen",
     ),
     ScreenEntry(
+        "shifts",
+        QT_TRANSLATE_NOOP("Screens", "Shifts"),
+        "scheduler_app.screens.shifts.shifts_screen",
+    ),
+    ScreenEntry(
         "roster",
         QT_TRANSLATE_NOOP("Screens", "Roster"),
         "scheduler_app.screens.roster.roster_screen",

@@ -20,6 +20,7 @@ from scheduler_app.store.records import (
 )
 from solver.domain.activity import BreakRule
 from solver.domain.employee import Employee
+from solver.domain.pattern import Pattern
 from solver.domain.queue import Queue
 from solver.rules.base import Rule
 
@@ -32,6 +33,7 @@ Record = (
     | SelfServiceShare
     | ForecastReport
     | Employee
+    | Pattern
     | Queue
     | Rule
     | ProjectInfo
@@ -50,6 +52,7 @@ KEYS: dict[type[Record], tuple[str, ...]] = {
     SelfServiceShare: ("queue", "date"),
     ForecastReport: ("queue",),
     Employee: ("id",),
+    Pattern: ("code",),
     Queue: ("name",),
     Rule: ("key",),
     ProjectInfo: (),
@@ -64,11 +67,14 @@ KEYS: dict[type[Record], tuple[str, ...]] = {
 class Change:
     """One record before and after an edit; None where there is none.
 
-    Both, if given, are of one kind and have the same key.
+    Both, if given, are of one kind and have the same key.  ``place``: where among the
+    records of its kind one is that comes or goes, counted from 0; None: at the end.
+    Several of one edit are in order of their places.
     """
 
     before: Record | None
     after: Record | None
+    place: int | None = None
 
     @property
     def record(self) -> Record:
@@ -80,7 +86,7 @@ class Change:
 
     def reversed(self) -> Change:
         """Return the change that takes this one back."""
-        return Change(self.after, self.before)
+        return Change(self.after, self.before, self.place)
 
 
 def is_kept(record: Record | None) -> bool:

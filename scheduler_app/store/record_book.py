@@ -22,6 +22,7 @@ from scheduler_app.store.records import (
 )
 from solver.domain.activity import BreakRule
 from solver.domain.employee import Employee
+from solver.domain.pattern import Pattern
 from solver.domain.queue import Queue
 from solver.rules.base import Rule
 
@@ -34,14 +35,15 @@ _FIELDS: dict[type[Record], str] = {
     SelfServiceShare: "self_service",
     ForecastReport: "forecast_reports",
     Employee: "employees",
+    Pattern: "patterns",
     Queue: "queues",
     Rule: "rules",
     BreakRule: "break_rules",
     MeetingRow: "meetings",
     ActivityRow: "activities",
 }
-_AS_ADDED = (Employee, Queue, Rule, BreakRule, MeetingRow)
-"""What is kept in the order in which it was added."""
+_AS_ADDED = (Employee, Pattern, Queue, Rule, BreakRule, MeetingRow)
+"""What is kept in the order in which it was added, or put in between."""
 
 
 class RecordBook:
@@ -70,14 +72,25 @@ class RecordBook:
 
     def apply(self, changes: Sequence[Change]) -> None:
         """Follow an edit."""
+        # What goes makes room first: places are counted without it.
         for change in changes:
             kind = kind_of(change.record)
-            key = key_of(change.record)
-            if change.after is not None and is_kept(change.after):
-                self._records[kind][key] = change.after
-            else:
-                self._records[kind].pop(key, None)
+            if not is_kept(change.after):
+                self._records[kind].pop(key_of(change.record), None)
             self._stale.add(kind)
+        for change in changes:
+            if change.after is not None and is_kept(change.after):
+                self._put(change.after, change.place)
+
+    def _put(self, record: Record, place: int | None) -> None:
+        kind, key = kind_of(record), key_of(record)
+        records = self._records[kind]
+        is_new = key not in records
+        records[key] = record
+        if is_new and place is not None:
+            pairs = list(records.items())
+            pairs.insert(place, pairs.pop())
+            self._records[kind] = dict(pairs)
 
     def data(self) -> ProjectData:
         """Return everything the project holds now."""

@@ -14,7 +14,6 @@ from sqlalchemy import (
     Table,
     bindparam,
     delete,
-    func,
     insert,
     select,
     text,
@@ -75,6 +74,7 @@ _TABLE_OF: dict[type[Record], Table] = {
     SelfServiceShare: tables.self_service,
     ForecastReport: tables.forecast_reports,
     Employee: tables.employees,
+    Pattern: tables.patterns,
     Queue: tables.queues,
     Rule: tables.rules,
     ProjectInfo: tables.project,
@@ -159,7 +159,8 @@ def write_changes(connection: Connection, changes: Iterable[Change]) -> None:
 def _write_table(connection: Connection, table: Table, edits: Sequence[Change]) -> None:
     keys = KEYS[kind_of(edits[0].record)]
     same = [table.c[name] == bindparam(f"key_{name}") for name in keys]
-    kept = [edit.after for edit in edits if edit.after is not None and is_kept(edit.after)]
+    staying = [(e.after, e.place) for e in edits if e.after is not None and is_kept(e.after)]
+    kept = [record for record, _ in staying]
     gone = [_key_values(e.record, keys) for e in edits if not is_kept(e.after)]
     if gone:
         connection.execute(delete(table).where(*same), gone)
@@ -169,14 +170,26 @@ def _write_table(connection: Connection, table: Table, edits: Sequence[Change]) 
         connection.execute(delete(table).where(*same), [_key_values(r, keys) for r in kept])
         connection.execute(insert(table), [_values(record) for record in kept])
         return
-    for record in kept:
+    for record, place in staying:
         changed = connection.execute(
             update(table).where(*same).values(_values(record)), _key_values(record, keys)
         )
         if not changed.rowcount:
-            last = connection.execute(select(func.max(table.c.position))).scalar()
-            position = 0 if last is None else last + 1
+            position = _room_at(connection, table, place)
             connection.execute(insert(table), _values(record) | {"position": position})
+
+
+def _room_at(connection: Connection, table: Table, place: int | None) -> int:
+    """Return the position of a new row: that of the ``place``-th, which moves on, or the next."""
+    position = table.c.position
+    taken = connection.execute(select(position).order_by(position)).scalars().all()
+    if place is None or place >= len(taken):
+        return taken[-1] + 1 if taken else 0
+    first = int(taken[place])
+    # By way of negative numbers: no two rows may share one at any time.
+    connection.execute(update(table).where(position >= first).values(position=-position - 1))
+    connection.execute(update(table).where(position < 0).values(position=-position))
+    return first
 
 
 def _key_values(record: Record, keys: Sequence[str]) -> dict[str, Any]:

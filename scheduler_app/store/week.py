@@ -345,7 +345,8 @@ def _window(day: int, row: AvailabilityRow) -> tuple[int, int]:
 
 def _lookahead_minutes(patterns: tuple[Pattern, ...], interval_minutes: int) -> int:
     """Minutes after the horizon's last midnight that only its last nights can cover."""
-    on_line = [p for p in patterns if not p.is_standby]
+    # Nobody gets a retired pattern: its hours would be asked for in vain.
+    on_line = [p for p in patterns if not (p.is_standby or p.is_retired)]
     latest_end = max((p.end_minute - MINUTES_PER_DAY for p in on_line), default=0)
     first_start = min((p.start_minute for p in on_line), default=0)
     return max(0, min(latest_end, first_start)) // interval_minutes * interval_minutes

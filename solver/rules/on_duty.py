@@ -47,8 +47,12 @@ class OnDutyRule(Rule):
         """Return the most that the sum may be where last night's people alone make ``known``."""
 
     def intervals(self, problem: Problem) -> set[int]:
-        """Return the intervals in which the limit holds: all that a shift can cover."""
-        groups = (cover for cover in cover_groups(problem) if cover.shifts)
+        """Return the intervals in which the limit holds: all that a shift can cover.
+
+        Retired patterns are given to nobody: what only they cover cannot be asked for.
+        """
+        now = {p for p, pattern in enumerate(problem.patterns) if not pattern.is_retired}
+        groups = (c for c in cover_groups(problem) if any(p in now for _, p in c.shifts))
         return {t for cover in groups for t in cover.intervals}
 
     def post(self, model: RosterModel) -> Cost:

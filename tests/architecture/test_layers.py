@@ -25,6 +25,7 @@ SOLVER = {
     "replan": {"domain", "model", "rules", "roster", "search"},
     "explain": {"domain", "model", "rules", "roster", "search"},
     "activities": {"domain", "model", "rules", "roster", "search"},
+    "scenarios": {"domain", "model", "staffing", "rules", "roster", "patterns", "search"},
 }
 _MIDDLE = {"store", "settings", "tasks", "language"}
 _SCREENS = {*_MIDDLE, "document", "exchange", "widgets", "context"}

@@ -8,10 +8,10 @@ from functools import partial
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout
 
 from scheduler_app.language.translation import translate
-from scheduler_app.screens.demand.calm_spin_box import CalmSpinBox, set_quietly
 from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.screens.demand.goal_fields import FIELDS, GoalField
 from scheduler_app.store.changes import Change
+from scheduler_app.widgets.calm_spin_box import CalmSpinBox, set_quietly
 from scheduler_app.widgets.panel import Panel, label
 from solver.domain.queue import Channel, GoalPeriod, Queue
 

@@ -21,8 +21,8 @@ from scheduler_app.exchange.history_import import HistoryReading, mapping_faults
 from scheduler_app.screens.demand.column_form import ColumnForm
 from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.screens.demand.progress_row import ProgressRow
-from scheduler_app.screens.demand.scrolled import scrolled
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
+from scheduler_app.widgets.scrolled import scrolled
 
 _FORM_PIXELS = 340
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout
 
 from scheduler_app.document.demand_edits import like_queue
-from scheduler_app.screens.demand.calm_spin_box import CalmSpinBox
 from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.store.changes import Change
+from scheduler_app.widgets.calm_spin_box import CalmSpinBox
 from scheduler_app.widgets.panel import Panel, button, label
 from solver.domain.queue import Queue
 

@@ -7,10 +7,10 @@ from datetime import date
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QPushButton, QVBoxLayout
 
-from scheduler_app.screens.demand.calm_spin_box import CalmSpinBox
 from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.store.changes import Change
 from scheduler_app.store.records import SelfServiceShare
+from scheduler_app.widgets.calm_spin_box import CalmSpinBox
 from scheduler_app.widgets.panel import Panel, button, label
 
 _PERCENT_PIXELS, _FIRST_ROW = 84, 1

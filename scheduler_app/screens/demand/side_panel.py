@@ -16,10 +16,10 @@ from scheduler_app.screens.demand.goals_panel import GoalsPanel
 from scheduler_app.screens.demand.like_queue_panel import LikeQueuePanel
 from scheduler_app.screens.demand.outlook_panel import OutlookPanel
 from scheduler_app.screens.demand.quality_panel import QualityPanel
-from scheduler_app.screens.demand.scrolled import scrolled
 from scheduler_app.screens.demand.self_service_panel import SelfServicePanel
 from scheduler_app.screens.demand.what_if_panel import WhatIfPanel
 from scheduler_app.widgets.panel import Panel, button
+from scheduler_app.widgets.scrolled import scrolled
 from scheduler_app.widgets.theme import Theme
 
 GOALS, FORECAST, QUEUES = range(3)

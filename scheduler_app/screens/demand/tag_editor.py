@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from scheduler_app.language.phrases import day_text
-from scheduler_app.screens.demand.calm_spin_box import CalmSpinBox
 from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.store.changes import Change
 from scheduler_app.store.records import DayTag
+from scheduler_app.widgets.calm_spin_box import CalmSpinBox
 from scheduler_app.widgets.panel import Panel, button, label
 
 _KNOWN = ("618", "双11", "年货节")

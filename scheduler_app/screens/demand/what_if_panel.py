@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from scheduler_app.document.rates_summary import share_text
 from scheduler_app.language.phrases import day_text
-from scheduler_app.screens.demand.calm_spin_box import CalmSpinBox, set_quietly
 from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.screens.demand.goals_panel import GoalsPanel
 from scheduler_app.screens.demand.measures import Measure, written
 from scheduler_app.screens.demand.outlook_panel import seconds_text
+from scheduler_app.widgets.calm_spin_box import CalmSpinBox, set_quietly
 from scheduler_app.widgets.panel import Panel, label
 from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.staffing.performance import performance

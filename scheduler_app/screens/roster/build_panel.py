@@ -32,6 +32,7 @@ from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from solver.explain.build_or_explain import BuildOutcome, build_or_explain
 from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
+from solver.roster.retired import without_retired
 from solver.roster.roles import with_roles
 from solver.rules.base import Rule
 from solver.rules.priority import Priority
@@ -328,7 +329,12 @@ def _wants_people(document: ScheduleDocument) -> bool:
 
 def _work(week: Week, rules: tuple[Rule, ...], options: SolveOptions) -> _Work:
     return lambda cancel, report: build_or_explain(
-        with_roles(week.problem, rules), rules, options, cancel, report, week.roster
+        without_retired(with_roles(week.problem, rules)),
+        rules,
+        options,
+        cancel,
+        report,
+        week.roster,
     )
 
 

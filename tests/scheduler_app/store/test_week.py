@@ -346,3 +346,10 @@ def test_public_holidays_of_the_week_are_known(centre):
     data = replace(centre, country="CN")
     assert 3 in week_of(data, date(2026, 9, 28)).problem.holidays  # 1 October
     assert week_of(centre, date(2026, 9, 28)).problem.holidays == frozenset()
+
+
+def test_hours_that_only_a_retired_night_covers_are_not_looked_ahead_to(centre):
+    assert week_of(centre, MONDAY).problem.grid.lookahead_minutes == 7 * 60
+    night = replace(centre.patterns[2], is_retired=True)
+    retired = replace(centre, patterns=(*centre.patterns[:2], night))
+    assert week_of(retired, MONDAY).problem.grid.lookahead_minutes == 0

@@ -1,0 +1,135 @@
+"""How the design goes: lost contacts, what is proven, and how it ended."""
+
+from __future__ import annotations
+
+from math import isfinite
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+
+from scheduler_app.screens.shifts.design_work import MOST_PATTERNS, DesignAsk, DesignFound, design
+from scheduler_app.screens.shifts.run_row import RunRow
+from scheduler_app.screens.shifts.shift_words import fixed_text, number_text
+from scheduler_app.widgets.panel import Panel, label, set_tone
+from solver.patterns.answer import DesignProgress
+
+_LOST, _BOUND, _GAP = range(3)
+_UNKNOWN, _GOOD_GAP = "–", 0.005
+
+
+class DesignPanel(Panel):
+    """``start`` designs; ``found`` carries what there is, first for the shifts asked for."""
+
+    found = Signal(object)  # DesignFound
+
+    def __init__(self) -> None:
+        super().__init__(kind="card")
+        self._title, self._state = label("section"), label(wrap=True)
+        self._names = [label("small") for _ in range(3)]
+        self.figures = [label("figure") for _ in range(3)]
+        self.run = RunRow()
+        self._outcome: tuple[str, str] = ("", "")
+        self._has_chosen = False
+        self.run.progressed.connect(self._on_progress)
+        self.run.failed.connect(self._on_failed)
+        self.run.running_changed.connect(lambda _is_on: self._show_state())
+        self._lay_out()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Design"))
+        words = (self.tr("Lost contacts"), self.tr("At least"), self.tr("Gap"))
+        tips = (
+            self.tr("Expected contacts that the best choice so far does not answer"),
+            self.tr("No choice of so many shifts loses fewer: proven"),
+            self.tr("How far the choice so far can be from the best, at most"),
+        )
+        for name, word, tip in zip(self._names, words, tips, strict=True):
+            name.setText(word)
+            name.setToolTip(tip)
+        self._show_state()
+
+    def start(self, ask: DesignAsk) -> None:
+        """Design in the background; nothing while it runs."""
+        for figure in self.figures:
+            figure.setText(_UNKNOWN)
+        self._outcome = ("", "")
+        self._has_chosen = False
+        text = self.tr("Choosing {count} shifts…").format(count=ask.request.most_patterns)
+        self.run.start(
+            text, ask.seconds, lambda cancel, report: design(ask, cancel, report), self._on_done
+        )
+
+    def forget(self) -> None:
+        """Stop, and drop what may still come: another project is shown."""
+        self.run.forget()
+        self._outcome = ("", "")
+        self._show_state()
+
+    def _on_progress(self, progress: object) -> None:
+        if isinstance(progress, DesignFound):
+            self._has_chosen = True
+            self._show_chosen(progress)
+            self.found.emit(progress)
+        elif isinstance(progress, DesignProgress) and self._has_chosen:
+            text = self.tr("Looking at 1 to {count} shifts: {number}…")
+            text = text.format(count=MOST_PATTERNS, number=progress.n_patterns)
+            self.run.text.setText(text)
+        elif isinstance(progress, DesignProgress):
+            lost, bound, gap = progress.lost, progress.bound, progress.gap
+            self._write(lost, bound if isfinite(bound) else None, gap)
+
+    def _show_chosen(self, found: DesignFound) -> None:
+        chosen = found.of(found.chosen)
+        if chosen is not None:
+            self._write(chosen.design.lost, chosen.design.bound, chosen.design.gap)
+
+    def _write(self, lost: float | None, bound: float | None, gap: float | None) -> None:
+        for figure, number in ((_LOST, lost), (_BOUND, bound)):
+            text = _UNKNOWN if number is None else number_text(max(0.0, number), 0)
+            self.figures[figure].setText(text)
+        is_known = gap is not None and isfinite(gap)
+        text = f"{fixed_text(100 * gap)} %" if gap is not None and is_known else _UNKNOWN
+        self.figures[_GAP].setText(text)
+
+    def _on_done(self, found: DesignFound) -> None:
+        chosen = found.of(found.chosen)
+        if chosen is None:
+            text = self.tr("No shifts were found in this time. Allow more time or other lengths.")
+            self._outcome = (text, "amber")
+        else:
+            self._show_chosen(found)
+            is_good = chosen.design.gap <= _GOOD_GAP
+            done = self.tr("Done: look at the shifts, then compare or adopt them.")
+            self._outcome = (done, "green" if is_good else "")
+            self.found.emit(found)
+        self._show_state()
+
+    def _on_failed(self, reason: str) -> None:
+        self._outcome = (self.tr("The design failed: {reason}").format(reason=reason), "red")
+        self._show_state()
+
+    def _show_state(self) -> None:
+        is_running = self.run.is_running
+        text, tone = self._outcome
+        self._state.setVisible(not is_running)
+        self._state.setText(text or self.tr("F5 designs the shifts as said below."))
+        set_tone(self._state, tone)
+        has_figures = is_running or bool(text)
+        for part in (*self._names, *self.figures):
+            part.setVisible(has_figures)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(0)
+        for i, (name, figure) in enumerate(zip(self._names, self.figures, strict=True)):
+            grid.addWidget(name, 0, i)
+            grid.addWidget(figure, 1, i)
+            grid.setColumnStretch(i, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(6)
+        for part in (self._title, self._state, self.run):
+            column.addWidget(part)
+        column.addLayout(grid)

@@ -1,0 +1,49 @@
+"""What the lines and fills beneath the ruler are."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.screens.shifts.need_curve import NeedCurve
+from scheduler_app.widgets.theme import Theme
+
+_REQUIRED = QT_TRANSLATE_NOOP("Shifts", "agents required")
+_MEAN = QT_TRANSLATE_NOOP("Shifts", "agents required, mean of the week")
+_HIGHEST = QT_TRANSLATE_NOOP("Shifts", "on the day that needs most")
+_ON_DUTY = QT_TRANSLATE_NOOP("Shifts", "on duty in this roster")
+_SHORT = QT_TRANSLATE_NOOP("Shifts", "short")
+
+
+class RulerLegend(QLabel):
+    """One line of words, each with its sign before it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._parts: list[tuple[str, str, str]] = []
+        self.setProperty("kind", "small")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._write)
+
+    def show_curve(self, curve: NeedCurve | None, *, is_week: bool) -> None:
+        """Explain what is drawn of ``curve``; nothing without one."""
+        self._parts = []
+        if curve is not None:
+            self._parts.append(("━", "text", _MEAN if is_week else _REQUIRED))
+            if not np.array_equal(curve.highest, curve.required):
+                self._parts.append(("─", "muted", _HIGHEST))
+            if curve.on_duty is not None:
+                self._parts += [("■", "on_duty", _ON_DUTY), ("■", "short", _SHORT)]
+        self.setVisible(bool(self._parts))
+        self._write()
+
+    def _write(self) -> None:
+        self.setText(
+            "&nbsp;&nbsp;&nbsp; ".join(
+                f'<span style="color:{self._theme.colour(token).name()}">{sign}</span>&nbsp;'
+                + translate("Shifts", words)
+                for sign, token, words in self._parts
+            )
+        )

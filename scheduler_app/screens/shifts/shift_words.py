@@ -1,0 +1,80 @@
+"""Clock times, lengths and hours as the shifts screen writes them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+
+from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from solver.domain.pattern import Pattern
+from solver.domain.time_grid import MINUTES_PER_DAY
+
+_HOUR = 60
+_HOURS = QT_TRANSLATE_NOOP("Shifts", "{hours} h")
+_MINUTES = QT_TRANSLATE_NOOP("Shifts", "{minutes} min")
+_NEXT_DAY = QT_TRANSLATE_NOOP("Shifts", "{clock} next day")
+_TITLE = QT_TRANSLATE_NOOP("Shifts", "{code} {name}")
+_SPOKEN = QT_TRANSLATE_NOOP("Shifts", "{shift}, {start} to {end}, {paid} paid, break {pause}")
+
+
+def clock(minute: int) -> str:
+    """Return "07:30"; 24:00 where a shift ends at midnight."""
+    if minute != MINUTES_PER_DAY:
+        minute %= MINUTES_PER_DAY
+    return f"{minute // _HOUR:02d}:{minute % _HOUR:02d}"
+
+
+def span_text(pattern: Pattern) -> str:
+    """Return "22:00–06:00"."""
+    return f"{clock(pattern.start_minute)}–{clock(pattern.end_minute)}"
+
+
+def end_text(pattern: Pattern) -> str:
+    """Return the end; "06:00 next day" where it is one."""
+    end = clock(pattern.end_minute)
+    is_next = pattern.end_minute > MINUTES_PER_DAY
+    return translate("Shifts", _NEXT_DAY, clock=end) if is_next else end
+
+
+def hours_text(minutes: float) -> str:
+    """Return "7.5 h" in the numbers of the language."""
+    return translate("Shifts", _HOURS, hours=number_text(minutes / _HOUR, 2))
+
+
+def minutes_text(minutes: int) -> str:
+    """Return "30 min"."""
+    return translate("Shifts", _MINUTES, minutes=minutes)
+
+
+def number_text(number: float, decimals: int) -> str:
+    """Return a number by locale with at most so many decimals."""
+    text = QLocale().toString(float(number), "f", decimals)
+    point = QLocale().decimalPoint()
+    return text.rstrip("0").rstrip(point) if point in text else text
+
+
+def fixed_text(number: float, decimals: int = 1) -> str:
+    """Return a number by locale with exactly so many decimals."""
+    return QLocale().toString(float(number), "f", decimals)
+
+
+def people_text(people: float, day: int | None) -> str:
+    """Return people on one day, or (None) the mean of several days with a decimal."""
+    return number_text(people, 1) if day is not None else fixed_text(people)
+
+
+def title_text(pattern: Pattern) -> str:
+    """Return code and name."""
+    return translate("Shifts", _TITLE, code=pattern.code, name=pattern.name).strip()
+
+
+def spoken_text(pattern: Pattern) -> str:
+    """Return the whole shift in words, for a screen reader."""
+    return translate(
+        "Shifts",
+        _SPOKEN,
+        shift=title_text(pattern),
+        start=clock(pattern.start_minute),
+        end=end_text(pattern),
+        paid=hours_text(pattern.paid_minutes),
+        pause=minutes_text(pattern.break_minutes),
+    )

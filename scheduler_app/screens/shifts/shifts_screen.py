@@ -1,0 +1,192 @@
+"""The shifts screen: which shifts there are, and which ones would serve the need better."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from scheduler_app.context import AppContext
+from scheduler_app.language.phrases import day_text
+from scheduler_app.screens.shifts.design_page import DesignPage
+from scheduler_app.screens.shifts.shifts_page import ShiftsPage
+from scheduler_app.screens.shifts.shifts_state import ShiftsState
+from scheduler_app.widgets.panel import Panel, button, label
+from scheduler_app.widgets.tab_button import TabButton
+from scheduler_app.widgets.week_steps import WeekSteps
+from solver.domain.time_grid import DAYS_PER_WEEK
+
+_GAP = 12
+TODAY, DESIGN = range(2)
+
+
+def create(context: AppContext) -> QWidget:
+    """Make the screen."""
+    return ShiftsScreen(context)
+
+
+class ShiftsScreen(Panel):
+    """Follows the context's document; everything it changes goes through it."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self.state = ShiftsState(context, self)
+        self._is_stale = True
+        self._title = label("title")
+        self.week_steps = WeekSteps()
+        self.days = QComboBox()
+        self.tabs = [TabButton() for _ in range(2)]
+        self._group = QButtonGroup(self)
+        self.adopt_button, self.design_button = button(), button("primary")
+        self.page = ShiftsPage(self.state, context.theme)
+        self.design = DesignPage(self.state, context.theme)
+        self._parts: tuple[QWidget, ...] = (self.page, self.design)
+        self._pages = QStackedWidget()
+        # One refresh for all changes of one turn of the event loop.
+        self._refresh = QTimer(self, singleShot=True, interval=0)
+        self._refresh.timeout.connect(self.refresh)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self._on_document_changed()
+        self.show_page(TODAY)
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Shifts"))
+        words = (self.tr("Today's shifts"), self.tr("Design"))
+        for tab, word in zip(self.tabs, words, strict=True):
+            tab.setText(word)
+            tab.setAccessibleName(word)
+        self.days.setAccessibleName(self.tr("Need of which day"))
+        self.adopt_button.setText(self.tr("Adopt these shifts"))
+        self.adopt_button.setToolTip(self.tr("Put them in place of today's, as one undo step"))
+        self.design_button.setText(self.tr("Design shifts  F5"))
+        self._fill_days()
+
+    def refresh(self) -> None:
+        """Show the document as it is now; out of sight, when the screen is shown again."""
+        self._is_stale = not self.isVisible()
+        if not self._is_stale:
+            self._show_week()
+            self.state.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    def show_page(self, page: int) -> None:
+        """Show today's shifts or the design."""
+        self.tabs[page].setChecked(True)
+        self._pages.setCurrentIndex(page)
+        self.setFocusProxy(self._parts[page])
+        self._parts[page].setFocus()
+        self._show_knobs()
+
+    def _lay_out(self) -> None:
+        for part in self._parts:
+            self._pages.addWidget(part)
+        for page, tab in enumerate(self.tabs):
+            self._group.addButton(tab, page)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for part in (self._title, self.week_steps, self.days, *self.tabs):
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self.adopt_button)
+        row.addWidget(self.design_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(_GAP)
+        column.addLayout(row)
+        column.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        context = self._context
+        context.document_changed.connect(self._on_document_changed)
+        context.building_changed.connect(lambda _is_building: self._on_building_changed())
+        self.week_steps.stepped.connect(self._step_week)
+        self.days.currentIndexChanged.connect(self._on_day)
+        self._group.idClicked.connect(self.show_page)
+        self.page.demand_wanted.connect(lambda: context.screen_wanted.emit("demand"))
+        self.design.changed.connect(self._show_knobs)
+        self.adopt_button.clicked.connect(self.design.adopt)
+        self.design_button.clicked.connect(self._on_design)
+        # Not the button's own shortcut: writing its text in another language would drop it.
+        QShortcut(QKeySequence("F5"), self, self.design_button.click)
+        self._stop = QShortcut(QKeySequence("Esc"), self, self.design.stop)
+
+    def _on_document_changed(self) -> None:
+        document = self._context.document
+        self.state.choose("")
+        self.state.choose_day(None)
+        self.design.forget()
+        if document is not None:
+            document.cells_changed.connect(lambda _cells: self._refresh.start())
+            document.replaced.connect(self.refresh)
+            document.failed.connect(self.state.say)
+        self.refresh()
+
+    def _show_knobs(self) -> None:
+        """Allow what can be done next: on today's page, to go on to the design."""
+        is_design = self._pages.currentWidget() is self.design
+        self.adopt_button.setVisible(is_design and self.design.proposal is not None)
+        self.adopt_button.setEnabled(self.design.can_adopt)
+        self.design_button.setEnabled(not is_design or self.design.can_start)
+        self._stop.setEnabled(self.design.is_running)
+
+    def _on_design(self) -> None:
+        if self._pages.currentWidget() is self.design:
+            self.design.start()
+        else:
+            self.show_page(DESIGN)
+
+    def _on_building_changed(self) -> None:
+        self._show_week()
+        if self.isVisible():
+            self.state.changed.emit()
+
+    def _show_week(self) -> None:
+        document = self._context.document
+        has_week = document is not None and document.week is not None
+        self.days.setVisible(has_week)
+        if document is None or document.week is None:
+            self.week_steps.hide()
+            return
+        first, can_leave = document.first_date, not self._context.is_building
+        self.week_steps.allow(back=can_leave, on=can_leave)
+        self.week_steps.show_week(first, first + timedelta(days=DAYS_PER_WEEK - 1))
+        self._fill_days()
+
+    def _fill_days(self) -> None:
+        document = self._context.document
+        self.days.blockSignals(True)
+        self.days.clear()
+        self.days.addItem(self.tr("Whole week"), None)
+        if document is not None and document.week is not None:
+            for day in range(DAYS_PER_WEEK):
+                self.days.addItem(day_text(document.first_date + timedelta(days=day)), day)
+        self.days.setCurrentIndex(0 if self.state.day is None else self.state.day + 1)
+        self.days.blockSignals(False)
+
+    def _on_day(self, index: int) -> None:
+        self.state.choose_day(self.days.itemData(index))
+
+    def _step_week(self, by: int) -> None:
+        document = self._context.document
+        if document is None or document.week is None:
+            return
+        try:
+            document.show_week(document.first_date + timedelta(weeks=by))
+        except ValueError as error:
+            self.state.say(str(error))

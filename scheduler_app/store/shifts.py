@@ -1,0 +1,117 @@
+"""What of a project refers to a shift pattern, and edits that keep it all in one piece."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from datetime import date
+
+from scheduler_app.store.changes import Change
+from scheduler_app.store.records import ProjectData
+from solver.domain.pattern import Pattern
+
+Codes = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftUse:
+    """How often the records name one pattern by its code.
+
+    ``shifts``: cells of rosters, from ``first`` to ``last``; ``wishes``: requests;
+    ``targets``: people wanted on it; ``limits``: contracts and people who may have only
+    so many of it.
+    """
+
+    shifts: int = 0
+    first: date | None = None
+    last: date | None = None
+    wishes: int = 0
+    targets: int = 0
+    limits: int = 0
+
+    @property
+    def is_used(self) -> bool:
+        """Tell whether any record would lose its meaning without the pattern."""
+        return bool(self.shifts or self.wishes or self.targets or self.limits)
+
+
+def shift_uses(data: ProjectData) -> dict[str, ShiftUse]:
+    """Return how each pattern is used, by its code."""
+    dates: dict[str, list[date]] = {pattern.code: [] for pattern in data.patterns}
+    for cell in data.cells:
+        if cell.pattern:
+            dates[cell.pattern].append(cell.date)
+    wishes = Counter(request.pattern for request in data.requests)
+    targets = Counter(target.pattern for target in data.shift_targets)
+    held = [*(c.max_shifts for c in data.contracts), *(e.max_shifts for e in data.employees)]
+    limits = Counter(code for numbers in held for code, _ in numbers)
+    return {
+        code: ShiftUse(
+            len(days),
+            min(days, default=None),
+            max(days, default=None),
+            wishes[code],
+            targets[code],
+            limits[code],
+        )
+        for code, days in dates.items()
+    }
+
+
+def people_with_only(data: ProjectData, code: str) -> list[str]:
+    """Return the names of those who may work no pattern but this one."""
+    return [person.name for person in data.employees if person.patterns == {code}]
+
+
+def removal(data: ProjectData, code: str) -> list[Change]:
+    """Return the edit that takes a pattern out, and its code out of every list of codes."""
+    place, pattern = _found(data, code)
+    return [Change(pattern, None, place), *mended_lists(data, {pattern}, lambda c: c - {code})]
+
+
+def renaming(data: ProjectData, code: str, new: Pattern) -> list[Change]:
+    """Return the edit that puts ``new``, with another code, in place of a pattern everywhere.
+
+    Wishes, people wanted and the limits of contracts cannot follow.
+    """
+    place, pattern = _found(data, code)
+
+    def renamed(codes: Codes) -> Codes:
+        return codes - {code} | {new.code} if code in codes else codes
+
+    own = replace(new, forbidden_followers=renamed(new.forbidden_followers))
+    cells = [
+        Change(cell, replace(cell, pattern=new.code)) for cell in data.cells if cell.pattern == code
+    ]
+    swap = [Change(pattern, None, place), Change(None, own, place)]
+    return [*swap, *mended_lists(data, {pattern}, renamed), *cells]
+
+
+def mended_lists(
+    data: ProjectData, leave_out: Collection[Pattern], mend: Callable[[Codes], Codes]
+) -> list[Change]:
+    """Return what ``mend`` makes of the lists of codes of patterns, people and break rules.
+
+    Patterns of ``leave_out`` are left alone.  An empty list of a person or a break rule
+    means every pattern, and stays; a break rule whose last code goes, goes too.
+    """
+    patterns = [
+        Change(p, replace(p, forbidden_followers=mend(p.forbidden_followers)))
+        for p in data.patterns
+        if p not in leave_out
+    ]
+    people = [
+        Change(e, replace(e, patterns=mend(e.patterns))) for e in data.employees if e.patterns
+    ]
+    breaks = []
+    for rule in data.break_rules:
+        codes = mend(rule.patterns) if rule.patterns else rule.patterns
+        is_over = bool(rule.patterns) and not codes
+        breaks.append(Change(rule, None if is_over else replace(rule, patterns=codes)))
+    changes: list[Change] = [*patterns, *people, *breaks]
+    return [change for change in changes if change.before != change.after]
+
+
+def _found(data: ProjectData, code: str) -> tuple[int, Pattern]:
+    return next((i, p) for i, p in enumerate(data.patterns) if p.code == code)
