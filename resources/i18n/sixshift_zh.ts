@@ -2,6 +2,108 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
+    <name>Activity</name>
+    <message>
+        <source>lunch</source>
+        <translation>午餐</translation>
+    </message>
+    <message>
+        <source>break</source>
+        <translation>小休</translation>
+    </message>
+    <message>
+        <source>briefing</source>
+        <translation>班前会</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>复盘会</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>coaching</source>
+        <translation>辅导</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>off the line</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>午餐</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>小休</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>班前会</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复盘会</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <translation>辅导</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Off the line</source>
+        <translation>离线</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityLetter</name>
+    <message>
+        <source>L</source>
+        <translation>餐</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>班</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>复</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>训</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>辅</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>会</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>离</translation>
+    </message>
+</context>
+<context>
     <name>AimChoice</name>
     <message>
         <source>Aim for</source>
@@ -672,6 +774,13 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
 </context>
 <context>
+    <name>ChartPrint</name>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+</context>
+<context>
     <name>Clipboard</name>
     <message>
         <source>Nothing was pasted: row {row}, column {column} holds “{text}”, which is no shift code. The codes are: {codes}.</source>
@@ -758,6 +867,22 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>there is no demand in the week of {date}</source>
         <translation>{date} 起的一周没有需求</translation>
+    </message>
+    <message>
+        <source>No patterns fit the people&apos;s contracts: their days, hours and nights allow no plan with these lengths. Allow more lengths or more patterns.</source>
+        <translation>没有班次符合员工的合同：按现有的天数、工时和夜班限制，这些时长排不出方案。请允许更多时长或更多班次。</translation>
+    </message>
+    <message>
+        <source>Stopped before patterns were found; allow more time.</source>
+        <translation>还没找到班次就停止了；请给更多时间。</translation>
+    </message>
+    <message>
+        <source>a workbook cannot be changed; import it and design the project</source>
+        <translation>工作簿不能改；请先导入，再对项目做班次设计</translation>
+    </message>
+    <message>
+        <source>patterns and roster are chosen together for at most {most} people</source>
+        <translation>班次和班表一起求解，最多 {most} 人</translation>
     </message>
     <message>
         <source>there is nobody to roster; import a workbook with people first</source>
@@ -907,6 +1032,157 @@ No cost of what is nice to have is worth any of what is important.</source>
         <source>{last} is before {first}</source>
         <translation>{last} 早于 {first}</translation>
     </message>
+    <message>
+        <source>{text} is not a time; write it as 08:30</source>
+        <translation>{text} 不是时间；请写成 08:30</translation>
+    </message>
+    <message>
+        <source>{text}: write the opening hours as 07:00-23:00</source>
+        <translation>{text}：营业时间请写成 07:00-23:00</translation>
+    </message>
+    <message>
+        <source>{text}: write lengths in hours, as 8.5,6; with paid hours, 8.5/8</source>
+        <translation>{text}：时长请用小时写，例如 8.5,6；带计薪工时写成 8.5/8</translation>
+    </message>
+    <message>
+        <source>there are no shift patterns to take lengths from; say them, as 8.5/8</source>
+        <translation>现在没有班次可以参照时长；请写明，例如 8.5/8</translation>
+    </message>
+    <message>
+        <source>Week of {date}: {patterns} patterns, {status}: {lost} of {offered} contacts lost (answer rate {rate}), at least {bound} whatever the patterns; {hours} paid hours, {seconds} s</source>
+        <translation>{date} 这一周：{patterns} 个班次，{status}：{offered} 个话务中预计损失 {lost} 个（接通率 {rate}），无论怎么选班次至少损失 {bound} 个；计薪 {hours} 小时，用时 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Today&apos;s {patterns} patterns: {lost} lost, {hours} paid hours</source>
+        <translation>现有 {patterns} 个班次：损失 {lost} 个，计薪 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>{code} {start}-{end}, {hours} h paid: {heads}</source>
+        <translation>{code} {start}-{end}，计薪 {hours} 小时：{heads}</translation>
+    </message>
+    <message>
+        <source>{patterns} patterns: {lost} lost, answer rate {rate}, {hours} paid hours: {codes}</source>
+        <translation>{patterns} 个班次：损失 {lost} 个，接通率 {rate}，计薪 {hours} 小时：{codes}</translation>
+    </message>
+    <message>
+        <source>{name}: answer rate {rate}, worst interval {worst} ({when}), {over} hours too many, {short} hours too few, occupancy {occupancy}, {hours} paid hours</source>
+        <translation>{name}：接通率 {rate}，最差时段 {worst}（{when}），富余 {over} 小时，缺员 {short} 小时，利用率 {occupancy}，计薪 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>{name}: no roster was found</source>
+        <translation>{name}：没有找到班表</translation>
+    </message>
+    <message>
+        <source>Roster with today&apos;s patterns</source>
+        <translation>用现有班次的班表</translation>
+    </message>
+    <message>
+        <source>Roster with the proposed patterns</source>
+        <translation>用建议班次的班表</translation>
+    </message>
+    <message>
+        <source>Patterns and roster chosen together</source>
+        <translation>班次和班表一起求解</translation>
+    </message>
+    <message>
+        <source>{patterns} patterns: {lost} contacts lost, bound {bound}</source>
+        <translation>{patterns} 个班次：损失 {lost} 个，下界 {bound}</translation>
+    </message>
+    <message>
+        <source>Rosters for comparison: {share}</source>
+        <translation>对比班表：{share}</translation>
+    </message>
+    <message>
+        <source>{count} breaks and meetings placed, {state}: {after} contacts answered; the roster counts on {before}</source>
+        <translation>已安排 {count} 项休息和会议，{state}：接通 {after}；班表预计接通 {before}</translation>
+    </message>
+    <message>
+        <source>proven best day by day</source>
+        <translation>已证明每天最优</translation>
+    </message>
+    <message>
+        <source>at most {contacts} contacts from the best</source>
+        <translation>离最优最多差 {contacts} 个话务</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Same people, same hours</source>
+        <translation>同样的人员和工时</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Build a roster of this week with today&apos;s shifts, and one with the proposed</source>
+        <translation>用现有班次和建议班次各排一份本周班表</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>现有</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Answer rate</source>
+        <translation>接通率</translation>
+    </message>
+    <message>
+        <source>Worst interval</source>
+        <translation>最差时段</translation>
+    </message>
+    <message>
+        <source>Lost contacts</source>
+        <translation>未接话务</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>服务水平</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>利用率</translation>
+    </message>
+    <message>
+        <source>Overstaffed</source>
+        <translation>富余</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>缺员</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>计薪</translation>
+    </message>
+    <message>
+        <source>Rosters are built for today&apos;s and the proposed shifts with the same people, contracts and rules, and put side by side.</source>
+        <translation>用同样的人员、合同和规则, 分别按现有班次和建议班次排班, 并列对比。</translation>
+    </message>
+    <message>
+        <source>Neither has a roster that keeps every hard rule. Build the roster to see why.</source>
+        <translation>两者都没有满足全部硬性规则的班表。请去生成班表, 查看原因。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s shifts have no roster that keeps every hard rule.</source>
+        <translation>现有班次没有满足全部硬性规则的班表。</translation>
+    </message>
+    <message>
+        <source>The proposed shifts have no roster that keeps every hard rule.</source>
+        <translation>建议班次没有满足全部硬性规则的班表。</translation>
+    </message>
+    <message>
+        <source>Expected figures of the two rosters. Changes of rates are in points.</source>
+        <translation>两份班表的预期指标。比率的变化以百分点计。</translation>
+    </message>
 </context>
 <context>
     <name>CoveragePanel</name>
@@ -960,6 +1236,200 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
 </context>
 <context>
+    <name>CurvePanel</name>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Agents on the line by time of day</source>
+        <translation>各时段在线人数</translation>
+    </message>
+    <message>
+        <source>Expected answer rate of the day</source>
+        <translation>当日预期接通率</translation>
+    </message>
+    <message>
+        <source>On the line</source>
+        <translation>在线人数</translation>
+    </message>
+    <message>
+        <source>All queues</source>
+        <translation>全部队列</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>on the line</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>beyond need</source>
+        <translation>富余</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>缺员</translation>
+    </message>
+    <message>
+        <source>answer rate {rate}</source>
+        <translation>接通率 {rate}</translation>
+    </message>
+    <message>
+        <source>{clock}: required {required}, on the line {line}, off it {away}</source>
+        <translation>{clock}：需求 {required}，在线 {line}，离线 {away}</translation>
+    </message>
+</context>
+<context>
+    <name>DayEdits</name>
+    <message>
+        <source>It would end before it begins.</source>
+        <translation>结束时间早于开始时间。</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}：{reason}</translation>
+    </message>
+    <message>
+        <source>move {what} of {name} to {clock}</source>
+        <translation>将{name}的{what}移到 {clock}</translation>
+    </message>
+    <message>
+        <source>change the length of {what} of {name}</source>
+        <translation>更改{name}的{what}时长</translation>
+    </message>
+    <message>
+        <source>delete {what} of {name}</source>
+        <translation>删除{name}的{what}</translation>
+    </message>
+    <message>
+        <source>unlock {what} of {name}</source>
+        <translation>解锁{name}的{what}</translation>
+    </message>
+    <message>
+        <source>lock {what} of {name}</source>
+        <translation>锁定{name}的{what}</translation>
+    </message>
+    <message>
+        <source>There is no shift of this week to put it in.</source>
+        <translation>本周没有可以放入的班。</translation>
+    </message>
+    <message>
+        <source>The shift is too short for it.</source>
+        <translation>这个班太短，放不下。</translation>
+    </message>
+    <message>
+        <source>insert {what} for {name}</source>
+        <translation>为{name}插入{what}</translation>
+    </message>
+</context>
+<context>
+    <name>DayEmpty</name>
+    <message>
+        <source>No week to show yet</source>
+        <translation>还没有可显示的一周</translation>
+    </message>
+    <message>
+        <source>A day is made of a roster: import a workbook with people, shifts and demand, and build the roster first.</source>
+        <translation>当日安排来自班表：请先导入含员工、班次和需求的工作簿，并生成班表。</translation>
+    </message>
+    <message>
+        <source>Import a workbook</source>
+        <translation>导入工作簿</translation>
+    </message>
+    <message>
+        <source>Nobody works on this day</source>
+        <translation>这一天没有人上班</translation>
+    </message>
+    <message>
+        <source>Choose another day above, or give somebody a shift on the roster.</source>
+        <translation>请在上方选择另一天，或在班表里为员工排班。</translation>
+    </message>
+    <message>
+        <source>Go to the roster</source>
+        <translation>转到班表</translation>
+    </message>
+    <message>
+        <source>No roster for this week yet</source>
+        <translation>本周还没有班表</translation>
+    </message>
+    <message>
+        <source>Build the roster first: then the day shows who is at work and when.</source>
+        <translation>请先生成班表，然后这里会显示谁在什么时候上班。</translation>
+    </message>
+</context>
+<context>
+    <name>DayJudge</name>
+    <message>
+        <source>outside the shift</source>
+        <translation>超出班次时间</translation>
+    </message>
+    <message>
+        <source>at the same time as {what}</source>
+        <translation>与{what}时间重叠</translation>
+    </message>
+    <message>
+        <source>may begin only from {first} to {last}</source>
+        <translation>只能在 {first} 至 {last} 之间开始</translation>
+    </message>
+    <message>
+        <source>{found} after another break; at least {limit}</source>
+        <translation>距另一次休息 {found}，至少 {limit}</translation>
+    </message>
+    <message>
+        <source>{found} of work without a break; at most {limit}</source>
+        <translation>连续工作 {found} 没有休息，最多 {limit}</translation>
+    </message>
+    <message>
+        <source>{away} of {team} would be on a break at {clock}; at most {limit}</source>
+        <translation>{clock} {team}将有 {away} 人同时休息，最多 {limit} 人</translation>
+    </message>
+    <message>
+        <source>on a break at the same time as {name}: mentor and junior</source>
+        <translation>与{name}同时休息：师傅和新人不能同时离开</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{clock} h</source>
+        <translation>{clock} 小时</translation>
+    </message>
+</context>
+<context>
+    <name>DayRows</name>
+    <message>
+        <source>On leave</source>
+        <translation>请假</translation>
+    </message>
+</context>
+<context>
+    <name>DayScreen</name>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>还有 {count} 条</translation>
+    </message>
+    <message>
+        <source>Placed, but not all as asked:</source>
+        <translation>已安排，但有的不完全符合要求：</translation>
+    </message>
+    <message>
+        <source>Placing…</source>
+        <translation>正在安排…</translation>
+    </message>
+    <message>
+        <source>No breaks on this day yet: F5 places them.</source>
+        <translation>这一天还没有安排休息：按 F5 安排。</translation>
+    </message>
+</context>
+<context>
     <name>DaySummary</name>
     <message>
         <source>short {hours:.1f} h</source>
@@ -984,6 +1454,49 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>Expected answer rate {rate}</source>
         <translation>预期接通率 {rate}</translation>
+    </message>
+</context>
+<context>
+    <name>DayTools</name>
+    <message>
+        <source>Day</source>
+        <translation>当日</translation>
+    </message>
+    <message>
+        <source>Place breaks  F5</source>
+        <translation>安排休息  F5</translation>
+    </message>
+    <message>
+        <source>Place the breaks and meetings of this day anew; locked ones stay.</source>
+        <translation>重新安排这一天的休息和会议；已锁定的不变。</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>Step of moves</source>
+        <translation>移动步长</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>上班时间</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
     </message>
 </context>
 <context>
@@ -1126,6 +1639,247 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
 </context>
 <context>
+    <name>DesignForm</name>
+    <message>
+        <source>What to design</source>
+        <translation>设计要求</translation>
+    </message>
+    <message>
+        <source>Lengths allowed</source>
+        <translation>允许的时长</translation>
+    </message>
+    <message>
+        <source>Keep in any case</source>
+        <translation>一定保留</translation>
+    </message>
+    <message>
+        <source>Shifts, at most</source>
+        <translation>班次数上限</translation>
+    </message>
+    <message>
+        <source>A start every</source>
+        <translation>开始时间间隔</translation>
+    </message>
+    <message>
+        <source>Earliest start</source>
+        <translation>最早开始</translation>
+    </message>
+    <message>
+        <source>Latest start</source>
+        <translation>最晚开始</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>各天</translation>
+    </message>
+    <message>
+        <source>Design for</source>
+        <translation>设计范围</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时间上限</translation>
+    </message>
+    <message>
+        <source>May end on the next day (nights)</source>
+        <translation>可到次日结束 (夜班)</translation>
+    </message>
+    <message>
+        <source>all the same</source>
+        <translation>每天相同</translation>
+    </message>
+    <message>
+        <source>weekends apart</source>
+        <translation>周末另设</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 周</translation>
+    </message>
+    <message>
+        <source>2 weeks</source>
+        <translation>2 周</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 周</translation>
+    </message>
+    <message>
+        <source>From the shown week on, so that the shifts last</source>
+        <translation>从所示的一周起, 使班次能用得久</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>计薪</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Allow this length too</source>
+        <translation>也允许这种时长</translation>
+    </message>
+    <message>
+        <source>Length, paid hours and break of a shift</source>
+        <translation>班次的时长、计薪工时和休息</translation>
+    </message>
+    <message>
+        <source>Paid hours and break must fit into the length of the shift.</source>
+        <translation>计薪工时和休息必须在班次时长之内。</translation>
+    </message>
+</context>
+<context>
+    <name>DesignPage</name>
+    <message>
+        <source>Today&apos;s shifts and the proposed ones, against the need</source>
+        <translation>现有班次、建议班次与需求</translation>
+    </message>
+    <message>
+        <source>Today&apos;s and proposed shifts</source>
+        <translation>现有和建议的班次</translation>
+    </message>
+    <message>
+        <source>There is no demand for {count} weeks: choose fewer.</source>
+        <translation>没有 {count} 周的需求: 请减少周数。</translation>
+    </message>
+    <message>
+        <source>adopt {count} shifts</source>
+        <translation>采用 {count} 个班次</translation>
+    </message>
+    <message>
+        <source>Today ({count})</source>
+        <translation>现有 ({count})</translation>
+    </message>
+    <message>
+        <source>F5 chooses the shifts that lose the fewest contacts with these people.</source>
+        <translation>按 F5, 按现有人员选出未接话务最少的班次。</translation>
+    </message>
+    <message>
+        <source>Proposed ({count})</source>
+        <translation>建议 ({count})</translation>
+    </message>
+    <message>
+        <source>Building two rosters…</source>
+        <translation>正在排两份班表…</translation>
+    </message>
+    <message>
+        <source>The shifts are adopted; old ones stay for the rosters that have them.</source>
+        <translation>已采用新班次; 旧班次为已有班表保留。</translation>
+    </message>
+    <message>
+        <source>Build the roster</source>
+        <translation>去排班</translation>
+    </message>
+    <message>
+        <source>Tick at least one length.</source>
+        <translation>请至少勾选一种时长。</translation>
+    </message>
+    <message>
+        <source>More shifts are kept than asked for: allow more, or keep fewer.</source>
+        <translation>保留的班次比要求的多: 请增加班次数, 或少保留几个。</translation>
+    </message>
+    <message>
+        <source>No people yet</source>
+        <translation>还没有人员</translation>
+    </message>
+    <message>
+        <source>Shifts are designed for the people there are. Fill the sheets Employees and Contracts of the workbook and import it.</source>
+        <translation>班次是按现有人员设计的。请填写工作簿的“员工”和“合同”表并导入。</translation>
+    </message>
+    <message>
+        <source>Go to Start</source>
+        <translation>前往“开始”</translation>
+    </message>
+    <message>
+        <source>No demand yet</source>
+        <translation>还没有需求</translation>
+    </message>
+    <message>
+        <source>Nobody is required in this week, so there is nothing to design shifts for. Forecast the week, or enter its demand, first.</source>
+        <translation>本周没有需求人数, 无从设计班次。请先预测本周话务, 或录入需求。</translation>
+    </message>
+    <message>
+        <source>Go to Demand</source>
+        <translation>前往“需求”</translation>
+    </message>
+    <message>
+        <source>The comparison failed: {reason}</source>
+        <translation>对比失败: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>DesignPanel</name>
+    <message>
+        <source>Design</source>
+        <translation>班次设计</translation>
+    </message>
+    <message>
+        <source>Lost contacts</source>
+        <translation>未接话务</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>下界</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>Expected contacts that the best choice so far does not answer</source>
+        <translation>目前最好的方案预计接不起来的话务</translation>
+    </message>
+    <message>
+        <source>No choice of so many shifts loses fewer: proven</source>
+        <translation>已证明: 同样班次数的任何方案都不会更少</translation>
+    </message>
+    <message>
+        <source>How far the choice so far can be from the best, at most</source>
+        <translation>目前方案与最优方案最多相差多少</translation>
+    </message>
+    <message>
+        <source>Choosing {count} shifts…</source>
+        <translation>正在选 {count} 个班次…</translation>
+    </message>
+    <message>
+        <source>Looking at 1 to {count} shifts: {number}…</source>
+        <translation>正在比较 1 到 {count} 个班次: {number}…</translation>
+    </message>
+    <message>
+        <source>No shifts were found in this time. Allow more time or other lengths.</source>
+        <translation>在限定时间内没有找到方案。请延长时间或允许其他时长。</translation>
+    </message>
+    <message>
+        <source>Done: look at the shifts, then compare or adopt them.</source>
+        <translation>完成: 请查看班次, 再对比或采用。</translation>
+    </message>
+    <message>
+        <source>The design failed: {reason}</source>
+        <translation>班次设计失败: {reason}</translation>
+    </message>
+    <message>
+        <source>F5 designs the shifts as said below.</source>
+        <translation>按 F5 按下面的要求设计班次。</translation>
+    </message>
+</context>
+<context>
     <name>Domain</name>
     <message>
         <source>must not be empty</source>
@@ -1198,6 +1952,42 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>must be above 0 and at most 1</source>
         <translation>须大于 0，且不大于 1</translation>
+    </message>
+    <message>
+        <source>must be lunch or break</source>
+        <translation>必须是午餐或小休</translation>
+    </message>
+    <message>
+        <source>must be 1 to 1439</source>
+        <translation>必须为 1 到 1439</translation>
+    </message>
+    <message>
+        <source>must be 1 to 1440</source>
+        <translation>必须为 1 到 1440</translation>
+    </message>
+    <message>
+        <source>must not be before the earliest, nor a day later</source>
+        <translation>不能早于最早时间，也不能晚一天</translation>
+    </message>
+    <message>
+        <source>must not be below the least</source>
+        <translation>不能小于下限</translation>
+    </message>
+    <message>
+        <source>must be 1 to 100</source>
+        <translation>必须为 1 到 100</translation>
+    </message>
+    <message>
+        <source>must not be a break</source>
+        <translation>不能是午餐或小休</translation>
+    </message>
+    <message>
+        <source>must leave room for the meeting</source>
+        <translation>必须放得下会议</translation>
+    </message>
+    <message>
+        <source>must not be before the first day</source>
+        <translation>不能早于首日</translation>
     </message>
     <message>
         <source>this rule is a wish, it cannot be hard</source>
@@ -1384,6 +2174,10 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>&quot;{value}&quot; cannot be a code: in the sheet Requests it is a wish against &quot;{other}&quot;</source>
         <translation>“{value}”不能用作代码：在“意愿”表中它表示不要“{other}”</translation>
+    </message>
+    <message>
+        <source>&quot;{value}&quot; is the code of another shift already</source>
+        <translation>“{value}” 已是另一个班次的代码</translation>
     </message>
     <message>
         <source>&quot;{value}&quot; cannot be a skill: it holds one of {signs}</source>
@@ -1709,6 +2503,10 @@ No cost of what is nice to have is worth any of what is important.</source>
         <source>ID and Contract are both filled in: leave one empty</source>
         <translation>工号和合同都填了：请只留一个</translation>
     </message>
+    <message>
+        <source>nobody is in the team &quot;{value}&quot;: correct it or change the sheet Employees</source>
+        <translation>没有人在“{value}”组：请更正，或修改“员工”表</translation>
+    </message>
 </context>
 <context>
     <name>FaultsPanel</name>
@@ -1871,6 +2669,105 @@ where there are two numbers, important + nice to have</source>
     <message>
         <source>The forecast failed: {reason}</source>
         <translation>预测失败：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>FrontierPanel</name>
+    <message>
+        <source>What more shifts buy</source>
+        <translation>多一个班次的收益</translation>
+    </message>
+    <message>
+        <source>People a day</source>
+        <translation>每天人数</translation>
+    </message>
+    <message>
+        <source>Answer rate, %</source>
+        <translation>接通率, %</translation>
+    </message>
+    <message>
+        <source>Number of shifts</source>
+        <translation>班次数</translation>
+    </message>
+    <message>
+        <source>Expected with these people and hours, before rosters are built. Click a number of shifts to see them.</source>
+        <translation>按现有人员和工时的预期, 尚未排班。点击班次数可查看具体班次。</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>班次数</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>接通率</translation>
+    </message>
+    <message>
+        <source>Expected answer rate</source>
+        <translation>预期接通率</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>提高</translation>
+    </message>
+    <message>
+        <source>Points more than with one shift fewer</source>
+        <translation>比少一个班次多几个百分点</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>未接</translation>
+    </message>
+    <message>
+        <source>Expected contacts not answered</source>
+        <translation>预计未接的话务</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Paid hours a week</source>
+        <translation>每周计薪工时</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>How far the best possible can be at most</source>
+        <translation>与最优方案最多相差多少</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>optimal</source>
+        <translation>最优</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>计薪</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>People a day, mean of the week</source>
+        <translation>每天人数, 一周平均</translation>
     </message>
 </context>
 <context>
@@ -2498,6 +3395,87 @@ where there are two numbers, important + nice to have</source>
     <message>
         <source>Occupancy</source>
         <translation>利用率</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceMenu</name>
+    <message>
+        <source>Insert {kind}</source>
+        <translation>插入{kind}</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Place the breaks of this day anew</source>
+        <translation>重新安排这一天的休息</translation>
+    </message>
+    <message>
+        <source>Place the breaks of this week anew</source>
+        <translation>重新安排本周的休息</translation>
+    </message>
+</context>
+<context>
+    <name>Placing</name>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>已停止，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The breaks could not be placed: {reason}</source>
+        <translation>休息安排失败：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintButton</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>PDF file, {paper} landscape…</source>
+        <translation>PDF 文件，{paper} 横向…</translation>
+    </message>
+    <message>
+        <source>Printer, {paper} landscape…</source>
+        <translation>打印机，{paper} 横向…</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print the day to a file</source>
+        <translation>将当日安排打印到文件</translation>
+    </message>
+    <message>
+        <source>{name} was not written: it may be open elsewhere, or the folder cannot be written to. Close it there, or choose another name.</source>
+        <translation>{name} 没有写入：文件可能在别处打开，或文件夹不可写。请关闭文件，或换一个名称。</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已发送到打印机。</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: is the printer on?</source>
+        <translation>没有打印成功：打印机开了吗？</translation>
     </message>
 </context>
 <context>
@@ -3694,12 +4672,122 @@ where there are two numbers, important + nice to have</source>
         <source>weeks</source>
         <translation>周</translation>
     </message>
+    <message>
+        <source>{name}: the day chart shows &quot;{found}&quot; at {clock} on {day}, the sheet of breaks &quot;{wanted}&quot;</source>
+        <translation>{name}：日排班在 {day} {clock} 是“{found}”，休息安排是“{wanted}”</translation>
+    </message>
+    <message>
+        <source>{name}: {activity} ({span}) lies in no shift</source>
+        <translation>{name}：{activity}（{span}）不在任何班内</translation>
+    </message>
+    <message>
+        <source>{name}: {activity} ({span}) overlaps {other}</source>
+        <translation>{name}：{activity}（{span}）与{other}重叠</translation>
+    </message>
+    <message>
+        <source>{name}: {activity} ({span}) may begin only in {window}</source>
+        <translation>{name}：{activity}（{span}）只能在 {window} 开始</translation>
+    </message>
+    <message>
+        <source>{name}: {activity} ({span}) must last {limit}</source>
+        <translation>{name}：{activity}（{span}）应为 {limit}</translation>
+    </message>
+    <message>
+        <source>{name} has no {activity} on {day}</source>
+        <translation>{name}在 {day} 没有{activity}</translation>
+    </message>
+    <message>
+        <source>{name} has {found} between two breaks on {day}; at least {limit}</source>
+        <translation>{name}在 {day} 两次休息只隔 {found}；至少 {limit}</translation>
+    </message>
+    <message>
+        <source>{name} works {found} without a break on {day}; at most {limit}</source>
+        <translation>{name}在 {day} 连续工作 {found} 没有休息；最多 {limit}</translation>
+    </message>
+    <message>
+        <source>{team}: {away} on a break at {span}; at most {limit}</source>
+        <translation>{team}：{span} 有 {away} 人同时休息；最多 {limit} 人</translation>
+    </message>
+    <message>
+        <source>{name} and the mentor {mentor} are on a break at {span}</source>
+        <translation>{name}和师傅{mentor}在 {span} 同时休息</translation>
+    </message>
+    <message>
+        <source>{meeting} is not held with {name}</source>
+        <translation>{meeting}没有安排{name}参加</translation>
+    </message>
+    <message>
+        <source>{meeting} does not bring {name} and the others together</source>
+        <translation>{meeting}没有让{name}和其他人同时参加</translation>
+    </message>
+    <message>
+        <source>{patterns} different patterns are worked; at most {limit}</source>
+        <translation>用了 {patterns} 个不同的班次；最多 {limit} 个</translation>
+    </message>
+    <message>
+        <source>Number of patterns</source>
+        <translation>班次数量</translation>
+    </message>
+    <message>
+        <source>At most so many different shift patterns are worked.</source>
+        <translation>最多用这么多个不同的班次。</translation>
+    </message>
+    <message>
+        <source>Patterns, at most</source>
+        <translation>班次最多</translation>
+    </message>
+    <message>
+        <source>patterns</source>
+        <translation>个班次</translation>
+    </message>
+</context>
+<context>
+    <name>Ruler</name>
+    <message>
+        <source>{when}: {agents} agents required</source>
+        <translation>{when}: 需求 {agents} 人</translation>
+    </message>
+    <message>
+        <source>on the day that needs most: {agents}</source>
+        <translation>需求最高的一天: {agents}</translation>
+    </message>
+    <message>
+        <source>on duty: {agents}</source>
+        <translation>在岗: {agents}</translation>
+    </message>
+</context>
+<context>
+    <name>RunRow</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop and keep what was found (Esc)</source>
+        <translation>停止并保留已找到的方案 (Esc)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stopping; what was found is kept…</source>
+        <translation>正在停止; 保留已找到的方案…</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
 </context>
 <context>
     <name>ScheduleDocument</name>
     <message>
         <source>build roster</source>
         <translation>生成班表</translation>
+    </message>
+    <message>
+        <source>place breaks and meetings</source>
+        <translation>安排休息和会议</translation>
     </message>
     <message>
         <source>{count} cells</source>
@@ -3741,8 +4829,16 @@ where there are two numbers, important + nice to have</source>
         <translation>需求</translation>
     </message>
     <message>
+        <source>Shifts</source>
+        <translation>班次</translation>
+    </message>
+    <message>
         <source>Roster</source>
         <translation>班表</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>当日</translation>
     </message>
 </context>
 <context>
@@ -3876,6 +4972,329 @@ where there are two numbers, important + nice to have</source>
     </message>
 </context>
 <context>
+    <name>ShiftForm</name>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>计薪</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Not on the day after</source>
+        <translation>次日禁排</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>codes, for example N</source>
+        <translation>代码, 例如 夜</translation>
+    </message>
+    <message>
+        <source>Shifts that nobody works on the day after this one</source>
+        <translation>上了这个班, 次日不安排的班次</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Another shift like this one (Ctrl+D)</source>
+        <translation>再建一个同样的班次 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Take this shift out (Del on the ruler)</source>
+        <translation>删除这个班次 (在标尺上按 Del)</translation>
+    </message>
+    <message>
+        <source>Unpopular</source>
+        <translation>不受欢迎</translation>
+    </message>
+    <message>
+        <source>Nobody likes it: it is shared evenly</source>
+        <translation>没人愿意上: 均摊</translation>
+    </message>
+    <message>
+        <source>Volunteers only</source>
+        <translation>仅限自愿</translation>
+    </message>
+    <message>
+        <source>A flexible shift</source>
+        <translation>弹性班</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>A reserve: off the line until called; it may be unpaid</source>
+        <translation>备用班: 应召前不在线; 可不计薪</translation>
+    </message>
+    <message>
+        <source>Not in new rosters</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Kept for the rosters that have it; nobody gets it in a new one</source>
+        <translation>仅为已有班表保留; 新班表不再安排</translation>
+    </message>
+    <message>
+        <source>{hours} long</source>
+        <translation>时长 {hours}</translation>
+    </message>
+    <message>
+        <source>next day</source>
+        <translation>次日</translation>
+    </message>
+    <message>
+        <source>What you change here changes those too; a copy leaves them alone.</source>
+        <translation>在这里的修改也会改变它们; 复制一个则不受影响。</translation>
+    </message>
+    <message>
+        <source>No shift has the code {code}.</source>
+        <translation>没有代码为 {code} 的班次。</translation>
+    </message>
+</context>
+<context>
+    <name>Shifts</name>
+    <message>
+        <source>{length}, {paid} paid, break {pause}</source>
+        <translation>{length}, 计薪 {paid}, 休息 {pause}</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>早</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>晚</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>夜</translation>
+    </message>
+    <message>
+        <source>agents required</source>
+        <translation>需求人数</translation>
+    </message>
+    <message>
+        <source>agents required, mean of the week</source>
+        <translation>需求人数, 一周平均</translation>
+    </message>
+    <message>
+        <source>on the day that needs most</source>
+        <translation>需求最高的一天</translation>
+    </message>
+    <message>
+        <source>on duty in this roster</source>
+        <translation>本班表在岗</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>缺员</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>计薪</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>People a day</source>
+        <translation>每天人数</translation>
+    </message>
+    <message>
+        <source>next day</source>
+        <translation>次日</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{clock} next day</source>
+        <translation>次日 {clock}</translation>
+    </message>
+    <message>
+        <source>{code} {name}</source>
+        <translation>{code} {name}</translation>
+    </message>
+    <message>
+        <source>{shift}, {start} to {end}, {paid} paid, break {pause}</source>
+        <translation>{shift}, {start} 至 {end}, 计薪 {paid}, 休息 {pause}</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftsPage</name>
+    <message>
+        <source>Shifts of today, against the need</source>
+        <translation>现有班次与需求</translation>
+    </message>
+    <message>
+        <source>Drag a bar, or one of its ends. Arrow keys move it by 15 minutes, with Shift its end, with Alt its start.</source>
+        <translation>拖动色条或其两端。方向键每次移动 15 分钟; 按住 Shift 移动结束, 按住 Alt 移动开始。</translation>
+    </message>
+    <message>
+        <source>Add shift</source>
+        <translation>新增班次</translation>
+    </message>
+    <message>
+        <source>A new shift, ready to be dragged (Ins)</source>
+        <translation>新增一个班次, 然后拖动调整 (Ins)</translation>
+    </message>
+    <message>
+        <source>Nobody is required in this week yet. Go to Demand</source>
+        <translation>本周还没有需求人数。前往“需求”</translation>
+    </message>
+    <message>
+        <source>Shifts on a ruler of hours</source>
+        <translation>时间标尺上的班次</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftsScreen</name>
+    <message>
+        <source>Shifts</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Today&apos;s shifts</source>
+        <translation>现有班次</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>班次设计</translation>
+    </message>
+    <message>
+        <source>Need of which day</source>
+        <translation>显示哪天的需求</translation>
+    </message>
+    <message>
+        <source>Adopt these shifts</source>
+        <translation>采用这些班次</translation>
+    </message>
+    <message>
+        <source>Put them in place of today&apos;s, as one undo step</source>
+        <translation>替换现有班次; 一步即可撤销</translation>
+    </message>
+    <message>
+        <source>Design shifts  F5</source>
+        <translation>设计班次  F5</translation>
+    </message>
+    <message>
+        <source>Whole week</source>
+        <translation>整周</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftsState</name>
+    <message>
+        <source>A roster is being built. Stop it (Esc on the roster screen) to edit.</source>
+        <translation>正在生成班表。要编辑请先停止 (在班表界面按 Esc)。</translation>
+    </message>
+    <message>
+        <source>This project is read-only: nothing can be changed here.</source>
+        <translation>该项目为只读: 这里不能修改。</translation>
+    </message>
+    <message>
+        <source>change shift {code}</source>
+        <translation>修改班次 {code}</translation>
+    </message>
+    <message>
+        <source>add shift {code}</source>
+        <translation>新增班次 {code}</translation>
+    </message>
+    <message>
+        <source>copy shift {code}</source>
+        <translation>复制班次 {code}</translation>
+    </message>
+    <message>
+        <source>delete shift {code}</source>
+        <translation>删除班次 {code}</translation>
+    </message>
+    <message>
+        <source>It is the only shift: add another one first.</source>
+        <translation>这是唯一的班次: 请先新增一个。</translation>
+    </message>
+    <message>
+        <source>{code} cannot be deleted. {used}</source>
+        <translation>不能删除 {code}。{used}</translation>
+    </message>
+    <message>
+        <source>{code} cannot be deleted: it is the only shift that {name} may work.</source>
+        <translation>不能删除 {code}: {name} 只能上这个班次。</translation>
+    </message>
+    <message>
+        <source>Rosters from {first} to {last} have it {count} times.</source>
+        <translation>{first} 至 {last} 的班表中用了 {count} 次。</translation>
+    </message>
+    <message>
+        <source>Wishes ask for it: {count}.</source>
+        <translation>意愿中用到 {count} 次。</translation>
+    </message>
+    <message>
+        <source>Days that want people on it: {count}.</source>
+        <translation>班次需求中用到 {count} 天。</translation>
+    </message>
+    <message>
+        <source>Contracts or people with a limit for it: {count}.</source>
+        <translation>有 {count} 个合同或员工对它设了上限。</translation>
+    </message>
+    <message>
+        <source>The code {code} stays: wishes, people wanted or limits name it. Copy the shift to have one with another code.</source>
+        <translation>代码 {code} 不能改: 意愿、班次需求或上限用到它。可复制该班次, 再用另一个代码。</translation>
+    </message>
+    <message>
+        <source>rename shift {code}</source>
+        <translation>更改班次代码 {code}</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Goals</source>
@@ -3950,6 +5369,13 @@ where there are two numbers, important + nice to have</source>
     </message>
 </context>
 <context>
+    <name>Swatches</name>
+    <message>
+        <source>Colour {number}</source>
+        <translation>颜色 {number}</translation>
+    </message>
+</context>
+<context>
     <name>TablePanel</name>
     <message>
         <source>Demand of the week</source>
@@ -4017,6 +5443,25 @@ where there are two numbers, important + nice to have</source>
     <message>
         <source>untag {day}</source>
         <translation>取消标记 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCard</name>
+    <message>
+        <source>Shifts and breaks of the day</source>
+        <translation>当日班次与休息</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop; nothing is changed (Esc)</source>
+        <translation>停止，不作任何改动 (Esc)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
 </context>
 <context>

@@ -34,26 +34,17 @@ class PlacingProgress:
 
 @dataclass(frozen=True, slots=True)
 class ToPlace:
-    """A roster, what is to be held in it, and what is ``present`` in its shifts.
-
-    ``days``: only the breaks of these days' shifts are placed anew, all else stays.
-    """
+    """A roster, what is to be held in it, and what is ``present`` in its shifts."""
 
     problem: Problem
     roster: Roster
     meetings: tuple[Meeting, ...] = ()
     present: tuple[Activity, ...] = ()
-    days: tuple[int, ...] | None = None
 
     def kept(self) -> list[Activity]:
-        """Return what stays where it is: all that is locked, and all of other days."""
+        """Return what stays where it is: all that is locked, and all of days gone by."""
         held = by_shift(self.problem, self.roster, self.present)
-        return [a for (_, day), mine in held.items() for a in mine if self._stays(a, day)]
-
-    def _stays(self, activity: Activity, day: int) -> bool:
-        if self.days is None:
-            return activity.locked or day < 0
-        return activity.locked or day not in self.days or not activity.kind.is_rest
+        return [a for (_, day), mine in held.items() for a in mine if a.locked or day < 0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +77,20 @@ def place(
     their windows, if not with the best.
     """
     problem, roster, kept = asked.problem, asked.roster, asked.kept()
-    meetings = asked.meetings if asked.days is None else ()
-    lengths = [meeting.length_minutes for meeting in meetings]
+    lengths = [meeting.length_minutes for meeting in asked.meetings]
     placer = MeetingPlacer(problem, roster, slots_of(problem, kept, lengths), kept)
     # Whatever needs the most people for the longest time has the least choice.
-    for meeting in sorted(meetings, key=lambda m: (-len(m.attendees), -m.length_minutes)):
+    for meeting in sorted(asked.meetings, key=lambda m: (-len(m.attendees), -m.length_minutes)):
         if cancel.is_cancelled():
             break
         placer.place(meeting)
     week = DayBreaks(problem, roster, placer.placed, slots_of(problem, placer.placed, lengths))
     watch, gap = Stopwatch(), 0
-    days = range(problem.grid.n_days) if asked.days is None else asked.days
-    for number, day in enumerate(days):
-        left = max(0.0, limits.seconds - watch.seconds) / (len(days) - number)
+    n_days = problem.grid.n_days
+    for day in range(n_days):
+        left = max(0.0, limits.seconds - watch.seconds) / (n_days - day)
         gap += week.place(day, replace(limits, seconds=left), cancel)
-        report(PlacingProgress((number + 1) / len(days), watch.seconds))
+        report(PlacingProgress((day + 1) / n_days, watch.seconds))
     found = tuple(sorted(week.activities, key=lambda a: (a.employee, a.start)))
     breaches = tuple(activity_breaches(problem, roster, found, asked.meetings))
     return Placement(found, breaches, gap / (HUNDREDTHS * week.slots.per_interval))

@@ -102,18 +102,6 @@ def test_locked_activities_stay_and_the_others_go():
     assert not [b for b in found.breaches if b.employee == 0]
 
 
-def test_one_day_leaves_the_others_as_they_are():
-    of = problem(days=2, patterns=(EARLY,), break_rules=(LUNCH, TEA))
-    rostered = roster("EE", patterns=(EARLY,))
-    other = Activity(0, EARLY.start_minute + 150, LUNCH.kind, 30, name="Lunch")
-    old = replace(other, start=other.start + 24 * H)
-    talk = Activity(0, 24 * H + EARLY.start_minute + 240, ActivityKind.REVIEW, 60, name="Talk")
-    found = placed(of, rostered, present=(other, old, talk), days=(1,)).activities
-    assert other in found
-    assert talk in found
-    assert [a.name for a in found if a.start >= 24 * H] == ["Tea", "Lunch", "Talk"]
-
-
 def test_breaks_of_a_night_lie_after_midnight():
     of = problem(days=1, break_rules=(replace(LUNCH, earliest_minute=180, latest_minute=240),))
     (lunch,) = placed(of, roster("N")).activities
