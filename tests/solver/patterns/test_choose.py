@@ -45,6 +45,19 @@ def test_agents_too_many_and_missing_on_duty_are_weighed(seed):
     assert choose(asked, LIMITS, CancelToken()).cost == best_cost(asked)
 
 
+@pytest.mark.parametrize("seed", range(300, 315))
+def test_agents_too_many_are_weighed_against_those_missing(seed):
+    question = random_question(seed, pattern_cost=2, most_patterns=3)
+    worth = QueueWorth(
+        tuple((5,) * len(g) for g in question.queues[0].gains), question.queues[0].offered, 3
+    )
+    free = {"queues": (0,), "shifts": ((0, 9),)}
+    groups = tuple(replace(g, **free) for g in question.groups)
+    offered = tuple(map(sum, worth.gains))
+    asked = replace(question, queues=(replace(worth, offered=offered),), groups=groups)
+    assert choose(asked, LIMITS, CancelToken()).cost == best_cost(asked)
+
+
 def day(gains: list[int], *groups: AgentGroup, starts=(0, 6, 12, 18), k: int = 1) -> DesignQuestion:
     """One day of six-hour intervals; the n-th agent of each adds what is said of the first."""
     worth = QueueWorth(tuple((g, g) if g else () for g in gains), tuple(2 * g for g in gains))
