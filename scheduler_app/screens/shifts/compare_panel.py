@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout
 
 from scheduler_app.language.phrases import weekday_text
 from scheduler_app.screens.shifts.run_row import RunRow
-from scheduler_app.screens.shifts.shift_words import clock, fixed_text, number_text
+from scheduler_app.screens.shifts.shift_words import clock, fixed_text, hours_text, number_text
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.scenarios.figures import Figures
 
-_N_COLUMNS, _HOUR = 4, 60
+_N_COLUMNS = 4
 _UNKNOWN = "–"
 
 
@@ -43,7 +43,7 @@ def _points(share: float) -> str:
 
 
 def _hours(minutes: float) -> str:
-    return f"{number_text(minutes / _HOUR, 0)} h"
+    return hours_text(minutes, 0)
 
 
 def _count(number: float) -> str:

@@ -35,9 +35,9 @@ def end_text(pattern: Pattern) -> str:
     return translate("Shifts", _NEXT_DAY, clock=end) if is_next else end
 
 
-def hours_text(minutes: float) -> str:
-    """Return "7.5 h" in the numbers of the language."""
-    return translate("Shifts", _HOURS, hours=number_text(minutes / _HOUR, 2))
+def hours_text(minutes: float, decimals: int = 2) -> str:
+    """Return "7.5 h" in the numbers of the language, with at most so many decimals."""
+    return translate("Shifts", _HOURS, hours=number_text(minutes / _HOUR, decimals))
 
 
 def minutes_text(minutes: int) -> str:

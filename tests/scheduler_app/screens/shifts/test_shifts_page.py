@@ -9,8 +9,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from scheduler_app.language.translation import LANGUAGE
+from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import RequestRow
+from solver.rules.minimum_on_duty import MinimumOnDuty
 from tests.scheduler_app.screens.shifts.conftest import MONDAY
 
 KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton
@@ -295,3 +297,21 @@ def test_both_themes_and_languages_paint(screen, window, mode):
     for code in ("zh", "en"):
         LANGUAGE.switch(code)
         assert not screen.grab().isNull()
+
+
+def test_a_shift_not_in_new_rosters_is_given_to_nobody(open_screen, project, window, qtbot):
+    easy = (replace(r, minimum=0) if isinstance(r, MinimumOnDuty) else r for r in project.rules)
+    screen = open_screen(replace(project, rules=tuple(easy), cells=()))
+    person = replace(project.employees[1], patterns=frozenset())
+    document = window.context.document
+    document.edit("may work all", [Change(document.data.employees[1], person)])
+    screen.page.form.flags["is_retired"].click()
+    assert document.data.patterns[0].is_retired
+    window.show_screen("roster")
+    build = window.screen_of("roster").build
+    build.limit.setValue(3)
+    build.start()
+    qtbot.waitUntil(lambda: not build.is_running, timeout=60_000)
+    given = {cell.pattern for cell in document.data.cells}
+    assert given
+    assert "E" not in given
