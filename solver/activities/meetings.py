@@ -64,15 +64,24 @@ class MeetingPlacer:
                 pattern = shift_on(self._problem, self._roster, e, day)
                 if pattern == OFF or self._problem.patterns[pattern].is_standby:
                     continue
-                start = self._problem.shift_minutes(day, pattern)[0]
-                if _in_window(meeting, day, start) and self._is_free(e, start, meeting):
+                start, end = self._problem.shift_minutes(day, pattern)
+                if not _in_window(meeting, day, start) or self._held(e, meeting, start, end):
+                    continue
+                if self._is_free(e, start, meeting):
                     self._put(e, start, meeting)
 
     def _place_together(self, meeting: Meeting, days: Sequence[int]) -> None:
         best: tuple[int, int, int, list[int]] | None = None
+        held = self._held_starts(meeting, days)
         lost = self._lost_without(meeting.attendees)
-        for loss, start in self._candidates(meeting, days, lost):
-            there = [e for e in meeting.attendees if self._is_free(e, start, meeting)]
+        # Where some of them are locked, the others come to them.
+        at_held: Iterable[Candidate] = [(0, start) for start in sorted(set(held.values()))]
+        for loss, start in at_held or self._candidates(meeting, days, lost):
+            there = [
+                e
+                for e in meeting.attendees
+                if (held[e] == start if e in held else self._is_free(e, start, meeting))
+            ]
             if meeting.required or meeting.kind is ActivityKind.COACHING:
                 enough = len(there) == len(meeting.attendees)
             else:
@@ -81,14 +90,15 @@ class MeetingPlacer:
             if enough and (best is None or found < best):
                 best = found
         if best is not None:
-            for e in best[3]:
+            for e in set(best[3]) - held.keys():
                 self._put(e, best[2], meeting)
 
     def _place_alone(self, meeting: Meeting, days: Sequence[int]) -> None:
         lost = self._lost_by_class()
         since, every = 0, max(1, len(meeting.attendees) // _REFRESHES)
+        held = self._held_starts(meeting, days)
         for e in meeting.attendees:
-            if self._has(e, meeting, days):
+            if e in held:
                 continue
             if since >= every:
                 lost, since = self._lost_by_class(), 0
@@ -143,12 +153,23 @@ class MeetingPlacer:
         after = answered_by_slot(self._problem, left, self._slots).sum(axis=0)
         return np.asarray(before - after)
 
-    def _has(self, e: int, meeting: Meeting, days: Sequence[int]) -> bool:
-        """Tell whether a locked activity is this meeting already."""
-        return any(
-            a.name == meeting.name and a.kind is meeting.kind and a.start // MINUTES_PER_DAY in days
+    def _held_starts(self, meeting: Meeting, days: Sequence[int]) -> dict[int, int]:
+        """Return when those attendees begin for whom a locked activity is this meeting already."""
+        found: dict[int, int] = {}
+        for e in meeting.attendees:
+            for day in days:
+                midnight = day * MINUTES_PER_DAY
+                for start in self._held(e, meeting, midnight, midnight + MINUTES_PER_DAY):
+                    found.setdefault(e, start)
+        return found
+
+    def _held(self, e: int, meeting: Meeting, first: int, last: int) -> list[int]:
+        """Return the starts within ``[first, last)`` of locked activities that are this meeting."""
+        return [
+            a.start
             for a in self._of[e]
-        )
+            if a.name == meeting.name and a.kind is meeting.kind and first <= a.start < last
+        ]
 
     def _is_free(self, e: int, start: int, meeting: Meeting) -> bool:
         """Tell whether a shift has room for the meeting, and then still for its breaks."""
@@ -159,7 +180,8 @@ class MeetingPlacer:
         pattern = self._problem.patterns[self._roster.cells[e][day]]
         if pattern.is_standby:
             return False
-        near = [a for a in self._of[e] if abs(a.start - start) < MINUTES_PER_DAY]
+        first, last = self._problem.shift_minutes(day, self._roster.cells[e][day])
+        near = [a for a in self._of[e] if first <= a.start and a.end <= last]
         locked = tuple(replace(a, employee=0) for a in near if a.kind.is_rest)
         blocked = tuple((a.start, a.end) for a in near if not a.kind.is_rest)
         before = self._relaxed(pattern, day, blocked, locked)
