@@ -154,17 +154,20 @@ class MeetingPlacer:
         return np.asarray(before - after)
 
     def _held_starts(self, meeting: Meeting, days: Sequence[int]) -> dict[int, int]:
-        """Return when those attendees begin for whom a locked activity is this meeting already."""
+        """Return when those attendees begin for whom this meeting is there already."""
         found: dict[int, int] = {}
+        spans = [(day * MINUTES_PER_DAY, (day + 1) * MINUTES_PER_DAY) for day in days]
+        # A mentor who coaches somebody else then is not with this junior.
+        apart = set(self._of) - set(meeting.attendees) if meeting.is_together else set()
+        taken = {s for e in apart for span in spans for s in self._held(e, meeting, *span)}
         for e in meeting.attendees:
-            for day in days:
-                midnight = day * MINUTES_PER_DAY
-                for start in self._held(e, meeting, midnight, midnight + MINUTES_PER_DAY):
-                    found.setdefault(e, start)
+            starts = {s for span in spans for s in self._held(e, meeting, *span)}
+            if starts - taken:
+                found[e] = min(starts - taken)
         return found
 
     def _held(self, e: int, meeting: Meeting, first: int, last: int) -> list[int]:
-        """Return the starts within ``[first, last)`` of locked activities that are this meeting."""
+        """Return the starts within ``[first, last)`` of activities that are this meeting."""
         return [
             a.start
             for a in self._of[e]

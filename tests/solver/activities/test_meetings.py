@@ -85,6 +85,21 @@ def test_others_come_to_whoever_is_locked():
     assert placed(REVIEW, kept=(held, apart)) == set()
 
 
+def test_a_mentor_coaches_one_junior_after_the_other():
+    staff = (person("M"), person("J"), person("K"))
+    of = problem(*staff, days=1, patterns=(SHORT,), queues=(Queue("q"),))
+    rostered = roster("S", "S", "S", patterns=(SHORT,))
+    pairs = [replace(REVIEW, kind=ActivityKind.COACHING, attendees=(0, e)) for e in (1, 2)]
+    held = Activity(2, 9 * H, ActivityKind.COACHING, 60, locked=True, name="Review")
+    for kept in ((), (held,), (held, replace(held, employee=0))):
+        placer = MeetingPlacer(of, rostered, slots_of(of), kept)
+        for pair in pairs:
+            placer.place(pair)
+        starts = [{a.start for a in placer.placed if a.employee == e} for e in range(3)]
+        assert starts[0] == starts[1] | starts[2]
+        assert [len(s) for s in starts] == [2, 1, 1]
+
+
 def test_a_briefing_that_is_locked_later_in_the_shift_is_not_held_twice():
     held = Activity(0, 9 * H, ActivityKind.BRIEFING, 15, locked=True, name="Brief")
     assert placed(BRIEFING, kept=(held,)) == {(1, 9)}
