@@ -29,11 +29,20 @@ Candidate = tuple[int, int]
 
 
 class MeetingPlacer:
-    """Adds meetings to ``placed``, which begins with the activities that stay."""
+    """Adds meetings to ``placed``, which begins with the activities that stay.
+
+    ``only_day``: to the shifts of this day alone (None: to all).
+    """
 
     def __init__(
-        self, problem: Problem, roster: Roster, slots: Slots, kept: Iterable[Activity]
+        self,
+        problem: Problem,
+        roster: Roster,
+        slots: Slots,
+        kept: Iterable[Activity],
+        only_day: int | None = None,
     ) -> None:
+        self._only_day = only_day
         self._problem = problem
         self._roster = roster
         self._slots = slots
@@ -158,7 +167,8 @@ class MeetingPlacer:
         found: dict[int, int] = {}
         spans = [(day * MINUTES_PER_DAY, (day + 1) * MINUTES_PER_DAY) for day in days]
         # A mentor who coaches somebody else then is not with this junior.
-        apart = set(self._of) - set(meeting.attendees) if meeting.is_together else set()
+        is_pair = meeting.kind is ActivityKind.COACHING
+        apart = set(self._of) - set(meeting.attendees) if is_pair else set()
         taken = {s for e in apart for span in spans for s in self._held(e, meeting, *span)}
         for e in meeting.attendees:
             starts = {s for span in spans for s in self._held(e, meeting, *span)}
@@ -181,7 +191,7 @@ class MeetingPlacer:
         if day is None or day < 0 or any(a.start < end and start < a.end for a in self._of[e]):
             return False
         pattern = self._problem.patterns[self._roster.cells[e][day]]
-        if pattern.is_standby:
+        if pattern.is_standby or self._only_day not in (None, day):
             return False
         first, last = self._problem.shift_minutes(day, self._roster.cells[e][day])
         near = [a for a in self._of[e] if first <= a.start and a.end <= last]

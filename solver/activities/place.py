@@ -34,12 +34,16 @@ class PlacingProgress:
 
 @dataclass(frozen=True, slots=True)
 class ToPlace:
-    """A roster, what is to be held in it, and what is ``present`` in its shifts."""
+    """A roster, what is to be held in it, and what is ``present`` in its shifts.
+
+    ``day``: only into the shifts of this day is anything placed (None: into all).
+    """
 
     problem: Problem
     roster: Roster
     meetings: tuple[Meeting, ...] = ()
     present: tuple[Activity, ...] = ()
+    day: int | None = None
 
     def kept(self) -> list[Activity]:
         """Return what stays where it is: all that is locked, and all of days gone by."""
@@ -78,7 +82,8 @@ def place(
     """
     problem, roster, kept = asked.problem, asked.roster, asked.kept()
     lengths = [meeting.length_minutes for meeting in asked.meetings]
-    placer = MeetingPlacer(problem, roster, slots_of(problem, kept, lengths), kept)
+    slots = slots_of(problem, kept, lengths)
+    placer = MeetingPlacer(problem, roster, slots, kept, asked.day)
     # Whatever needs the most people for the longest time has the least choice.
     for meeting in sorted(asked.meetings, key=lambda m: (-len(m.attendees), -m.length_minutes)):
         if cancel.is_cancelled():
@@ -86,11 +91,11 @@ def place(
         placer.place(meeting)
     week = DayBreaks(problem, roster, placer.placed, slots_of(problem, placer.placed, lengths))
     watch, gap = Stopwatch(), 0
-    n_days = problem.grid.n_days
-    for day in range(n_days):
-        left = max(0.0, limits.seconds - watch.seconds) / (n_days - day)
+    days = range(problem.grid.n_days) if asked.day is None else (asked.day,)
+    for done, day in enumerate(days):
+        left = max(0.0, limits.seconds - watch.seconds) / (len(days) - done)
         gap += week.place(day, replace(limits, seconds=left), cancel)
-        report(PlacingProgress((day + 1) / n_days, watch.seconds))
+        report(PlacingProgress((done + 1) / len(days), watch.seconds))
     found = tuple(sorted(week.activities, key=lambda a: (a.employee, a.start)))
     breaches = tuple(activity_breaches(problem, roster, found, asked.meetings))
     return Placement(found, breaches, gap / (HUNDREDTHS * week.slots.per_interval))
