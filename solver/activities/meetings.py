@@ -61,10 +61,10 @@ class MeetingPlacer:
         if meeting.kind is ActivityKind.BRIEFING:
             self._place_briefing(meeting)
         elif meeting.is_together:
-            for days in _occasions(meeting):
+            for days in meeting.occasions:
                 self._place_together(meeting, days)
         else:
-            for days in _occasions(meeting):
+            for days in meeting.occasions:
                 self._place_alone(meeting, days)
 
     def _place_briefing(self, meeting: Meeting) -> None:
@@ -224,11 +224,6 @@ class MeetingPlacer:
             np.maximum(part - 1, 0, out=part)
         self.placed.append(activity)
         self._of[e].append(activity)
-
-
-def _occasions(meeting: Meeting) -> list[tuple[int, ...]]:
-    """Return the days of each time that it is to be held."""
-    return [(day,) for day in meeting.days] if meeting.daily else [meeting.days]
 
 
 def _in_window(meeting: Meeting, day: int, start: int) -> bool:
