@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from scheduler_app.cli import main
+from scheduler_app.exchange.input_writer import write_workbook
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import CellRow, DemandRow, MeetingRow, ProjectData
 from solver.domain.activity import ActivityKind, BreakRule
@@ -89,6 +90,13 @@ def test_a_locked_break_is_kept(project):
     kept = [a for a in stored(project).activities if a.locked]
     assert kept == [locked]
     assert len(stored(project).activities) == 16
+
+
+def test_a_workbook_keeps_no_breaks_and_says_so(project, tmp_path, capsys):
+    book = tmp_path / "small.xlsx"
+    write_workbook(book, stored(project), "en")
+    assert run("breaks", book, "--apply", "--lang", "en") == 3
+    assert "a workbook cannot be changed" in capsys.readouterr().err
 
 
 def test_a_week_without_a_roster_is_refused(project, capsys):
