@@ -31,7 +31,7 @@ def meetings_of(data: ProjectData, first_date: date, n_days: int) -> tuple[Meeti
             groups = _pairs(data.employees)
         else:
             groups = [_attendees(row, data.employees)]
-        if row.repeat is Repeat.ONCE and _was_held(row, data.activities, first_date):
+        if row.repeat is Repeat.ONCE and _was_held(row, data.activities, first_date, n_days):
             continue
         length = n_days if row.repeat is Repeat.ONCE else DAYS_PER_WEEK
         for monday in range(0, n_days, max(1, length)):
@@ -201,8 +201,10 @@ def _is_month_begun(row: MeetingRow, at: date, week: Mapping[int, date]) -> bool
     return next(d for d in days if not row.weekdays or d.weekday() in row.weekdays) in week.values()
 
 
-def _was_held(row: MeetingRow, placed: Iterable[ActivityRow], first_date: date) -> bool:
-    return any(a.name == row.name and a.start.date() < first_date for a in placed)
+def _was_held(row: MeetingRow, placed: Iterable[ActivityRow], first: date, n_days: int) -> bool:
+    """Tell whether it is placed before the horizon or after it; within, it is placed anew."""
+    dates = (a.start.date() for a in placed if a.name == row.name and a.kind is row.kind)
+    return any(not 0 <= (at - first).days < n_days for at in dates)
 
 
 def _behind(

@@ -65,6 +65,10 @@ def test_what_is_held_once_is_not_held_again(centre):
     row = replace(REVIEW, repeat=Repeat.ONCE)
     assert held(centre, row)
     assert not held(replace(centre, activities=(done,)), row)
+    later = replace(done, start=datetime(2026, 12, 8, 9))
+    assert not held(replace(centre, activities=(later,)), row)
+    here = replace(done, start=datetime(2026, 12, 1, 9))
+    assert held(replace(centre, activities=(here,)), row)
 
 
 def test_what_is_held_once_is_held_in_one_of_several_weeks(centre):
