@@ -119,6 +119,23 @@ def test_solve_places_exports_and_check_agrees(project, tmp_path, capsys):
     assert json.loads(checked.read_text())["activity_violations"] == []
 
 
+def test_a_new_roster_has_no_breaks_of_the_old_one(project):
+    with closing(ProjectFile.open(project)) as opened:
+        opened.replace(replace(opened.data(), break_rules=(), meetings=()))
+    options = ("--week", MONDAY, "--time-limit", 5, "--lang", "en")
+    assert run("solve", project, *options) == 0
+    assert stored(project).activities == ()
+    run("breaks", project, "--apply")
+    with closing(ProjectFile.open(project)) as opened:  # as from a roster of other shifts
+        data = opened.data()
+        late = (replace(a, start=a.start.replace(hour=15)) for a in data.activities)
+        opened.replace(replace(data, activities=tuple(late)))
+    assert run("solve", project, *options) == 0
+    found = stored(project)
+    assert len(found.activities) == sum(bool(cell.pattern) for cell in found.cells)
+    assert all(a.start.hour < 14 for a in found.activities)
+
+
 def test_check_tells_a_break_moved_out_of_its_window(project, tmp_path, capsys):
     roster = tmp_path / "r.xlsx"
     run("breaks", project, "--apply")
