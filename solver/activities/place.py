@@ -14,7 +14,7 @@ from solver.activities.checks import activity_breaches
 from solver.activities.held import by_shift
 from solver.activities.meetings import MeetingPlacer
 from solver.activities.slots import slots_of
-from solver.domain.activity import Activity, Meeting
+from solver.domain.activity import Activity, ActivityKind, Meeting
 from solver.domain.problem import Problem
 from solver.domain.queue import HUNDREDTHS
 from solver.domain.roster import Roster
@@ -84,8 +84,7 @@ def place(
     lengths = [meeting.length_minutes for meeting in asked.meetings]
     slots = slots_of(problem, kept, lengths)
     placer = MeetingPlacer(problem, roster, slots, kept, asked.day)
-    # Whatever needs the most people for the longest time has the least choice.
-    for meeting in sorted(asked.meetings, key=lambda m: (-len(m.attendees), -m.length_minutes)):
+    for meeting in sorted(asked.meetings, key=_choice):
         if cancel.is_cancelled():
             break
         placer.place(meeting)
@@ -99,3 +98,9 @@ def place(
     found = tuple(sorted(week.activities, key=lambda a: (a.employee, a.start)))
     breaches = tuple(activity_breaches(problem, roster, found, asked.meetings))
     return Placement(found, breaches, gap / (HUNDREDTHS * week.slots.per_interval))
+
+
+def _choice(meeting: Meeting) -> tuple[bool, int, int]:
+    """Sort first what has the least choice: one start alone, then most people, then longest."""
+    anywhere = meeting.kind is not ActivityKind.BRIEFING
+    return anywhere, -len(meeting.attendees), -meeting.length_minutes
