@@ -19,10 +19,14 @@ from scheduler_app.cli.console import (
 from scheduler_app.cli.export import NO_ROSTER
 from scheduler_app.cli.placing import placed, placement_json, print_placement
 from scheduler_app.cli.source import open_source
-from scheduler_app.language.translation import translate
+from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.activities import activity_changes
 from scheduler_app.store.week import latest_roster_week
 from solver.domain.validation import FieldError
+
+_ONLY_PROJECTS = QT_TRANSLATE_NOOP(
+    "Command", "a workbook cannot be changed; import it and place the breaks in the project"
+)
 
 Apply = Annotated[bool, typer.Option("--apply", help="Keep them in the project.")]
 
@@ -39,7 +43,9 @@ def breaks(
     del lang
     require_target(json)
     with open_source(source, read_only=not apply) as opened:
-        if apply and opened.project is not None:
+        if apply:
+            if opened.project is None:
+                raise FieldError("--apply", translate("Command", _ONLY_PROJECTS))
             opened.project.require_writable()
         latest = latest_roster_week(opened.data)
         chosen = opened.week(week or (latest.isoformat() if latest else ""), weeks)

@@ -88,7 +88,7 @@ def _shape(text: str, today: dict[int, ShiftShape]) -> ShiftShape:
     try:
         length = round(float(hours) * _HOUR)
         paid_minutes = round(float(paid) * _HOUR) if paid else None
-    except ValueError:
+    except (ValueError, OverflowError):  # no number; an infinite one
         raise typer.BadParameter(translate("Command", _NOT_A_LENGTH, text=text)) from None
     if paid_minutes is not None:
         return ShiftShape(length, paid_minutes, max(0, length - paid_minutes))

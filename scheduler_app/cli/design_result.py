@@ -26,6 +26,7 @@ _DONE = QT_TRANSLATE_NOOP(
 _TODAY = QT_TRANSLATE_NOOP(
     "Command", "Today's {patterns} patterns: {lost} lost, {hours} paid hours"
 )
+_NO_TODAY = QT_TRANSLATE_NOOP("Command", "Today's patterns: no plan was found")
 _PATTERN = QT_TRANSLATE_NOOP("Command", "{code} {start}-{end}, {hours} h paid: {heads}")
 _FRONTIER = QT_TRANSLATE_NOOP(
     "Command", "{patterns} patterns: {lost} lost, answer rate {rate}, {hours} paid hours: {codes}"
@@ -103,12 +104,7 @@ def print_found(week: Week, found: Found) -> None:
     for k, pattern in enumerate(found.patterns):
         _print_pattern(pattern, [day[k] for day in chosen.heads])
     if found.today is not None:
-        values = {
-            "patterns": len(found.today.patterns),
-            "lost": f"{found.today.lost:,.1f}",
-            "hours": _hours(found.today.paid_minutes),
-        }
-        stdout(translate("Command", _TODAY, **values))
+        _print_today(found.today)
     for point in found.frontier:
         _print_point(point)
     if found.both is not None:
@@ -116,6 +112,18 @@ def print_found(week: Week, found: Found) -> None:
         _print_scenario(week, _PROPOSED_ROSTER, found.both.proposed)
     if found.together is not None:
         _print_scenario(week, _JOINT_ROSTER, found.together)
+
+
+def _print_today(today: Design) -> None:
+    if not today.patterns:
+        stdout(translate("Command", _NO_TODAY))
+        return
+    values = {
+        "patterns": len(today.patterns),
+        "lost": f"{today.lost:,.1f}",
+        "hours": _hours(today.paid_minutes),
+    }
+    stdout(translate("Command", _TODAY, **values))
 
 
 def _print_pattern(pattern: Pattern, heads: Sequence[int]) -> None:

@@ -31,8 +31,9 @@ _WITHIN = QT_TRANSLATE_NOOP("Command", "at most {contacts} contacts from the bes
 
 
 def wants_placing(week: Week) -> bool:
-    """Tell whether the project says what is to be placed inside shifts."""
-    return bool(week.problem.break_rules or week.meetings)
+    """Tell whether the project says what is to be placed inside shifts, or has breaks there."""
+    has_breaks = any(activity.kind.is_rest for activity in week.activities)
+    return bool(week.problem.break_rules or week.meetings) or has_breaks
 
 
 def placed(week: Week, cancel: CancelToken, workers: int = 0, seed: int = 0) -> Placement:

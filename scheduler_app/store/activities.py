@@ -15,6 +15,8 @@ from solver.domain.roster import Roster
 from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY
 
 _WEEKS_A_YEAR = 52
+_A_MONDAY = date(2024, 1, 1)
+"""Fortnights without a first day are counted from here: always the same weeks."""
 
 
 def meetings_of(data: ProjectData, first_date: date, n_days: int) -> tuple[Meeting, ...]:
@@ -29,10 +31,11 @@ def meetings_of(data: ProjectData, first_date: date, n_days: int) -> tuple[Meeti
             groups = _pairs(data.employees)
         else:
             groups = [_attendees(row, data.employees)]
-        for monday in range(0, n_days, DAYS_PER_WEEK):
-            days = _days(row, first_date, range(monday, min(n_days, monday + DAYS_PER_WEEK)))
-            if row.repeat is Repeat.ONCE and _was_held(row, data.activities, first_date):
-                continue
+        if row.repeat is Repeat.ONCE and _was_held(row, data.activities, first_date, n_days):
+            continue
+        length = n_days if row.repeat is Repeat.ONCE else DAYS_PER_WEEK
+        for monday in range(0, n_days, max(1, length)):
+            days = _days(row, first_date, range(monday, min(n_days, monday + length)))
             for group in groups:
                 people = _behind(row, data, group, first_date + timedelta(days=monday))
                 if days and people:
@@ -182,8 +185,9 @@ def _days(row: MeetingRow, first_date: date, days: range) -> tuple[int, ...]:
         and (row.first is None or row.first <= at)
         and (row.last is None or at <= row.last)
     ]
-    if row.repeat is Repeat.FORTNIGHTLY and row.first is not None:
-        start = row.first - timedelta(days=row.first.weekday())
+    if row.repeat is Repeat.FORTNIGHTLY:
+        first = row.first or _A_MONDAY
+        start = first - timedelta(days=first.weekday())
         weeks = (dates[days.start] - start).days // DAYS_PER_WEEK
         return () if weeks % 2 else tuple(open_days)
     if row.repeat is Repeat.MONTHLY:
@@ -197,8 +201,10 @@ def _is_month_begun(row: MeetingRow, at: date, week: Mapping[int, date]) -> bool
     return next(d for d in days if not row.weekdays or d.weekday() in row.weekdays) in week.values()
 
 
-def _was_held(row: MeetingRow, placed: Iterable[ActivityRow], first_date: date) -> bool:
-    return any(a.name == row.name and a.start.date() < first_date for a in placed)
+def _was_held(row: MeetingRow, placed: Iterable[ActivityRow], first: date, n_days: int) -> bool:
+    """Tell whether it is placed before the horizon or after it; within, it is placed anew."""
+    dates = (a.start.date() for a in placed if a.name == row.name and a.kind is row.kind)
+    return any(not 0 <= (at - first).days < n_days for at in dates)
 
 
 def _behind(

@@ -216,7 +216,8 @@ class MeetingRow:
     ``attendees`` (IDs) with the people of ``team``; neither: everybody, but in coaching,
     which is then for each junior with her named mentor.  ``weekdays`` empty: any (0 =
     Monday).  It is held from ``first`` to ``last`` (None: no end), fortnightly counted from
-    the week of ``first``, monthly in the first week of a month that has one of its days.
+    the week of ``first`` (None: of 1 January 2024), monthly in the first week of a month
+    that has one of its days.
     Training may have ``hours_a_year``: it is then held for those who are behind.
 
     Raises:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from solver.activities.held import ShiftOf, by_shift, shift_on
 from solver.activities.plans import gap_of, rules_for
 from solver.activities.slots import Slots, break_rules, slots_of
-from solver.domain.activity import Activity, BreakRule, Meeting
+from solver.domain.activity import Activity, ActivityKind, BreakRule, Meeting
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
@@ -60,7 +61,9 @@ def activity_breaches(
     found += team_breaches(problem, roster, held)
     found += pair_breaches(problem, held)
     for meeting in meetings:
-        found += _meeting_breaches(problem, roster, meeting, activities)
+        for days in meeting.occasions:
+            one = replace(meeting, days=days)
+            found += _meeting_breaches(problem, roster, one, activities)
     return found
 
 
@@ -213,15 +216,18 @@ def _meeting_breaches(
 
 def _is_at_work(problem: Problem, roster: Roster, employee: int, meeting: Meeting) -> bool:
     """Tell whether any shift of the employee has room for the meeting in its window."""
+    is_first = meeting.kind is ActivityKind.BRIEFING  # the first minutes of a shift of the day
     for day in meeting.days:
         first = day * MINUTES_PER_DAY + meeting.from_minute
         last = day * MINUTES_PER_DAY + meeting.to_minute
-        for of in (day - 1, day):
+        for of in (day,) if is_first else (day - 1, day):
             pattern = shift_on(problem, roster, employee, of) if of >= 0 else OFF
-            if pattern != OFF:
-                begin, end = problem.shift_minutes(of, pattern)
-                if min(end, last) - max(begin, first) >= meeting.length_minutes:
-                    return True
+            if pattern == OFF or problem.patterns[pattern].is_standby:
+                continue
+            begin, end = problem.shift_minutes(of, pattern)
+            has_room = min(end, last) - max(begin, first) >= meeting.length_minutes
+            if has_room and (first <= begin or not is_first):
+                return True
     return False
 
 

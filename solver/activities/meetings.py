@@ -29,11 +29,20 @@ Candidate = tuple[int, int]
 
 
 class MeetingPlacer:
-    """Adds meetings to ``placed``, which begins with the activities that stay."""
+    """Adds meetings to ``placed``, which begins with the activities that stay.
+
+    ``only_day``: to the shifts of this day alone (None: to all).
+    """
 
     def __init__(
-        self, problem: Problem, roster: Roster, slots: Slots, kept: Iterable[Activity]
+        self,
+        problem: Problem,
+        roster: Roster,
+        slots: Slots,
+        kept: Iterable[Activity],
+        only_day: int | None = None,
     ) -> None:
+        self._only_day = only_day
         self._problem = problem
         self._roster = roster
         self._slots = slots
@@ -52,10 +61,10 @@ class MeetingPlacer:
         if meeting.kind is ActivityKind.BRIEFING:
             self._place_briefing(meeting)
         elif meeting.is_together:
-            for days in _occasions(meeting):
+            for days in meeting.occasions:
                 self._place_together(meeting, days)
         else:
-            for days in _occasions(meeting):
+            for days in meeting.occasions:
                 self._place_alone(meeting, days)
 
     def _place_briefing(self, meeting: Meeting) -> None:
@@ -64,15 +73,24 @@ class MeetingPlacer:
                 pattern = shift_on(self._problem, self._roster, e, day)
                 if pattern == OFF or self._problem.patterns[pattern].is_standby:
                     continue
-                start = self._problem.shift_minutes(day, pattern)[0]
-                if _in_window(meeting, day, start) and self._is_free(e, start, meeting):
+                start, end = self._problem.shift_minutes(day, pattern)
+                if not _in_window(meeting, day, start) or self._held(e, meeting, start, end):
+                    continue
+                if self._is_free(e, start, meeting):
                     self._put(e, start, meeting)
 
     def _place_together(self, meeting: Meeting, days: Sequence[int]) -> None:
         best: tuple[int, int, int, list[int]] | None = None
+        held = self._held_starts(meeting, days)
         lost = self._lost_without(meeting.attendees)
-        for loss, start in self._candidates(meeting, days, lost):
-            there = [e for e in meeting.attendees if self._is_free(e, start, meeting)]
+        # Where some of them are locked, the others come to them.
+        at_held: Iterable[Candidate] = [(0, start) for start in sorted(set(held.values()))]
+        for loss, start in at_held or self._candidates(meeting, days, lost):
+            there = [
+                e
+                for e in meeting.attendees
+                if (held[e] == start if e in held else self._is_free(e, start, meeting))
+            ]
             if meeting.required or meeting.kind is ActivityKind.COACHING:
                 enough = len(there) == len(meeting.attendees)
             else:
@@ -81,14 +99,15 @@ class MeetingPlacer:
             if enough and (best is None or found < best):
                 best = found
         if best is not None:
-            for e in best[3]:
+            for e in set(best[3]) - held.keys():
                 self._put(e, best[2], meeting)
 
     def _place_alone(self, meeting: Meeting, days: Sequence[int]) -> None:
         lost = self._lost_by_class()
         since, every = 0, max(1, len(meeting.attendees) // _REFRESHES)
+        held = self._held_starts(meeting, days)
         for e in meeting.attendees:
-            if self._has(e, meeting, days):
+            if e in held:
                 continue
             if since >= every:
                 lost, since = self._lost_by_class(), 0
@@ -143,12 +162,27 @@ class MeetingPlacer:
         after = answered_by_slot(self._problem, left, self._slots).sum(axis=0)
         return np.asarray(before - after)
 
-    def _has(self, e: int, meeting: Meeting, days: Sequence[int]) -> bool:
-        """Tell whether a locked activity is this meeting already."""
-        return any(
-            a.name == meeting.name and a.kind is meeting.kind and a.start // MINUTES_PER_DAY in days
+    def _held_starts(self, meeting: Meeting, days: Sequence[int]) -> dict[int, int]:
+        """Return when those attendees begin for whom this meeting is there already."""
+        found: dict[int, int] = {}
+        spans = [(day * MINUTES_PER_DAY, (day + 1) * MINUTES_PER_DAY) for day in days]
+        # A mentor who coaches somebody else then is not with this junior.
+        is_pair = meeting.kind is ActivityKind.COACHING
+        apart = set(self._of) - set(meeting.attendees) if is_pair else set()
+        taken = {s for e in apart for span in spans for s in self._held(e, meeting, *span)}
+        for e in meeting.attendees:
+            starts = {s for span in spans for s in self._held(e, meeting, *span)}
+            if starts - taken:
+                found[e] = min(starts - taken)
+        return found
+
+    def _held(self, e: int, meeting: Meeting, first: int, last: int) -> list[int]:
+        """Return the starts within ``[first, last)`` of activities that are this meeting."""
+        return [
+            a.start
             for a in self._of[e]
-        )
+            if a.name == meeting.name and a.kind is meeting.kind and first <= a.start < last
+        ]
 
     def _is_free(self, e: int, start: int, meeting: Meeting) -> bool:
         """Tell whether a shift has room for the meeting, and then still for its breaks."""
@@ -157,9 +191,10 @@ class MeetingPlacer:
         if day is None or day < 0 or any(a.start < end and start < a.end for a in self._of[e]):
             return False
         pattern = self._problem.patterns[self._roster.cells[e][day]]
-        if pattern.is_standby:
+        if pattern.is_standby or self._only_day not in (None, day):
             return False
-        near = [a for a in self._of[e] if abs(a.start - start) < MINUTES_PER_DAY]
+        first, last = self._problem.shift_minutes(day, self._roster.cells[e][day])
+        near = [a for a in self._of[e] if first <= a.start and a.end <= last]
         locked = tuple(replace(a, employee=0) for a in near if a.kind.is_rest)
         blocked = tuple((a.start, a.end) for a in near if not a.kind.is_rest)
         before = self._relaxed(pattern, day, blocked, locked)
@@ -189,11 +224,6 @@ class MeetingPlacer:
             np.maximum(part - 1, 0, out=part)
         self.placed.append(activity)
         self._of[e].append(activity)
-
-
-def _occasions(meeting: Meeting) -> list[tuple[int, ...]]:
-    """Return the days of each time that it is to be held."""
-    return [(day,) for day in meeting.days] if meeting.daily else [meeting.days]
 
 
 def _in_window(meeting: Meeting, day: int, start: int) -> bool:

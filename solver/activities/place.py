@@ -14,7 +14,7 @@ from solver.activities.checks import activity_breaches
 from solver.activities.held import by_shift
 from solver.activities.meetings import MeetingPlacer
 from solver.activities.slots import slots_of
-from solver.domain.activity import Activity, Meeting
+from solver.domain.activity import Activity, ActivityKind, Meeting
 from solver.domain.problem import Problem
 from solver.domain.queue import HUNDREDTHS
 from solver.domain.roster import Roster
@@ -34,12 +34,16 @@ class PlacingProgress:
 
 @dataclass(frozen=True, slots=True)
 class ToPlace:
-    """A roster, what is to be held in it, and what is ``present`` in its shifts."""
+    """A roster, what is to be held in it, and what is ``present`` in its shifts.
+
+    ``day``: only into the shifts of this day is anything placed (None: into all).
+    """
 
     problem: Problem
     roster: Roster
     meetings: tuple[Meeting, ...] = ()
     present: tuple[Activity, ...] = ()
+    day: int | None = None
 
     def kept(self) -> list[Activity]:
         """Return what stays where it is: all that is locked, and all of days gone by."""
@@ -78,19 +82,25 @@ def place(
     """
     problem, roster, kept = asked.problem, asked.roster, asked.kept()
     lengths = [meeting.length_minutes for meeting in asked.meetings]
-    placer = MeetingPlacer(problem, roster, slots_of(problem, kept, lengths), kept)
-    # Whatever needs the most people for the longest time has the least choice.
-    for meeting in sorted(asked.meetings, key=lambda m: (-len(m.attendees), -m.length_minutes)):
+    slots = slots_of(problem, kept, lengths)
+    placer = MeetingPlacer(problem, roster, slots, kept, asked.day)
+    for meeting in sorted(asked.meetings, key=_choice):
         if cancel.is_cancelled():
             break
         placer.place(meeting)
     week = DayBreaks(problem, roster, placer.placed, slots_of(problem, placer.placed, lengths))
     watch, gap = Stopwatch(), 0
-    n_days = problem.grid.n_days
-    for day in range(n_days):
-        left = max(0.0, limits.seconds - watch.seconds) / (n_days - day)
+    days = range(problem.grid.n_days) if asked.day is None else (asked.day,)
+    for done, day in enumerate(days):
+        left = max(0.0, limits.seconds - watch.seconds) / (len(days) - done)
         gap += week.place(day, replace(limits, seconds=left), cancel)
-        report(PlacingProgress((day + 1) / n_days, watch.seconds))
+        report(PlacingProgress((done + 1) / len(days), watch.seconds))
     found = tuple(sorted(week.activities, key=lambda a: (a.employee, a.start)))
     breaches = tuple(activity_breaches(problem, roster, found, asked.meetings))
     return Placement(found, breaches, gap / (HUNDREDTHS * week.slots.per_interval))
+
+
+def _choice(meeting: Meeting) -> tuple[bool, int, int]:
+    """Sort first what has the least choice: one start alone, then most people, then longest."""
+    anywhere = meeting.kind is not ActivityKind.BRIEFING
+    return anywhere, -len(meeting.attendees), -meeting.length_minutes

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from solver.activities.held import by_shift
 from solver.activities.place import Placement, PlacingProgress, ToPlace, place
-from solver.domain.activity import Activity, Meeting
+from solver.domain.activity import Activity, ActivityKind, Meeting
 from solver.domain.pattern import OFF
 from solver.domain.roster import Roster
 from solver.domain.time_grid import MINUTES_PER_DAY
@@ -33,8 +33,9 @@ def place_day(
     others = [a for (_, d), mine in held.items() if d != day for a in mine]
     there = [a for (_, d), mine in held.items() if d == day for a in mine]
     fixed = tuple(replace(a, locked=True) for a in others)
-    meetings = tuple(_meetings(asked.meetings, asked.present, day))
-    found = place(ToPlace(asked.problem, near, meetings, (*fixed, *there)), limits, cancel, report)
+    meetings = tuple(_meetings(asked.meetings, others, day))
+    only = ToPlace(asked.problem, near, meetings, (*fixed, *there), day)
+    found = place(only, limits, cancel, report)
     placed = by_shift(asked.problem, asked.roster, found.activities)
     new = [a for (_, d), mine in placed.items() if d == day for a in mine]
     whole = tuple(sorted([*others, *new], key=lambda a: (a.employee, a.start)))
@@ -46,16 +47,31 @@ def _near(row: tuple[int, ...], day: int) -> tuple[int, ...]:
     return tuple(p if abs(d - day) <= 1 else OFF for d, p in enumerate(row))
 
 
-def _meetings(meetings: Sequence[Meeting], present: Sequence[Activity], day: int) -> list[Meeting]:
-    """Return what may be held on the day, and there alone."""
+def _meetings(
+    meetings: Sequence[Meeting], elsewhere: Sequence[Activity], day: int
+) -> list[Meeting]:
+    """Return what may be held on the day, and there alone; ``elsewhere`` is of other shifts."""
     found = []
     for meeting in meetings:
-        days = {
-            a.start // MINUTES_PER_DAY
-            for a in present
-            if (a.kind, a.name) == (meeting.kind, meeting.name)
-        }
-        is_free = meeting.daily or day in days or not days & set(meeting.days)
-        if day in meeting.days and is_free:
-            found.append(replace(meeting, days=(day,)))
+        people = _left(replace(meeting, days=(day,)) if meeting.daily else meeting, elsewhere)
+        if day in meeting.days and people:
+            found.append(replace(meeting, attendees=people, days=(day,)))
     return found
+
+
+def _left(meeting: Meeting, elsewhere: Sequence[Activity]) -> tuple[int, ...]:
+    """Return the attendees with whom the meeting is not held by ``elsewhere``."""
+    had = [
+        a
+        for a in elsewhere
+        if (a.kind, a.name) == (meeting.kind, meeting.name)
+        and a.start // MINUTES_PER_DAY in meeting.days
+    ]
+    theirs = [a for a in had if a.employee in meeting.attendees]
+    if not meeting.is_together:
+        there = {a.employee for a in theirs}
+        return tuple(e for e in meeting.attendees if e not in there)
+    starts = {a.start for a in theirs}
+    if meeting.kind is ActivityKind.COACHING:  # a mentor may coach somebody else then
+        starts -= {a.start for a in had if a.employee not in meeting.attendees}
+    return () if starts else meeting.attendees

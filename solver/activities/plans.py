@@ -81,17 +81,42 @@ def break_plan(
     held = _held(wanted, locked)
     free = [*blocked, *((a.start, a.end) for a in locked)]
     for kept, gap in _relaxations(wanted, gap_of(wanted)):
-        starts = [
-            [held[rule.name].start] if rule.name in held else _starts(rule, whole, free)
-            for rule in kept
-        ]
-        is_held = tuple(rule.name in held for rule in kept)
-        plan = BreakPlan(tuple(kept), tuple(map(tuple, starts)), gap, is_held)
-        chosen = _reachable(plan, whole)
-        if chosen is not None:
-            missing = tuple(rule for rule in wanted if rule not in kept)
-            return replace(plan, starts=chosen, missing=missing)
+        for in_order in _orders(kept, held, begin):
+            starts = [
+                (held[rule.name].start,) if rule.name in held else tuple(_starts(rule, whole, free))
+                for rule in in_order
+            ]
+            sized = tuple(_as_long_as(held.get(rule.name), rule) for rule in in_order)
+            is_held = tuple(rule.name in held for rule in in_order)
+            plan = BreakPlan(sized, tuple(starts), gap, is_held)
+            chosen = _reachable(plan, whole)
+            if chosen is not None:
+                missing = tuple(rule for rule in wanted if rule not in kept)
+                return replace(plan, starts=chosen, missing=missing)
     return BreakPlan((), (), Gap(0, None), (), tuple(wanted))
+
+
+def _orders(
+    rules: list[BreakRule], held: dict[str, Activity], begin: int
+) -> Iterator[list[BreakRule]]:
+    """Yield the breaks in their order, then in that in which locked ones have come to lie."""
+    yield rules
+
+    def lies_at(rule: BreakRule) -> float:
+        if rule.name in held:
+            return held[rule.name].start
+        return begin + (rule.earliest_minute + rule.latest_minute) / 2
+
+    other = sorted(rules, key=lies_at)
+    if held and other != rules:
+        yield other
+
+
+def _as_long_as(activity: Activity | None, rule: BreakRule) -> BreakRule:
+    """Return the rule with the length that its locked break has."""
+    if activity is None or activity.length_minutes == rule.length_minutes:
+        return rule
+    return replace(rule, length_minutes=min(activity.length_minutes, MINUTES_PER_DAY - 1))
 
 
 def _relaxations(wanted: list[BreakRule], gap: Gap) -> Iterator[tuple[list[BreakRule], Gap]]:

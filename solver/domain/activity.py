@@ -129,6 +129,11 @@ class Meeting:
         """Tell whether all attendees are there at the same time."""
         return self.kind in TOGETHER_KINDS
 
+    @property
+    def occasions(self) -> tuple[tuple[int, ...], ...]:
+        """The days of each time that it is to be held."""
+        return tuple((day,) for day in self.days) if self.daily else (self.days,)
+
 
 @dataclass(frozen=True, slots=True)
 class Activity:

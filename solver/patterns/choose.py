@@ -76,6 +76,7 @@ class _Choice:
         self._model = ChoiceModel(question)
         self._model.cp.minimize(self._model.cost)
         self._cost = _Cost(self._model.unit)
+        self._unreachable = _unreachable(question)
         self._stop = CancelToken()
         self._incumbent = Incumbent(self._stop, self._tell)
 
@@ -160,8 +161,8 @@ class _Choice:
         cost = progress.cost
         self._report(
             DesignProgress(
-                None if cost is None else self._cost.contacts(cost),
-                self._cost.contacts(max(0.0, progress.bound)),
+                None if cost is None else self._cost.contacts(cost) + self._unreachable,
+                self._cost.contacts(max(0.0, progress.bound)) + self._unreachable,
                 self._watch.seconds,
                 self._question.most_patterns,
                 min(1.0, self._watch.seconds / max(self._limits.seconds, 1e-9)),
@@ -198,11 +199,11 @@ class _Choice:
             seconds=self._watch.seconds,
         )
 
-    @property
-    def _unreachable(self) -> float:
-        """Contacts that no number of agents answers (shortened curves)."""
-        reached = sum(gain for queue in self._question.queues for g in queue.gains for gain in g)
-        return (sum(sum(q.offered) for q in self._question.queues) - reached) / HUNDREDTHS
+
+def _unreachable(question: DesignQuestion) -> float:
+    """Return the contacts that no number of agents answers (shortened curves)."""
+    reached = sum(gain for queue in question.queues for g in queue.gains for gain in g)
+    return (sum(sum(q.offered) for q in question.queues) - reached) / HUNDREDTHS
 
 
 class _Either(CancelToken):

@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from scheduler_app.cli import main
+from scheduler_app.exchange.input_writer import write_workbook
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import CellRow, DemandRow, MeetingRow, ProjectData
 from solver.domain.activity import ActivityKind, BreakRule
@@ -91,6 +92,13 @@ def test_a_locked_break_is_kept(project):
     assert len(stored(project).activities) == 16
 
 
+def test_a_workbook_keeps_no_breaks_and_says_so(project, tmp_path, capsys):
+    book = tmp_path / "small.xlsx"
+    write_workbook(book, stored(project), "en")
+    assert run("breaks", book, "--apply", "--lang", "en") == 3
+    assert "a workbook cannot be changed" in capsys.readouterr().err
+
+
 def test_a_week_without_a_roster_is_refused(project, capsys):
     assert run("breaks", project, "--week", "2026-12-14", "--lang", "en") == 3
     assert "no roster" in capsys.readouterr().err
@@ -109,6 +117,23 @@ def test_solve_places_exports_and_check_agrees(project, tmp_path, capsys):
     check = ("check", project, "--roster", roster, "--week", MONDAY, "--json", checked)
     assert run(*check, "--lang", "en") == 0
     assert json.loads(checked.read_text())["activity_violations"] == []
+
+
+def test_a_new_roster_has_no_breaks_of_the_old_one(project):
+    with closing(ProjectFile.open(project)) as opened:
+        opened.replace(replace(opened.data(), break_rules=(), meetings=()))
+    options = ("--week", MONDAY, "--time-limit", 5, "--lang", "en")
+    assert run("solve", project, *options) == 0
+    assert stored(project).activities == ()
+    run("breaks", project, "--apply")
+    with closing(ProjectFile.open(project)) as opened:  # as from a roster of other shifts
+        data = opened.data()
+        late = (replace(a, start=a.start.replace(hour=15)) for a in data.activities)
+        opened.replace(replace(data, activities=tuple(late)))
+    assert run("solve", project, *options) == 0
+    found = stored(project)
+    assert len(found.activities) == sum(bool(cell.pattern) for cell in found.cells)
+    assert all(a.start.hour < 14 for a in found.activities)
 
 
 def test_check_tells_a_break_moved_out_of_its_window(project, tmp_path, capsys):

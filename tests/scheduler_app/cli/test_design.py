@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -112,6 +113,7 @@ def test_what_fits_no_contract_ends_with_code_4(project, capsys):
         (("--fix", "X"), 3, "X"),
         (("--week", "2026-06-01"), 3, "no demand"),
         (("--lengths", "eight"), 2, "eight"),
+        (("--lengths", "inf"), 2, "inf"),
         (("--open", "07:00"), 2, "07:00"),
         (("--earliest", "7"), 2, "7"),
         (("--patterns", "0"), 2, "patterns"),
@@ -120,6 +122,18 @@ def test_what_fits_no_contract_ends_with_code_4(project, capsys):
 def test_what_cannot_be_is_said(project, options, code, text, capsys):
     assert run("design", project, *options, *SHORT) == code
     assert text in capsys.readouterr().err
+
+
+def test_todays_patterns_without_a_plan_are_not_told_as_nothing_lost(project, capsys):
+    weekly = replace(CONTRACT, min_minutes=45 * H, max_minutes=45 * H)  # five shifts of nine hours
+    with closing(ProjectFile.open(project)) as opened:
+        data = opened.data()
+        people = tuple(replace(e, contract=weekly) for e in data.employees)
+        opened.replace(replace(data, contracts=(weekly,), employees=people))
+    assert run("design", project, "--lengths", "9/9", *SHORT) == 0
+    out = capsys.readouterr().out
+    assert "Today's patterns: no plan was found" in out
+    assert "0.0 lost" not in out
 
 
 def test_lengths_are_those_of_today_or_as_written():

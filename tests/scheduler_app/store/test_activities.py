@@ -50,6 +50,7 @@ def test_coaching_of_nobody_named_is_for_each_junior_with_her_mentor(centre):
         ({"first": MONDAY + WEEK}, [1, 2, 3, 4, 5]),
         ({"last": MONDAY + WEEK}, [0]),
         ({"first": MONDAY, "repeat": Repeat.FORTNIGHTLY}, [0, 2, 4]),
+        ({"repeat": Repeat.FORTNIGHTLY}, [0, 2, 4]),
         ({"repeat": Repeat.MONTHLY}, [0, 4]),  # Fridays: 4 December, 1 January
         ({"repeat": Repeat.MONTHLY, "weekdays": frozenset()}, [0, 4]),
     ],
@@ -64,6 +65,19 @@ def test_what_is_held_once_is_not_held_again(centre):
     row = replace(REVIEW, repeat=Repeat.ONCE)
     assert held(centre, row)
     assert not held(replace(centre, activities=(done,)), row)
+    later = replace(done, start=datetime(2026, 12, 8, 9))
+    assert not held(replace(centre, activities=(later,)), row)
+    here = replace(done, start=datetime(2026, 12, 1, 9))
+    assert held(replace(centre, activities=(here,)), row)
+
+
+def test_what_is_held_once_is_held_in_one_of_several_weeks(centre):
+    row = replace(REVIEW, repeat=Repeat.ONCE)
+    (review,) = meetings_of(replace(centre, meetings=(row,)), MONDAY, 14)
+    assert review.days == (4, 11)
+    weekly = replace(REVIEW, repeat=Repeat.WEEKLY)
+    two = meetings_of(replace(centre, meetings=(weekly,)), MONDAY, 14)
+    assert [meeting.days for meeting in two] == [(4,), (11,)]
 
 
 @pytest.mark.parametrize(("minutes", "attendees"), [(59, (0, 1, 2)), (60, (1, 2))])

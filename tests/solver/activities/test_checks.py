@@ -9,6 +9,7 @@ import pytest
 from solver.activities.checks import activity_breaches, shift_breaches
 from solver.domain.activity import Activity, ActivityKind, Meeting
 from solver.domain.employee import Level
+from solver.domain.pattern import Pattern
 from tests.solver.activities.scenes import LUNCH, SHORT, TEA, H
 from tests.solver.tiny import person, problem, roster
 
@@ -100,6 +101,39 @@ def test_a_meeting_is_held_with_everybody_at_one_time():
     assert len(amounts([*lunches, *apart], *two, meetings=[review])) == 1
     whoever = replace(review, required=False)
     assert amounts([*lunches, held[0]], *two, meetings=[whoever]) == []
+
+
+def test_a_daily_meeting_is_held_each_day():
+    of = problem(person("A"), person("B"), days=2, patterns=(SHORT,), break_rules=())
+    rostered = roster("SS", "SS", patterns=(SHORT,))
+    review = Meeting("R", ActivityKind.REVIEW, 30, (0, 1), (0, 1), daily=True)
+    held = [
+        Activity(e, 24 * H * day + BEGIN, review.kind, 30, name="R")
+        for e in (0, 1)
+        for day in (0, 1)
+    ]
+    assert activity_breaches(of, rostered, held, [review]) == []
+    (missing,) = activity_breaches(of, rostered, held[:3], [review])
+    assert (missing.employee, missing.day) == (1, 1)
+    apart = [*held[:3], replace(held[3], start=held[3].start + 30)]
+    (found,) = activity_breaches(of, rostered, apart, [review])
+    assert found.day == 1
+
+
+@pytest.mark.parametrize(("start", "missing"), [(22 * H, 0), (21 * H, 1)])
+def test_a_briefing_is_due_where_a_shift_starts_in_its_window(start, missing):
+    night = Pattern("N", start, 9 * H, 8 * H)
+    of = problem(days=2, patterns=(night,), break_rules=())
+    brief = Meeting("B", ActivityKind.BRIEFING, 15, (0,), (0, 1), 0, 22 * H, daily=True)
+    found = activity_breaches(of, roster("N.", patterns=(night,)), [], [brief])
+    assert [b.day for b in found] == [0] * missing
+
+
+def test_nobody_on_standby_has_a_meeting():
+    standby = replace(SHORT, is_standby=True, paid_minutes=0)
+    of = problem(days=1, patterns=(standby,), break_rules=())
+    review = Meeting("R", ActivityKind.TRAINING, 30, (0,), (0,))
+    assert activity_breaches(of, roster("S", patterns=(standby,)), [], [review]) == []
 
 
 def test_one_shift_is_judged_by_itself():

@@ -77,6 +77,42 @@ def test_it_is_not_held_over_what_is_there_or_twice():
     assert placed(TRAINING, kept=(held,)) == {(1, 10)}
 
 
+def test_others_come_to_whoever_is_locked():
+    held = Activity(0, 11 * H, ActivityKind.REVIEW, 60, locked=True, name="Review")
+    assert placed(REVIEW, kept=(held,)) == {(1, 11)}
+    assert placed(REVIEW, kept=(held, replace(held, employee=1))) == set()
+    apart = replace(held, employee=1, start=9 * H)
+    assert placed(REVIEW, kept=(held, apart)) == set()
+
+
+def test_a_mentor_coaches_one_junior_after_the_other():
+    staff = (person("M"), person("J"), person("K"))
+    of = problem(*staff, days=1, patterns=(SHORT,), queues=(Queue("q"),))
+    rostered = roster("S", "S", "S", patterns=(SHORT,))
+    pairs = [replace(REVIEW, kind=ActivityKind.COACHING, attendees=(0, e)) for e in (1, 2)]
+    held = Activity(2, 9 * H, ActivityKind.COACHING, 60, locked=True, name="Review")
+    for kept in ((), (held,), (held, replace(held, employee=0))):
+        placer = MeetingPlacer(of, rostered, slots_of(of), kept)
+        for pair in pairs:
+            placer.place(pair)
+        starts = [{a.start for a in placer.placed if a.employee == e} for e in range(3)]
+        assert starts[0] == starts[1] | starts[2]
+        assert [len(s) for s in starts] == [2, 1, 1]
+
+
+def test_a_briefing_that_is_locked_later_in_the_shift_is_not_held_twice():
+    held = Activity(0, 9 * H, ActivityKind.BRIEFING, 15, locked=True, name="Brief")
+    assert placed(BRIEFING, kept=(held,)) == {(1, 9)}
+
+
+def test_a_lunch_locked_the_day_before_leaves_room_for_that_of_the_day():
+    lunch = replace(LUNCH, length_minutes=60, earliest_minute=150, latest_minute=150)  # at 10:30
+    held = Activity(0, 10 * H + 30, ActivityKind.LUNCH, 60, locked=True, name="Lunch")
+    course = replace(TRAINING, attendees=(0,), days=(1,), from_minute=9 * H, to_minute=12 * H)
+    for kept in ((), (held,)):
+        assert placed(course, lines=("SS", ".."), kept=kept, rules=(lunch,)) == {(0, 33)}
+
+
 def test_breaks_keep_their_room():
     lunch = replace(LUNCH, length_minutes=60, earliest_minute=120, latest_minute=120)  # at 10
     assert placed(replace(TRAINING, attendees=(0,)), rules=(lunch,)) == {(0, 8)}

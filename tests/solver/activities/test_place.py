@@ -11,6 +11,7 @@ from solver.activities.on_line import answered_with
 from solver.activities.place import ToPlace, place
 from solver.domain.activity import Activity, ActivityKind, Meeting, default_break_rules
 from solver.domain.employee import Level
+from solver.domain.roster import Roster
 from solver.search.cancellation import CancelToken
 from solver.search.limits import SearchLimits
 from tests.solver.activities.scenes import LUNCH, TEA, H, most_answered, scene, with_team
@@ -138,3 +139,14 @@ def test_meetings_leave_room_for_breaks():
 def test_people_without_a_shift_have_nothing():
     of = problem(person("A"), person("B"), days=1, break_rules=(LUNCH,))
     assert {a.employee for a in placed(of, roster("E", ".")).activities} == {0}
+
+
+def test_no_other_meeting_takes_the_first_minutes_from_a_briefing():
+    of, _ = scene(people=2, rules=())
+    course = Meeting("Course", ActivityKind.TRAINING, 60, (0, 1), (0,), 8 * H, 10 * H)
+    brief = Meeting("Brief", ActivityKind.BRIEFING, 15, (0, 1), (0,), daily=True)
+    for meetings in ((course, brief), (brief, course)):
+        found = placed(of, Roster(((0,), (0,))), meetings=meetings)
+        assert found.breaches == ()
+        starts = {a.start for a in found.activities if a.name == "Brief"}
+        assert starts == {of.patterns[0].start_minute}

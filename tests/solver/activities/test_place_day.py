@@ -72,3 +72,36 @@ def test_a_daily_meeting_is_held_on_the_day_too(asked):
     daily = replace(MEETING, daily=True)
     found = placed(asked, meetings=(daily,), present=(*asked.present, talk))
     assert [a.start // DAY for a in found.activities if a.name == "Talk"] == [0, TUESDAY]
+
+
+def test_whoever_had_a_meeting_on_another_day_is_not_at_it_again(asked):
+    both = replace(MEETING, attendees=(0, 1))
+    on_monday = Activity(0, 8 * HOUR, ActivityKind.TRAINING, 30, name="Talk")
+    on_tuesday = replace(on_monday, employee=1, start=DAY + 8 * HOUR)
+    found = placed(asked, meetings=(both,), present=(*asked.present, on_monday, on_tuesday))
+    talks = [a for a in found.activities if a.name == "Talk"]
+    assert [(a.employee, a.start // DAY) for a in talks] == [(0, 0), (1, TUESDAY)]
+
+
+def test_each_pair_is_coached_once_a_week(asked):
+    week = replace(asked.problem, employees=(*asked.problem.employees, person("Cy")))
+    three = replace(asked, problem=week, roster=Roster(((0, 0, 0),) * 3))
+    pairs = [
+        replace(MEETING, kind=ActivityKind.COACHING, attendees=(0, e), required=True)
+        for e in (1, 2)
+    ]
+    of_pair = [
+        [Activity(e, start, ActivityKind.COACHING, 30, name="Talk") for e in (0, junior)]
+        for junior, start in ((1, 8 * HOUR), (2, DAY + 8 * HOUR))
+    ]
+    present = (*asked.present, *of_pair[0], *of_pair[1])
+    found = placed(three, meetings=tuple(pairs), present=present)
+    talks = [(a.employee, a.start // DAY) for a in found.activities if a.name == "Talk"]
+    assert talks == [(0, 0), (0, TUESDAY), (1, 0), (2, TUESDAY)]
+
+
+def test_a_meeting_after_midnight_in_the_days_night_is_not_lost(asked):
+    nights = replace(asked, roster=Roster(((1, 1, 1), (1, 1, 1))), present=())
+    talk = Activity(0, 2 * DAY + 2 * HOUR, ActivityKind.TRAINING, 30, name="Talk")
+    found = placed(nights, meetings=(MEETING,), present=(talk,))
+    assert len([a for a in found.activities if a.name == "Talk"]) == 1

@@ -77,6 +77,23 @@ def test_a_locked_break_is_the_only_start_of_its_rule():
     assert plan.locked == (False, True)
 
 
+def test_the_next_break_keeps_its_distance_from_a_locked_one_that_is_longer():
+    late = replace(TEA, name="late", earliest_minute=120, latest_minute=200)  # 30 apart
+    lunch = Activity(0, EIGHT + 60, ActivityKind.LUNCH, 45, locked=True, name="Lunch")
+    plan = break_plan([LUNCH, late], SHORT, 0, locked=[lunch])
+    assert plan.starts[1][0] == EIGHT + 135  # lunch ends at 105
+    assert plan.missing == ()
+
+
+def test_a_break_locked_behind_a_later_one_takes_none_away():
+    tea = Activity(0, EIGHT + 180, ActivityKind.BREAK, 15, locked=True, name="Tea")
+    plan = break_plan([TEA, LUNCH], SHORT, 0, locked=[tea])
+    assert [rule.name for rule in plan.rules] == ["Lunch", "Tea"]
+    assert plan.missing == ()
+    assert plan.starts == (tuple(EIGHT + m for m in range(60, 121, 15)), (EIGHT + 180,))
+    assert plan.gap.least == 30
+
+
 def test_locked_breaks_stand_for_the_rule_of_their_name():
     twins = [
         replace(TEA, name="first"),

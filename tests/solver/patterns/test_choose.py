@@ -143,3 +143,12 @@ def test_cancelled_before_it_began_it_knows_nothing():
     cancel.cancel()
     design = choose(day([1, 1, 1, 1], group(1, 1, (0, 1), 4)), LIMITS, cancel)
     assert design.status in (DesignStatus.UNKNOWN, DesignStatus.FEASIBLE, DesignStatus.OPTIMAL)
+
+
+def test_progress_counts_what_nobody_can_answer_as_the_result_does():
+    question = random_question(1)
+    beyond = tuple(replace(q, offered=tuple(n + 700 for n in q.offered)) for q in question.queues)
+    told = []
+    design = choose(replace(question, queues=beyond), LIMITS, CancelToken(), told.append)
+    assert told[-1].lost == design.lost
+    assert told[-1].bound <= design.lost
