@@ -1057,6 +1057,10 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>现有 {patterns} 个班次：损失 {lost} 个，计薪 {hours} 小时</translation>
     </message>
     <message>
+        <source>Today&apos;s patterns: no plan was found</source>
+        <translation>现有班次: 没有找到方案</translation>
+    </message>
+    <message>
         <source>{code} {start}-{end}, {hours} h paid: {heads}</source>
         <translation>{code} {start}-{end}，计薪 {hours} 小时：{heads}</translation>
     </message>
@@ -1103,6 +1107,10 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>at most {contacts} contacts from the best</source>
         <translation>离最优最多差 {contacts} 个话务</translation>
+    </message>
+    <message>
+        <source>a workbook cannot be changed; import it and place the breaks in the project</source>
+        <translation>工作簿不能修改; 请先导入, 再在项目中安排休息</translation>
     </message>
 </context>
 <context>
