@@ -2730,12 +2730,12 @@ where there are two numbers, important + nice to have</source>
         <translation>每周计薪工时</translation>
     </message>
     <message>
-        <source>Proven</source>
-        <translation>证明</translation>
+        <source>Gap</source>
+        <translation>差距</translation>
     </message>
     <message>
-        <source>How far the best possible can be at most</source>
-        <translation>与最优方案最多相差多少</translation>
+        <source>How much fewer could be lost at best, at most</source>
+        <translation>最多还可能少流失的比例</translation>
     </message>
     <message>
         <source>{hours} h</source>

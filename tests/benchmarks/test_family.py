@@ -13,7 +13,7 @@ from solver.domain.validation import FieldError
 from solver.model.coverage import required_agents
 from solver.roster.build import build
 from solver.roster.evaluate import evaluate
-from solver.roster.result import SolveOptions
+from solver.roster.result import SolveOptions, SolveProgress
 from solver.roster.solve import solve
 from solver.rules import ALL_RULES
 from solver.search.cancellation import CancelToken
@@ -103,6 +103,12 @@ def test_the_full_book_has_the_data_that_its_rules_ask_for(small):
 
 def test_a_small_instance_with_the_full_book_has_a_roster(small):
     problem, rules = small
-    result = solve(problem, rules, SolveOptions(time_limit_seconds=60), CancelToken())
+    cancel = CancelToken()
+
+    def stop_with_one(progress: SolveProgress) -> None:
+        if progress.cost is not None:
+            cancel.cancel()
+
+    result = solve(problem, rules, SolveOptions(time_limit_seconds=60), cancel, stop_with_one)
     assert result.roster is not None
     assert evaluate(problem, rules, result.roster).is_feasible

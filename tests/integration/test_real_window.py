@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 WAIT_SECONDS = 60
 DEMAND_AT = ("60", "147")
 """Where the navigation shows Demand."""
-DAY_AT = ("60", "229")
+DAY_AT = ("60", "270")
 
 needs_screen = pytest.mark.skipif(
     not (shutil.which("Xvfb") and shutil.which("xdotool")),

@@ -110,7 +110,7 @@ class FrontierPanel(Panel):
             TextColumn(self.tr("Gain"), self.tr("Points more than with one shift fewer")),
             TextColumn(self.tr("Lost"), self.tr("Expected contacts not answered")),
             TextColumn(self.tr("Hours"), self.tr("Paid hours a week")),
-            TextColumn(self.tr("Gap"), self.tr("How far the best possible can be at most")),
+            TextColumn(self.tr("Gap"), self.tr("How much fewer could be lost at best, at most")),
         ]
         rows = []
         for i, proposal in enumerate(proposals):
