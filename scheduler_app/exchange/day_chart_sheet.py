@@ -43,7 +43,7 @@ _COLUMNS = (
 )
 _TABLE = Table(CHART_SHEET, _NO_NOTE, _COLUMNS)
 _HEADER_ROW = 4
-_NARROW = 6
+_NARROW = 7.5
 _AT_WORK = "·"
 _MARKS = {
     ActivityKind.LUNCH: (Words("L", "餐"), "#F7C873"),
@@ -86,7 +86,7 @@ def write_day_chart(sheet: Any, layout: Layout, title: str) -> None:
         person = week.problem.employees[e]
         pattern = week.problem.patterns[week.roster.cells[e][day]]
         cell = sheet.cell(number, 1, week.first_date + timedelta(days=day))
-        cell.number_format = "yyyy-mm-dd"
+        cell.number_format, cell.alignment = "yyyy-mm-dd", CENTRED
         for index, text in enumerate((person.id, person.name, person.team, pattern.code), start=2):
             put_text(sheet.cell(number, index), text)
         for minute, (mark, colour) in marks[day, e].items():
