@@ -19,9 +19,15 @@ def hours_text(pattern: Pattern) -> str:
     return f"{clock_text(pattern.start_minute)}–{clock_text(pattern.end_minute)}"
 
 
+def own_name(pattern: Pattern) -> str:
+    """Return a shift's name; "" if that only says the hours, as of designed shifts."""
+    name = pattern.name.strip()
+    return "" if name.replace("-", "–") == hours_text(pattern) else name
+
+
 def shift_text(pattern: Pattern) -> str:
-    """Return "E1 Early 1, 07:00–15:30"; without the name if there is none."""
-    shift = f"{pattern.code} {pattern.name}".strip() + f", {hours_text(pattern)}"
+    """Return "E1 Early 1, 07:00–15:30"; without the name if that says nothing more."""
+    shift = f"{pattern.code} {own_name(pattern)}".strip() + f", {hours_text(pattern)}"
     return translate("CellTips", _STANDBY, shift=shift) if pattern.is_standby else shift
 
 

@@ -13,15 +13,15 @@ from scheduler_app.exchange.cell_writing import put
 from scheduler_app.exchange.faults import FaultList
 from scheduler_app.exchange.roster_layout import Layout
 from scheduler_app.exchange.sheet_reader import Book
-from scheduler_app.exchange.sheet_style import put_header
+from scheduler_app.exchange.sheet_style import put_header, set_up_page
 from scheduler_app.exchange.words import Names
 from scheduler_app.exchange.workbook_file import Sheet
 from scheduler_app.store.activities import activity_of, activity_rows
 from scheduler_app.store.week import Week
 
 
-def write_activities_sheet(sheet: Any, layout: Layout) -> None:
-    """Fill the sheet: one activity a row, by person, then start."""
+def write_activities_sheet(sheet: Any, layout: Layout, title: str) -> None:
+    """Fill the sheet: one activity a row, by person, then start; ``title`` is for the foot."""
     for index, column in enumerate(PLACED.columns, start=1):
         put_header(sheet.cell(1, index), column.name.text(layout.language))
         sheet.column_dimensions[get_column_letter(index)].width = column.width
@@ -42,6 +42,7 @@ def write_activities_sheet(sheet: Any, layout: Layout) -> None:
             put(sheet.cell(number, index), column, values[column.key], layout.language)
     sheet.freeze_panes = "C2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(PLACED.columns))}{sheet.max_row}"
+    set_up_page(sheet, title, layout.language, "1:1", landscape=False)
 
 
 def with_sheet_activities(week: Week, sheets: tuple[Sheet, ...], faults: FaultList) -> Week:

@@ -43,7 +43,7 @@ _COLUMNS = (
 )
 _TABLE = Table(CHART_SHEET, _NO_NOTE, _COLUMNS)
 _HEADER_ROW = 4
-_NARROW = 5.5
+_NARROW = 7.5
 _AT_WORK = "·"
 _MARKS = {
     ActivityKind.LUNCH: (Words("L", "餐"), "#F7C873"),
@@ -57,10 +57,11 @@ _MARKS = {
 }
 _KEY = Words(
     "· on the line, L lunch, B break, S briefing, R review, T training, C coaching, M meeting, "
-    "X off the line",
-    "· 在线, 餐 午餐, 休 小休, 班 班前会, 复 复盘会, 训 培训, 辅 辅导, 会 会议, 离 离线",
+    "X off the line; 01:00+ is on the next day",
+    "· 在线, 餐 午餐, 休 小休, 班 班前会, 复 复盘会, 训 培训, 辅 辅导, 会 会议, "
+    "离 离线; 01:00+ 为次日",
 )
-_CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
+_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(\+?)")
 _DIFFERS = QT_TRANSLATE_NOOP(
     "Rule",
     '{name}: the day chart shows "{found}" at {clock} on {day}, the sheet of breaks "{wanted}"',
@@ -74,7 +75,7 @@ def write_day_chart(sheet: Any, layout: Layout, title: str) -> None:
     week, language = layout.week, layout.language
     put_title(sheet, f"{CHART_SHEET.text(language)} · {title}", _KEY.text(language))
     times = _times(week)
-    headers = [*(column.name.text(language) for column in _COLUMNS), *map(_clock, times)]
+    headers = [*(column.name.text(language) for column in _COLUMNS), *map(_column_name, times)]
     for index, text in enumerate(headers, start=1):
         put_header(sheet.cell(_HEADER_ROW, index), text)
         width = _COLUMNS[index - 1].width if index <= len(_COLUMNS) else _NARROW
@@ -85,7 +86,7 @@ def write_day_chart(sheet: Any, layout: Layout, title: str) -> None:
         person = week.problem.employees[e]
         pattern = week.problem.patterns[week.roster.cells[e][day]]
         cell = sheet.cell(number, 1, week.first_date + timedelta(days=day))
-        cell.number_format = "yyyy-mm-dd"
+        cell.number_format, cell.alignment = "yyyy-mm-dd", CENTRED
         for index, text in enumerate((person.id, person.name, person.team, pattern.code), start=2):
             put_text(sheet.cell(number, index), text)
         for minute, (mark, colour) in marks[day, e].items():
@@ -180,7 +181,8 @@ def _read(sheet: Sheet, header: Header, week: Week) -> dict[_Row, dict[int, str]
     for number, cell in sheet.rows[header.row].items():
         match = _CLOCK.fullmatch(str(cell.value)) if cell.place.cell in places else None
         if match:
-            minutes[number] = int(match[1]) * 60 + int(match[2])
+            next_day = MINUTES_PER_DAY * len(match[3])
+            minutes[number] = int(match[1]) * 60 + int(match[2]) + next_day
     found: dict[_Row, dict[int, str]] = {}
     for row, cells in sheet.rows.items():
         at, who = cells.get(header.columns.get("date", 0)), cells.get(header.columns.get("id", 0))
@@ -203,3 +205,9 @@ def _day(value: Any, first_date: date) -> int | None:
 
 def _clock(minute: int) -> str:
     return f"{minute // 60:02d}:{minute % 60:02d}"
+
+
+def _column_name(minute: int) -> str:
+    """Return "07:30", and "07:30+" for that time of the next day."""
+    day, within = divmod(minute, MINUTES_PER_DAY)
+    return _clock(within) + "+" * day

@@ -78,7 +78,7 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     if any(role_rows(week)):
         write_roles_sheet(book.create_sheet(ROLES.name.text(language)), layout)
     if week.activities:
-        write_activities_sheet(book.create_sheet(PLACED.name.text(language)), layout)
+        write_activities_sheet(book.create_sheet(PLACED.name.text(language)), layout, title)
         write_day_chart(book.create_sheet(CHART_SHEET.text(language)), layout, title)
     write_fairness_sheet(book.create_sheet(FAIRNESS_SHEET.text(language)), layout, roster, title)
     write_checks_sheet(book.create_sheet(CHECKS_SHEET.text(language)), layout, evaluation, title)

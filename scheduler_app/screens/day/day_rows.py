@@ -11,7 +11,7 @@ from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.screens.day.activity_look import COLOURS, activity_name, kind_letter, kind_name
 from scheduler_app.screens.day.timeline_rows import Bar, Block, Row
-from solver.domain.activity import Activity
+from solver.domain.activity import Activity, ActivityKind
 from solver.domain.employee import Employee
 from solver.domain.pattern import OFF
 from solver.domain.time_grid import MINUTES_PER_DAY
@@ -112,6 +112,21 @@ def _blocks(activities: Iterable[Activity], day: int) -> dict[int, list[Block]]:
         if -MINUTES_PER_DAY < start < 2 * MINUTES_PER_DAY:
             found[activity.employee].append(block_of(activity, day))
     return found
+
+
+def shown_kinds(rows: Iterable[Row], day: int | None = None) -> set[ActivityKind]:
+    """Return what kinds of activities lie in the rows' shifts, or in those that begin on a day.
+
+    A row also holds those of a person's shifts on the days beside it, which are not seen.
+    """
+    return {
+        block.key.kind
+        for row in rows
+        for bar in row.bars
+        if day is None or bar.key == day
+        for block in row.blocks
+        if isinstance(block.key, Activity) and bar.start <= block.start < bar.end
+    }
 
 
 def block_of(activity: Activity, day: int) -> Block:

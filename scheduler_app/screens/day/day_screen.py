@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,7 @@ from scheduler_app.screens.day.curve_panel import CurvePanel
 from scheduler_app.screens.day.day_edits import DayEdits
 from scheduler_app.screens.day.day_empty import DayEmpty
 from scheduler_app.screens.day.day_figures import day_figures
-from scheduler_app.screens.day.day_rows import day_rows, day_span
+from scheduler_app.screens.day.day_rows import day_rows, day_span, shown_kinds
 from scheduler_app.screens.day.day_tools import DayTools
 from scheduler_app.screens.day.place_menu import MenuActs, place_menu
 from scheduler_app.screens.day.placing import Placing
@@ -99,11 +99,10 @@ class DayScreen(Panel):
             return
         self.timeline.show_rows(rows, day_span(document, self.day, rows))
         self.timeline.show_corner(self.tr("{count} people").format(count=len(rows)))
-        activities = [b.key for row in rows for b in row.blocks if isinstance(b.key, Activity)]
-        self.card.legend.show_kinds(activity.kind for activity in activities)
+        self.card.legend.show_kinds(shown_kinds(rows))
         self.show_now()
         self._show_figures(document.activities)
-        self._say_hint(has_activities=bool(activities))
+        self._say_hint(rows)
 
     def show_now(self) -> None:
         """Draw the line of the present time, if the shown day is today."""
@@ -283,10 +282,14 @@ class DayScreen(Panel):
         is_free = document is not None and not document.project.read_only
         return is_free and not self._context.is_building
 
-    def _say_hint(self, *, has_activities: bool) -> None:
+    def _say_hint(self, rows: Sequence[Row]) -> None:
+        mine = [row for row in rows if any(bar.key == self.day for bar in row.bars)]
         if self.placing.is_running:
             self.card.say(self.tr("Placing…"))
-        elif not has_activities:
+        elif self.document is not None and not any(True for _ in self.document.roster.shifts()):
+            # What is seen then are shifts of the week before that end on this day.
+            self.card.say(self.tr("No roster for this week yet: build it first."), "amber")
+        elif mine and not any(kind.is_rest for kind in shown_kinds(mine, self.day)):
             self.card.say(self.tr("No breaks on this day yet: F5 places them."), "amber")
         else:
             self.card.say("")

@@ -8,7 +8,7 @@ from html import escape
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from scheduler_app.document.person_tips import hours_text, shift_text
+from scheduler_app.document.person_tips import hours_text, own_name, shift_text
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.widgets.theme import Theme
 from scheduler_app.widgets.tokens import pill_colours
@@ -18,7 +18,10 @@ _SIDE, _BETWEEN = 10, "&nbsp;&nbsp;&nbsp; "
 
 
 class ShiftLegend(QLabel):
-    """Code, name and hours of every shift; without names where they have no room."""
+    """Code, name and hours of every shift; without names where they have no room.
+
+    Shifts that new rosters no longer have are shown in the weeks that have them.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +36,7 @@ class ShiftLegend(QLabel):
     def show_document(self, document: ScheduleDocument | None) -> None:
         """Show the shifts of the document."""
         has_week = document is not None and document.week is not None
-        self._patterns = document.problem.patterns if document and has_week else ()
+        self._patterns = _shown_patterns(document) if document and has_week else ()
         self.setToolTip("\n".join(shift_text(p) for p in self._patterns))
         self._write()
 
@@ -42,7 +45,7 @@ class ShiftLegend(QLabel):
         self._write()
 
     def _write(self) -> None:
-        whole = [f"{p.name} {hours_text(p)}".strip() for p in self._patterns]
+        whole = [f"{own_name(p)} {hours_text(p)}".strip() for p in self._patterns]
         plain = "".join(
             f" {p.code} {words}    " for p, words in zip(self._patterns, whole, strict=True)
         )
@@ -55,3 +58,9 @@ class ShiftLegend(QLabel):
         style = f"background-color:{fill.name()};color:{text.name()};font-weight:600"
         code = f'<span style="{style}">&nbsp;{escape(pattern.code)}&nbsp;</span>'
         return f"{code}&nbsp;{escape(words)}"
+
+
+def _shown_patterns(document: ScheduleDocument) -> Sequence[Pattern]:
+    given = {pattern for _employee, _day, pattern in document.roster.shifts()}
+    patterns = document.problem.patterns
+    return [p for i, p in enumerate(patterns) if i in given or not p.is_retired]

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
@@ -87,8 +86,8 @@ class DesignForm(Panel):
             (self.new_paid, self.tr("Paid"), self.tr(" h")),
             (self.new_break, self.tr("Break"), self.tr(" min")),
         ):
+            self._names[spin].setText(name)
             spin.setAccessibleName(name)
-            spin.setToolTip(name)
             spin.setSuffix(suffix)
         self.add_button.setText(self.tr("Allow this length too"))
         self.add_button.setToolTip(self.tr("Length, paid hours and break of a shift"))
@@ -190,10 +189,14 @@ class DesignForm(Panel):
             field.setFixedWidth(_FIELD_PIXELS)
             grid.addWidget(self._names[field], row, 0)
             grid.addWidget(field, row, 1)
-        new = QHBoxLayout()
-        new.setSpacing(4)
-        for part in (self.new_length, self.new_paid, self.new_break):
-            new.addWidget(part, 1)
+        new = QGridLayout()
+        new.setHorizontalSpacing(4)
+        new.setVerticalSpacing(2)
+        for i, part in enumerate((self.new_length, self.new_paid, self.new_break)):
+            self._names[part] = label("small")
+            new.addWidget(self._names[part], 0, i)
+            new.addWidget(part, 1, i)
+            new.setColumnStretch(i, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(6)

@@ -22,6 +22,7 @@ from scheduler_app.screens.shifts.frontier_panel import FrontierPanel
 from scheduler_app.screens.shifts.need_curve import need_curve, people_a_day
 from scheduler_app.screens.shifts.proposal import Proposal
 from scheduler_app.screens.shifts.ruler import Ruler
+from scheduler_app.screens.shifts.ruler_legend import RulerLegend
 from scheduler_app.screens.shifts.ruler_rows import RulerGroup, RulerRow
 from scheduler_app.screens.shifts.shift_words import people_text
 from scheduler_app.screens.shifts.shifts_state import ShiftsState
@@ -53,6 +54,7 @@ class DesignPage(Panel):
         self.proposal: Proposal | None = None
         self._title, self._about = label("section"), label("small", wrap=True)
         self.ruler = Ruler(theme, _ROW_PIXELS, can_edit=False)
+        self.legend = RulerLegend(theme)
         self.form, self.design = DesignForm(state), DesignPanel()
         self.frontier, self.compare = FrontierPanel(theme), ComparePanel()
         self.empty, self._pages = EmptyState(), QStackedWidget()
@@ -143,6 +145,7 @@ class DesignPage(Panel):
         if self.proposal is not None:
             groups.insert(0, self._proposed(self.proposal))
         self.ruler.show_rows(groups, curve)
+        self.legend.show_curve(curve, is_week=self._state.day is None)
         self._about.setVisible(self.proposal is None)
         self._about.setText(
             self.tr("F5 chooses the shifts that lose the fewest contacts with these people.")
@@ -268,10 +271,12 @@ class DesignPage(Panel):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 10, 1, 8)
         inside.setSpacing(4)
-        for part in (self._title, self._about):
+        for parts in ((self._title, self.legend), (self._about,)):
             row = QHBoxLayout()
             row.setContentsMargins(12, 0, 12, 0)
-            row.addWidget(part)
+            row.setSpacing(16)
+            for part in parts:
+                row.addWidget(part, int(part is self.legend))
             inside.addLayout(row)
         inside.addWidget(scrolled(self.ruler), 1)
         main = QSplitter(Qt.Orientation.Vertical)

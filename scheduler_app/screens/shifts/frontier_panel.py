@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from math import isnan
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -159,7 +159,9 @@ class FrontierPanel(Panel):
 
     def _on_row(self, current: QModelIndex, _before: QModelIndex) -> None:
         if self._found is not None and current.isValid() and not self._is_filling:
-            self.chosen.emit(self._found.proposals[current.row()].n_patterns)
+            number = self._found.proposals[current.row()].n_patterns
+            # After the click: the table is filled again, and would mark what is then beneath.
+            QTimer.singleShot(0, self, lambda: self.chosen.emit(number))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

@@ -13,7 +13,7 @@ from scheduler_app.exchange.input_workbook import read_workbook
 from scheduler_app.exchange.input_writer import write_workbook
 from scheduler_app.exchange.roster_reader import read_roster
 from scheduler_app.exchange.roster_workbook import write_roster
-from scheduler_app.store.records import MeetingRow, Repeat
+from scheduler_app.store.records import CellRow, MeetingRow, Repeat
 from scheduler_app.store.week import week_of
 from solver.domain.activity import Activity, ActivityKind, BreakRule
 from solver.model.coverage import coverage
@@ -120,6 +120,29 @@ def test_the_chart_has_a_cell_an_interval(exported, language):
     assert marks["09:00"] == {"en": "B", "zh": "休"}[language]
     assert step == 30
     assert sheet.cell(5, header.index("11:00") + 1).fill.fgColor.rgb == "FFF7C873"
+
+
+def test_the_sheet_of_breaks_prints_one_page_wide(exported, language):
+    sheet = load_workbook(exported[1])[{"en": "Breaks", "zh": "休息安排"}[language]]
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.print_title_rows == "$1:$1"
+
+
+def test_a_night_goes_on_in_hours_of_the_next_day(centre, tmp_path, language):
+    nights = (*centre.cells, CellRow("009", MONDAY, "N"))
+    who = [person.id for person in centre.employees].index("009")
+    lunch = Activity(who, 1_440 + 120, ActivityKind.LUNCH, 60, False)
+    week = replace(week_of(replace(centre, cells=nights), MONDAY), activities=(lunch,))
+    path = tmp_path / "night.xlsx"
+    found = evaluate(week.problem, week.rules, week.roster)
+    counted = coverage(week.problem, week.roster)
+    write_roster(path, week, week.roster, found, counted, "T", "S", language)
+    sheet = load_workbook(path)[{"en": "Day chart", "zh": "日排班"}[language]]
+    marks = dict(zip(*([cell.value for cell in sheet[n]] for n in (4, 5)), strict=True))
+    assert marks["02:00+"] == {"en": "L", "zh": "餐"}[language]
+    assert marks["01:30+"] == marks["23:30"] == "·"
+    assert read_roster(path, week).differences == ()
 
 
 def test_a_chart_that_says_something_else_is_told(exported, language):

@@ -288,6 +288,22 @@ def test_without_breaks_it_says_what_to_do(day_screen, document, qtbot):
     assert day_screen.card.hint.isVisible()
 
 
+def test_breaks_of_the_day_before_are_not_those_of_the_day(day_screen, document, qtbot):
+    document.apply_activities([a for a in document.activities if a.start < 2 * 1_440])
+    day_screen.tools.bar.show_day(2)
+    qtbot.waitUntil(lambda: "F5" in day_screen.card.hint.text())
+    assert day_screen.card.legend.text() == ""
+
+
+def test_without_a_roster_last_weeks_night_is_no_day_to_place(day_screen, document, qtbot):
+    document.assign([(e, d) for e, d, _p in document.roster.shifts()], OFF)
+    day_screen.tools.bar.show_day(0)
+    qtbot.waitUntil(
+        lambda: [[bar.text for bar in row.bars] for row in day_screen.timeline.rows] == [["N"]]
+    )
+    assert "No roster" in day_screen.card.hint.text()
+
+
 def test_it_opens_on_today_where_that_is_in_the_week(window, day_path, qtbot):
     window.context.open_project(day_path)
     window.context.document.show_week(MONDAY)

@@ -382,9 +382,3 @@ def test_hovering_the_curve_says_what_is_expected_of_the_contacts(roster_screen,
     assert "contacts" not in coverage._at.text()
     coverage.queues.setCurrentIndex(1)  # Phone only says how many agents are required
     assert coverage.rate_plot.isHidden()
-
-
-def test_the_legend_names_every_shift(roster_screen, document):
-    text = roster_screen.legend.text()
-    assert all(f";{p.code}&" in text for p in document.problem.patterns)
-    assert "07:00–16:00" in text

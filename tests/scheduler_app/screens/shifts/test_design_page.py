@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 
 from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.screens.shifts.design_work import DesignAsk, DesignFound, design
@@ -126,6 +126,11 @@ def test_one_day_shows_the_people_of_that_day(screen, page, found):
     assert [row.people for row in page.ruler._groups[0].rows] == ["3", "2"]
 
 
+def test_the_curve_beneath_the_proposal_is_explained(page, found):
+    assert page.legend.isVisible()
+    assert "on duty in this roster" in page.legend.text()
+
+
 def test_the_frontier_says_what_each_shift_more_buys(page, found):
     table = page.frontier.table
     rows = [[cell(table, row, column) for column in range(6)] for row in range(3)]
@@ -141,8 +146,23 @@ def test_a_row_of_the_table_shows_its_shifts(page, found, qtbot):
     table = page.frontier.table
     table.setFocus()
     qtbot.keyClick(table, KEY.Key_Down)
-    assert page.proposal.n_patterns == 3
+    qtbot.waitUntil(lambda: page.proposal.n_patterns == 3)
     assert len(page.ruler._groups[0].rows) == 3
+
+
+def test_a_clicked_row_is_the_one_that_stays_marked(page, document, qtbot):
+    starts = [h * H for h in range(6, 18)]
+    designs = [made(k, 30.0 - k, tuple(starts[:k])) for k in range(1, 13)]
+    proposals = tuple(proposal_of(d, document.data.patterns) for d in designs)
+    page.design.found.emit(DesignFound(proposals, 2))
+    table = page.frontier.table
+    table.setFixedHeight(150)  # a few rows: the table scrolls to what is shown
+    qtbot.waitUntil(lambda: table.viewport().height() < 150)
+    lowest = table.indexAt(QPoint(20, table.viewport().height() - 3))
+    qtbot.mouseClick(table.viewport(), LEFT, pos=QPoint(20, table.viewport().height() - 3))
+    qtbot.waitUntil(lambda: page.proposal.n_patterns == lowest.row() + 1)
+    assert table.currentIndex().row() == lowest.row()
+    assert [i.row() for i in table.selectionModel().selectedRows()] == [lowest.row()]
 
 
 def test_a_point_of_the_chart_shows_its_shifts(page, found):
