@@ -1058,7 +1058,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>Today&apos;s patterns: no plan was found</source>
-        <translation>现有班次: 没有找到方案</translation>
+        <translation>现有班次：没有找到方案</translation>
     </message>
     <message>
         <source>{code} {start}-{end}, {hours} h paid: {heads}</source>
@@ -1110,7 +1110,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>a workbook cannot be changed; import it and place the breaks in the project</source>
-        <translation>工作簿不能修改; 请先导入, 再在项目中安排休息</translation>
+        <translation>工作簿不能修改；请先导入，再在项目中安排休息</translation>
     </message>
 </context>
 <context>
@@ -1173,11 +1173,11 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>Rosters are built for today&apos;s and the proposed shifts with the same people, contracts and rules, and put side by side.</source>
-        <translation>用同样的人员、合同和规则, 分别按现有班次和建议班次排班, 并列对比。</translation>
+        <translation>用同样的人员、合同和规则，分别按现有班次和建议班次排班，并列对比。</translation>
     </message>
     <message>
         <source>Neither has a roster that keeps every hard rule. Build the roster to see why.</source>
-        <translation>两者都没有满足全部硬性规则的班表。请去生成班表, 查看原因。</translation>
+        <translation>两者都没有满足全部硬性规则的班表。请去生成班表，查看原因。</translation>
     </message>
     <message>
         <source>Today&apos;s shifts have no roster that keeps every hard rule.</source>
@@ -1431,6 +1431,10 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>Placing…</source>
         <translation>正在安排…</translation>
+    </message>
+    <message>
+        <source>No roster for this week yet: build it first.</source>
+        <translation>本周还没有班表：请先生成班表。</translation>
     </message>
     <message>
         <source>No breaks on this day yet: F5 places them.</source>
@@ -1714,7 +1718,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>From the shown week on, so that the shifts last</source>
-        <translation>从所示的一周起, 使班次能用得久</translation>
+        <translation>从所示的一周起，使班次能用得久</translation>
     </message>
     <message>
         <source> s</source>
@@ -1765,7 +1769,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>There is no demand for {count} weeks: choose fewer.</source>
-        <translation>没有 {count} 周的需求: 请减少周数。</translation>
+        <translation>没有 {count} 周的需求：请减少周数。</translation>
     </message>
     <message>
         <source>adopt {count} shifts</source>
@@ -1789,7 +1793,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>The shifts are adopted; old ones stay for the rosters that have them.</source>
-        <translation>已采用新班次; 旧班次为已有班表保留。</translation>
+        <translation>已采用新班次；旧班次为已有班表保留。</translation>
     </message>
     <message>
         <source>Build the roster</source>
@@ -1801,7 +1805,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>More shifts are kept than asked for: allow more, or keep fewer.</source>
-        <translation>保留的班次比要求的多: 请增加班次数, 或少保留几个。</translation>
+        <translation>保留的班次比要求的多：请增加班次数，或少保留几个。</translation>
     </message>
     <message>
         <source>No people yet</source>
@@ -1821,7 +1825,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>Nobody is required in this week, so there is nothing to design shifts for. Forecast the week, or enter its demand, first.</source>
-        <translation>本周没有需求人数, 无从设计班次。请先预测本周话务, 或录入需求。</translation>
+        <translation>本周没有需求人数，无从设计班次。请先预测本周话务，或录入需求。</translation>
     </message>
     <message>
         <source>Go to Demand</source>
@@ -1829,7 +1833,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>The comparison failed: {reason}</source>
-        <translation>对比失败: {reason}</translation>
+        <translation>对比失败：{reason}</translation>
     </message>
 </context>
 <context>
@@ -1856,7 +1860,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>No choice of so many shifts loses fewer: proven</source>
-        <translation>已证明: 同样班次数的任何方案都不会更少</translation>
+        <translation>已证明：同样班次数的任何方案都不会更少</translation>
     </message>
     <message>
         <source>How far the choice so far can be from the best, at most</source>
@@ -1868,7 +1872,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>Looking at 1 to {count} shifts: {number}…</source>
-        <translation>正在比较 1 到 {count} 个班次: {number}…</translation>
+        <translation>正在比较 1 到 {count} 个班次：{number}…</translation>
     </message>
     <message>
         <source>No shifts were found in this time. Allow more time or other lengths.</source>
@@ -1876,11 +1880,11 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>Done: look at the shifts, then compare or adopt them.</source>
-        <translation>完成: 请查看班次, 再对比或采用。</translation>
+        <translation>完成：请查看班次，再对比或采用。</translation>
     </message>
     <message>
         <source>The design failed: {reason}</source>
-        <translation>班次设计失败: {reason}</translation>
+        <translation>班次设计失败：{reason}</translation>
     </message>
     <message>
         <source>F5 designs the shifts as said below.</source>
@@ -2691,7 +2695,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>Answer rate, %</source>
-        <translation>接通率, %</translation>
+        <translation>接通率（%）</translation>
     </message>
     <message>
         <source>Number of shifts</source>
@@ -2699,7 +2703,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>Expected with these people and hours, before rosters are built. Click a number of shifts to see them.</source>
-        <translation>按现有人员和工时的预期, 尚未排班。点击班次数可查看具体班次。</translation>
+        <translation>按现有人员和工时的预期，尚未排班。点击班次数可查看具体班次。</translation>
     </message>
     <message>
         <source>Shifts</source>
@@ -2775,7 +2779,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>People a day, mean of the week</source>
-        <translation>每天人数, 一周平均</translation>
+        <translation>每天人数，一周平均</translation>
     </message>
 </context>
 <context>
@@ -4753,15 +4757,15 @@ where there are two numbers, important + nice to have</source>
     <name>Ruler</name>
     <message>
         <source>{when}: {agents} agents required</source>
-        <translation>{when}: 需求 {agents} 人</translation>
+        <translation>{when}：需求 {agents} 人</translation>
     </message>
     <message>
         <source>on the day that needs most: {agents}</source>
-        <translation>需求最高的一天: {agents}</translation>
+        <translation>需求最高的一天：{agents}</translation>
     </message>
     <message>
         <source>on duty: {agents}</source>
-        <translation>在岗: {agents}</translation>
+        <translation>在岗：{agents}</translation>
     </message>
 </context>
 <context>
@@ -4780,7 +4784,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>Stopping; what was found is kept…</source>
-        <translation>正在停止; 保留已找到的方案…</translation>
+        <translation>正在停止；保留已找到的方案…</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -5027,11 +5031,11 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>codes, for example N</source>
-        <translation>代码, 例如 夜</translation>
+        <translation>代码，例如 夜</translation>
     </message>
     <message>
         <source>Shifts that nobody works on the day after this one</source>
-        <translation>上了这个班, 次日不安排的班次</translation>
+        <translation>上了这个班，次日不安排的班次</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -5055,7 +5059,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>Nobody likes it: it is shared evenly</source>
-        <translation>没人愿意上: 均摊</translation>
+        <translation>没人愿意上：均摊</translation>
     </message>
     <message>
         <source>Volunteers only</source>
@@ -5071,7 +5075,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>A reserve: off the line until called; it may be unpaid</source>
-        <translation>备用班: 应召前不在线; 可不计薪</translation>
+        <translation>备用班：应召前不在线；可不计薪</translation>
     </message>
     <message>
         <source>Not in new rosters</source>
@@ -5079,7 +5083,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>Kept for the rosters that have it; nobody gets it in a new one</source>
-        <translation>仅为已有班表保留; 新班表不再安排</translation>
+        <translation>仅为已有班表保留；新班表不再安排</translation>
     </message>
     <message>
         <source>{hours} long</source>
@@ -5091,7 +5095,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>What you change here changes those too; a copy leaves them alone.</source>
-        <translation>在这里的修改也会改变它们; 复制一个则不受影响。</translation>
+        <translation>在这里的修改也会改变它们；复制一个则不受影响。</translation>
     </message>
     <message>
         <source>No shift has the code {code}.</source>
@@ -5102,7 +5106,7 @@ where there are two numbers, important + nice to have</source>
     <name>Shifts</name>
     <message>
         <source>{length}, {paid} paid, break {pause}</source>
-        <translation>{length}, 计薪 {paid}, 休息 {pause}</translation>
+        <translation>{length}，计薪 {paid}，休息 {pause}</translation>
     </message>
     <message>
         <source>E</source>
@@ -5126,7 +5130,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>agents required, mean of the week</source>
-        <translation>需求人数, 一周平均</translation>
+        <translation>需求人数，一周平均</translation>
     </message>
     <message>
         <source>on the day that needs most</source>
@@ -5174,7 +5178,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>{shift}, {start} to {end}, {paid} paid, break {pause}</source>
-        <translation>{shift}, {start} 至 {end}, 计薪 {paid}, 休息 {pause}</translation>
+        <translation>{shift}，{start} 至 {end}，计薪 {paid}，休息 {pause}</translation>
     </message>
 </context>
 <context>
@@ -5185,7 +5189,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>Drag a bar, or one of its ends. Arrow keys move it by 15 minutes, with Shift its end, with Alt its start.</source>
-        <translation>拖动色条或其两端。方向键每次移动 15 分钟; 按住 Shift 移动结束, 按住 Alt 移动开始。</translation>
+        <translation>拖动色条或其两端。方向键每次移动 15 分钟；按住 Shift 移动结束，按住 Alt 移动开始。</translation>
     </message>
     <message>
         <source>Add shift</source>
@@ -5193,7 +5197,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>A new shift, ready to be dragged (Ins)</source>
-        <translation>新增一个班次, 然后拖动调整 (Ins)</translation>
+        <translation>新增一个班次，然后拖动调整 (Ins)</translation>
     </message>
     <message>
         <source>Nobody is required in this week yet. Go to Demand</source>
@@ -5228,7 +5232,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>Put them in place of today&apos;s, as one undo step</source>
-        <translation>替换现有班次; 一步即可撤销</translation>
+        <translation>替换现有班次；一步即可撤销</translation>
     </message>
     <message>
         <source>Design shifts  F5</source>
@@ -5247,7 +5251,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>This project is read-only: nothing can be changed here.</source>
-        <translation>该项目为只读: 这里不能修改。</translation>
+        <translation>该项目为只读：这里不能修改。</translation>
     </message>
     <message>
         <source>change shift {code}</source>
@@ -5267,7 +5271,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>It is the only shift: add another one first.</source>
-        <translation>这是唯一的班次: 请先新增一个。</translation>
+        <translation>这是唯一的班次：请先新增一个。</translation>
     </message>
     <message>
         <source>{code} cannot be deleted. {used}</source>
@@ -5275,7 +5279,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>{code} cannot be deleted: it is the only shift that {name} may work.</source>
-        <translation>不能删除 {code}: {name} 只能上这个班次。</translation>
+        <translation>不能删除 {code}：{name} 只能上这个班次。</translation>
     </message>
     <message>
         <source>Rosters from {first} to {last} have it {count} times.</source>
@@ -5295,7 +5299,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>The code {code} stays: wishes, people wanted or limits name it. Copy the shift to have one with another code.</source>
-        <translation>代码 {code} 不能改: 意愿、班次需求或上限用到它。可复制该班次, 再用另一个代码。</translation>
+        <translation>代码 {code} 不能改：意愿、班次需求或上限用到它。可复制该班次，再用另一个代码。</translation>
     </message>
     <message>
         <source>rename shift {code}</source>
