@@ -14,7 +14,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from scheduler_app.document.record_edit import RecordEdit
-from scheduler_app.store.activities import activities_of, activity_changes, activity_rows
+from scheduler_app.store.activities import (
+    activities_of,
+    activity_changes,
+    activity_rows,
+    without_shift,
+)
 from scheduler_app.store.changes import Change, changes_between
 from scheduler_app.store.mentors import mentor_changes
 from scheduler_app.store.project_file import ProjectFile
@@ -189,7 +194,7 @@ class ScheduleDocument(QObject):
         """Put ``roster``, of whole weeks from the shown one on, into all cells not locked.
 
         The mentors that it has chosen and the roles that were chosen for it are named
-        with it, in the same step.
+        with it, and breaks of shifts that it replaces are gone, in the same step.
         """
         lengths = {len(row) for row in roster.cells}
         n_days = max(lengths, default=0)
@@ -198,10 +203,12 @@ class ScheduleDocument(QObject):
             raise ValueError(f"roster: must have {len(self._employees)} rows of whole weeks")
         changes = [(e, d, p) for e, row in enumerate(roster.cells) for d, p in enumerate(row)]
         free = (cell for cell in self._with_patterns(changes, n_days) if not cell.pinned)
-        cells = self._changes(self._edited(free))
+        edited = self._edited(free)
+        cells = self._changes(edited)
+        gone = without_shift(self.data, (self._stored(c.employee_id, c.date) for c in edited))
         weeks = week_of(self.data, self.first_date, n_days // DAYS_PER_WEEK)
         named = [*role_changes(self.data, with_chosen_roles(weeks)), *mentor_changes(weeks, roster)]
-        self.edit(self.tr("build roster"), [*cells, *named])
+        self.edit(self.tr("build roster"), [*cells, *gone, *named])
 
     @property
     def activities(self) -> tuple[Activity, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 
 from scheduler_app.store.changes import Change, changes_between
-from scheduler_app.store.records import ActivityRow, MeetingRow, ProjectData, Repeat
+from scheduler_app.store.records import ActivityRow, CellRow, MeetingRow, ProjectData, Repeat
 from solver.domain.activity import Activity, ActivityKind, Meeting
 from solver.domain.employee import Employee, Level
 from solver.domain.pattern import OFF, Pattern
@@ -136,6 +136,22 @@ def activity_changes(
     people = data.employees
     before = [*activity_rows(filter(in_shift, held), people, first_date), *left]
     return changes_between(before, activity_rows(filter(in_shift, new), people, first_date))
+
+
+def without_shift(data: ProjectData, replaced: Iterable[CellRow]) -> list[Change]:
+    """Return the edit that removes what is not locked in shifts that others take the place of."""
+    patterns = {pattern.code: pattern for pattern in data.patterns}
+    spans: dict[str, list[tuple[datetime, datetime]]] = defaultdict(list)
+    for cell in replaced:
+        if cell.pattern:
+            midnight, shape = datetime.combine(cell.date, time()), patterns[cell.pattern]
+            begin, end = (timedelta(minutes=m) for m in (shape.start_minute, shape.end_minute))
+            spans[cell.employee_id].append((midnight + begin, midnight + end))
+    return [
+        Change(row, None)
+        for row in data.activities
+        if not row.locked and any(a <= row.start < b for a, b in spans.get(row.employee_id, ()))
+    ]
 
 
 def minute_of(start: datetime, first_date: date) -> int:

@@ -13,6 +13,7 @@ from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import ActivityRow
 from solver.domain.activity import Activity, ActivityKind
 from solver.domain.pattern import OFF
+from solver.domain.roster import Roster
 
 LUNCH, BREAK = ActivityKind.LUNCH, ActivityKind.BREAK
 DAY = 1_440
@@ -88,3 +89,20 @@ def test_a_night_holds_its_break_on_the_next_monday(document):
     document.show_week(date(2026, 12, 7))
     document.apply_activities([])
     assert len(document.data.activities) == 1
+
+
+def test_a_new_roster_leaves_only_locked_breaks_in_the_shifts_that_it_replaces(document):
+    """And those of shifts that stay, whoever they are of."""
+    document.set_pinned([(0, 1)], False)
+    tea, locked = Activity(0, DAY + 540, BREAK, 15), replace(TUESDAY_LUNCH, locked=True)
+    document.apply_activities([tea, locked])
+    rows = [list(row) for row in document.roster.cells]
+    same = Roster(tuple(map(tuple, rows)))
+    document.apply_roster(same)
+    assert document.activities == (tea, locked)
+    assert document.roster.cells[0][1] != OFF
+    rows[0][1] = OFF
+    document.apply_roster(Roster(tuple(map(tuple, rows))))
+    assert [row.locked for row in document.data.activities] == [True]
+    document.undo_stack.undo()
+    assert document.activities == (tea, locked)
