@@ -101,9 +101,8 @@ class Meeting:
     ``attendees`` are indices of employees.  A review brings those of them who are at work
     together, at one time; coaching brings all of them together; training is for each
     alone; a briefing is the first minutes of each attendee's shift.  It lies within
-    ``from_minute`` and ``to_minute`` of the day.  ``required``: it is to be held with
-    everybody, whatever that costs; else only with those at work, and not where that loses
-    contacts that would be answered.
+    ``from_minute`` and ``to_minute`` of the day.  ``required``: it is held with
+    everybody or not at all; else with those at work.
     """
 
     name: str
