@@ -44,9 +44,7 @@ def breaks(
     require_target(json)
     with open_source(source, read_only=not apply) as opened:
         if apply:
-            if opened.project is None:
-                raise FieldError("--apply", translate("Command", _ONLY_PROJECTS))
-            opened.project.require_writable()
+            opened.require_project(translate("Command", _ONLY_PROJECTS))
         latest = latest_roster_week(opened.data)
         chosen = opened.week(week or (latest.isoformat() if latest else ""), weeks)
         if not any(True for _ in chosen.roster.shifts()):

@@ -126,7 +126,7 @@ def design(  # noqa: PLR0913 - the command's options are its contract
     require_target(json)
     with open_source(source, read_only=not apply) as opened:
         if apply:
-            _require_project(opened)
+            opened.require_project(translate("Command", _ONLY_PROJECTS))
         asked = with_chosen_roles(opened.week(week, weeks))
         _require_work(opened, asked, joint=joint)
         request = request_of(
@@ -180,12 +180,6 @@ def _today(
     """Return what today's patterns achieve, asked in the same way; None if there are none."""
     question = todays_question(week.problem, week.rules, request)
     return None if question is None else choose(question, limits, cancel)
-
-
-def _require_project(source: OpenSource) -> None:
-    if source.project is None:
-        raise FieldError("--apply", translate("Command", _ONLY_PROJECTS))
-    source.project.require_writable()
 
 
 def _require_work(source: OpenSource, week: Week, *, joint: bool) -> None:

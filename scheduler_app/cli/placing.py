@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from scheduler_app.cli.as_json import violation_rows
@@ -43,11 +42,6 @@ def placed(week: Week, cancel: CancelToken, workers: int = 0, seed: int = 0) -> 
     limits = SearchLimits(SECONDS_A_DAY * n_days * size, workers, seed)
     asked = ToPlace(week.problem, week.roster, week.meetings, week.activities)
     return place(asked, limits, cancel)
-
-
-def with_placement(week: Week, placement: Placement) -> Week:
-    """Return the week with the activities placed."""
-    return replace(week, activities=placement.activities)
 
 
 def print_placement(week: Week, placement: Placement) -> None:

@@ -39,6 +39,17 @@ class Source:
             raise FieldError("--week", translate("Command", _NO_WEEK))
         return week_of(self.data, first, n_weeks)
 
+    def require_project(self, otherwise: str) -> None:
+        """Check that ``--apply`` has a project to change; ``otherwise`` is said of a workbook.
+
+        Raises:
+            FieldError: There is none.
+            ReadOnlyError: It is open elsewhere.
+        """
+        if self.project is None:
+            raise FieldError("--apply", otherwise)
+        self.project.require_writable()
+
 
 @contextmanager
 def open_source(path: Path, *, read_only: bool) -> Iterator[Source]:

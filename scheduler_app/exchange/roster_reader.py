@@ -39,11 +39,6 @@ class RosterReading:
     differences: tuple[Violation, ...]
 
 
-def read_week(path: Path, week: Week) -> Week:
-    """Return the week of ``read_roster``."""
-    return read_roster(path, week).week
-
-
 def read_roster(path: Path, week: Week) -> RosterReading:
     """Return ``week`` with the roster that the workbook holds, its roles, breaks and meetings.
 

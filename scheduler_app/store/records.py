@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from solver.domain.activity import MEETING_KINDS, ActivityKind, BreakRule
+from solver.domain.activity import ActivityKind, BreakRule, require_meeting
 from solver.domain.employee import Contract, Employee
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Queue
@@ -239,12 +239,7 @@ class MeetingRow:
     hours_a_year: int = 0
 
     def __post_init__(self) -> None:
-        require(bool(self.name.strip()), "name", "must not be empty")
-        require(self.kind in MEETING_KINDS, "kind", "must not be a break")
-        require(0 < self.length_minutes < MINUTES_PER_DAY, "length_minutes", "must be 1 to 1439")
-        require(self.from_minute >= 0, "from_minute", "must not be negative")
-        fits = self.from_minute + self.length_minutes <= self.to_minute
-        require(fits, "to_minute", "must leave room for the meeting")
+        require_meeting(self.name, self.kind, self.length_minutes, self.from_minute, self.to_minute)
         ends = self.first is None or self.last is None or self.first <= self.last
         require(ends, "last", "must not be before the first day")
         require(self.hours_a_year >= 0, "hours_a_year", "must not be negative")

@@ -6,16 +6,14 @@ its curve says for the agents on the line in that slot.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import gcd
-
-import numpy as np
 
 from solver.domain.activity import Activity, BreakRule, default_break_rules
 from solver.domain.problem import Problem
 from solver.domain.queue import HUNDREDTHS
-from solver.model.coverage import IntArray, required_agents
+from solver.model.coverage import IntArray, gains_by_agent, required_agents
 from solver.model.remembered import remembered
 
 STEP_MINUTES = 15
@@ -70,17 +68,11 @@ def line_gains(problem: Problem) -> IntArray:
 
     A queue of which only the required agents are known has shortage instead of contacts.
     """
-    gains = {contacts.queue: contacts.line_gains for contacts in problem.contacts}
+    gains: dict[int, Sequence[Sequence[int]]] = {c.queue: c.line_gains for c in problem.contacts}
     required = required_agents(problem)
     for q in set(range(len(problem.queues))) - gains.keys():
         gains[q] = tuple(_of_required(int(n)) for n in required[q])
-    longest = max((len(g) for row in gains.values() for g in row), default=0)
-    shape = (len(problem.queues), problem.grid.n_planned_intervals, longest + 1)
-    table = np.zeros(shape, dtype=np.int64)
-    for q, row in gains.items():
-        for t, known in enumerate(row):
-            table[q, t, : len(known)] = known
-    return table
+    return gains_by_agent(problem, gains)
 
 
 def _of_required(agents: int) -> tuple[int, ...]:

@@ -116,12 +116,7 @@ class Meeting:
     required: bool = True
 
     def __post_init__(self) -> None:
-        require(bool(self.name.strip()), "name", "must not be empty")
-        require(self.kind in MEETING_KINDS, "kind", "must not be a break")
-        require(0 < self.length_minutes < MINUTES_PER_DAY, "length_minutes", "must be 1 to 1439")
-        require(self.from_minute >= 0, "from_minute", "must not be negative")
-        fits = self.from_minute + self.length_minutes <= self.to_minute
-        require(fits, "to_minute", "must leave room for the meeting")
+        require_meeting(self.name, self.kind, self.length_minutes, self.from_minute, self.to_minute)
 
     @property
     def is_together(self) -> bool:
@@ -132,6 +127,22 @@ class Meeting:
     def occasions(self) -> tuple[tuple[int, ...], ...]:
         """The days of each time that it is to be held."""
         return tuple((day,) for day in self.days) if self.daily else (self.days,)
+
+
+def require_meeting(
+    name: str, kind: ActivityKind, length_minutes: int, from_minute: int, to_minute: int
+) -> None:
+    """Check what any record of a meeting says of it.
+
+    Raises:
+        FieldError: One of them cannot be; the field is named.
+    """
+    require(bool(name.strip()), "name", "must not be empty")
+    require(kind in MEETING_KINDS, "kind", "must not be a break")
+    require(0 < length_minutes < MINUTES_PER_DAY, "length_minutes", "must be 1 to 1439")
+    require(from_minute >= 0, "from_minute", "must not be negative")
+    fits = from_minute + length_minutes <= to_minute
+    require(fits, "to_minute", "must leave room for the meeting")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -162,7 +162,11 @@ def coverage(problem: Problem, roster: Roster) -> Coverage:
 @remembered
 def gains_table(problem: Problem) -> IntArray:
     """Return what each further agent adds (``Contacts.gains``), Q x T x N; the last N is 0."""
-    gains = {contacts.queue: contacts.gains for contacts in problem.contacts}
+    return gains_by_agent(problem, {c.queue: c.gains for c in problem.contacts})
+
+
+def gains_by_agent(problem: Problem, gains: Mapping[int, Sequence[Sequence[int]]]) -> IntArray:
+    """Return the gains of queues (T x any, by index) as one table, Q x T x N; the last N is 0."""
     longest = max((len(g) for row in gains.values() for g in row), default=0)
     shape = (len(problem.queues), problem.grid.n_planned_intervals, longest + 1)
     table = np.zeros(shape, dtype=np.int64)

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from scheduler_app.exchange.faults import WorkbookError
 from scheduler_app.exchange.input_workbook import read_workbook
 from scheduler_app.exchange.input_writer import write_workbook
-from scheduler_app.exchange.roster_reader import read_week
+from scheduler_app.exchange.roster_reader import read_roster
 from scheduler_app.exchange.roster_workbook import write_roster
 from scheduler_app.store.records import RoleRow
 from scheduler_app.store.week import week_of
@@ -95,9 +95,9 @@ def test_an_exported_roster_brings_its_roles_back(tmp_path, data, with_roles, la
     path = tmp_path / "roster.xlsx"
     week = week_of(with_roles, MONDAY, n_weeks)
     export(path, week, language)
-    assert read_week(path, week) == week
+    assert read_roster(path, week).week == week
     plain = week_of(data, MONDAY, n_weeks)
-    assert read_week(path, plain).problem.roles == week.problem.roles
+    assert read_roster(path, plain).week.problem.roles == week.problem.roles
 
 
 def test_a_roster_without_roles_has_no_such_sheet_and_leaves_those_of_the_week(
@@ -107,7 +107,7 @@ def test_a_roster_without_roles_has_no_such_sheet_and_leaves_those_of_the_week(
     export(path, week_of(data, MONDAY))
     assert "Roles" not in load_workbook(path).sheetnames
     week = week_of(with_roles, MONDAY)
-    assert read_week(path, week).problem == week.problem
+    assert read_roster(path, week).week.problem == week.problem
 
 
 def test_a_role_edited_by_hand_counts_and_a_wrong_one_is_told(tmp_path, with_roles):
@@ -115,7 +115,7 @@ def test_a_role_edited_by_hand_counts_and_a_wrong_one_is_told(tmp_path, with_rol
     week = week_of(with_roles, MONDAY)
     export(path, week)
     put(path, "Roles", {"C2": "chat"})
-    assert read_week(path, week).problem.roles == ((1,), (None,), (1,))
+    assert read_roster(path, week).week.problem.roles == ((1,), (None,), (1,))
     put(path, "Roles", {"A3": "008", "C3": "Phone"})
-    found = faults(lambda: read_week(path, week))
+    found = faults(lambda: read_roster(path, week))
     assert list(found) == ["Roles!C3"]

@@ -6,7 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from scheduler_app.exchange.faults import WorkbookError
-from scheduler_app.exchange.roster_reader import read_week
+from scheduler_app.exchange.roster_reader import read_roster
 from scheduler_app.exchange.roster_workbook import write_roster
 from solver.domain.pattern import OFF
 from solver.domain.roster import Roster
@@ -35,12 +35,12 @@ def edited(path, change):
 
 def faults(path, week):
     with pytest.raises(WorkbookError) as caught:
-        read_week(path, week)
+        read_roster(path, week)
     return {f.cell: f.text() for f in caught.value.faults}
 
 
 def test_it_comes_back_as_it_was(exported, week):
-    assert read_week(exported, week).roster == ROSTER
+    assert read_roster(exported, week).week.roster == ROSTER
 
 
 def test_moved_columns_inserted_rows_and_typed_codes_are_understood(exported, week):
@@ -54,7 +54,7 @@ def test_moved_columns_inserted_rows_and_typed_codes_are_understood(exported, we
         sheet.insert_cols(2)
 
     expected = ROSTER.with_cells([(1, 2, 2)])
-    assert read_week(edited(exported, change), week).roster == expected
+    assert read_roster(edited(exported, change), week).week.roster == expected
 
 
 def test_unknown_and_missing_people_and_codes_are_faults_with_cells(exported, week):
