@@ -20,7 +20,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.settings.user_settings import load_settings, save_settings, with_recent
-from scheduler_app.tasks.task import Task
+from scheduler_app.tasks.one_task import OneTask
 from scheduler_app.widgets.file_dialogs import FileDialogs
 from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.theme import RESOURCES, Theme
@@ -63,7 +63,8 @@ class AppContext(QObject):
         self.documents_folder = documents_folder
         self.document: ScheduleDocument | None = None
         self.is_building = False
-        self._reading: Task | None = None
+        self._reading, self._read_path = OneTask(self), Path()
+        self._reading.failed.connect(self._on_unreadable)
         self._loading: threading.Thread | None = None
 
     def load_libraries(self) -> None:
@@ -162,25 +163,18 @@ class AppContext(QObject):
         return recent[0].parent if recent else self.documents_folder
 
     def _read(self, path: Path, use: Callable[[Reading], None]) -> None:
-        if self._reading is not None:
+        if self._reading.is_running:
             return
         self.post(self.tr("Reading {name}…").format(name=path.name))
         self.when_loaded(lambda: self._start_reading(path, use))
 
     def _start_reading(self, path: Path, use: Callable[[Reading], None]) -> None:
-        if self._reading is not None:
-            return
-        task = self._reading = Task(lambda _cancel, _report: _read_workbook(path), self)
-        task.succeeded.connect(lambda reading: self._on_read(use, reading))
-        task.failed.connect(lambda error: self._on_unreadable(path, error))
-        task.start()
+        if not self._reading.is_running:
+            self._read_path = path
+            self._reading.start(lambda _cancel, _report: _read_workbook(path), use)
 
-    def _on_read(self, use: Callable[[Reading], None], reading: Reading) -> None:
-        self._reading = None
-        use(reading)
-
-    def _on_unreadable(self, path: Path, error: Exception) -> None:
-        self._reading = None
+    def _on_unreadable(self, error: Exception) -> None:
+        path = self._read_path
         faults = getattr(error, "faults", None)
         if faults:
             text = self.tr("{name} was not imported: {count} faults to mend, nothing was written.")

@@ -26,7 +26,6 @@ class Exporter(QObject):
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._task: Task | None = None
         context.export_wanted.connect(self.export)
 
     def export(self, kind: str) -> None:
@@ -43,7 +42,7 @@ class Exporter(QObject):
         self._context.post(self.tr("Writing {name}…").format(name=path.name))
         make = _workbook_writer if kind == "xlsx" else _csv_writer
         write = make(document, document.week, path)
-        task = self._task = Task(lambda _cancel, _report: write(), self)
+        task = Task(lambda _cancel, _report: write())
         task.succeeded.connect(lambda _result: self._on_written(path))
         task.failed.connect(lambda error: self._on_failed(kind, path, error))
         task.start()
@@ -53,13 +52,11 @@ class Exporter(QObject):
         return project.with_name(f"{project.stem} {document.first_date:%Y-%m-%d}.{kind}")
 
     def _on_written(self, path: Path) -> None:
-        self._task = None
         show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path)))
         text = self.tr("Written: {path}").format(path=path)
         self._context.message_posted.emit(Message(text, "green", self.tr("Open"), show))
 
     def _on_failed(self, kind: str, path: Path, error: Exception) -> None:
-        self._task = None
         if isinstance(error, OSError):
             text = self.tr(
                 "{name} was not written: it may be open in Excel, or the folder cannot be written "

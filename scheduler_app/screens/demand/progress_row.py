@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
-from scheduler_app.tasks.task import Task
+from scheduler_app.tasks.one_task import OneTask
 from scheduler_app.widgets.panel import Panel, button, label
 from solver.search.cancellation import CancelToken
 
@@ -29,7 +28,10 @@ class ProgressRow(Panel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._task: Task | None = None
+        self._run = OneTask(self)
+        self._run.progressed.connect(self._on_progress)
+        self._run.failed.connect(lambda error: self.failed.emit(str(error) or type(error).__name__))
+        self._run.running_changed.connect(self._on_running)
         self._text = label("small", wrap=True)
         self.bar = QProgressBar(textVisible=False, maximum=_BAR_STEPS)
         self.stop_button = button()
@@ -50,50 +52,30 @@ class ProgressRow(Panel):
     @property
     def is_running(self) -> bool:
         """Tell whether work is under way."""
-        return self._task is not None
+        return self._run.is_running
 
     def start(self, text: str, work: Work, use: Callable[[Any], None]) -> None:
         """Do ``work`` in the background and give its result to ``use``; nothing while it runs."""
-        if self._task is not None:
+        if self.is_running:
             return
-        task = self._task = Task(work, self)
-        task.progressed.connect(partial(self._on_progress, task))
-        task.succeeded.connect(partial(self._on_done, task, use))
-        task.failed.connect(partial(self._on_failed, task))
-        task.succeeded.connect(task.deleteLater)
-        task.failed.connect(task.deleteLater)
         self._text.setText(text)
         self.bar.setValue(0)
-        self.stop_button.setEnabled(True)
-        self.show()
-        self.running_changed.emit(True)
-        task.start()
+        self._run.start(work, lambda result: None if result is None else use(result))
 
     def stop(self) -> None:
         """Ask the work to end."""
-        if self._task is not None:
-            self._task.cancel()
+        if self.is_running:
+            self._run.cancel()
             self.stop_button.setEnabled(False)
 
     def forget(self) -> None:
         """Stop the work and drop what it may still bring."""
-        task, self._task = self._task, None
-        self.hide()
-        if task is not None:
-            task.cancel()
-            self.running_changed.emit(False)
+        self._run.forget()
 
-    def _on_progress(self, task: Task, share: float) -> None:
-        if task is self._task:
-            self.bar.setValue(round(_BAR_STEPS * share))
+    def _on_running(self, is_running: bool) -> None:
+        self.stop_button.setEnabled(is_running)
+        self.setVisible(is_running)
+        self.running_changed.emit(is_running)
 
-    def _on_done(self, task: Task, use: Callable[[Any], None], result: Any) -> None:
-        if task is self._task:
-            self.forget()
-            if result is not None:
-                use(result)
-
-    def _on_failed(self, task: Task, error: Exception) -> None:
-        if task is self._task:
-            self.forget()
-            self.failed.emit(str(error) or type(error).__name__)
+    def _on_progress(self, share: float) -> None:
+        self.bar.setValue(round(_BAR_STEPS * share))

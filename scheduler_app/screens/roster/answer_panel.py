@@ -17,7 +17,8 @@ from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.answers import Answers
 from scheduler_app.screens.roster.answer_page import Answer, AnswerPage, page_of
 from scheduler_app.screens.roster.answer_row_view import AnswerRowView
-from scheduler_app.tasks.task import Report, Task
+from scheduler_app.tasks.one_task import OneTask
+from scheduler_app.tasks.task import Report
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from solver.explain.cell import explain_cell
 from solver.explain.forced import FORCED_SECONDS, forced
@@ -47,7 +48,8 @@ class AnswerPanel(Panel):
         super().__init__(kind="card")
         self._context = context
         self._document: ScheduleDocument | None = None
-        self._task: Task | None = None
+        self._run = OneTask(self)
+        self._run.failed.connect(self._on_failed)
         self._shown: tuple[Answers, Answer, Cell | None] | None = None
         self._started = 0.0
         self.page: AnswerPage | None = None
@@ -69,7 +71,7 @@ class AnswerPanel(Panel):
     @property
     def is_running(self) -> bool:
         """Tell whether an answer is being looked for."""
-        return self._task is not None
+        return self._run.is_running
 
     def retranslate(self) -> None:
         self.stop_button.setText(self.tr("Stop"))
@@ -112,13 +114,13 @@ class AnswerPanel(Panel):
 
     def stop(self) -> None:
         """End the search; what is known so far is the answer."""
-        if self._task is not None:
-            self._task.cancel()
+        if self.is_running:
+            self._run.cancel()
             self.stop_button.setEnabled(False)
 
     def close_answer(self) -> None:
         """Drop the question and its answer."""
-        self._forget_task()
+        self._forget_run()
         self._shown = None
         self._show_page()
         self.closed.emit()
@@ -135,37 +137,28 @@ class AnswerPanel(Panel):
         document = self._document
         if document is None or document.week is None:
             return
-        self._forget_task()
+        self._forget_run()
         self._shown = None
         present = Present(document.problem, document.rules, document.roster)
         answers = Answers(document.problem, document.first_date)
-        task = self._task = Task(lambda cancel, report: work(present, cancel, report), self)
-        task.succeeded.connect(partial(self._on_answer, task, answers, about))
-        task.failed.connect(partial(self._on_failed, task))
-        task.succeeded.connect(task.deleteLater)
-        task.failed.connect(task.deleteLater)
         self._started = monotonic()
         self._timer.start()
+        self._run.start(partial(work, present), partial(self._on_answer, answers, about))
         self._show_page()
         self.opened.emit()
-        task.start()
 
-    def _forget_task(self) -> None:
-        task, self._task = self._task, None
-        if task is not None:
-            task.cancel()
-            self._timer.stop()
+    def _forget_run(self) -> None:
+        self._run.forget()
+        self._timer.stop()
 
-    def _on_answer(self, task: Task, answers: Answers, about: Cell | None, answer: Answer) -> None:
-        if task is self._task:
-            self._forget_task()
-            self._shown = answers, answer, about
-            self._show_page()
+    def _on_answer(self, answers: Answers, about: Cell | None, answer: Answer) -> None:
+        self._timer.stop()
+        self._shown = answers, answer, about
+        self._show_page()
 
-    def _on_failed(self, task: Task, error: Exception) -> None:
-        if task is self._task:
-            self.close_answer()
-            self._context.post(self.tr("No answer: {reason}").format(reason=error), "red")
+    def _on_failed(self, error: Exception) -> None:
+        self.close_answer()
+        self._context.post(self.tr("No answer: {reason}").format(reason=error), "red")
 
     def _on_apply(self) -> None:
         if self.page is not None:

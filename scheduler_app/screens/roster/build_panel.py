@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from math import isfinite
 from time import monotonic
 
@@ -27,7 +26,8 @@ from scheduler_app.screens.roster.aim_choice import AimChoice
 from scheduler_app.screens.roster.reasons_view import ReasonsView
 from scheduler_app.store.records import ProjectData
 from scheduler_app.store.week import Week, week_of
-from scheduler_app.tasks.task import Report, Task
+from scheduler_app.tasks.one_task import OneTask
+from scheduler_app.tasks.task import Report
 from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from solver.explain.build_or_explain import BuildOutcome, build_or_explain
@@ -52,7 +52,10 @@ class BuildPanel(Panel):
         super().__init__(kind="card")
         self._context = context
         self._document: ScheduleDocument | None = None
-        self._task: Task | None = None
+        self._run = OneTask(self)
+        self._run.progressed.connect(self._on_progress)
+        self._run.failed.connect(self._on_failed)
+        self._run.running_changed.connect(self._on_running)
         self._started = 0.0
         self._outcome: BuildOutcome | None = None
         self._progress: SolveProgress | None = None
@@ -81,7 +84,7 @@ class BuildPanel(Panel):
     @property
     def is_running(self) -> bool:
         """Tell whether a roster is being built."""
-        return self._task is not None
+        return self._run.is_running
 
     @property
     def n_weeks(self) -> int:
@@ -115,7 +118,7 @@ class BuildPanel(Panel):
 
     def show_document(self, document: ScheduleDocument | None) -> None:
         """Take another document; a running build is stopped and its result dropped."""
-        self._forget_task()
+        self._run.forget()
         self._document = document
         self.aim.show_document(document)
         self.reset()
@@ -153,22 +156,14 @@ class BuildPanel(Panel):
         work = _work(document.week, document.rules, options)
         if self.n_weeks > 1:
             work = _long_work(document.data, document.first_date, self.n_weeks, options)
-        task = self._task = Task(work, self)
-        task.progressed.connect(partial(self._on_progress, task))
-        task.succeeded.connect(partial(self._on_built, task))
-        task.failed.connect(partial(self._on_failed, task))
-        task.succeeded.connect(task.deleteLater)
-        task.failed.connect(task.deleteLater)
         self._started = monotonic()
-        self._timer.start()
-        self._context.set_building(True)
+        self._run.start(work, self._on_built)
         self._show_state()
-        task.start()
 
     def stop(self) -> None:
         """End the build; the best roster so far is applied."""
-        if self._task is not None:
-            self._task.cancel()
+        if self.is_running:
+            self._run.cancel()
             self.stop_button.setEnabled(False)
             self._state.setText(self.tr("Stopping; the best roster so far is kept…"))
 
@@ -184,23 +179,19 @@ class BuildPanel(Panel):
         shown = tuple(row[: document.problem.grid.n_days] for row in result.roster.cells)
         return document.roster.cells != shown
 
-    def _forget_task(self) -> None:
-        task, self._task = self._task, None
-        if task is not None:
-            task.cancel()
+    def _on_running(self, is_running: bool) -> None:
+        if is_running:
+            self._timer.start()
+        else:
             self._timer.stop()
-            self._context.set_building(False)
+        self._context.set_building(is_running)
 
-    def _on_progress(self, task: Task, progress: SolveProgress) -> None:
-        if task is self._task:
-            self._progress = progress
-            self._show_figures(progress)
-            self._show_state()
+    def _on_progress(self, progress: SolveProgress) -> None:
+        self._progress = progress
+        self._show_figures(progress)
+        self._show_state()
 
-    def _on_built(self, task: Task, outcome: BuildOutcome) -> None:
-        if task is not self._task:
-            return
-        self._forget_task()
+    def _on_built(self, outcome: BuildOutcome) -> None:
         self._outcome = outcome
         result = outcome.result
         self._show_figures(result.progress)
@@ -212,10 +203,7 @@ class BuildPanel(Panel):
                 self._context.post(str(error), "red")
         self._show_state()
 
-    def _on_failed(self, task: Task, error: Exception) -> None:
-        if task is not self._task:
-            return
-        self._forget_task()
+    def _on_failed(self, error: Exception) -> None:
         self._show_state()
         self._context.post(self.tr("The build failed: {reason}").format(reason=error), "red")
 

@@ -342,7 +342,7 @@ def test_a_build_says_which_level_it_works_on(roster_screen):
         (SolveProgress(1250, 0, 1, Priority.NICE, 1200), "nice to have…", "1,200 + 50"),
         (SolveProgress(1250, 0, 1), "making it better…", "1,250"),
     ):
-        build._on_progress(None, progress)  # as if of the task that runs: there is none
+        build._on_progress(progress)
         assert build._running_words()[0].endswith(words)
         assert build.figures[0].text() == cost
 
