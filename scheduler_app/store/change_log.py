@@ -100,6 +100,12 @@ def add_line(connection: Connection, text: str, source: StepSource) -> int:
     return int(done.inserted_primary_key[0])  # type: ignore[index]
 
 
+def beginning(connection: Connection) -> str:
+    """Return the moment of the first step as digits, "" where there is none."""
+    first = connection.execute(select(steps.c.at).order_by(steps.c.id).limit(1)).scalar()
+    return "" if first is None else f"{first:%Y%m%d%H%M%S%f}"
+
+
 def read_log(connection: Connection, wanted: LogFilter) -> list[LoggedChange]:
     """Return the wanted lines, newest first; those of one step in its order."""
     columns = [column for column in step_changes.c if column.name not in ("step", "number")]
