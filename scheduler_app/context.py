@@ -45,7 +45,7 @@ class AppContext(QObject):
     document_changed = Signal()
     message_posted = Signal(object)  # Message
     import_refused = Signal(object, object)  # workbook path, tuple of faults
-    export_wanted = Signal(str)  # "xlsx" or "csv"
+    export_wanted = Signal(str)  # one of main_window.exporter.EXPORTS
     screen_wanted = Signal(str)  # the key of the screen where the next step is
     building_changed = Signal(bool)
     published = Signal()  # a version of the shown week
