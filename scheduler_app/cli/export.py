@@ -16,6 +16,7 @@ from scheduler_app.cli.console import (
     Weeks,
     require_folder,
     require_target,
+    stderr,
     stdout,
 )
 from scheduler_app.cli.source import Source, open_source
@@ -25,6 +26,7 @@ from scheduler_app.exchange.offscreen import be_able_to_paint
 from scheduler_app.language.translation import LANGUAGE, QT_TRANSLATE_NOOP, translate
 from scheduler_app.paint.paper import PAPERS
 from scheduler_app.store.edition import Edition, draft_edition
+from scheduler_app.store.editions import edition_of
 from scheduler_app.store.week import Week, latest_roster_week
 from solver.domain.validation import FieldError
 
@@ -49,6 +51,9 @@ _KINDS = {
     )
 }
 
+_UNPUBLISHED = QT_TRANSLATE_NOOP(
+    "Command", "the week of {date} is not published: what is written is the draft"
+)
 Project = Annotated[Path, typer.Argument(metavar="PROJECT")]
 Output = Annotated[
     str,
@@ -83,7 +88,7 @@ def export(  # noqa: PLR0913  the options of one command
     paper: Paper = "",
     lang: Lang = "",
 ) -> None:
-    """Write a week's roster; every roster is still a draft, with or without --draft."""
+    """Write the published version of a week's roster; the draft where nothing is published."""
     del lang
     kind = _kind_of(output, days=days)
     path = Path(output)
@@ -123,10 +128,15 @@ def write_workbook(output: Path, week: Week, title: str) -> None:
 
 def _edition(source: Source, week: str, weeks: int, *, draft: bool) -> Edition:
     """Return what is handed out: by default of the latest week with a roster."""
-    del draft
-    latest = latest_roster_week(source.data)
+    data = source.data
+    latest = latest_roster_week(data)
     chosen = source.week(week or (latest.isoformat() if latest else ""), weeks)
-    return draft_edition(chosen, source.data.title, source.data.time_zone)
+    if source.project is None:
+        return draft_edition(chosen, data.title, data.time_zone)
+    edition = edition_of(source.project, data, chosen.first_date, weeks, draft=draft)
+    if edition.is_draft and not draft:
+        stderr(translate("Command", _UNPUBLISHED, date=chosen.first_date))
+    return edition
 
 
 def _kind_of(output: str, *, days: bool) -> ExportKind:

@@ -77,14 +77,13 @@ _FIELDS = {
     "pinned": QT_TRANSLATE_NOOP("ChangeLog", "locked"),
     "reason": QT_TRANSLATE_NOOP("ChangeLog", "reason"),
     "queue": QT_TRANSLATE_NOOP("ChangeLog", "queue"),
-    "number": QT_TRANSLATE_NOOP("ChangeLog", "version"),
-    "violations": QT_TRANSLATE_NOOP("ChangeLog", "hard rules broken"),
 }
 _OFF = QT_TRANSLATE_NOOP("ChangeLog", "off")
 _LOCKED = QT_TRANSLATE_NOOP("ChangeLog", "{shift}, locked")
 _ONLY_LOCKED = QT_TRANSLATE_NOOP("ChangeLog", "locked")
 _ONLY_UNLOCKED = QT_TRANSLATE_NOOP("ChangeLog", "not locked")
 _RECORDS = QT_TRANSLATE_NOOP("ChangeLog", "{count} records")
+_VERSION = QT_TRANSLATE_NOOP("ChangeLog", "version {number}")
 _YES, _NO = QT_TRANSLATE_NOOP("ChangeLog", "yes"), QT_TRANSLATE_NOOP("ChangeLog", "no")
 _ABSENT = "—"
 
@@ -110,6 +109,8 @@ def before_and_after(line: LoggedChange) -> tuple[str, str]:
         return "", translate(_CONTEXT, _RECORDS, count=line.records)
     if line.kind == "CellRow":
         return _cell_texts(line.before, line.after)
+    if line.kind == "PublishedWeek":
+        return _version_text(line.before), _version_text(line.after)
     return _values_text(line.before), _values_text(line.after)
 
 
@@ -138,6 +139,13 @@ def _cell_text(values: Mapping[str, Any] | None) -> str:
     shift = (values or {}).get("pattern") or translate(_CONTEXT, _OFF)
     is_locked = bool((values or {}).get("pinned"))
     return translate(_CONTEXT, _LOCKED, shift=shift) if is_locked else str(shift)
+
+
+def _version_text(values: Mapping[str, Any] | None) -> str:
+    if values is None:
+        return _ABSENT
+    text = translate(_CONTEXT, _VERSION, number=values.get("number", ""))
+    return f"{text}: {values['note']}" if values.get("note") else text
 
 
 def _values_text(values: Mapping[str, Any] | None) -> str:

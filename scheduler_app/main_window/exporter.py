@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -51,13 +52,16 @@ class Exporter(QObject):
         task.start()
 
     def _edition(self, document: ScheduleDocument) -> Edition:
-        """Gather what is handed out now, on the window's thread; it is written later."""
-        from scheduler_app.store.edition import draft_edition
+        """Gather what is handed out now, on the window's thread; it is written later.
 
-        data = document.data
-        week = document.week
-        assert week is not None
-        return draft_edition(week, data.title or document.project.path.stem, data.time_zone)
+        That is what the screens show: the version that people know, or what has become of
+        it since, which says of itself that it is a draft.
+        """
+        from scheduler_app.store.editions import edition_of
+
+        data, draft = document.data, document.publication.is_draft
+        found = edition_of(document.project, data, document.first_date, draft=draft)
+        return replace(found, title=data.title or document.project.path.stem)
 
     def _asked(self, kind: str, suggested: Path) -> Path | None:
         dialogs = self._context.dialogs

@@ -6,6 +6,8 @@ import json
 from contextlib import closing
 from datetime import date
 
+import openpyxl
+
 from scheduler_app.cli import main
 from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
@@ -90,3 +92,32 @@ def test_the_log_tells_who_changed_what_after_which_version(project_path, tmp_pa
     assert run("log", project_path, "--employee", "nobody") == 3
     assert run("log", project_path, "--week", "2027-03-01") == 0
     assert capfd.readouterr().out.endswith("nothing was changed\n")
+
+
+def test_export_writes_what_people_know_unless_the_draft_is_asked_for(
+    project_path, tmp_path, capfd
+):
+    target, week = tmp_path / "r.csv", ("--week", "2026-11-30")
+    assert run("export", project_path, *week, "-o", target) == 0
+    assert "not published" in capfd.readouterr().err
+    assert run("publish", project_path, *week) == 0
+    put(project_path, CellRow("007", TUESDAY, "E", True), CellRow("007", TUESDAY, "L", True))
+    assert run("export", project_path, *week, "-o", target) == 0
+    assert "not published" not in capfd.readouterr().err
+    told = [line for line in target.read_text("utf-8-sig").splitlines() if "2026-12-01" in line]
+    assert any(",E," in line for line in told)
+    assert not any(",L," in line for line in told)
+    assert run("export", project_path, *week, "-o", target, "--draft") == 0
+    draft = target.read_text("utf-8-sig")
+    assert any(",L," in line for line in draft.splitlines() if "2026-12-01" in line)
+    assert "not published" not in capfd.readouterr().err
+
+
+def test_the_workbook_says_which_version_it_is(project_path, tmp_path):
+    target, week = tmp_path / "r.xlsx", ("--week", "2026-11-30")
+    assert run("publish", project_path, *week) == 0
+    for arguments, expected in (((), "Version 1"), (("--draft",), "Draft")):
+        assert run("export", project_path, *week, "-o", target, *arguments) == 0
+        sheet = openpyxl.load_workbook(target).worksheets[0]
+        texts = [str(cell.value) for row in sheet.iter_rows(max_row=4) for cell in row]
+        assert any(expected in text for text in texts), texts

@@ -133,7 +133,15 @@ def test_the_log_is_filtered(project):
     assert texts(since=now) == []
     assert texts(until=now) == texts()
     assert texts(most=1) == ["three"]
-    assert texts(before_step=project.log()[1].step) == ["one", ""]
+    assert texts(below=project.log()[1].place) == ["one", ""]
+
+
+def test_a_step_is_read_in_pages(project):
+    days = [TUESDAY + timedelta(days=n) for n in range(5)]
+    project.write(puts(*(CellRow("008", day, "E") for day in days)))
+    first = project.log(LogFilter(most=3))
+    second = project.log(LogFilter(most=3, below=first[-1].place))
+    assert [line.date for line in (*first, *second)] == [*days, None]
 
 
 def test_putting_another_project_in_its_place_keeps_the_log(project, centre):
