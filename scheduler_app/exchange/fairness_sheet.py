@@ -71,6 +71,7 @@ def write_fairness_sheet(sheet: Any, layout: Layout, roster: Roster, title: str)
             cell = sheet.cell(row, index)
             cell.border, cell.alignment = GRID, LEFT if index <= 2 else CENTRED
     _write_spread(sheet, layout, len(headers))
+    fit_width(sheet, "A", [person.id for person in problem.employees], 8, 14)
     fit_width(sheet, "B", [person.name for person in problem.employees], 8, 26)
     sheet.freeze_panes = f"C{_HEADER_ROW + 1}"
     set_up_page(sheet, title, language, f"{_HEADER_ROW}:{_HEADER_ROW}", landscape=True)

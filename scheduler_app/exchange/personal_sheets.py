@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from scheduler_app.exchange.activity_tables import activity_words
 from scheduler_app.exchange.cell_writing import put_fill, put_text
 from scheduler_app.exchange.columns import LEAVE_WORD, OFF_WORD
+from scheduler_app.exchange.patterns_sheet import end_text
 from scheduler_app.exchange.roster_layout import Layout
 from scheduler_app.exchange.roster_sheet import leave_days
 from scheduler_app.exchange.roster_totals import clock
@@ -39,7 +40,7 @@ _HEADERS = (
     (Words("Day", "星期"), 8),
     (Words("Shift", "班次"), 9),
     (Words("Start", "上班"), 9),
-    (Words("End", "下班"), 9),
+    (Words("End", "下班"), 17),
     (Words("Paid hours", "计薪工时"), 11),
     (Words("Breaks and meetings", "休息与会议"), 44),
 )
@@ -130,7 +131,7 @@ class _PersonWriter:
         put_fill(cells[2], shape.colour)
         cells[2].font = text_on(shape.colour, bold=True)
         put_text(cells[3], clock(shape.start_minute))
-        put_text(cells[4], clock(shape.end_minute))
+        put_text(cells[4], end_text(shape, self._language))
         cells[_PAID - 1].value = shape.paid_minutes / 60
         cells[_PAID - 1].number_format = "0.##"
         held = self._held.get((e, day), [])

@@ -111,6 +111,7 @@ def test_personal_sheets_are_made_when_asked_for(export):
         datetime(2026, 11, 30), "Mon", "E", "07:00", "16:00", 8,
         "11:00–12:00 Lunch\n14:00–14:30 Friday",
     ]  # fmt: skip
+    assert values(sheet, 7)[2:5] == ["N", "22:00", "07:00 (next day)"]
     assert values(sheet, 8)[2] == "OFF"
     assert sheet["F13"].value == "=SUM(F6:F12)"
     only = load_workbook(export(personal=True, people=(2,)))
