@@ -57,4 +57,9 @@ SCREENS = (
         QT_TRANSLATE_NOOP("Screens", "Day"),
         "scheduler_app.screens.day.day_screen",
     ),
+    ScreenEntry(
+        "history",
+        QT_TRANSLATE_NOOP("Screens", "History"),
+        "scheduler_app.screens.history.history_screen",
+    ),
 )
