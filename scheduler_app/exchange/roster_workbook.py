@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -13,21 +14,26 @@ from scheduler_app.exchange.activities_sheet import write_activities_sheet
 from scheduler_app.exchange.activity_tables import PLACED
 from scheduler_app.exchange.atomic_file import replacing
 from scheduler_app.exchange.cell_writing import put_text
+from scheduler_app.exchange.changes_sheet import has_version_before, write_changes_sheet
 from scheduler_app.exchange.checks_sheet import write_checks_sheet
 from scheduler_app.exchange.coverage_sheet import write_coverage_sheet
 from scheduler_app.exchange.day_chart_sheet import CHART_SHEET, write_day_chart
 from scheduler_app.exchange.fairness_sheet import write_fairness_sheet
+from scheduler_app.exchange.mentoring_sheet import has_juniors, write_mentoring_sheet
 from scheduler_app.exchange.outlook_sheet import (
     write_outlook_intervals_sheet,
     write_outlook_sheet,
 )
 from scheduler_app.exchange.patterns_sheet import write_patterns_sheet
+from scheduler_app.exchange.personal_sheets import write_personal_sheets
 from scheduler_app.exchange.roles_sheet import write_roles_sheet
 from scheduler_app.exchange.roster_layout import (
+    CHANGES_SHEET,
     CHECKS_SHEET,
     COVERAGE_SHEET,
     FAIRNESS_SHEET,
     FORMAT_VERSION,
+    MENTORING_SHEET,
     META_SHEET,
     OUTLOOK_INTERVALS_SHEET,
     OUTLOOK_SHEET,
@@ -37,12 +43,21 @@ from scheduler_app.exchange.roster_layout import (
 )
 from scheduler_app.exchange.roster_sheet import write_roster_sheet
 from scheduler_app.exchange.tables import ROLES
+from scheduler_app.store.edition import Edition
 from scheduler_app.store.roles import role_rows
 from scheduler_app.store.week import Week
 from solver.domain.roster import Roster
 from solver.model.coverage import Coverage
 from solver.roster.evaluate import Evaluation
 from solver.staffing.outlook import outlook
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What only an export writes: changes of ``edition``, a sheet for each of ``people``."""
+
+    edition: Edition
+    people: tuple[int, ...] = ()
 
 
 def write_roster(  # noqa: PLR0913  the contents of one workbook
@@ -54,13 +69,14 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     title: str,
     status: str,
     language: str,
+    extras: Extras | None = None,
 ) -> None:
-    """Write Roster, Patterns, Coverage, Outlook (two), Roles, Breaks, Day chart, Fairness, Checks.
+    """Write Roster, Patterns, Coverage, and what there is of the sheets that follow.
 
-    Outlook only where contacts are expected; Roles, and Breaks with Day chart, only where there
-    are any.  All is in
-    ``language``; ``title`` and ``status`` are shown above the roster as they are given.
-    Totals are formulas, so that a roster edited by hand stays right.
+    Outlook (two) where contacts are expected; Roles; Breaks with Day chart; Mentoring where
+    there are juniors; Fairness; Changes where there was a version before; Checks; personal
+    sheets.  All is in ``language``; ``title`` and ``status`` are shown above the roster as
+    they are given.  Totals are formulas, so that a roster edited by hand stays right.
 
     Raises:
         OSError: ``path`` cannot be written; it is as it was before.
@@ -75,16 +91,37 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     write_coverage_sheet(sheet, layout, coverage, title)
     if week.problem.contacts:
         _write_outlook(book, layout, coverage, title)
-    if any(role_rows(week)):
-        write_roles_sheet(book.create_sheet(ROLES.name.text(language)), layout)
-    if week.activities:
-        write_activities_sheet(book.create_sheet(PLACED.name.text(language)), layout, title)
-        write_day_chart(book.create_sheet(CHART_SHEET.text(language)), layout, title)
-    write_fairness_sheet(book.create_sheet(FAIRNESS_SHEET.text(language)), layout, roster, title)
+    _write_days(book, layout, title)
+    _write_people(book, layout, roster, extras, title)
     write_checks_sheet(book.create_sheet(CHECKS_SHEET.text(language)), layout, evaluation, title)
+    if extras is not None and extras.people:
+        write_personal_sheets(book, layout, roster, extras.people, title, status)
     _write_meta(book.create_sheet(META_SHEET), layout)
     with replacing(path) as stream:
         book.save(stream)
+
+
+def _write_days(book: Workbook, layout: Layout, title: str) -> None:
+    """Write who serves which queue, and what happens inside the shifts."""
+    language = layout.language
+    if any(role_rows(layout.week)):
+        write_roles_sheet(book.create_sheet(ROLES.name.text(language)), layout)
+    if layout.week.activities:
+        write_activities_sheet(book.create_sheet(PLACED.name.text(language)), layout, title)
+        write_day_chart(book.create_sheet(CHART_SHEET.text(language)), layout, title)
+
+
+def _write_people(
+    book: Workbook, layout: Layout, roster: Roster, extras: Extras | None, title: str
+) -> None:
+    language = layout.language
+    if has_juniors(layout):
+        sheet = book.create_sheet(MENTORING_SHEET.text(language))
+        write_mentoring_sheet(sheet, layout, roster, title)
+    write_fairness_sheet(book.create_sheet(FAIRNESS_SHEET.text(language)), layout, roster, title)
+    if extras is not None and has_version_before(extras.edition):
+        sheet = book.create_sheet(CHANGES_SHEET.text(language))
+        write_changes_sheet(sheet, layout, extras.edition, title)
 
 
 def _write_outlook(book: Workbook, layout: Layout, coverage: Coverage, title: str) -> None:
