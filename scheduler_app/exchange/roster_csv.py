@@ -12,8 +12,8 @@ from scheduler_app.exchange.roster_totals import clock
 from scheduler_app.store.week import Week
 from solver.domain.roster import Roster
 
-_HEADER = ("employee_id", "name", "date", "pattern", "start", "end", "paid_hours")
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+CSV_HEADER = ("employee_id", "name", "date", "pattern", "start", "end", "paid_hours")
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_csv(path: Path, week: Week, roster: Roster) -> None:
@@ -24,7 +24,7 @@ def write_csv(path: Path, week: Week, roster: Roster) -> None:
     """
     text = io.StringIO(newline="")
     lines = csv.writer(text)
-    lines.writerow(_HEADER)
+    lines.writerow(CSV_HEADER)
     for e, d, p in roster.shifts():
         employee, pattern = week.problem.employees[e], week.problem.patterns[p]
         lines.writerow(
@@ -44,4 +44,4 @@ def write_csv(path: Path, week: Week, roster: Roster) -> None:
 
 def _safe(text: str) -> str:
     """Keep a spreadsheet from running a text as a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
+    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text

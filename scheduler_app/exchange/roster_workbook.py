@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from datetime import timedelta
+from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from openpyxl import Workbook
 
 from scheduler_app.exchange.activities_sheet import write_activities_sheet
 from scheduler_app.exchange.activity_tables import PLACED
 from scheduler_app.exchange.atomic_file import replacing
-from scheduler_app.exchange.cell_writing import put_text
 from scheduler_app.exchange.checks_sheet import write_checks_sheet
 from scheduler_app.exchange.coverage_sheet import write_coverage_sheet
 from scheduler_app.exchange.day_chart_sheet import CHART_SHEET, write_day_chart
@@ -23,11 +20,11 @@ from scheduler_app.exchange.outlook_sheet import (
 )
 from scheduler_app.exchange.patterns_sheet import write_patterns_sheet
 from scheduler_app.exchange.roles_sheet import write_roles_sheet
+from scheduler_app.exchange.roster_base import base_of, write_base
 from scheduler_app.exchange.roster_layout import (
     CHECKS_SHEET,
     COVERAGE_SHEET,
     FAIRNESS_SHEET,
-    FORMAT_VERSION,
     META_SHEET,
     OUTLOOK_INTERVALS_SHEET,
     OUTLOOK_SHEET,
@@ -54,13 +51,16 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     title: str,
     status: str,
     language: str,
+    version: int = 0,
 ) -> None:
     """Write Roster, Patterns, Coverage, Outlook (two), Roles, Breaks, Day chart, Fairness, Checks.
 
     Outlook only where contacts are expected; Roles, and Breaks with Day chart, only where there
     are any.  All is in
     ``language``; ``title`` and ``status`` are shown above the roster as they are given.
-    Totals are formulas, so that a roster edited by hand stays right.
+    Totals are formulas, so that a roster edited by hand stays right.  A very hidden sheet
+    remembers the cells as they are written, with ``version`` (number of the published one, 0:
+    a draft), for the day on which the workbook comes back edited.
 
     Raises:
         OSError: ``path`` cannot be written; it is as it was before.
@@ -82,7 +82,8 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
         write_day_chart(book.create_sheet(CHART_SHEET.text(language)), layout, title)
     write_fairness_sheet(book.create_sheet(FAIRNESS_SHEET.text(language)), layout, roster, title)
     write_checks_sheet(book.create_sheet(CHECKS_SHEET.text(language)), layout, evaluation, title)
-    _write_meta(book.create_sheet(META_SHEET), layout)
+    base = base_of(week, roster, title, version, datetime.now().astimezone())
+    write_base(book.create_sheet(META_SHEET), base, week, language)
     with replacing(path) as stream:
         book.save(stream)
 
@@ -93,22 +94,3 @@ def _write_outlook(book: Workbook, layout: Layout, coverage: Coverage, title: st
     write_outlook_sheet(sheet, layout, expected, title)
     sheet = book.create_sheet(OUTLOOK_INTERVALS_SHEET.text(layout.language))
     write_outlook_intervals_sheet(sheet, layout, expected, title)
-
-
-def _write_meta(sheet: Any, layout: Layout) -> None:
-    """Keys and JSON values; one row a person, which keeps cells below Excel's limit."""
-    pins: dict[int, list[str]] = {}
-    for pin in layout.problem.pins:
-        day = layout.week.first_date + timedelta(days=pin.day)
-        pins.setdefault(pin.employee, []).append(day.isoformat())
-    rows: list[tuple[str, Any]] = [
-        ("format", FORMAT_VERSION),
-        ("first_date", layout.week.first_date.isoformat()),
-        ("language", layout.language),
-    ]
-    for number, employee in enumerate(layout.problem.employees):
-        rows.append(("employee", {"id": employee.id, "pins": pins.get(number, [])}))
-    for row, (key, value) in enumerate(rows, start=1):
-        put_text(sheet.cell(row, 1), key)
-        put_text(sheet.cell(row, 2), json.dumps(value, ensure_ascii=False))
-    sheet.sheet_state = "hidden"
