@@ -24,6 +24,7 @@ class RosterBase:
 
     ``version``: number of the published version, 0 for a draft; ``made``: the moment of the
     export; ``cells``: codes of each person's days from ``first_date`` on, "" off, by ID.
+    ``key`` names the project also when its title is changed; "" where it was not known.
     """
 
     project: str
@@ -31,6 +32,7 @@ class RosterBase:
     version: int = 0
     made: datetime | None = None
     cells: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    key: str = ""
 
     def code(self, employee_id: str, day: date) -> str | None:
         """Return what a cell said; None where the export had no such cell."""
@@ -39,14 +41,16 @@ class RosterBase:
         return codes[number] if 0 <= number < len(codes) else None
 
 
-def base_of(week: Week, roster: Roster, project: str, version: int, made: datetime) -> RosterBase:
+def base_of(
+    week: Week, roster: Roster, project: str, version: int, made: datetime, key: str = ""
+) -> RosterBase:
     """Return what is to be remembered of the export of a roster."""
     patterns = week.problem.patterns
     cells = {
         employee.id: tuple("" if p == OFF else patterns[p].code for p in row)
         for employee, row in zip(week.problem.employees, roster.cells, strict=True)
     }
-    return RosterBase(project, week.first_date, version, made, cells)
+    return RosterBase(project, week.first_date, version, made, cells, key)
 
 
 def write_base(sheet: Any, base: RosterBase, week: Week, language: str) -> None:
@@ -58,6 +62,7 @@ def write_base(sheet: Any, base: RosterBase, week: Week, language: str) -> None:
     rows: list[tuple[str, Any]] = [
         ("format", FORMAT_VERSION),
         ("project", base.project),
+        ("key", base.key),
         ("first_date", base.first_date.isoformat()),
         ("version", base.version),
         ("made", made),
@@ -107,6 +112,7 @@ def _base(pairs: list[tuple[str, Any]]) -> RosterBase:
         max(0, int(found["version"])),
         datetime.fromisoformat(found["made"]) if found["made"] else None,
         cells,
+        _text(found.get("key", "")),
     )
 
 
