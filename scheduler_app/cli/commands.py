@@ -18,6 +18,7 @@ from scheduler_app.cli.export import export
 from scheduler_app.cli.forecast import forecast
 from scheduler_app.cli.import_history import import_history
 from scheduler_app.cli.import_workbook import import_workbook
+from scheduler_app.cli.merge import merge
 from scheduler_app.cli.solve import solve
 from scheduler_app.cli.staff import staff
 from scheduler_app.cli.template import template
@@ -45,6 +46,7 @@ app.command("breaks")(breaks)
 app.command("check")(check)
 app.command("explain")(explain)
 app.command("export")(export)
+app.command("merge")(merge)
 
 
 def run_command(arguments: Sequence[str]) -> int:
