@@ -73,6 +73,7 @@ class Menus(QObject):
             "import": self.tr("&New from workbook…"),
             "open": self.tr("&Open…"),
             "sample": self.tr("Try the &sample"),
+            "take_over": self.tr("&Take over an edited roster…"),
             "xlsx": self.tr("&Excel workbook…"),
             "csv": self.tr("&CSV…"),
             "close": self.tr("&Close project"),
@@ -95,6 +96,7 @@ class Menus(QObject):
         self._add("file", "sample", context.try_sample)
         self._menu("recent", inside="file").aboutToShow.connect(self._fill_recent)
         self._menus["file"].addSeparator()
+        self._add("file", "take_over", context.ask_take_over, "Ctrl+Shift+E")
         self._menu("export", inside="file")
         self._add("export", "xlsx", lambda: context.export_wanted.emit("xlsx"), "Ctrl+E")
         self._add("export", "csv", lambda: context.export_wanted.emit("csv"))
@@ -197,7 +199,7 @@ class Menus(QObject):
         stack, building = self._stack, self._context.is_building
         self._actions["undo"].setEnabled(bool(stack and stack.canUndo() and not building))
         self._actions["redo"].setEnabled(bool(stack and stack.canRedo() and not building))
-        for key in ("close", "xlsx", "csv"):
+        for key in ("close", "take_over", "xlsx", "csv"):
             self._actions[key].setEnabled(stack is not None)
 
     def _update_undo_words(self) -> None:
