@@ -45,6 +45,7 @@ _BOTH = QT_TRANSLATE_NOOP(
     "{name}, {day}: changed here too ({base} → {mine}, there {theirs}); left as it is here",
 )
 _BREAKS = QT_TRANSLATE_NOOP("Command", "  breaks: {text}")
+_EASES = QT_TRANSLATE_NOOP("Command", "  eases: {text}")
 _MENDS = QT_TRANSLATE_NOOP("Command", "  mends: {text}")
 _SAME = QT_TRANSLATE_NOOP("Command", "no differences: {count} cells are as they are here")
 _TAKEN = QT_TRANSLATE_NOOP(
@@ -189,6 +190,7 @@ def _tell(
         for template, found in (
             (_BREAKS, reviewed.effect.broken),
             (_MENDS, reviewed.effect.mended),
+            (_EASES, reviewed.effect.eased),
         ):
             for violation in (v for v in found if v.hard):
                 stdout(translate("Command", template, text=phrases.violation(violation)))
@@ -245,6 +247,7 @@ def _as_json(
         "differences": [_difference_json(incoming, reviewed) for reviewed in each],
         "breaks": violation_rows(week, together.broken),
         "mends": violation_rows(week, together.mended),
+        "eases": violation_rows(week, together.eased),
         "warnings": [warning.text() for warning in incoming.warnings],
         "written": written,
     }
@@ -271,4 +274,5 @@ def _difference_json(incoming: Incoming, reviewed: Reviewed) -> dict[str, Any]:
         "cost": reviewed.cost,
         "breaks": violation_rows(incoming.week, reviewed.effect.broken),
         "mends": violation_rows(incoming.week, reviewed.effect.mended),
+        "eases": violation_rows(incoming.week, reviewed.effect.eased),
     }

@@ -20,8 +20,8 @@ _OLD_DRAFT = QT_TRANSLATE_NOOP(
 )
 _STALE = QT_TRANSLATE_NOOP(
     "Incoming",
-    "The project was changed since the export: {count} cells that only the project has changed "
-    "stay as they are.",
+    "The project was changed since the export. Cells that only the project has changed stay as "
+    "they are: {count}.",
 )
 _MISSING = QT_TRANSLATE_NOOP(
     "Incoming", "{count} people are not in the file and stay as they are: {names}"

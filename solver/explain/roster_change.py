@@ -9,16 +9,21 @@ from dataclasses import dataclass
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
 from solver.explain.single_change import Cell
+from solver.explain.stretches import lasts, worse_parts
 from solver.roster.evaluate import evaluate
 from solver.rules.base import Rule, Violation
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """Violations that are new or worse afterwards, and those that are gone or smaller."""
+    """Violations that are new or worse afterwards, those that are gone, those that are smaller.
+
+    ``eased`` says what was before; what lasts for a time is narrowed to the part that changes.
+    """
 
     broken: tuple[Violation, ...] = ()
     mended: tuple[Violation, ...] = ()
+    eased: tuple[Violation, ...] = ()
 
     @property
     def is_harmless(self) -> bool:
@@ -32,14 +37,20 @@ def effect_between(before: Iterable[Violation], after: Iterable[Violation]) -> E
     gone, come = _by_place(old - new), _by_place(new - old)
     broken: list[Violation] = []
     mended: list[Violation] = []
+    eased: list[Violation] = []
     for place in dict.fromkeys((*come, *gone)):
         was, becomes = gone.get(place, []), come.get(place, [])
+        if lasts(*was, *becomes):
+            broken += [part for v in becomes for part, _ in worse_parts(v, was)]
+            for part, is_gone in (found for v in was for found in worse_parts(v, becomes)):
+                (mended if is_gone else eased).append(part)
+            continue
         more = sum(v.amount for v in becomes) - sum(v.amount for v in was)
         if more > 0:
             broken += becomes
         elif more < 0:
-            mended += was
-    return Effect(tuple(sorted(broken, key=_rank)), tuple(sorted(mended, key=_rank)))
+            (eased if becomes else mended).extend(was)
+    return Effect(*(tuple(sorted(found, key=_rank)) for found in (broken, mended, eased)))
 
 
 class RosterChanges:
@@ -91,12 +102,15 @@ def _blamed(violation: Violation, cells: Sequence[Cell]) -> list[Cell]:
 
 
 def _by_place(violations: Counter[Violation]) -> dict[Hashable, list[Violation]]:
-    """Group by rule, person, day and what is named in words; numbers of a text may differ."""
+    """Group by rule, person, day and queue; the numbers of a text may differ."""
     found: dict[Hashable, list[Violation]] = defaultdict(list)
     for violation in violations.elements():
-        named = tuple(value for _, value in violation.values if isinstance(value, str))
-        v = violation
-        found[v.rule, v.employee, v.day, v.start, named].append(violation)
+        v, values = violation, dict(violation.values)
+        named = tuple(value for value in values.values() if isinstance(value, str))
+        place: Hashable = (v.day, v.start, named)
+        if lasts(v):
+            place = values.get("queue"), v.text
+        found[v.rule, v.employee, place].append(violation)
     return found
 
 

@@ -7,12 +7,13 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRect,
     QRectF,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -40,6 +41,9 @@ _HEADING_PIXELS, _LINE_PIXELS, _PADDING, _SIDE = 30, 19, 12, 8
 _PILL_WIDTH, _PILL_HEIGHT, _ARROW, _RADIUS = 54, 22, 26, 4
 _MOST_LINES = 4
 _DAY_PIXELS, _CHANGE_PIXELS = 190, 2 * _PILL_WIDTH + _ARROW + 24
+_TICK_PIXELS = 16
+_CHECK_ROLE = Qt.ItemDataRole.CheckStateRole
+_WEIGHT = QFont.Weight
 _VERTICAL = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -141,21 +145,33 @@ class _DifferenceDelegate(QStyledItemDelegate):
         index: Index,
         row: PersonRow | DifferenceRow,
     ) -> None:
-        shown = QStyleOptionViewItem(option)
-        inset = _SIDE if isinstance(row, PersonRow) else 3 * _SIDE
-        shown.rect = option.rect.adjusted(inset, 0, 0, -1)
-        shown.state &= ~(QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
-        if isinstance(row, PersonRow):
-            shown.font.setWeight(QFont.Weight.DemiBold)
-        super().paint(painter, shown, index)
+        box = _tick_rect(option.rect, row)
+        painter.save()
+        draw_tick(painter, box, Qt.CheckState(index.data(_CHECK_ROLE)), self._theme)
+        font = QFont(painter.font())
+        font.setWeight(_WEIGHT.DemiBold if isinstance(row, PersonRow) else _WEIGHT.Normal)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("text"))
+        rect: QRect = option.rect
+        words = rect.adjusted(int(box.right()) - rect.left() + _SIDE, 0, -_SIDE, -1)
+        text = painter.fontMetrics().elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | _VERTICAL, text)
+        painter.restore()
 
     def editorEvent(  # noqa: N802  Qt's name
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
     ) -> bool:
-        shown = QStyleOptionViewItem(option)
-        is_person = isinstance(index.data(ROW_ROLE), PersonRow)
-        shown.rect = option.rect.adjusted(_SIDE if is_person else 3 * _SIDE, 0, 0, -1)
-        return super().editorEvent(event, model, shown, index)
+        if not isinstance(event, QMouseEvent) or index.column() != DAY:
+            return False
+        reach = _tick_rect(option.rect, index.data(ROW_ROLE)).adjusted(-_SIDE, -_SIDE, _SIDE, _SIDE)
+        is_hit = event.button() == Qt.MouseButton.LeftButton and reach.contains(event.position())
+        if is_hit and event.type() == QEvent.Type.MouseButtonRelease:
+            is_on = Qt.CheckState(index.data(_CHECK_ROLE)) == Qt.CheckState.Checked
+            wanted = Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked
+            return model.setData(index, wanted, _CHECK_ROLE)
+        return is_hit
 
     def _paint_change(self, painter: QPainter, rect: QRect, row: DifferenceRow) -> None:
         painter.save()
@@ -201,6 +217,30 @@ class _DifferenceDelegate(QStyledItemDelegate):
             text = painter.fontMetrics().elidedText(line.text, elide, width)
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft | _VERTICAL, text)
         painter.restore()
+
+
+def draw_tick(painter: QPainter, box: QRectF, state: Qt.CheckState, theme: Theme) -> None:
+    """Draw a box: empty, with a tick, or with a bar where only some are ticked."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    is_empty = state == Qt.CheckState.Unchecked
+    painter.setPen(QPen(theme.colour("muted" if is_empty else "accent"), 1.2))
+    painter.setBrush(theme.colour("surface" if is_empty else "accent"))
+    painter.drawRoundedRect(box, 3, 3)
+    if is_empty:
+        return
+    painter.setPen(QPen(theme.colour("on_accent"), 2.0))
+    middle = box.center()
+    if state == Qt.CheckState.PartiallyChecked:
+        painter.drawLine(middle - QPointF(4, 0), middle + QPointF(4, 0))
+    else:
+        low = middle + QPointF(-1, 3.5)
+        painter.drawPolyline([middle + QPointF(-4.5, 0), low, middle + QPointF(4.5, -4)])
+
+
+def _tick_rect(rect: QRect, row: PersonRow | DifferenceRow) -> QRectF:
+    inset = _SIDE if isinstance(row, PersonRow) else 3 * _SIDE
+    top = rect.top() + (rect.height() - _TICK_PIXELS) / 2
+    return QRectF(rect.left() + inset, top, _TICK_PIXELS, _TICK_PIXELS)
 
 
 def _shown_lines(row: DifferenceRow) -> tuple[EffectLine, ...]:

@@ -36,6 +36,7 @@ _CHANGED_TOO = QT_TRANSLATE_NOOP(
 _LOCKED = QT_TRANSLATE_NOOP("Incoming", "The cell is locked here")
 _BREAKS = QT_TRANSLATE_NOOP("Incoming", "Breaks: {text}")
 _MENDS = QT_TRANSLATE_NOOP("Incoming", "Mends: {text}")
+_EASES = QT_TRANSLATE_NOOP("Incoming", "Eases: {text}")
 _NO_RULE = QT_TRANSLATE_NOOP("Incoming", "Touches no rule")
 _WISHES = QT_TRANSLATE_NOOP("Incoming", "Wishes: {worse} worse, {better} better; cost {cost}")
 
@@ -244,18 +245,24 @@ class _Lines:
 
     def _musts(self, reviewed: Reviewed) -> list[EffectLine]:
         effect = reviewed.effect
-        broken = [self._phrases.violation(v) for v in effect.broken if v.hard]
-        mended = [self._phrases.violation(v) for v in effect.mended if v.hard]
+        told = (
+            (_BREAKS, "red", effect.broken),
+            (_MENDS, "green", effect.mended),
+            (_EASES, "muted", effect.eased),
+        )
         return [
-            *(EffectLine(translate("Incoming", _BREAKS, text=text), "red") for text in broken),
-            *(EffectLine(translate("Incoming", _MENDS, text=text), "green") for text in mended),
+            EffectLine(translate("Incoming", text, text=self._phrases.violation(v)), tone)
+            for text, tone, found in told
+            for v in found
+            if v.hard
         ]
 
     def _wishes(self, reviewed: Reviewed) -> list[EffectLine]:
         worse = sum(not v.hard for v in reviewed.effect.broken)
-        better = sum(not v.hard for v in reviewed.effect.mended)
+        effect = reviewed.effect
+        better = sum(not v.hard for v in (*effect.mended, *effect.eased))
         if not worse and not better:
-            has_must = bool(reviewed.effect.broken or reviewed.effect.mended)
+            has_must = bool(effect.broken or effect.mended or effect.eased)
             return [] if has_must else [EffectLine(translate("Incoming", _NO_RULE), "muted")]
         numbers = {"worse": worse, "better": better, "cost": f"{reviewed.cost:+,}"}
         return [EffectLine(translate("Incoming", _WISHES, **numbers), "muted")]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
@@ -286,7 +286,9 @@ class IncomingScreen(Panel):
         column.setSpacing(12)
         column.addLayout(head)
         for part in (self.notes, self.faults, self.codes):
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             column.addWidget(part)
         column.addWidget(self.empty, 1)
         column.addWidget(card, 1)
         column.addWidget(self.verdict)
+        column.addStretch(0)

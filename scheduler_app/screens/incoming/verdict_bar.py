@@ -62,7 +62,7 @@ class VerdictBar(Panel):
 
     def _on_ticked(self) -> None:
         count = len(self._model.accepted())
-        text = self.tr("Take over {count} cells")
+        text = self.tr("Take over ({count})")
         self.apply_button.setText(text.format(count=count))
         self.apply_button.setEnabled(count > 0 and not self._refusal)
         self._settle.start()

@@ -49,7 +49,7 @@ def test_a_breach_that_grows_is_broken_and_one_that_shrinks_is_mended():
     grown = RosterChanges(of, (rule,), short).effect([Cell(0, 2, E)])
     shrunk = RosterChanges(of, (rule,), long).effect([Cell(0, 2, OFF)])
     assert [v.amount for v in grown.broken] == [v.amount for v in after]
-    assert [v.amount for v in shrunk.mended] == [v.amount for v in after]
+    assert [v.amount for v in shrunk.eased] == [v.amount for v in after]
 
 
 def test_equal_violations_are_no_effect():
@@ -85,7 +85,8 @@ def test_the_parts_of_a_change_break_and_mend_what_the_whole_does(case):
     for cell in cells:
         parts = effect_between(*singles.violations(cell))
         told = whole.effect([cell])
-        for mine, theirs in ((parts.broken, told.broken), (parts.mended, told.mended)):
+        for name in ("broken", "mended", "eased"):
+            mine, theirs = getattr(parts, name), getattr(told, name)
             assert sum(v.amount for v in mine if v.hard) == sum(v.amount for v in theirs if v.hard)
 
 

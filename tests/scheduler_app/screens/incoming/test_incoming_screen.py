@@ -50,14 +50,15 @@ def test_differences_are_listed_by_person_with_old_and_new(opened, edited, qtmod
     ]
     assert [row[1] for row in found] == ["", "off → L", "E → off", "", "off → E"]
     assert "Breaks: Li Na rests 7 h before L on Mon 30 Nov" in found[1][2]
-    assert "Mends: Wang Wei works 0 h in the week" in found[4][2]
+    assert "Mends: Wang Wei works 0 h in the period" in found[4][2]
+    assert "Eases: Wang Wei works 0 h in the week" in found[4][2]
     qtmodeltester.check(screen.model)
 
 
 def test_only_what_breaks_nothing_is_ticked_at_first(opened, edited):
     screen = opened(edited(F6="L", H6="OFF", G7="E"))
     assert accepted(screen) == [(1, 1)]
-    assert screen.verdict.apply_button.text() == "Take over 1 cells"
+    assert screen.verdict.apply_button.text() == "Take over (1)"
 
 
 def test_ticks_by_keys_and_by_mouse(opened, edited, qtbot):
