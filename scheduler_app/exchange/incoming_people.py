@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from scheduler_app.exchange.cell_values import parse, plain
 from scheduler_app.exchange.columns import Column, Kind
 from scheduler_app.exchange.faults import CellError, FaultList
-from scheduler_app.exchange.people_reader import UNKNOWN_ID
 from scheduler_app.exchange.words import Names, Words, fold, fold_header
 from scheduler_app.exchange.workbook_file import RawCell
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP
@@ -24,6 +23,9 @@ _TOTALS = re.compile(
 )
 _NAME_NOISE = re.compile(r"\(.*?\)|\s|[·•*★]")
 
+_UNKNOWN_ID = QT_TRANSLATE_NOOP(
+    "Fault", 'nobody in the project has the ID "{value}": correct it, or delete the row'
+)
 _UNKNOWN_NAME = QT_TRANSLATE_NOOP(
     "Fault", 'nobody is called "{value}": correct the name, or put the ID beside it'
 )
@@ -119,7 +121,7 @@ class People:
             faults.add(name_cell.place, _TWO_OF_A_NAME, count=len(named), value=value, ids=ids)
         elif id_cell is not None:
             text = cell_text(id_cell)
-            faults.add(id_cell.place, UNKNOWN_ID, self._ids.guess(text), value=text)
+            faults.add(id_cell.place, _UNKNOWN_ID, self._ids.guess(text), value=text)
         elif name_cell is not None:
             text = cell_text(name_cell)
             guess = Names(employee.name for employee in self._employees).guess(text)

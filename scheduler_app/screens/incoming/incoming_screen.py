@@ -220,8 +220,8 @@ class IncomingScreen(Panel):
         self._card.setVisible(has_rows)
         self.verdict.setVisible(has_rows)
         self._say_empty(judged, has_rows)
-        for part in (self.again_button, self.close_button):
-            part.setVisible(self._path is not None)
+        self.close_button.setVisible(self._path is not None)
+        self.again_button.setVisible(self._path is not None and self.faults.isHidden())
         self.again_button.setEnabled(not self._task.is_running)
 
     def _say_head(self) -> None:

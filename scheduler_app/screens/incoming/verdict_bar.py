@@ -78,8 +78,9 @@ class VerdictBar(Panel):
         broken = [v for v in effect.broken if v.hard]
         mended = sum(v.hard for v in effect.mended)
         if not broken:
-            text = self.tr("Together they break no rule that must hold, and mend {mended}.")
-            self.verdict.setText(text.format(mended=mended))
+            plain = self.tr("Together they break no rule that must hold.")
+            more = self.tr("Together they break no rule that must hold, and mend {mended}.")
+            self.verdict.setText(more.format(mended=mended) if mended else plain)
             set_tone(self.verdict, "green")
             return
         week = self._judged.incoming.week

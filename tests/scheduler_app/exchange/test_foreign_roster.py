@@ -166,7 +166,7 @@ def test_unknown_ambiguous_and_contradicting_people_are_faults(tmp_path, empty):
     assert "2 people are called Li Na (IDs 007, 008)" in found["B2"]
     assert "the ID 009 is 陈晨's, but the row says Li Na" in found["A3"]
     assert 'nobody is called "陈辰"' in found["B4"]
-    assert 'no employee has the ID "0O7"' in found["A5"]
+    assert 'nobody in the project has the ID "0O7"' in found["A5"]
     assert "008 already has a row (row 6)" in found["A7"]
 
 
