@@ -17,6 +17,8 @@ from scheduler_app.exchange.workbook_file import RawCell, Sheet
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP
 
 _HEADER_WITHIN_ROWS = 40
+_OWN_COLUMNS = 7
+"""Those that our CSV files have always had."""
 _CODE_WORDS = frozenset(
     {
         *("pattern", "shift", "code", "shiftcode", "shiftname", "shifttype", "duty", "assignment"),
@@ -33,7 +35,7 @@ _DAY_TWICE = QT_TRANSLATE_NOOP(
 class Lines:
     """A sheet with a line for each shift: where dates, people and codes are.
 
-    ``dates`` by row; ``is_own``: our CSV, in which a day without a line is a day off.
+    ``dates`` by row; ``is_own``: our CSV, in which a person's day without a line is a day off.
     """
 
     sheet: Sheet
@@ -64,10 +66,11 @@ def find_lines(
     return None
 
 
-def line_cells(
-    lines: Lines, people: People, n_people: int, days: Days, faults: FaultList
-) -> list[IncomingCell]:
-    """Return the cells of the days asked for; of our own CSV those without a line too."""
+def line_cells(lines: Lines, people: People, days: Days, faults: FaultList) -> list[IncomingCell]:
+    """Return the cells of the days asked for; of our own CSV also a person's other days.
+
+    Whom it has no line of may have been left out of the export: nothing is said of her.
+    """
     cells: dict[tuple[int, int], IncomingCell] = {}
     for row in sorted(lines.sheet.rows):
         cell = _cell(lines, row, people, days, faults)
@@ -83,7 +86,8 @@ def line_cells(
         tell_other_days(Place(lines.sheet.title), lines.dates, faults)
     elif lines.is_own:
         place = Place(lines.sheet.title)
-        for key in ((e, d) for e in range(n_people) for d in range(days.count)):
+        named = {employee for employee, _ in cells}
+        for key in ((e, d) for e in named for d in range(days.count)):
             cells.setdefault(key, IncomingCell(*key, "", place))
     return [cells[key] for key in sorted(cells)]
 
@@ -154,5 +158,5 @@ def _code_column(
 def _is_own(sheet: Sheet) -> bool:
     if not sheet.rows:
         return False
-    first = sheet.rows[min(sheet.rows)]
-    return tuple(cell.value for cell in first.values()) == CSV_HEADER
+    first = tuple(cell.value for cell in sheet.rows[min(sheet.rows)].values())
+    return first[:_OWN_COLUMNS] == CSV_HEADER[:_OWN_COLUMNS]

@@ -96,7 +96,7 @@ def read_incoming(
     if isinstance(found, Matrix):
         cells = matrix_cells(found, people, days, faults)
     elif isinstance(found, Lines):
-        cells = line_cells(found, people, len(problem.employees), days, faults)
+        cells = line_cells(found, people, days, faults)
     else:
         faults.add(Place(file.path.name), _NOTHING)
     faults.raise_if_any()

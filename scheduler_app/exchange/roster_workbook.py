@@ -52,6 +52,7 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     status: str,
     language: str,
     version: int = 0,
+    key: str = "",
 ) -> None:
     """Write Roster, Patterns, Coverage, Outlook (two), Roles, Breaks, Day chart, Fairness, Checks.
 
@@ -60,7 +61,7 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     ``language``; ``title`` and ``status`` are shown above the roster as they are given.
     Totals are formulas, so that a roster edited by hand stays right.  A very hidden sheet
     remembers the cells as they are written, with ``version`` (number of the published one, 0:
-    a draft), for the day on which the workbook comes back edited.
+    a draft) and ``key`` (of the project), for the day on which the workbook comes back edited.
 
     Raises:
         OSError: ``path`` cannot be written; it is as it was before.
@@ -73,6 +74,18 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     write_patterns_sheet(book.create_sheet(PATTERNS_SHEET.text(language)), layout, title)
     sheet = book.create_sheet(COVERAGE_SHEET.text(language))
     write_coverage_sheet(sheet, layout, coverage, title)
+    _write_where_there_are(book, layout, coverage, title)
+    write_fairness_sheet(book.create_sheet(FAIRNESS_SHEET.text(language)), layout, roster, title)
+    write_checks_sheet(book.create_sheet(CHECKS_SHEET.text(language)), layout, evaluation, title)
+    base = base_of(week, roster, title, version, datetime.now().astimezone(), key)
+    write_base(book.create_sheet(META_SHEET), base, week, language)
+    with replacing(path) as stream:
+        book.save(stream)
+
+
+def _write_where_there_are(book: Workbook, layout: Layout, coverage: Coverage, title: str) -> None:
+    """Write the sheets that a week has only if it has contacts, roles or breaks."""
+    week, language = layout.week, layout.language
     if week.problem.contacts:
         _write_outlook(book, layout, coverage, title)
     if any(role_rows(week)):
@@ -80,12 +93,6 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     if week.activities:
         write_activities_sheet(book.create_sheet(PLACED.name.text(language)), layout, title)
         write_day_chart(book.create_sheet(CHART_SHEET.text(language)), layout, title)
-    write_fairness_sheet(book.create_sheet(FAIRNESS_SHEET.text(language)), layout, roster, title)
-    write_checks_sheet(book.create_sheet(CHECKS_SHEET.text(language)), layout, evaluation, title)
-    base = base_of(week, roster, title, version, datetime.now().astimezone())
-    write_base(book.create_sheet(META_SHEET), base, week, language)
-    with replacing(path) as stream:
-        book.save(stream)
 
 
 def _write_outlook(book: Workbook, layout: Layout, coverage: Coverage, title: str) -> None:

@@ -62,6 +62,11 @@ SCREENS = (
         "scheduler_app.screens.day.day_screen",
     ),
     ScreenEntry(
+        "history",
+        QT_TRANSLATE_NOOP("Screens", "History"),
+        "scheduler_app.screens.history.history_screen",
+    ),
+    ScreenEntry(
         "incoming",
         QT_TRANSLATE_NOOP("Screens", "Incoming roster"),
         "scheduler_app.screens.incoming.incoming_screen",
