@@ -117,6 +117,7 @@ class IncomingScreen(Panel):
         context.document_changed.connect(self._follow)
         context.building_changed.connect(lambda _is_building: self._say())
         self._task.failed.connect(self._on_failed)
+        self._task.progressed.connect(self._on_progress)
         self._task.running_changed.connect(lambda _is_running: self._say())
         self.codes.decided.connect(self._on_decided)
         self.faults.retry.connect(lambda _path: self.read_again())
@@ -164,6 +165,11 @@ class IncomingScreen(Panel):
             self._meanings.kept,
         )
         self._task.start(lambda cancel, report: judge(question, cancel, report), self._on_judged)
+
+    def _on_progress(self, share: object) -> None:
+        if self._path is not None and isinstance(share, float):
+            text = self.tr("Checking every difference of {name}: {share}")
+            self._about.setText(text.format(name=self._path.name, share=f"{share:.0%}"))
 
     def _on_judged(self, judged: Judged | None) -> None:
         if judged is None:
