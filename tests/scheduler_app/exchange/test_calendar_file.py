@@ -94,18 +94,27 @@ def test_breaks_and_meetings_are_told_in_both_languages(centre, tmp_path):
 def test_a_new_edition_changes_and_cancels_the_same_entries(centre, tmp_path):
     monday, tuesday = date(2026, 11, 30), date(2026, 12, 1)
     first = edition_of(centre, ("007", monday, "E"), ("007", tuesday, "E"))
-    first = replace(first, number=1, at=datetime(2026, 11, 20, 8, tzinfo=UTC), key="k")
+    published = datetime(2026, 11, 20, 8, tzinfo=UTC)
+    first = replace(first, number=1, at=published, key="k", versions={monday: 1})
     before = entries(written(tmp_path, first))
     assert {entry.status.value for entry in before.values()} == {"CONFIRMED"}
     second = edition_of(centre, ("007", monday, "L"))
     earlier = {("007", monday): "E", ("007", tuesday): "E"}
-    second = replace(second, number=2, key="k", earlier=earlier)
+    second = replace(second, number=2, key="k", earlier=earlier, versions={monday: 2})
     after = entries(written(tmp_path, second))
     assert after.keys() == before.keys()
     changed, gone = (after[entry_uid("k", "007", day)] for day in (monday, tuesday))
     assert (changed.status.value, changed.dtstart.value.hour) == ("CONFIRMED", 14)
     assert (gone.status.value, gone.dtstart.value.day) == ("CANCELLED", 1)
     assert int(gone.sequence.value) > int(before[gone.uid.value].sequence.value)
+
+
+def test_a_draft_follows_the_version_of_its_own_week(centre, tmp_path):
+    monday = date(2026, 11, 30)
+    edition = edition_of(centre, ("007", monday, "E"))
+    versions = {monday: 3, monday + timedelta(days=7): 9}
+    entry = one(written(tmp_path, replace(edition, versions=versions)))
+    assert (entry.sequence.value, entry.status.value) == ("3", "TENTATIVE")
 
 
 def test_a_cancelled_shift_without_a_pattern_is_cancelled_all_the_same(centre, tmp_path):

@@ -13,7 +13,8 @@ from scheduler_app.exchange.incoming_file import open_incoming
 from scheduler_app.exchange.incoming_roster import read_incoming, weeks_of
 from scheduler_app.exchange.roster_csv import write_csv
 from scheduler_app.exchange.roster_diff import taken_over
-from scheduler_app.exchange.roster_workbook import write_roster
+from scheduler_app.exchange.roster_workbook import Extras, write_roster
+from scheduler_app.store.edition import Edition
 from scheduler_app.store.records import CellRow
 from scheduler_app.store.week import week_of
 from solver.domain.pattern import OFF
@@ -35,7 +36,8 @@ def drafted(week):
 def export(path, week, language="en", version=0):
     found = evaluate(week.problem, week.rules, week.roster)
     agents = coverage(week.problem, week.roster)
-    arguments = (found, agents, "Centre", "Draft", language, version)
+    extras = Extras(Edition(week, "Centre", number=version))
+    arguments = (found, agents, "Centre", "Draft", language, extras)
     write_roster(path, week, week.roster, *arguments)
     return path
 
@@ -171,7 +173,7 @@ def test_another_week_is_a_fault_and_the_file_knows_its_own(exported, data, draf
 
 def test_our_csv_comes_back_as_it_was_and_a_missing_line_is_a_day_off(tmp_path, drafted):
     path = tmp_path / "roster.csv"
-    write_csv(path, drafted)
+    write_csv(path, drafted, ROSTER)
     incoming = read(path, drafted)
     assert (told(incoming), incoming.missing) == ([], (1,))
     lines = path.read_text(encoding="utf-8-sig").splitlines()

@@ -47,8 +47,8 @@ def export(tmp_path, week):
 
 def test_sheets_and_titles_are_in_the_language(export):
     assert load_workbook(export()).sheetnames == [
-        "Roster", "Patterns", "Coverage", "Outlook", "Outlook by interval", "Fairness", "Checks",
-        "_meta",
+        "Roster", "Patterns", "Coverage", "Outlook", "Outlook by interval", "Mentoring",
+        "Fairness", "Checks", "_meta",
     ]  # fmt: skip
     book = load_workbook(export(language="zh"))
     assert book.sheetnames == [
@@ -57,7 +57,8 @@ def test_sheets_and_titles_are_in_the_language(export):
         "时段人力",
         "接通预期",
         "时段接通预期",
-        "公平账本",
+        "师徒搭配",
+        "公平统计",
         "规则检查",
         "_meta",
     ]
@@ -180,9 +181,10 @@ def test_a_roster_is_no_input_workbook_and_says_what_to_do(export):
 def test_the_ledger_stands_beside_what_the_roster_adds(export, week):
     sheet = load_workbook(export())["Fairness"]
     header = [cell.value for cell in sheet[4]]
-    assert header[:5] == ["ID", "Name", "Days available before", "Nights", "+"]
+    assert header[:6] == ["ID", "Name", "Days available before", "Nights", "+", "="]
     ana = [cell.value for cell in sheet[5]]
     past, new = week.problem.ledger[0], [p for p in ROSTER.cells[0] if p == 2]
-    assert ana[:5] == ["007", "Li Na", past.available_days, past.nights, len(new)]
+    assert ana[:6] == ["007", "Li Na", past.available_days, past.nights, len(new), "=D5+E5"]
+    assert header[6:16:3] == ["Weekend days", "Public holidays", "Unpopular shifts", "Late changes"]
     assert past.nights == 1
     assert len(new) == 2
