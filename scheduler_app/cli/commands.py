@@ -19,6 +19,7 @@ from scheduler_app.cli.forecast import forecast
 from scheduler_app.cli.import_history import import_history
 from scheduler_app.cli.import_workbook import import_workbook
 from scheduler_app.cli.log import log
+from scheduler_app.cli.merge import merge
 from scheduler_app.cli.publish import publish
 from scheduler_app.cli.solve import solve
 from scheduler_app.cli.staff import staff
@@ -48,6 +49,7 @@ app.command("check")(check)
 app.command("explain")(explain)
 app.command("publish")(publish)
 app.command("export")(export)
+app.command("merge")(merge)
 app.command("log")(log)
 
 
