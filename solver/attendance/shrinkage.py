@@ -12,9 +12,10 @@ not there when it was counted on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import nan, sqrt
+from typing import NamedTuple
 
 from solver.attendance.attended import WorkedDay, break_minutes
 from solver.attendance.spans import common, total
@@ -29,6 +30,13 @@ _Z_95 = 1.959964
 """Two-sided 95 % of the normal distribution."""
 
 
+class LineTime(NamedTuple):
+    """Minutes of one shift that the roster counted on, and those of them on the line."""
+
+    rostered: int
+    on_line: int
+
+
 @dataclass(frozen=True, slots=True)
 class Shrinkage:
     """What the shifts of the people who serve a queue had off the line.
@@ -37,7 +45,6 @@ class Shrinkage:
     the true share within ``low`` to ``high``, NaN with fewer than two shifts.
     """
 
-    queue: int
     shifts: int
     rostered_minutes: int
     on_line_minutes: int
@@ -50,32 +57,43 @@ class Shrinkage:
         return self.shifts >= LEAST_SHIFTS and not self.low <= planned <= self.high
 
 
-def measured_shrinkage(problem: Problem, days: Iterable[WorkedDay]) -> tuple[Shrinkage, ...]:
-    """Return the shrinkage of each queue (Q), over the shifts of all who serve it.
+def line_times(problem: Problem, days: Iterable[WorkedDay]) -> tuple[tuple[LineTime, ...], ...]:
+    """Return the shifts of the people who serve each queue (Q): what measuring is made of.
 
     Standby shifts and days without a planned shift are left out.  Somebody who serves
     several queues counts for each of them: the records do not say whom she answered.
     """
-    counted: list[tuple[WorkedDay, tuple[int, int]]] = [
+    counted = [
         (day, _minutes(problem, day))
         for day in days
         if day.pattern != OFF and not problem.patterns[day.pattern].is_standby
     ]
     return tuple(
-        _share(
-            q,
-            [
-                minutes
-                for day, minutes in counted
-                if problem.serves(day.attended.employee, q, day.attended.day)
-            ],
+        tuple(
+            minutes
+            for day, minutes in counted
+            if problem.serves(day.attended.employee, q, day.attended.day)
         )
         for q in range(len(problem.queues))
     )
 
 
-def _minutes(problem: Problem, day: WorkedDay) -> tuple[int, int]:
-    """Return the rostered minutes of a shift, and those on the line."""
+def measured_shrinkage(shifts: Sequence[LineTime]) -> Shrinkage:
+    """Estimate the share off the line and its 95 % interval (Cochran 1977, formula 6.13)."""
+    n = len(shifts)
+    rostered, on_line = (sum(column) for column in zip(*shifts, strict=True)) if n else (0, 0)
+    if not rostered:
+        return Shrinkage(n, rostered, on_line, nan, nan, nan)
+    there = on_line / rostered
+    low = high = nan
+    if n > 1:
+        spread = sum((s.on_line - there * s.rostered) ** 2 for s in shifts) / (n - 1)
+        error = _Z_95 * sqrt(spread / n) / (rostered / n)
+        low, high = max(0.0, 1 - there - error), min(1.0, 1 - there + error)
+    return Shrinkage(n, rostered, on_line, 1 - there, low, high)
+
+
+def _minutes(problem: Problem, day: WorkedDay) -> LineTime:
     start, end = day.planned or (0, 0)
     breaks = break_minutes(problem, day)
     rostered = end - start - (breaks if problem.break_rules else 0)
@@ -87,19 +105,4 @@ def _minutes(problem: Problem, day: WorkedDay) -> tuple[int, int]:
         # Breaks that nobody recorded were taken as planned.
         duties = common(day.duties, day.on_shift)
         on_line = there - min(there, breaks) - total(duties)
-    return rostered, min(rostered, max(0, on_line))
-
-
-def _share(queue: int, shifts: list[tuple[int, int]]) -> Shrinkage:
-    """Estimate the ratio and its 95 % interval (Cochran 1977, formula 6.13)."""
-    n = len(shifts)
-    rostered, on_line = (sum(column) for column in zip(*shifts, strict=True)) if n else (0, 0)
-    if not rostered:
-        return Shrinkage(queue, n, rostered, on_line, nan, nan, nan)
-    there = on_line / rostered
-    low = high = nan
-    if n > 1:
-        spread = sum((line - there * whole) ** 2 for whole, line in shifts) / (n - 1)
-        error = _Z_95 * sqrt(spread / n) / (rostered / n)
-        low, high = max(0.0, 1 - there - error), min(1.0, 1 - there + error)
-    return Shrinkage(queue, n, rostered, on_line, 1 - there, low, high)
+    return LineTime(rostered, min(rostered, max(0, on_line)))
