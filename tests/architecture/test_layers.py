@@ -30,15 +30,16 @@ SOLVER = {
     "report": {"domain", "model", "staffing", "rules", "roster", "scenarios"},
 }
 _MIDDLE = {"store", "settings", "tasks", "language"}
-_SCREENS = {*_MIDDLE, "document", "exchange", "widgets", "context"}
+_SCREENS = {*_MIDDLE, "document", "exchange", "paint", "widgets", "context"}
 SCHEDULER_APP = {
     "language": set(),
     "settings": {"language"},
     "store": {"language"},
     "tasks": {"language"},
     "document": {"store", "language"},
-    "exchange": {"store", "language"},
     "widgets": {"language"},
+    "paint": {"store", "language", "widgets"},
+    "exchange": {"store", "language", "paint"},
     "context": _SCREENS - {"context"},
     "screens": _SCREENS,
     "main_window": {*_SCREENS, "screens"},
@@ -59,7 +60,7 @@ ONLY_IN = {
     "rich": ("scheduler_app/cli/",),
     "PySide6": ("scheduler_app/", "resources/i18n/"),
 }
-NO_QT_WIDGETS = ("document", "store", "exchange", "settings", "language", "tasks")
+NO_QT_WIDGETS = ("document", "store", "exchange", "settings", "language", "tasks", "paint")
 
 
 def modules(folder: str = "") -> list[Path]:
