@@ -28,6 +28,7 @@ from scheduler_app.exchange.faults import WorkbookError
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import ProjectData
+from scheduler_app.store.steps import StepSource
 
 _READ = QT_TRANSLATE_NOOP(
     "Command", "{rows} rows: {days} days of {people} people, {first} to {last}; {away} did not come"
@@ -76,7 +77,7 @@ def attendance(  # noqa: PLR0913 - the command's options are its contract
         taken = reading.with_absences() if absent else reading
         changes = attendance_changes(data, taken)
         if not check and changes:
-            opened.write(changes, translate("Command", _STEP), "import")
+            opened.write(changes, translate("Command", _STEP), StepSource.ATTENDANCE)
     finally:
         opened.close()
     _tell(taken, len(changes))

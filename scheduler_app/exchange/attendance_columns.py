@@ -109,8 +109,29 @@ _NAMES: dict[str, tuple[str, ...]] = {
         *("日期时间", "打卡", "时间", "签卡时间"),
     ),
     "direction": (
-        *("direction", "inout", "type", "event", "eventtype", "punchtype", "stamptype", "status"),
-        *("方向", "进出", "进出标志", "打卡类型", "考勤类型", "类型", "上下班", "考勤状态", "状态"),
+        *(
+            "direction",
+            "inout",
+            "inorout",
+            "type",
+            "event",
+            "eventtype",
+            "punchtype",
+            "stamptype",
+            "status",
+        ),
+        *(
+            "方向",
+            "进出",
+            "进或出",
+            "进出标志",
+            "打卡类型",
+            "考勤类型",
+            "类型",
+            "上下班",
+            "考勤状态",
+            "状态",
+        ),
     ),
 }
 

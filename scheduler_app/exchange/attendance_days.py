@@ -79,7 +79,7 @@ class DayRows:
             left += _ONE_DAY
         return self._closed(row, day, (came, left), has_dates=has_dates)
 
-    def _open(self, row: ClockRow, day: date, came: datetime) -> WorkedHours:
+    def _open(self, row: ClockRow, day: date, came: datetime) -> WorkedHours | None:
         """Hours without an end: of the shift that is nearest to their start."""
         nearest = self._shifts.nearest(row.employee_id, came, _ONE_DAY / 2)
         return self._day(row, row.date or nearest or day, came, None)

@@ -19,7 +19,8 @@ from scheduler_app.exchange.attendance_stamps import StampRows
 from scheduler_app.exchange.faults import Fault, FaultList, WorkbookError
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP
 from scheduler_app.store.changes import Change, changes_between
-from scheduler_app.store.records import AttendanceRow, ProjectData
+from scheduler_app.store.presence_records import AttendanceRow
+from scheduler_app.store.records import ProjectData
 
 _OVERLAP = QT_TRANSLATE_NOOP(
     "Fault",

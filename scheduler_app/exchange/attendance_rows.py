@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from scheduler_app.exchange.attendance_columns import AttendanceMapping
-from scheduler_app.exchange.faults import FaultList, Place, Translated
+from scheduler_app.exchange.faults import CellError, FaultList, Place, Translated
 from scheduler_app.exchange.history_file import HistoryTable, blocks
 from scheduler_app.exchange.history_moments import (
     Clock,
@@ -184,7 +184,7 @@ class RowReader:
     ) -> None:
         """Add a fault of a person's row, at the cell of a field."""
         self.refused.add(employee_id)
-        self._faults.add(self.place(key, number), problem, **values)
+        self._faults.add_cell_error(self.place(key, number), CellError(problem, "", **values))
 
     def place(self, key: str, number: int) -> Place:
         """Return the cell of a field in a row."""

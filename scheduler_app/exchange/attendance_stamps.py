@@ -18,6 +18,7 @@ from scheduler_app.language.translation import QT_TRANSLATE_NOOP
 _SAME_STAMP = timedelta(minutes=2)
 _NEAR_SHIFT = timedelta(hours=4)
 _NEW_DAY = timedelta(hours=10)
+_LONGEST_DAY = timedelta(hours=18)
 _IN = frozenset(
     {
         *("in", "i", "checkin", "clockin", "punchin", "login", "start", "on", "1", "breakend"),
@@ -78,7 +79,8 @@ class StampRows:
     """Sorts the stamps of each person into shifts, and pairs them there.
 
     A stamp belongs to the rostered shift that it lies in or is nearest to, within four
-    hours; the others to one day as long as no ten hours lie between them.
+    hours; the others to one day as long as no ten hours lie between them, eighteen where
+    somebody has yet to leave.
     """
 
     def __init__(self, reader: RowReader, shifts: PlannedShifts, faults: FaultList) -> None:
@@ -91,7 +93,8 @@ class StampRows:
             stamp = self._stamp(row)
             if stamp is not None:
                 people.setdefault(row.employee_id, []).append(stamp)
-        found, twice = [], []
+        found: list[WorkedHours] = []
+        twice: list[int] = []
         for employee_id, stamps in people.items():
             once = list(_once(sorted(stamps, key=lambda s: s.moment), twice))
             for day, of_shift in self._by_shift(employee_id, once):
@@ -131,7 +134,7 @@ class StampRows:
             is_new = bool(group) and (
                 nearest != of_shift
                 if nearest is not None
-                else stamp.moment - group[-1].moment >= _NEW_DAY
+                else stamp.moment - group[-1].moment >= _reach(group, stamp)
             )
             if is_new and day is not None:
                 yield day, group
@@ -164,6 +167,12 @@ class StampRows:
         rows = tuple(stamp.row for stamp in stamps)
         end = None if is_open else last.moment
         return WorkedHours(employee_id, day, first.moment, end, breaks, rows, "stamp")
+
+
+def _reach(group: list[_Stamp], stamp: _Stamp) -> timedelta:
+    """Return how long after the others a stamp near no shift still belongs to them."""
+    may_end = len(group) % 2 == 1 and stamp.is_in is not True
+    return _LONGEST_DAY if may_end else _NEW_DAY
 
 
 def _once(stamps: Iterable[_Stamp], twice: list[int]) -> Iterator[_Stamp]:
