@@ -21,6 +21,7 @@ COVERAGE_SHEET = Words("Coverage", "时段人力")
 OUTLOOK_SHEET = Words("Outlook", "接通预期")
 OUTLOOK_INTERVALS_SHEET = Words("Outlook by interval", "时段接通预期")
 FAIRNESS_SHEET = Words("Fairness", "公平账本")
+REPORT_SHEET = Words("Report", "周报")
 CHECKS_SHEET = Words("Checks", "规则检查")
 
 _NO_NOTE = Words("", "")

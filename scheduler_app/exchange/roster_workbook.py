@@ -22,6 +22,7 @@ from scheduler_app.exchange.outlook_sheet import (
     write_outlook_sheet,
 )
 from scheduler_app.exchange.patterns_sheet import write_patterns_sheet
+from scheduler_app.exchange.report_sheet import write_report_sheet
 from scheduler_app.exchange.roles_sheet import write_roles_sheet
 from scheduler_app.exchange.roster_layout import (
     CHECKS_SHEET,
@@ -32,6 +33,7 @@ from scheduler_app.exchange.roster_layout import (
     OUTLOOK_INTERVALS_SHEET,
     OUTLOOK_SHEET,
     PATTERNS_SHEET,
+    REPORT_SHEET,
     ROSTER_SHEET,
     Layout,
 )
@@ -41,6 +43,7 @@ from scheduler_app.store.roles import role_rows
 from scheduler_app.store.week import Week
 from solver.domain.roster import Roster
 from solver.model.coverage import Coverage
+from solver.report.week_report import week_report
 from solver.roster.evaluate import Evaluation
 from solver.staffing.outlook import outlook
 
@@ -55,7 +58,7 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     status: str,
     language: str,
 ) -> None:
-    """Write Roster, Patterns, Coverage, Outlook (two), Roles, Breaks, Day chart, Fairness, Checks.
+    """Write Roster, Patterns, Coverage, Outlook (two), Roles, Breaks, Day chart, Report, Fairness, Checks.
 
     Outlook only where contacts are expected; Roles, and Breaks with Day chart, only where there
     are any.  All is in
@@ -80,6 +83,8 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     if week.activities:
         write_activities_sheet(book.create_sheet(PLACED.name.text(language)), layout, title)
         write_day_chart(book.create_sheet(CHART_SHEET.text(language)), layout, title)
+    report = week_report(week.problem, week.rules, roster, evaluation)
+    write_report_sheet(book.create_sheet(REPORT_SHEET.text(language)), layout, report, title)
     write_fairness_sheet(book.create_sheet(FAIRNESS_SHEET.text(language)), layout, roster, title)
     write_checks_sheet(book.create_sheet(CHECKS_SHEET.text(language)), layout, evaluation, title)
     _write_meta(book.create_sheet(META_SHEET), layout)

@@ -18,7 +18,7 @@ from solver.domain.roster import Roster, Row
 from solver.model.coverage import coverage
 from solver.model.ledger import added, carried
 from solver.model.mentoring import on_line_minutes
-from solver.roster.evaluate import evaluate
+from solver.roster.evaluate import Evaluation, evaluate
 from solver.rules.base import Rule, Violation
 from solver.rules.named_mentor import MentorPair, NamedMentor
 from solver.rules.pay import Unit, overtime_hours, row_price
@@ -87,8 +87,17 @@ class WeekReport:
         return sum(person.price for person in self.people) if self.knows_pay else None
 
 
-def week_report(problem: Problem, rules: Sequence[Rule], roster: Roster) -> WeekReport:
-    """Put together the report of a roster of one week, under its rule book."""
+def week_report(
+    problem: Problem,
+    rules: Sequence[Rule],
+    roster: Roster,
+    evaluation: Evaluation | None = None,
+) -> WeekReport:
+    """Put together the report of a roster of one week, under its rule book.
+
+    ``evaluation``: what the rule book says of the roster, where that is known already.
+    """
+    judged = evaluation or evaluate(problem, rules, roster)
     expected = outlook(problem, coverage(problem, roster).scheduled)
     queues, times = range(len(problem.queues)), range(problem.grid.n_intervals)
     pairs = _mentoring(rules).pairs(problem, roster)
@@ -101,7 +110,7 @@ def week_report(problem: Problem, rules: Sequence[Rule], roster: Roster) -> Week
         people=_people(problem, roster),
         mentors=_mentor_time(problem, roster, pairs),
         pairs=pairs,
-        violations=evaluate(problem, rules, roster).violations,
+        violations=judged.violations,
         knows_pay=any(person.contract.hourly_cost_cents for person in problem.employees),
     )
 
