@@ -116,11 +116,11 @@ class ColumnMapping:
 
     def mapped(self) -> dict[str, str]:
         """Return header by field, for the fields that have one."""
-        headers = {key: getattr(self, key) for key in self.keys()}
+        headers = {key: getattr(self, key) for key in self.field_names()}
         return {key: header for key, header in headers.items() if header}
 
     @classmethod
-    def keys(cls) -> tuple[str, ...]:
+    def field_names(cls) -> tuple[str, ...]:
         """Return the names of the fields."""
         return tuple(field.name for field in fields(cls))  # type: ignore[arg-type]
 
@@ -131,7 +131,7 @@ class ColumnMapping:
             KeyError: There is no such field.
         """
         for key in headers:
-            if key not in self.keys():
+            if key not in self.field_names():
                 raise KeyError(key)
         return replace(self, **headers)  # type: ignore[type-var]
 

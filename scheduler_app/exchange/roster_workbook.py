@@ -58,8 +58,10 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     status: str,
     language: str,
 ) -> None:
-    """Write Roster, Patterns, Coverage, Outlook (two), Roles, Breaks, Day chart, Report, Fairness, Checks.
+    """Write the roster, and on further sheets what explains it.
 
+    They are Roster, Patterns, Coverage, Outlook (two), Roles, Breaks, Day chart, Report,
+    Fairness and Checks.
     Outlook only where contacts are expected; Roles, and Breaks with Day chart, only where there
     are any.  All is in
     ``language``; ``title`` and ``status`` are shown above the roster as they are given.

@@ -57,4 +57,9 @@ SCREENS = (
         QT_TRANSLATE_NOOP("Screens", "Day"),
         "scheduler_app.screens.day.day_screen",
     ),
+    ScreenEntry(
+        "reports",
+        QT_TRANSLATE_NOOP("Screens", "Reports"),
+        "scheduler_app.screens.reports.reports_screen",
+    ),
 )

@@ -47,8 +47,8 @@ def export(tmp_path, week):
 
 def test_sheets_and_titles_are_in_the_language(export):
     assert load_workbook(export()).sheetnames == [
-        "Roster", "Patterns", "Coverage", "Outlook", "Outlook by interval", "Fairness", "Checks",
-        "_meta",
+        "Roster", "Patterns", "Coverage", "Outlook", "Outlook by interval", "Report", "Fairness",
+        "Checks", "_meta",
     ]  # fmt: skip
     book = load_workbook(export(language="zh"))
     assert book.sheetnames == [
