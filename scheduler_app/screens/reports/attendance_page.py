@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scheduler_app.language.phrases import day_text
+from scheduler_app.language.phrases import day_text, weekday_text
 from scheduler_app.screens.reports.attendance_table import AttendanceTable
 from scheduler_app.screens.reports.attendance_view import AttendanceView
 from scheduler_app.screens.reports.deviation_words import deviation_text
@@ -61,7 +61,7 @@ class AttendancePage(QWidget):
             return
         for day, tab in enumerate(self.days):
             at = week.first_date + timedelta(days=day)
-            tab.setText(day_text(at))
+            tab.setText(f"{weekday_text(at)} {at.day}")
             tab.setAccessibleName(day_text(at))
         self.days[state.day].setChecked(True)
         self._show_sum(week.first_date)
@@ -109,7 +109,6 @@ class AttendancePage(QWidget):
         about = QHBoxLayout()
         about.addWidget(self._sum)
         about.addStretch(1)
-        about.addWidget(self._hint)
         table = Panel(kind="card")
         column = QVBoxLayout(table)
         column.setContentsMargins(10, 8, 6, 4)
@@ -117,6 +116,7 @@ class AttendancePage(QWidget):
         for row in (top, about):
             column.addLayout(row)
         column.addWidget(self.view, 1)
+        column.addWidget(self._hint)
         curve = Panel(kind="card")
         column = QVBoxLayout(curve)
         column.setContentsMargins(12, 8, 12, 6)

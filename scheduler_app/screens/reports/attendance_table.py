@@ -70,7 +70,7 @@ class AttendanceTable(QAbstractTableModel):
         if week is None or document is None:
             return
         problem, day = week.problem, state.day
-        records = {r.employee_id: r for r in document.data.attendance if r.date == state.date}
+        records = self._known()
         worked = {w.attended.employee: w for w in state.worked if w.attended.day == day}
         midnight = datetime.combine(week.first_date, time())
         for e, person in enumerate(problem.employees):
@@ -87,6 +87,12 @@ class AttendanceTable(QAbstractTableModel):
                 planned = start, end
             differs = deviation(problem, worked[e]) if e in worked else None
             yield Line(Place(person.id, person.name, state.date, planned), shift, record, differs)
+
+    def _known(self) -> dict[str, AttendanceRow]:
+        """Return the records of the day by ID, as the document has them."""
+        document, day = self._state.document, self._state.date
+        rows = document.data.attendance if document is not None else ()
+        return {row.employee_id: row for row in rows if row.date == day}
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.lines)
@@ -115,23 +121,24 @@ class AttendanceTable(QAbstractTableModel):
 
     def write(self, texts: dict[tuple[int, int], str]) -> bool:
         """Type texts into cells by row and column, as one undo step; all of them or none."""
+        known = self._known()
         records: dict[int, AttendanceRow | None] = {}
         try:
             for (row, column), text in sorted(texts.items()):
                 line = self.lines[row]
                 if column not in _TYPED or text == self._text(line, column):
                     continue
-                record = records.get(row, line.record)
+                record = records.get(row, known.get(line.place.employee_id))
                 records[row] = typed(line.place, record, _TYPED[column], text)
         except TypingError as error:
             self._state.say(str(error))
             return False
         changes = [
-            Change(self.lines[row].record, record)
+            Change(known.get(self.lines[row].place.employee_id), record)
             for row, record in records.items()
-            if record != self.lines[row].record
         ]
-        return bool(changes) and self._state.edit(self._step_text(list(records)), changes)
+        real = [change for change in changes if change.before != change.after]
+        return bool(real) and self._state.edit(self._step_text(list(records)), real)
 
     def _step_text(self, rows: list[int]) -> str:
         if len(rows) == 1:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import IntEnum
+from unicodedata import normalize
 
 from scheduler_app.exchange.history_moments import read_clock
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
@@ -60,7 +61,7 @@ def typed(
     Raises:
         TypingError: The text is no time, or there is nothing that it could belong to.
     """
-    plain = text.strip()
+    plain = text.strip() if what is Typed.NOTE else normalize("NFKC", text).strip()
     if what is Typed.CAME:
         return _came(place, record, plain)
     if record is None and not plain:

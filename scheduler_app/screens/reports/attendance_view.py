@@ -28,7 +28,7 @@ from scheduler_app.screens.reports.reports_state import ReportsState
 from scheduler_app.widgets.clipboard_block import PasteError, block_text, check_room, split_block
 
 _ROW_PIXELS = 26
-_WIDTHS = {NAME: 130, SHIFT: 52, PLANNED: 96, CAME: 96, LEFT: 64, BREAKS: 130, NOTE: 120}
+_WIDTHS = {NAME: 116, SHIFT: 56, PLANNED: 94, CAME: 92, LEFT: 56, BREAKS: 100, NOTE: 76}
 _Trigger = QAbstractItemView.EditTrigger
 
 

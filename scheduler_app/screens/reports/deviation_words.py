@@ -11,6 +11,7 @@ _PARTS = {
     "long_break_minutes": QT_TRANSLATE_NOOP("Attendance", "breaks {minutes} min too long"),
     "overtime_minutes": QT_TRANSLATE_NOOP("Attendance", "{minutes} min overtime"),
 }
+_NOTEWORTHY_MINUTES = 5
 _ABSENT = QT_TRANSLATE_NOOP("Attendance", "absent")
 _AS_PLANNED = QT_TRANSLATE_NOOP("Attendance", "as planned")
 
@@ -31,5 +32,7 @@ def deviation_tone(differs: Deviation) -> str:
     """Return the token of the colour to write it in."""
     if differs.absent_minutes:
         return "red"
-    missing = differs.late_minutes or differs.early_minutes or differs.long_break_minutes
-    return "amber" if missing else "muted" if differs.is_none else "text"
+    missing = max(differs.late_minutes, differs.early_minutes, differs.long_break_minutes)
+    if missing >= _NOTEWORTHY_MINUTES:
+        return "amber"
+    return "muted" if differs.is_none else "text"

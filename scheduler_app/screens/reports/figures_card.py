@@ -56,7 +56,10 @@ class FiguresCard(Panel):
                 self.tr("Occupancy"),
                 self.tr("Expected share of the time on the line spent on contacts"),
             ),
-            (self.tr("Lowest answer rate"), self.tr("Of all intervals with a contact or more")),
+            (
+                self.tr("Lowest rate"),
+                self.tr("Lowest answer rate of all intervals with a contact or more"),
+            ),
             (self.tr("Hours paid"), self.tr("Of all shifts, as the patterns pay them")),
             (self.tr("Overtime"), self.tr("Started hours beyond the contracts' most")),
             (self.tr("Cost"), self.tr("At the rates of the contracts, overtime included")),
@@ -79,7 +82,7 @@ class FiguresCard(Panel):
             return
         self._show_rates(report)
         figures = report.figures
-        self._say(HOURS, self.tr("{hours} h").format(hours=f"{figures.paid_minutes / 60:,.0f}"))
+        self._say(HOURS, f"{figures.paid_minutes / 60:,.0f}")
         shifts = self.tr("{count} shifts").format(count=f"{figures.shifts:,}")
         self.notes[HOURS].setText(shifts)
         overtime = self.tr("{hours} h").format(hours=report.overtime_hours)

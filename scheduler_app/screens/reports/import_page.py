@@ -179,7 +179,8 @@ class ImportPage(Panel):
         lines = [fault.text() for fault in (*faults, *warnings)][:_MOST_FAULTS]
         self.faults.setPlainText("\n".join(lines))
         self.faults.setVisible(bool(lines))
-        self.result.setText(problem or self._words(taken))
+        checking = self.tr("Checking…") if self._reading.is_running else ""
+        self.result.setText(problem or checking or self._words(taken))
         set_tone(self.result, "amber" if problem or faults else "")
         is_sound = not faults or self.leave_out.isChecked()
         self.import_button.setEnabled(bool(taken and taken.rows and is_sound))

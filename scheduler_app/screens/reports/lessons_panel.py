@@ -123,7 +123,7 @@ class LessonsPanel(Panel):
             return False
         action = self.tr("Standby {count}").format(count=need.wanted)
         take = partial(self._take_standby, need)
-        self._add(text.format(**words), action if has_pattern else "", take, "amber")
+        self._add(text.format(**words), action if has_pattern else "", take)
         return True
 
     def _take_shrinkage(self, queue: Queue, found: Shrinkage) -> None:

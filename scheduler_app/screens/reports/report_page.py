@@ -21,7 +21,7 @@ from scheduler_app.widgets.text_table_model import TextColumn, TextTableModel
 from scheduler_app.widgets.theme import Theme
 from solver.report.week_report import WeekReport
 
-_PLOT_PIXELS, _DAYS_PIXELS = 210, 380
+_PLOT_PIXELS, _DAYS_PIXELS = 210, 440
 
 
 class ReportPage(QWidget):
