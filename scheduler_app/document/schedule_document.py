@@ -13,7 +13,9 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from scheduler_app.document.publication import Cell, Publication
 from scheduler_app.document.record_edit import RecordEdit
+from scheduler_app.document.week_concerned import week_concerned
 from scheduler_app.store.activities import (
     activities_of,
     activity_changes,
@@ -22,8 +24,9 @@ from scheduler_app.store.activities import (
 )
 from scheduler_app.store.changes import Change, changes_between
 from scheduler_app.store.mentors import mentor_changes
-from scheduler_app.store.presence_records import AbsenceRow, AttendanceRow
+from scheduler_app.store.presence_records import AttendanceRow
 from scheduler_app.store.project_file import ProjectFile
+from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.record_book import RecordBook
 from scheduler_app.store.records import (
     ActivityRow,
@@ -55,10 +58,6 @@ from solver.rules.base import Rule
 from solver.staffing.outlook import Outlook
 from solver.staffing.outlook import outlook as outlook_of
 
-_ONE_DAY = timedelta(days=1)
-Cell = tuple[int, int]
-"""Employee index and day (0-6) of the shown week."""
-
 
 class ScheduleDocument(QObject):
     """Single owner of the roster; screens read it and call its edits.
@@ -87,6 +86,7 @@ class ScheduleDocument(QObject):
         self._evaluation: Evaluation | None = None
         self._coverage: Coverage | None = None
         self._outlook: Outlook | None = None
+        self.publication = Publication(self)
         self._take(self._week_from(None))
 
     @property
@@ -140,6 +140,11 @@ class ScheduleDocument(QObject):
             self._outlook = outlook_of(self.problem, self.coverage.scheduled)
         return self._outlook
 
+    def published_week(self, first: date) -> PublishedWeek | None:
+        """Return what people know of the week from a Monday, or None."""
+        found: PublishedWeek | None = self._book.find(PublishedWeek, first)
+        return found
+
     def weeks(self) -> list[date]:
         """Return the Mondays of all weeks with demand, people wanted or cells, in order."""
         days = {row.start.date() for row in self._book.all(DemandRow)}
@@ -184,8 +189,8 @@ class ScheduleDocument(QObject):
         """
         real = [change for change in changes if change.before != change.after]
         if real:
-            self._write(real, text, source)
-            self.undo_stack.push(RecordEdit(text, real, self._write, self.failed.emit))
+            self.write(real, text, source)
+            self.undo_stack.push(RecordEdit(text, real, self.write, self.failed.emit))
 
     def assign(self, cells: Sequence[Cell], pattern: int) -> None:
         """Put one pattern (or OFF) into each cell."""
@@ -315,11 +320,11 @@ class ScheduleDocument(QObject):
     def _changes(self, new: Sequence[CellRow]) -> list[Change]:
         return [Change(self._stored(cell.employee_id, cell.date), cell) for cell in new]
 
-    def _write(self, changes: Sequence[Change], text: str, source: StepSource) -> None:
-        """Store the edit, then show the week that it is about as it is now."""
+    def write(self, changes: Sequence[Change], text: str, source: StepSource) -> None:
+        """Store an edit that is no undo step, then show the week that it is about as it is now."""
         cells = [change.after for change in changes if isinstance(change.after, CellRow)]
         moves = [change for change in changes if isinstance(change.record, ActivityRow)]
-        monday = self._week_concerned(changes)
+        monday = week_concerned(changes, self._week.first_date if self._week else None)
         is_shown = self._week is not None and monday == self._week.first_date
         kinds = {type(change.record) for change in changes}  # who came is not of the problem
         is_attendance = self._week is not None and kinds == {AttendanceRow}
@@ -344,21 +349,6 @@ class ScheduleDocument(QObject):
             self._take(week)
             self.replaced.emit()
         self.saved.emit(datetime.now().astimezone())
-
-    def _week_concerned(self, changes: Sequence[Change]) -> date | None:
-        """Return the shown Monday if the edit touches its week or none, else the first touched."""
-        records = [change.record for change in changes]
-        dates = [
-            record.date if isinstance(record, CellRow) else record.start.date()
-            for record in records
-            if isinstance(record, CellRow | DemandRow | ActivityRow | AbsenceRow)
-        ]
-        touched = {monday_of(day) for day in dates}
-        shown = self._week.first_date if self._week else None
-        # What the night into a Monday holds is of the week before.
-        nights = [r.start.date() for r in records if isinstance(r, ActivityRow)]
-        of_night = {monday_of(day - _ONE_DAY) for day in nights}
-        return shown if shown in touched | of_night or not touched else min(touched)
 
     def _week_from(self, monday: date | None) -> Week | None:
         """Build the week of ``monday``, or (None) the latest there is."""

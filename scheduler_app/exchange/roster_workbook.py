@@ -58,13 +58,10 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     status: str,
     language: str,
 ) -> None:
-    """Write the roster, and on further sheets what explains it.
+    """Write Roster, Patterns, Coverage, and what there is of the sheets that follow.
 
-    They are Roster, Patterns, Coverage, Outlook (two), Roles, Breaks, Day chart, Report,
-    Fairness and Checks.
-    Outlook only where contacts are expected; Roles, and Breaks with Day chart, only where there
-    are any.  All is in
-    ``language``; ``title`` and ``status`` are shown above the roster as they are given.
+    Outlook (two) only where contacts are expected; Roles, and Breaks with Day chart, only where
+    there are any; Report, Fairness, Checks.  All is in ``language``; ``title`` and ``status`` are shown above the roster as they are given.
     Totals are formulas, so that a roster edited by hand stays right.
 
     Raises:
@@ -85,13 +82,20 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     if week.activities:
         write_activities_sheet(book.create_sheet(PLACED.name.text(language)), layout, title)
         write_day_chart(book.create_sheet(CHART_SHEET.text(language)), layout, title)
-    report = week_report(week.problem, week.rules, roster, evaluation)
-    write_report_sheet(book.create_sheet(REPORT_SHEET.text(language)), layout, report, title)
+    _write_report(book, layout, roster, evaluation, title)
     write_fairness_sheet(book.create_sheet(FAIRNESS_SHEET.text(language)), layout, roster, title)
     write_checks_sheet(book.create_sheet(CHECKS_SHEET.text(language)), layout, evaluation, title)
     _write_meta(book.create_sheet(META_SHEET), layout)
     with replacing(path) as stream:
         book.save(stream)
+
+
+def _write_report(
+    book: Workbook, layout: Layout, roster: Roster, evaluation: Evaluation, title: str
+) -> None:
+    report = week_report(layout.problem, layout.week.rules, roster, evaluation)
+    sheet = book.create_sheet(REPORT_SHEET.text(layout.language))
+    write_report_sheet(sheet, layout, report, title)
 
 
 def _write_outlook(book: Workbook, layout: Layout, coverage: Coverage, title: str) -> None:
