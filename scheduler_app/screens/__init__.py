@@ -62,6 +62,11 @@ SCREENS = (
         "scheduler_app.screens.day.day_screen",
     ),
     ScreenEntry(
+        "reports",
+        QT_TRANSLATE_NOOP("Screens", "Reports"),
+        "scheduler_app.screens.reports.reports_screen",
+    ),
+    ScreenEntry(
         "history",
         QT_TRANSLATE_NOOP("Screens", "History"),
         "scheduler_app.screens.history.history_screen",

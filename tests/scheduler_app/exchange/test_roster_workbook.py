@@ -47,7 +47,7 @@ def export(tmp_path, week):
 
 def test_sheets_and_titles_are_in_the_language(export):
     assert load_workbook(export()).sheetnames == [
-        "Roster", "Patterns", "Coverage", "Outlook", "Outlook by interval", "Mentoring",
+        "Roster", "Patterns", "Coverage", "Outlook", "Outlook by interval", "Report", "Mentoring",
         "Fairness", "Checks", "_meta",
     ]  # fmt: skip
     book = load_workbook(export(language="zh"))
