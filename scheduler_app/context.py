@@ -12,6 +12,7 @@ import shutil
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -63,6 +64,7 @@ class AppContext(QObject):
         self.documents_folder = documents_folder
         self.document: ScheduleDocument | None = None
         self.is_building = False
+        self.absence_asked: tuple[str, date] | None = None
         self._reading, self._read_path = OneTask(self), Path()
         self._reading.failed.connect(self._on_unreadable)
         self._loading: threading.Thread | None = None
@@ -101,6 +103,16 @@ class AppContext(QObject):
         if is_building != self.is_building:
             self.is_building = is_building
             self.building_changed.emit(is_building)
+
+    def want_absence(self, employee_id: str, day: date) -> None:
+        """Go to Repair with a person and a day filled in."""
+        self.absence_asked = employee_id, day
+        self.screen_wanted.emit("repair")
+
+    def take_absence(self) -> tuple[str, date] | None:
+        """Return the person and the day that Repair was asked for, once."""
+        asked, self.absence_asked = self.absence_asked, None
+        return asked
 
     def open_path(self, path: Path) -> None:
         """Open a project, or import a workbook, by the file's suffix."""
