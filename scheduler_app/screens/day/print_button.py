@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from scheduler_app.context import AppContext
 from scheduler_app.exchange.atomic_file import replacing
-from scheduler_app.screens.day.chart_print import PAPERS, Chart, chart_pdf, print_chart, set_page
+from scheduler_app.paint.day_chart import PAPERS, Chart, chart_pdf, print_chart, set_page
 from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel, button
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from scheduler_app.document.person_tips import shift_text
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.phrases import Phrases, day_text
+from scheduler_app.language.shift_words import shift_text
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.screens.roster.cell_look import off_word
 from solver.domain.pattern import OFF

@@ -11,10 +11,10 @@ from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfW
 from PySide6.QtPrintSupport import QPrinter
 
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
-from scheduler_app.screens.day.row_painter import RowPainter
-from scheduler_app.screens.day.time_scale import TimeScale
-from scheduler_app.screens.day.timeline_canvas import HEADER_PIXELS, Scene, TimelineCanvas
-from scheduler_app.screens.day.timeline_rows import Row
+from scheduler_app.paint.row_painter import RowPainter
+from scheduler_app.paint.time_scale import TimeScale
+from scheduler_app.paint.timeline_canvas import HEADER_PIXELS, Scene, TimelineCanvas
+from scheduler_app.paint.timeline_rows import Row
 from scheduler_app.widgets.tokens import COMPACT_ROW_PIXELS, LIGHT
 
 Device = QPrinter | QPdfWriter

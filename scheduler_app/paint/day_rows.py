@@ -1,19 +1,23 @@
-"""The rows of one day of a document: who is at work or on leave, in a chosen order."""
+"""The rows of one day of a week: who is at work or on leave, in a chosen order."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from typing import Any
 
-from scheduler_app.document.person_tips import shift_text
-from scheduler_app.document.schedule_document import ScheduleDocument
+import numpy as np
+import numpy.typing as npt
+
+from scheduler_app.language.shift_words import shift_text
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
-from scheduler_app.screens.day.activity_look import COLOURS, activity_name, kind_letter, kind_name
-from scheduler_app.screens.day.timeline_rows import Bar, Block, Row
+from scheduler_app.paint.activity_look import COLOURS, activity_name, kind_letter, kind_name
+from scheduler_app.paint.timeline_rows import Bar, Block, Row
+from scheduler_app.store.week import Week
 from solver.domain.activity import Activity, ActivityKind
 from solver.domain.employee import Employee
 from solver.domain.pattern import OFF
+from solver.domain.problem import Problem
 from solver.domain.time_grid import MINUTES_PER_DAY
 
 ORDERS = ("start", "team", "skill")
@@ -21,21 +25,24 @@ ORDERS = ("start", "team", "skill")
 _ON_LEAVE = QT_TRANSLATE_NOOP("DayRows", "On leave")
 _HOUR = 60
 Span = tuple[int, int]
+Cell = tuple[int, int]
+"""Employee and day."""
 
 
-def day_rows(document: ScheduleDocument, day: int, order: str) -> list[Row]:
-    """Return everybody who is at work or on leave on a day of the shown week (0 to 6).
+def day_rows(week: Week, day: int, order: str) -> list[Row]:
+    """Return everybody who is at work or on leave on a day of the week, from 0.
 
     ``order`` is one of ``ORDERS``.  At the end, or at the end of their group, come those who
     only end the night before, then those on leave.
     """
-    blocks = _blocks(document.activities, day)
+    people = week.problem.employees
+    blocks = _blocks(week.activities, day)
+    pins = {(pin.employee, pin.day) for pin in week.problem.pins}
     rows = [
         row
-        for e in range(len(document.problem.employees))
-        if (row := _row(document, e, day, blocks.get(e, ()), order)) is not None
+        for e in range(len(people))
+        if (row := _row(week, (e, day), pins, blocks.get(e, ()), order)) is not None
     ]
-    people = document.problem.employees
     groups: dict[str, Callable[[Employee], Any]] = {
         "start": lambda person: "",  # noqa: ARG005
         "team": lambda person: person.team,
@@ -51,15 +58,20 @@ def day_rows(document: ScheduleDocument, day: int, order: str) -> list[Row]:
     return sorted(rows, key=key)
 
 
-def day_span(document: ScheduleDocument, day: int, rows: Iterable[Row]) -> Span:
-    """Return the whole hours of the day in which anybody works or is required."""
+def day_span(
+    problem: Problem, required: npt.NDArray[np.generic], day: int, rows: Iterable[Row]
+) -> Span:
+    """Return the whole hours of the day in which anybody works or is required.
+
+    ``required``: agents by queue and interval of the horizon (Q x T).
+    """
     bars = [bar for row in rows for bar in row.bars]
     starts = [max(0, bar.start) for bar in bars]
     ends = [min(MINUTES_PER_DAY, bar.end) for bar in bars]
-    grid = document.problem.grid
+    grid = problem.grid
     first = day * grid.intervals_per_day
-    required = document.coverage.required[:, first : first + grid.intervals_per_day].sum(axis=0)
-    needed = required.nonzero()[0]
+    of_day = required[:, first : first + grid.intervals_per_day].sum(axis=0)
+    needed = of_day.nonzero()[0]
     if needed.size:
         starts.append(int(needed[0]) * grid.interval_minutes)
         ends.append((int(needed[-1]) + 1) * grid.interval_minutes)
@@ -69,21 +81,30 @@ def day_span(document: ScheduleDocument, day: int, rows: Iterable[Row]) -> Span:
 
 
 def _row(
-    document: ScheduleDocument, employee: int, day: int, blocks: Iterable[Block], order: str
+    week: Week, cell: Cell, pins: Set[Cell], blocks: Iterable[Block], order: str
 ) -> Row | None:
-    bars = tuple(_bars(document, employee, day))
-    kind = document.time_off_kind(employee, day)
+    bars = tuple(_bars(week, cell, pins))
+    kind = _leave_kind(week.problem, cell)
     if not bars and kind is None:
         return None
-    person = document.problem.employees[employee]
+    person = week.problem.employees[cell[0]]
     note = ", ".join(sorted(person.skills)) if order == "skill" else person.team
     leave = None if kind is None else kind or translate("DayRows", _ON_LEAVE)
-    return Row(employee, person.name, note, bars, tuple(blocks), leave)
+    return Row(cell[0], person.name, note, bars, tuple(blocks), leave)
 
 
-def _bars(document: ScheduleDocument, employee: int, day: int) -> Iterable[Bar]:
+def _leave_kind(problem: Problem, cell: Cell) -> str | None:
+    """Return the kind of the leave that covers the day ("" if unnamed), or None."""
+    employee, day = cell
+    midnight = day * MINUTES_PER_DAY
+    found = (t for t in problem.time_off_of(employee) if t.start <= midnight < t.end)
+    return next((t.kind for t in found), None)
+
+
+def _bars(week: Week, cell: Cell, pins: Set[Cell]) -> Iterable[Bar]:
     """The shift of the day before, as far as it reaches in, then that of the day."""
-    problem, cells = document.problem, document.roster.cells[employee]
+    employee, day = cell
+    problem, cells = week.problem, week.roster.cells[employee]
     past = problem.past(employee)
     before = cells[day - 1] if day else past[-1] if past else OFF
     for which, pattern in ((day - 1, before), (day, cells[day])):
@@ -99,7 +120,7 @@ def _bars(document: ScheduleDocument, employee: int, day: int) -> Iterable[Bar]:
                 which,
                 shift_text(shape),
                 shape.is_standby,
-                which >= 0 and document.is_pinned(employee, which),
+                (employee, which) in pins,
             )
 
 

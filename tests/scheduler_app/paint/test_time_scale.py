@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from scheduler_app.screens.day.time_scale import TimeScale, snapped
+from scheduler_app.paint.time_scale import TimeScale, snapped
 
 
 def test_a_minute_comes_back_from_its_place():

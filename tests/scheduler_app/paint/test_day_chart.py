@@ -7,8 +7,8 @@ import re
 import pytest
 from PySide6.QtGui import QFont
 
-from scheduler_app.screens.day.chart_print import Chart, chart_pdf
-from scheduler_app.screens.day.timeline_rows import Bar, Block, Row
+from scheduler_app.paint.day_chart import Chart, chart_pdf
+from scheduler_app.paint.timeline_rows import Bar, Block, Row
 
 
 def chart(n_people):

@@ -9,11 +9,11 @@ from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from scheduler_app.language.phrases import clock_text
-from scheduler_app.screens.day.row_cache import RowCache
-from scheduler_app.screens.day.row_painter import SIDE, RowPainter
-from scheduler_app.screens.day.time_scale import TimeScale
-from scheduler_app.screens.day.timeline_drag import Drag, Grip
-from scheduler_app.screens.day.timeline_rows import Block, Row
+from scheduler_app.paint.row_cache import RowCache
+from scheduler_app.paint.row_painter import SIDE, RowPainter
+from scheduler_app.paint.time_scale import TimeScale
+from scheduler_app.paint.timeline_drag import Drag, Grip
+from scheduler_app.paint.timeline_rows import Block, Row
 from scheduler_app.widgets.tokens import Tokens
 from solver.domain.time_grid import MINUTES_PER_DAY
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from scheduler_app.language.phrases import clock_text
-from scheduler_app.screens.day.time_scale import TimeScale
-from scheduler_app.screens.day.timeline_rows import Bar, Block, Row
+from scheduler_app.paint.time_scale import TimeScale
+from scheduler_app.paint.timeline_rows import Bar, Block, Row
 from scheduler_app.widgets.cell_marks import LOCK_WIDTH, draw_hatch, draw_lock
 from scheduler_app.widgets.tokens import LIGHT, Tokens, pill_colours
 

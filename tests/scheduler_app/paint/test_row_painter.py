@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QFont, QImage, QPainter
 
-from scheduler_app.screens.day.activity_look import COLOURS
-from scheduler_app.screens.day.row_painter import RowPainter, block_colours
-from scheduler_app.screens.day.time_scale import TimeScale
-from scheduler_app.screens.day.timeline_rows import Bar, Block, Row
+from scheduler_app.paint.activity_look import COLOURS
+from scheduler_app.paint.row_painter import RowPainter, block_colours
+from scheduler_app.paint.time_scale import TimeScale
+from scheduler_app.paint.timeline_rows import Bar, Block, Row
 from scheduler_app.widgets.tokens import DARK, LIGHT, READABLE, contrast
 
 

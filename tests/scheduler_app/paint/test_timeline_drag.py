@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from scheduler_app.screens.day.timeline_drag import Grip, begin
-from scheduler_app.screens.day.timeline_rows import Bar, Block, Row
+from scheduler_app.paint.timeline_drag import Grip, begin
+from scheduler_app.paint.timeline_rows import Bar, Block, Row
 
 LUNCH = Block(660, 690, "Lunch", "L", "#F2A65A", "lunch")
 ROW = Row(0, "Li Na", "A", (Bar(420, 960, "E", "#FFEEAA", 1),), (LUNCH,))

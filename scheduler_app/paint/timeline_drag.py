@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from scheduler_app.screens.day.time_scale import snapped
-from scheduler_app.screens.day.timeline_rows import Block, Row
+from scheduler_app.paint.time_scale import snapped
+from scheduler_app.paint.timeline_rows import Block, Row
 
 Judge = Callable[[Row, Block, int, int], str]
 """Why a block of a row may not lie from one minute to another; "": it may."""

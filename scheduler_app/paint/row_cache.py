@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from scheduler_app.screens.day.timeline_rows import Row
+from scheduler_app.paint.timeline_rows import Row
 
 _MOST_PICTURES = 400
 
