@@ -10,13 +10,17 @@ from scheduler_app.screens.repair.entries import Surprise
 from scheduler_app.store.records import AbsenceRow
 from scheduler_app.store.week import Week
 from solver.domain.repair import RepairSettings
+from solver.explain.single_change import Cell
 from solver.replan.plan import Menu
+from solver.replan.ranked import Replacements, replacements
 from solver.replan.replan import replan
 from solver.replan.situation import Absence, Situation, Surge
+from solver.roster.result import SolveOptions
 from solver.search.cancellation import CancelToken
 
 Report = Callable[[object], None]
 _MINUTE_SECONDS = 60
+_MOST_SECONDS = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,12 @@ class RepairCase:
 
 def find_plans(case: RepairCase, cancel: CancelToken, report: Report) -> Menu:
     """Return the menu; each plan is reported as soon as it is known."""
-    return replan(case.situation(), cancel=cancel, progress=report)
+    return replan(case.situation(), SolveOptions(_MOST_SECONDS), cancel, report)
+
+
+def find_replacements(case: RepairCase, shift: Cell) -> Replacements:
+    """Return who could take a shift that is missed."""
+    return replacements(case.situation(), shift)
 
 
 def of_week(rows: Iterable[AbsenceRow], first: datetime, last: datetime) -> tuple[AbsenceRow, ...]:
