@@ -10,7 +10,8 @@ from scheduler_app.document.demand_edits import scale
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.changes import Change
-from scheduler_app.store.records import AbsenceRow, DemandRow, ProjectData
+from scheduler_app.store.presence_records import AbsenceRow
+from scheduler_app.store.records import DemandRow, ProjectData
 from scheduler_app.store.repair_changes import repair_changes
 from solver.replan.plan import Plan
 

@@ -18,13 +18,13 @@ from scheduler_app.screens.repair.absence_times import (
 from scheduler_app.screens.repair.entry_row import EntryRow
 from scheduler_app.screens.repair.person_choice import PersonChoice
 from scheduler_app.screens.repair.repair_state import RepairState
-from scheduler_app.store.records import AbsenceRow
+from scheduler_app.store.presence_records import AbsenceRow
 from scheduler_app.widgets.clock_edit import ClockEdit
 from scheduler_app.widgets.panel import Panel, button, label
 from solver.domain.employee import Employee
 from solver.domain.time_grid import DAYS_PER_WEEK
 
-_KINDS = tuple(AbsenceKind)
+_KINDS, _LEAST_LETTERS, _CLOCK_PIXELS = tuple(AbsenceKind), 5, 84
 _WITH_CLOCK = (AbsenceKind.FROM, AbsenceKind.LATE)
 _WITH_LAST = (AbsenceKind.WHOLE_DAY, AbsenceKind.FROM)
 _USUAL = {AbsenceKind.FROM: 14 * 60, AbsenceKind.LATE: 10 * 60}
@@ -53,6 +53,7 @@ class AbsencePanel(Panel):
         self.reason.setEditable(True)
         self.add_button = button()
         self._to = label("small")
+        self._filled: tuple[date | None, date] | None = None
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -60,7 +61,7 @@ class AbsencePanel(Panel):
     def retranslate(self) -> None:
         self._none.setText(self.tr("Nobody is absent yet. Say who, and plans appear at the right."))
         self.person.setAccessibleName(self.tr("Who is absent"))
-        self.person.lineEdit().setPlaceholderText(self.tr("Who? Name or ID"))
+        self.person.show_hint(self.tr("Who? Name or ID"))
         words = {
             AbsenceKind.WHOLE_DAY: self.tr("Whole day"),
             AbsenceKind.FROM: self.tr("From … on"),
@@ -93,9 +94,13 @@ class AbsencePanel(Panel):
 
     def ask(self, employee_id: str, day: date) -> None:
         """Fill the form with a person and a day, and go on to how long."""
+        document = self._state.document
+        if document is None:
+            return
         self.person.choose(employee_id)
+        at = min(max(0, (day - document.first_date).days), DAYS_PER_WEEK - 1)
         for box in (self.first, self.last):
-            box.setCurrentIndex(max(0, box.findData(day)))
+            box.setCurrentIndex(at)
         self.kind.setFocus()
 
     def add(self) -> None:
@@ -115,6 +120,7 @@ class AbsencePanel(Panel):
             return
         state.add_absence(AbsenceRow(employee_id, start, end, self.reason.currentText().strip()))
         self.person.choose("")
+        self.kind.setCurrentIndex(0)
         self.person.setFocus()
 
     def _fill_reasons(self) -> None:
@@ -122,7 +128,7 @@ class AbsencePanel(Panel):
         self.reason.clear()
         self.reason.addItems([translate("Absence", reason) for reason in _REASONS])
         self.reason.setCurrentIndex(max(0, known))
-        if known < 0:
+        if typed and known < 0:
             self.reason.setEditText(typed)
 
     def _fill_days(self) -> None:
@@ -130,8 +136,8 @@ class AbsencePanel(Panel):
         first = document.first_date if document is not None else None
         texts = [] if first is None else [day_text(first + timedelta(days=d)) for d in range(7)]
         now_day = self._state.now.date()
+        is_same, self._filled = self._filled == (first, now_day), (first, now_day)
         for box in (self.first, self.last):
-            is_same = box.itemData(0) == first
             chosen = box.currentIndex() if is_same else -1
             box.blockSignals(True)
             box.clear()
@@ -187,7 +193,7 @@ class AbsencePanel(Panel):
         if absence.reason:
             parts.insert(0, absence.reason)
         if not is_new:
-            parts.append(self.tr("in the roster already"))
+            parts.append(self.tr("applied"))
         row = EntryRow(person.name, " · ".join(parts))
         row.removed.connect(lambda: self._state.remove_absence(absence))
         row.remove_button.setEnabled(is_new or not self._state.refusal())
@@ -195,6 +201,12 @@ class AbsencePanel(Panel):
 
     def _connect(self) -> None:
         self._state.changed.connect(self.refresh)
+        for box in (self.kind, self.first, self.last, self.reason):
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(_LEAST_LETTERS)
+        self.clock.setFixedWidth(_CLOCK_PIXELS)
         self.kind.addItems([""] * len(_KINDS))
         self.kind.currentIndexChanged.connect(lambda _index: self._on_kind())
         self.first.currentIndexChanged.connect(lambda _index: self._on_first())

@@ -17,7 +17,7 @@ Span = tuple[datetime, datetime]
 ShiftOn = Callable[[date], Span | None]
 """Start and end of the shift that one person has on a day; None: none."""
 
-_DAY, _MINUTE = timedelta(days=1), timedelta(minutes=1)
+_DAY, _MINUTE, _NOON = timedelta(days=1), timedelta(minutes=1), 12
 _NO_SHIFT = QT_TRANSLATE_NOOP("Absence", "{day} is a day off: there is no shift to miss.")
 _NOT_BEGUN = QT_TRANSLATE_NOOP("Absence", "The shift begins only at {clock}: say a later time.")
 _ENDED = QT_TRANSLATE_NOOP("Absence", "The shift is over at {clock}: say an earlier time.")
@@ -91,6 +91,9 @@ def absence_text(start: datetime, end: datetime, shift_on: ShiftOn) -> str:
     last = _day_of(end - _MINUTE, shift_on)
     day, shift = day_text(first), shift_on(first)
     is_to_end = end >= day_end(last, shift_on)
+    if first < last and not is_to_end and end.hour < _NOON:
+        # A night shift that is no longer in the roster: it was the end of its day.
+        last, is_to_end = last - _DAY, True
     if start <= day_start(first, shift_on) and is_to_end:
         if first == last:
             return translate("Absence", _WHOLE, day=day)

@@ -50,7 +50,7 @@ class ChangesPanel(Panel):
         self.setVisible(plan is not None)
         if plan is None or case is None:
             return
-        words = PlanWords(case.week, 1.0)
+        words = PlanWords(case.week)
         text = self.tr("{plan}: changes")
         self._title.setText(text.format(plan=title(plan)))
         changes = words.changes(plan)

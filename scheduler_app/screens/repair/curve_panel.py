@@ -53,7 +53,7 @@ class CurvePanel(Panel):
         case, menu = self._state.case, self._state.menu
         if case is None:
             return
-        days = list(menu.days) if menu is not None else list(range(DAYS_PER_WEEK))
+        days = list(menu.days if menu is not None else ()) or list(range(DAYS_PER_WEEK))
         texts = [day_text(case.week.first_date + timedelta(days=day)) for day in days]
         today = (case.now.date() - case.week.first_date).days
         _fill(self.days, texts, days, usual=today)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from scheduler_app.screens.repair.curve_panel import CurvePanel
 from scheduler_app.screens.repair.messages_panel import MessagesPanel
-from scheduler_app.screens.repair.replacements_panel import ReplacementsPanel
 from scheduler_app.screens.repair.repair_state import RepairState
+from scheduler_app.screens.repair.replacements_panel import ReplacementsPanel
 from scheduler_app.widgets.panel import Panel
 from scheduler_app.widgets.tab_button import TabButton
 from scheduler_app.widgets.theme import Theme

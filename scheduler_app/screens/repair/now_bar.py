@@ -47,7 +47,6 @@ class NowBar(Panel):
     def refresh(self) -> None:
         """Show the moment."""
         document, state = self._state.document, self._state
-        self.setVisible(document is not None)
         if document is None:
             return
         first = document.first_date

@@ -22,10 +22,11 @@ class PersonChoice(QComboBox):
         self.setMaxVisibleItems(_SHOWN)
         self.setMinimumContentsLength(10)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        completer = self.completer()
+        completer = QCompleter(self.model(), self)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(completer)
 
     @property
     def employee_id(self) -> str:
@@ -36,6 +37,12 @@ class PersonChoice(QComboBox):
             return str(self.itemData(exact))
         like = [i for i in range(self.count()) if text.casefold() in self.itemText(i).casefold()]
         return str(self.itemData(like[0])) if text and len(like) == 1 else ""
+
+    def show_hint(self, text: str) -> None:
+        """Say what is to be typed, while nobody is chosen."""
+        line = self.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(text)
 
     def show_people(self, people: Sequence[Employee]) -> None:
         """Offer these people; who was chosen stays, if she is one of them."""

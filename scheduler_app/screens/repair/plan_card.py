@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from scheduler_app.widgets.panel import label, set_tone
 
-_LINES, _CARD_WIDTH, _LINE_PIXELS, _FRAME_PIXELS = 6, 120, 17, 82
+_LINES, _CARD_WIDTH, _LINE_PIXELS, _FRAME_PIXELS = 6, 120, 17, 76
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,8 @@ class PlanCard(QPushButton):
         column.addStretch(1)
         for part in self._parts():
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            if part is not self._figure:
+                part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def say(self, words: CardWords) -> None:
         """Write the card."""

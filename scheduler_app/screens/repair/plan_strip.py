@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import nan
 from time import monotonic
 
 from PySide6.QtCore import QTimer
@@ -13,6 +14,7 @@ from scheduler_app.screens.repair.plan_card import PlanCard
 from scheduler_app.screens.repair.plan_words import PlanWords
 from scheduler_app.screens.repair.repair_state import RepairState
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
+from solver.domain.time_grid import DAYS_PER_WEEK
 
 _GAP, _BAR_STEPS, _TICK_MILLISECONDS = 10, 1000, 100
 _USUAL_SECONDS = 5.0
@@ -56,13 +58,19 @@ class PlanStrip(Panel):
         self._make_cards(len(state.plans))
         case = state.case
         if case is not None and state.plans:
-            goals = [queue.answer_rate for queue in case.week.problem.queues]
-            words = PlanWords(case.week, min(goals, default=1.0))
+            words = PlanWords(case.week, self._goal())
             planned = state.menu.before if state.menu is not None else None
             for card, plan in zip(self.cards, state.plans, strict=True):
                 card.say(words.card(plan, state.plans[0], planned))
         self._show_chosen()
         self._show_run()
+
+    def _goal(self) -> float:
+        """Return the answer rate wanted on the affected days."""
+        comparison, menu = self._state.comparison, self._state.menu
+        if comparison is None:
+            return nan
+        return comparison.goal(menu.days if menu is not None else range(DAYS_PER_WEEK))
 
     def _make_cards(self, count: int) -> None:
         while len(self.cards) > count:

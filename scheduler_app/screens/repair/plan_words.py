@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import nan
 
 from PySide6.QtCore import QLocale
 
@@ -27,7 +28,8 @@ _ONE_CELL = QT_TRANSLATE_NOOP("Repair", "1 cell")
 _CELLS = QT_TRANSLATE_NOOP("Repair", "{count} cells")
 _EFFORT = QT_TRANSLATE_NOOP("Repair", "{people} · {cells}")
 _NO_EFFORT = QT_TRANSLATE_NOOP("Repair", "no changes")
-_WORST = QT_TRANSLATE_NOOP("Repair", "worst {rate} {when}")
+_WORST = QT_TRANSLATE_NOOP("Repair", "worst {rate} {clock}")
+_WORST_ON = QT_TRANSLATE_NOOP("Repair", "{rate} on {day} {clock}")
 _MISSING = QT_TRANSLATE_NOOP("Repair", "{hours} h short")
 _COST = QT_TRANSLATE_NOOP("Repair", "cost {cost}")
 _BENT = QT_TRANSLATE_NOOP("Repair", "rules bent: {count}")
@@ -38,7 +40,7 @@ _GAP = QT_TRANSLATE_NOOP("Repair", "gap {gap}")
 _TIP = QT_TRANSLATE_NOOP(
     "Repair",
     "Answer rate of the affected days from now on, and against changing nobody.\n"
-    "Of the whole week: {week}. Worst interval as planned: {before}.",
+    "Of the whole week: {week}.\nWorst interval: {after}; as planned: {before}.",
 )
 _WORDS = {
     ChangeKind.STANDBY: QT_TRANSLATE_NOOP("Repair", "standby goes on the line"),
@@ -99,9 +101,9 @@ def points(after: float | None, before: float | None) -> str:
 
 
 class PlanWords:
-    """Writes about the plans of a week; ``goal`` is the answer rate wanted, by contacts."""
+    """Writes about the plans of a week; ``goal``: the answer rate wanted, NaN: none."""
 
-    def __init__(self, week: Week, goal: float) -> None:
+    def __init__(self, week: Week, goal: float = nan) -> None:
         self._week, self._goal = week, goal
         self._step = week.problem.grid.interval_minutes
         self._phrases = Phrases(week.problem, week.first_date)
@@ -116,8 +118,13 @@ class PlanWords:
         else:
             figure, tone = percent(rate), goal_tone(rate, self._goal)
             gain = points(rate, nobody.standing.days_answer_rate)
-        worst = self._worst(planned) if planned is not None else "–"
-        tip = translate(_CONTEXT, _TIP, week=percent(plan.answer_rate), before=worst)
+        tip = translate(
+            _CONTEXT,
+            _TIP,
+            week=percent(plan.answer_rate),
+            after=self._worst(standing, _WORST_ON),
+            before=self._worst(planned, _WORST_ON),
+        )
         return CardWords(
             title(plan), figure, tone, gain, self._effort(plan), self._lines(plan, nobody), tip
         )
@@ -151,7 +158,7 @@ class PlanWords:
     def _lines(self, plan: Plan, nobody: Plan) -> tuple[tuple[str, str], ...]:
         lines = []
         if plan.standing.days_answer_rate is not None:
-            lines.append((self._worst(plan.standing), ""))
+            lines.append((self._worst(plan.standing, _WORST), ""))
         lines.append((translate(_CONTEXT, _COST, cost=signed(plan.cost - nobody.cost)), ""))
         bent = translate(_CONTEXT, _BENT if plan.bent else _NOT_BENT, count=len(plan.bent))
         lines.append((bent, "amber" if plan.bent else ""))
@@ -165,13 +172,13 @@ class PlanWords:
             lines.append((translate(_CONTEXT, _GAP, gap=percent(plan.gap, 2)), "amber"))
         return tuple(lines)
 
-    def _worst(self, standing: Standing) -> str:
-        worst = standing.worst_interval
+    def _worst(self, standing: Standing | None, text: str) -> str:
+        worst = standing.worst_interval if standing is not None else None
         if worst is None:
             return "–"
-        day = self.date_of(worst.start // MINUTES_PER_DAY)
-        when = f"{weekday_text(day)} {clock_text(worst.start)}"
-        return translate(_CONTEXT, _WORST, rate=percent(worst.answer_rate), when=when)
+        day = weekday_text(self.date_of(worst.start // MINUTES_PER_DAY))
+        rate, clock = percent(worst.answer_rate), clock_text(worst.start)
+        return translate(_CONTEXT, text, rate=rate, day=day, clock=clock)
 
     def _hours(self, missing_agents: int) -> str:
         hours = QLocale().toString(missing_agents * self._step / 60, "f", 1)
@@ -184,13 +191,15 @@ class PlanWords:
 
     def _change(self, plan: Plan, change: ShiftChange) -> ChangeWords:
         before, after = self._pattern(plan, change.before), self._pattern(plan, change.after)
+        is_absent = change.kind is ChangeKind.ABSENT
+        is_gone = is_absent and after is None
         return ChangeWords(
             self._week.problem.employees[change.employee].name,
             day_text(self.date_of(change.day)),
             self._shift(before),
-            self._shift(after),
-            self._meaning(plan, change, before, after),
-            change.kind is ChangeKind.ABSENT,
+            translate(_CONTEXT, _ABSENT) if is_gone else self._shift(after),
+            "" if is_gone else self._meaning(plan, change, before, after),
+            is_absent,
         )
 
     def _pattern(self, plan: Plan, index: int) -> Pattern | None:
@@ -231,9 +240,7 @@ class PlanWords:
         times: dict[str, str],
     ) -> str:
         is_absent = kind is ChangeKind.ABSENT
-        if before is None or after is None:
-            return translate(_CONTEXT, _ABSENT)
-        if after.start_minute > before.start_minute:
+        if before is not None and after is not None and after.start_minute > before.start_minute:
             return translate(_CONTEXT, _ABSENT_UNTIL if is_absent else _COMES, **times)
         return translate(_CONTEXT, _ABSENT_FROM if is_absent else _GOES, **times)
 

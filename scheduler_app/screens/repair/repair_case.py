@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from scheduler_app.screens.repair.entries import Surprise
-from scheduler_app.store.records import AbsenceRow
+from scheduler_app.store.presence_records import AbsenceRow
 from scheduler_app.store.week import Week
 from solver.domain.repair import RepairSettings
 from solver.explain.single_change import Cell
-from solver.replan.plan import Menu
+from solver.replan.breaks import with_breaks
+from solver.replan.plan import Menu, Plan
 from solver.replan.ranked import Replacements, replacements
 from solver.replan.replan import replan
 from solver.replan.situation import Absence, Situation, Surge
@@ -20,7 +21,7 @@ from solver.search.cancellation import CancelToken
 
 Report = Callable[[object], None]
 _MINUTE_SECONDS = 60
-_MOST_SECONDS = 30.0
+_MOST_SECONDS, _BREAK_SECONDS = 30.0, 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,11 @@ class RepairCase:
 def find_plans(case: RepairCase, cancel: CancelToken, report: Report) -> Menu:
     """Return the menu; each plan is reported as soon as it is known."""
     return replan(case.situation(), SolveOptions(_MOST_SECONDS), cancel, report)
+
+
+def place_breaks(case: RepairCase, plan: Plan, cancel: CancelToken) -> Plan:
+    """Return the plan with breaks placed in the shifts that it changes."""
+    return with_breaks(case.situation(), plan, SolveOptions(_BREAK_SECONDS), cancel)
 
 
 def find_replacements(case: RepairCase, shift: Cell) -> Replacements:

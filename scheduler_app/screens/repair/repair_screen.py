@@ -27,7 +27,7 @@ from scheduler_app.widgets.scrolled import scrolled
 from scheduler_app.widgets.week_steps import WeekSteps
 from solver.domain.time_grid import DAYS_PER_WEEK
 
-_GAP, _SIDE_PIXELS, _TICK_MILLISECONDS = 12, 300, 20_000
+_GAP, _SIDE_PIXELS, _BAR_PIXELS, _TICK_MILLISECONDS = 12, 314, 8, 20_000
 
 
 def create(context: AppContext) -> QWidget:
@@ -126,6 +126,7 @@ class RepairScreen(Panel):
     def _on_document_changed(self) -> None:
         document = self._context.document
         if document is not None:
+            self.state.follow(document)
             document.cells_changed.connect(lambda _cells: self._refresh.start())
             document.activities_changed.connect(self._refresh.start)
             document.replaced.connect(self._refresh.start)
@@ -183,10 +184,10 @@ class RepairScreen(Panel):
     def _lay_out(self) -> None:
         side = QWidget()
         left = QVBoxLayout(side)
-        left.setContentsMargins(0, 0, 0, 0)
+        left.setContentsMargins(0, 0, _BAR_PIXELS, 0)
         left.setSpacing(_GAP)
-        for part in (self.absences, self.surprises, self.settings):
-            left.addWidget(part)
+        for card in (self.absences, self.surprises, self.settings):
+            left.addWidget(card)
         left.addStretch(1)
         area = scrolled(side)
         area.setFixedWidth(_SIDE_PIXELS)
@@ -197,12 +198,12 @@ class RepairScreen(Panel):
         right.addWidget(self.strip)
         right.addWidget(self.changes)
         right.addWidget(self.detail, 1)
-        for part in (plans, self.nothing):
-            self._right.addWidget(part)
+        for page in (plans, self.nothing):
+            self._right.addWidget(page)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
+        row.setSpacing(_GAP - _BAR_PIXELS // 2)
         row.addWidget(area)
         row.addWidget(self._right, 1)
         self._pages.addWidget(whole)
@@ -219,6 +220,6 @@ class RepairScreen(Panel):
         for part in (self._title, self.weeks, self.now_bar):
             row.addWidget(part)
         row.addStretch(1)
-        for part in (self.search_button, self.apply_button):
-            row.addWidget(part)
+        for knob in (self.search_button, self.apply_button):
+            row.addWidget(knob)
         return row

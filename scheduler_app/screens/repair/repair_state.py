@@ -9,20 +9,21 @@ from datetime import date, datetime, time, timedelta
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from scheduler_app.context import AppContext
-from scheduler_app.document.repair_edit import apply_plan
+from scheduler_app.document.repair_edit import DemandScale, apply_plan
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.screens.repair.absence_times import Span
+from scheduler_app.screens.repair.day_comparison import Comparison
 from scheduler_app.screens.repair.entries import Surprise
-from scheduler_app.screens.repair.repair_case import RepairCase, find_plans, of_week
+from scheduler_app.screens.repair.repair_case import RepairCase, find_plans, of_week, place_breaks
 from scheduler_app.store.changes import Change
+from scheduler_app.store.presence_records import AbsenceRow
 from scheduler_app.store.project_error import ProjectError
-from scheduler_app.store.records import AbsenceRow
 from scheduler_app.tasks.one_task import OneTask
 from scheduler_app.widgets.message_bar import Message
 from solver.domain.pattern import OFF
 from solver.domain.repair import RepairSettings
 from solver.domain.time_grid import DAYS_PER_WEEK
-from solver.replan.plan import Menu, Plan
+from solver.replan.plan import Menu, Plan, ShiftChange
 
 _SOON_MILLISECONDS, _MINUTE = 250, timedelta(minutes=1)
 _WEEK = timedelta(days=DAYS_PER_WEEK)
@@ -45,7 +46,7 @@ class RepairState(QObject):
         self, context: AppContext, clock: Callable[[], datetime], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self.context, self._clock = context, clock
+        self.context, self.clock = context, clock
         self.said: tuple[AbsenceRow, ...] = ()
         self.surprises: tuple[Surprise, ...] = ()
         self.case: RepairCase | None = None
@@ -53,11 +54,15 @@ class RepairState(QObject):
         self.menu: Menu | None = None
         self.chosen: int | None = None
         self.is_applied = self._was_chosen = False
+        self._comparison: tuple[RepairCase, Comparison] | None = None
+        self._applied_at = 0
         self._set_now: datetime | None = None
         self.task = OneTask(self)
         self.task.progressed.connect(self._on_plan)
         self.task.failed.connect(self._on_failed)
         self.task.running_changed.connect(lambda _is_on: self.menu_changed.emit())
+        self.breaks = OneTask(self)
+        self.breaks.failed.connect(self._on_failed)
         # One search for all that is said within a moment.
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MILLISECONDS)
         self._soon.timeout.connect(self.search)
@@ -74,9 +79,19 @@ class RepairState(QObject):
         return self.plans[self.chosen] if self.chosen is not None else None
 
     @property
+    def comparison(self) -> Comparison | None:
+        """What compares the days of the case's plans."""
+        case = self.case
+        if case is None:
+            return None
+        if self._comparison is None or self._comparison[0] is not case:
+            self._comparison = case, Comparison(case)
+        return self._comparison[1]
+
+    @property
     def now(self) -> datetime:
         """From when on something can be changed: what was set, else the clock, in whole minutes."""
-        return self._set_now or self._clock().replace(second=0, microsecond=0)
+        return self._set_now or self.clock().replace(second=0, microsecond=0)
 
     @property
     def is_clock(self) -> bool:
@@ -132,6 +147,10 @@ class RepairState(QObject):
             self._drop()
             self.search_soon()
         self.changed.emit()
+
+    def follow(self, document: ScheduleDocument) -> None:
+        """Notice when an applied plan is taken back."""
+        document.undo_stack.indexChanged.connect(self._on_step)
 
     def forget(self) -> None:
         """Forget what was said: another project, or another week."""
@@ -215,17 +234,36 @@ class RepairState(QObject):
             self.chosen = number
             self.chosen_changed.emit()
 
+    def take(self, change: ShiftChange) -> None:
+        """Show one person's taking over as a plan beside the others."""
+        raise NotImplementedError
+
     def apply(self) -> None:
-        """Put the chosen plan into the roster, with what happened, as one undo step."""
-        document, case, plan = self.document, self.case, self.plan
-        if document is None or case is None or plan is None or self.refusal():
+        """Place the breaks of the chosen plan, then put it into the roster as one undo step."""
+        case, plan = self.case, self.plan
+        if case is None or plan is None or self.is_applied or self.refusal():
             return
+        self.task.forget()
+        self.context.set_building(True)
+        self.breaks.start(lambda cancel, _report: place_breaks(case, plan, cancel), self._put)
+
+    def _put(self, plan: Plan) -> None:
+        """Put a plan with its breaks into the roster, with what happened."""
+        self.context.set_building(False)
+        document, case, chosen = self.document, self.case, self.chosen
+        if document is None or case is None or chosen is None:
+            return
+        surprises = [DemandScale(s.queue, s.start, s.end, s.factor) for s in case.surprises]
         self.is_applied = True
-        if not self._edit(lambda: apply_plan(document, plan, case.absences)):
+        if not self._edit(lambda: apply_plan(document, plan, case.absences, surprises)):
             self.is_applied = False
+            self.menu_changed.emit()
             return
+        self._applied_at = document.undo_stack.index()
+        self.plans = (*self.plans[:chosen], plan, *self.plans[chosen + 1 :])
         self.surprises = ()
         self.applied.emit()
+        self.changed.emit()
         self.menu_changed.emit()
 
     def say(self, text: str, tone: str = "amber") -> None:
@@ -236,6 +274,12 @@ class RepairState(QObject):
         self._drop()
         self.changed.emit()
         self.search_soon()
+
+    def _on_step(self, index: int) -> None:
+        case = self.case
+        if self.is_applied and case is not None and index < self._applied_at:
+            self.surprises = case.surprises
+            self._on_said()
 
     def _drop(self) -> None:
         had = self.case is not None
@@ -262,6 +306,7 @@ class RepairState(QObject):
         self.menu_changed.emit()
 
     def _on_failed(self, error: Exception) -> None:
+        self.context.set_building(False)
         self._drop()
         self.say(self.tr("No plans: {reason}").format(reason=error), "red")
 

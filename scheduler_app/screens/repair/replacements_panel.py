@@ -33,9 +33,10 @@ class RankedRow(Panel):
             ("small", words.arguments_for, "green"),
             ("small", words.arguments_against, "amber"),
         ):
+            if not text:
+                continue
             part = label(kind, wrap=True)
             part.setText(text)
-            part.setVisible(bool(text))
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             set_tone(part, tone)
             column.addWidget(part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -139,7 +140,7 @@ class SettingsPanel(Panel):
         for name, tick in self.ticks.items():
             tick.toggled.connect(lambda is_on, n=name: self._change(n, is_on))
 
-    def _change(self, name: str, value: int | bool) -> None:
+    def _change(self, name: str, value: Any) -> None:
         document = self._state.document
         if document is not None:
             self._state.change_settings(replace(document.data.repair, **{name: value}))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from scheduler_app.language.phrases import day_text
 from scheduler_app.screens.repair.entries import Surprise
@@ -16,6 +16,7 @@ from scheduler_app.widgets.panel import Panel, button, label
 from solver.domain.time_grid import DAYS_PER_WEEK
 
 _LEAST, _MOST, _USUAL, _STEP, _HALF_HOUR = -90, 400, 30, 5, 30
+_LEAST_LETTERS, _FIELD_PIXELS = 5, 84
 _MINUTE, _DAY = timedelta(minutes=1), timedelta(days=1)
 
 
@@ -40,7 +41,8 @@ class SurprisePanel(Panel):
     def retranslate(self) -> None:
         self._title.setText(self.tr("Demand surprise"))
         self._to.setText(self.tr("to"))
-        self.add_button.setText(self.tr("Add surprise"))
+        self.add_button.setText(self.tr("Add"))
+        self.add_button.setAccessibleName(self.tr("Add demand surprise"))
         for field, name in (
             (self.queue, self.tr("Queue")),
             (self.day, self.tr("Day")),
@@ -93,6 +95,7 @@ class SurprisePanel(Panel):
         now = self._state.now
         minute = now.hour * 60 + now.minute
         self.start.show_minute(minute // _HALF_HOUR * _HALF_HOUR)
+        self.day.setCurrentIndex(-1)
         self.refresh()
 
     def _fill(self) -> None:
@@ -115,21 +118,27 @@ class SurprisePanel(Panel):
         self._state.changed.connect(self.refresh)
         self.open_button.clicked.connect(self._on_open)
         self.add_button.clicked.connect(self.add)
+        for box in (self.queue, self.day):
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(_LEAST_LETTERS)
+        for field in (self.start, self.end, self.percent):
+            field.setFixedWidth(_FIELD_PIXELS)
         self.percent.setValue(_USUAL)
         self.percent.setSingleStep(_STEP)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self._form)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(6)
-        grid.setVerticalSpacing(6)
-        grid.addWidget(self.queue, 0, 0, 1, 3)
-        grid.addWidget(self.percent, 0, 3)
-        grid.addWidget(self.day, 1, 0)
-        for column, part in enumerate((self.start, self._to, self.end), start=1):
-            grid.addWidget(part, 1, column)
-        grid.addWidget(self.add_button, 2, 0, 1, 4)
-        grid.setColumnStretch(0, 1)
+        form = QVBoxLayout(self._form)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(6)
+        parts = ((self.queue,), (self.day, self.percent))
+        for row_parts in (*parts, (self.start, self._to, self.end, self.add_button)):
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            for part in row_parts:
+                row.addWidget(part, 1 if part in (self.queue, self.day, self.add_button) else 0)
+            form.addLayout(row)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self.open_button)

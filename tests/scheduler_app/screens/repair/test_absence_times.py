@@ -89,3 +89,11 @@ def test_the_last_day_is_not_before_the_first():
 )
 def test_it_is_said_as_it_was_meant(kind, first, last, clock, text):
     assert said(kind, first, last, clock) == text
+
+
+def test_an_absence_of_a_night_reads_the_same_once_the_night_is_gone_from_the_roster():
+    for kind, clock, text in (
+        (AbsenceKind.WHOLE_DAY, 0, "Tue 1 Dec, whole day"),
+        (AbsenceKind.FROM, 23, "Tue 1 Dec, from 23:00"),
+    ):
+        assert absence_text(*span(kind, TUE, clock=clock), {}.get) == text
