@@ -13,11 +13,13 @@ from solver.domain.repair import RepairSettings
 from solver.explain.single_change import Cell
 from solver.replan.breaks import with_breaks
 from solver.replan.plan import Menu, Plan
-from solver.replan.ranked import Replacements, replacements
+from solver.replan.ranked import Replacements
+from solver.replan.replacements import replacements
 from solver.replan.replan import replan
 from solver.replan.situation import Absence, Situation, Surge
 from solver.roster.result import SolveOptions
 from solver.search.cancellation import CancelToken
+from solver.search.limits import SearchLimits
 
 Report = Callable[[object], None]
 _MINUTE_SECONDS = 60
@@ -75,7 +77,7 @@ def find_plans(case: RepairCase, cancel: CancelToken, report: Report) -> Menu:
 
 def place_breaks(case: RepairCase, plan: Plan, cancel: CancelToken) -> Plan:
     """Return the plan with breaks placed in the shifts that it changes."""
-    return with_breaks(case.situation(), plan, SolveOptions(_BREAK_SECONDS), cancel)
+    return with_breaks(case.situation(), plan, SearchLimits(_BREAK_SECONDS), cancel)
 
 
 def find_replacements(case: RepairCase, shift: Cell) -> Replacements:
