@@ -13,6 +13,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -45,9 +46,10 @@ class AppContext(QObject):
     document_changed = Signal()
     message_posted = Signal(object)  # Message
     import_refused = Signal(object, object)  # workbook path, tuple of faults
-    export_wanted = Signal(str)  # "xlsx" or "csv"
+    export_wanted = Signal(str)  # one of main_window.exporter.EXPORTS
     screen_wanted = Signal(str)  # the key of the screen where the next step is
     building_changed = Signal(bool)
+    published = Signal()  # a version of the shown week
     screen_wanted = Signal(str)  # key of a screen
 
     def __init__(
@@ -113,6 +115,31 @@ class AppContext(QObject):
         """Return the person and the day that Repair was asked for, once."""
         asked, self.absence_asked = self.absence_asked, None
         return asked
+
+    def publish(self, note: str = "", *, despite_broken_rules: bool = False) -> None:
+        """Publish the shown week; where hard rules are broken, only after that was said."""
+        document = self.document
+        if document is None or document.week is None or self.is_building:
+            return
+        broken = sum(violation.hard for violation in document.evaluation.violations)
+        if broken and not despite_broken_rules:
+            text = self.tr("Hard rules are broken in {count} places of this week.")
+            self.message_posted.emit(
+                Message(
+                    text.format(count=broken),
+                    "amber",
+                    self.tr("Publish all the same"),
+                    partial(self.publish, note, despite_broken_rules=True),
+                )
+            )
+            return
+        try:
+            version = document.publication.publish(note)
+        except (ValueError, RuntimeError, OSError) as error:
+            self.post(str(error), "amber")
+            return
+        self.post(self.tr("Version {number} is published.").format(number=version.number), "green")
+        self.published.emit()
 
     def open_path(self, path: Path) -> None:
         """Open a project, or import a workbook, by the file's suffix."""

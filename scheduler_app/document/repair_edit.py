@@ -13,6 +13,7 @@ from scheduler_app.store.changes import Change
 from scheduler_app.store.presence_records import AbsenceRow
 from scheduler_app.store.records import DemandRow, ProjectData
 from scheduler_app.store.repair_changes import repair_changes
+from scheduler_app.store.steps import StepSource
 from solver.replan.plan import Plan
 
 _FOR_ONE = QT_TRANSLATE_NOOP("RepairEdit", "repair: {name} absent")
@@ -49,7 +50,7 @@ def apply_plan(
         *_demand_changes(data, surprises),
         *repair_changes(data, document.week, plan),
     ]
-    document.edit(_step_text(document, absences), changes)
+    document.edit(_step_text(document, absences), changes, StepSource.REPAIR)
 
 
 def _absence_changes(data: ProjectData, absences: Sequence[AbsenceRow]) -> list[Change]:

@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from scheduler_app.document.publication import Cell, Publication
 from scheduler_app.document.record_edit import RecordEdit
 from scheduler_app.store.activities import (
     activities_of,
@@ -24,6 +25,7 @@ from scheduler_app.store.changes import Change, changes_between
 from scheduler_app.store.mentors import mentor_changes
 from scheduler_app.store.presence_records import AbsenceRow
 from scheduler_app.store.project_file import ProjectFile
+from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.record_book import RecordBook
 from scheduler_app.store.records import ActivityRow, CellRow, DemandRow, ProjectData
 from scheduler_app.store.roles import role_changes, with_chosen_roles
@@ -50,8 +52,6 @@ from solver.staffing.outlook import Outlook
 from solver.staffing.outlook import outlook as outlook_of
 
 _ONE_DAY = timedelta(days=1)
-Cell = tuple[int, int]
-"""Employee index and day (0-6) of the shown week."""
 
 
 class ScheduleDocument(QObject):
@@ -81,6 +81,7 @@ class ScheduleDocument(QObject):
         self._evaluation: Evaluation | None = None
         self._coverage: Coverage | None = None
         self._outlook: Outlook | None = None
+        self.publication = Publication(self)
         self._take(self._week_from(None))
 
     @property
@@ -134,6 +135,11 @@ class ScheduleDocument(QObject):
             self._outlook = outlook_of(self.problem, self.coverage.scheduled)
         return self._outlook
 
+    def published_week(self, first: date) -> PublishedWeek | None:
+        """Return what people know of the week from a Monday, or None."""
+        found: PublishedWeek | None = self._book.find(PublishedWeek, first)
+        return found
+
     def weeks(self) -> list[date]:
         """Return the Mondays of all weeks with demand, people wanted or cells, in order."""
         days = {row.start.date() for row in self._book.all(DemandRow)}
@@ -179,8 +185,8 @@ class ScheduleDocument(QObject):
         """
         real = [change for change in changes if change.before != change.after]
         if real:
-            self._write(real, text, source)
-            self.undo_stack.push(RecordEdit(text, real, self._write, self.failed.emit))
+            self.write(real, text, source)
+            self.undo_stack.push(RecordEdit(text, real, self.write, self.failed.emit))
 
     def assign(self, cells: Sequence[Cell], pattern: int) -> None:
         """Put one pattern (or OFF) into each cell."""
@@ -310,8 +316,8 @@ class ScheduleDocument(QObject):
     def _changes(self, new: Sequence[CellRow]) -> list[Change]:
         return [Change(self._stored(cell.employee_id, cell.date), cell) for cell in new]
 
-    def _write(self, changes: Sequence[Change], text: str, source: StepSource) -> None:
-        """Store the edit, then show the week that it is about as it is now."""
+    def write(self, changes: Sequence[Change], text: str, source: StepSource) -> None:
+        """Store an edit that is no undo step, then show the week that it is about as it is now."""
         cells = [change.after for change in changes if isinstance(change.after, CellRow)]
         moves = [change for change in changes if isinstance(change.record, ActivityRow)]
         monday = self._week_concerned(changes)

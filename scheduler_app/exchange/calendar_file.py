@@ -96,7 +96,11 @@ def file_name(person: Employee) -> str:
 
 def entry_uid(key: str, employee_id: str, day: date) -> str:
     """Return the name of an entry that every edition of the project ``key`` gives it."""
-    return f"{uuid5(NAMESPACE_URL, '|'.join((key, employee_id, day.isoformat())))}@sixshift"
+    return _uid(key, employee_id, day.isoformat())
+
+
+def _uid(*parts: str) -> str:
+    return f"{uuid5(NAMESPACE_URL, '|'.join(parts))}@sixshift"
 
 
 class _CalendarMaker:
@@ -116,8 +120,14 @@ class _CalendarMaker:
 
     def made(self, people: Collection[int]) -> bytes:
         """Return the file."""
-        calendar = Calendar.new(prodid=_PRODUCT, method="PUBLISH", calscale="GREGORIAN")
         only = next(iter(people)) if len(people) == 1 else None
+        who = "" if only is None else self._week.problem.employees[only].id
+        calendar = Calendar.new(
+            prodid=_PRODUCT,
+            method="PUBLISH",
+            calscale="GREGORIAN",
+            uid=_uid(self._edition.key, who),
+        )
         name = self._text.calendar_name(only)
         calendar.add("name", name)
         calendar.add("x-wr-calname", name)

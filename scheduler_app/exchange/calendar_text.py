@@ -9,7 +9,7 @@ from scheduler_app.exchange.roster_totals import clock
 from scheduler_app.exchange.roster_words import edition_words
 from scheduler_app.exchange.words import Words
 from scheduler_app.store.edition import Edition
-from scheduler_app.store.mentors import mentor_pairs
+from scheduler_app.store.mentors import known_pairs
 from solver.domain.activity import Activity
 from solver.domain.employee import Employee
 from solver.domain.pattern import Pattern
@@ -30,7 +30,7 @@ class CalendarText:
         self._people = edition.week.problem.employees
         self._mentors: dict[int, str] = {}
         self._juniors: dict[int, list[str]] = {}
-        for pair in mentor_pairs(edition.week, edition.week.roster):
+        for pair in known_pairs(edition.week, edition.week.roster):
             self._mentors[pair.junior] = self._people[pair.mentor].name
             self._juniors.setdefault(pair.mentor, []).append(self._people[pair.junior].name)
 

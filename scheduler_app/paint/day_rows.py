@@ -65,19 +65,31 @@ def day_span(
 
     ``required``: agents by queue and interval of the horizon (Q x T).
     """
-    bars = [bar for row in rows for bar in row.bars]
-    starts = [max(0, bar.start) for bar in bars]
-    ends = [min(MINUTES_PER_DAY, bar.end) for bar in bars]
     grid = problem.grid
     first = day * grid.intervals_per_day
     of_day = required[:, first : first + grid.intervals_per_day].sum(axis=0)
     needed = of_day.nonzero()[0]
+    times = _worked_times(rows)
     if needed.size:
-        starts.append(int(needed[0]) * grid.interval_minutes)
-        ends.append((int(needed[-1]) + 1) * grid.interval_minutes)
-    if not starts:
+        begin, end = int(needed[0]), int(needed[-1]) + 1
+        times.append((begin * grid.interval_minutes, end * grid.interval_minutes))
+    return _whole_hours(times)
+
+
+def worked_span(rows: Iterable[Row]) -> Span:
+    """Return the whole hours of the day in which anybody works: what paper has to show."""
+    return _whole_hours(_worked_times(rows))
+
+
+def _worked_times(rows: Iterable[Row]) -> list[Span]:
+    return [(max(0, bar.start), min(MINUTES_PER_DAY, bar.end)) for row in rows for bar in row.bars]
+
+
+def _whole_hours(times: list[Span]) -> Span:
+    if not times:
         return 0, MINUTES_PER_DAY
-    return min(starts) // _HOUR * _HOUR, -(-max(ends) // _HOUR) * _HOUR
+    first, last = min(start for start, _ in times), max(end for _, end in times)
+    return first // _HOUR * _HOUR, -(-last // _HOUR) * _HOUR
 
 
 def _row(

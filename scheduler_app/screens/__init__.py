@@ -62,4 +62,9 @@ SCREENS = (
         QT_TRANSLATE_NOOP("Screens", "Repair"),
         "scheduler_app.screens.repair.repair_screen",
     ),
+    ScreenEntry(
+        "history",
+        QT_TRANSLATE_NOOP("Screens", "History"),
+        "scheduler_app.screens.history.history_screen",
+    ),
 )

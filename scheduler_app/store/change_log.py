@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, insert, select
+from sqlalchemy import Connection, Select, and_, insert, or_, select
 
 from scheduler_app.store.archive_tables import step_changes, steps
 from scheduler_app.store.changes import KEYS, Change, Record, is_kept, key_of, kind_of
@@ -43,8 +43,8 @@ class LogFilter:
     """Which lines of the log are wanted; what is left empty lets all pass.
 
     ``first`` to ``last``: dates that the changed records are about, both included.
-    ``since``, ``until``: when the change was made, ``until`` excluded.  ``before_step``: only
-    what is older than that step.  At most ``most`` lines.
+    ``since``, ``until``: when the change was made, ``until`` excluded.  ``below``: only
+    what comes below that line in the list, by its ``place``.  At most ``most`` lines.
     """
 
     employee_id: str = ""
@@ -55,7 +55,7 @@ class LogFilter:
     user: str = ""
     since: datetime | None = None
     until: datetime | None = None
-    before_step: int | None = None
+    below: tuple[int, int] | None = None
     most: int = 1_000
 
 
@@ -80,6 +80,12 @@ class LoggedChange:
     before: Values | None = None
     after: Values | None = None
     records: int = 0
+    number: int = 0
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it stands in the list: its step, and its number in it."""
+        return self.step, self.number
 
 
 def add_step(
@@ -100,9 +106,15 @@ def add_line(connection: Connection, text: str, source: StepSource) -> int:
     return int(done.inserted_primary_key[0])  # type: ignore[index]
 
 
+def beginning(connection: Connection) -> str:
+    """Return the moment of the first step as digits, "" where there is none."""
+    first = connection.execute(select(steps.c.at).order_by(steps.c.id).limit(1)).scalar()
+    return "" if first is None else f"{first:%Y%m%d%H%M%S%f}"
+
+
 def read_log(connection: Connection, wanted: LogFilter) -> list[LoggedChange]:
     """Return the wanted lines, newest first; those of one step in its order."""
-    columns = [column for column in step_changes.c if column.name not in ("step", "number")]
+    columns = [column for column in step_changes.c if column.name != "step"]
     query = select(steps, *columns).select_from(steps.outerjoin(step_changes))
     query = _narrowed(query, wanted).order_by(steps.c.id.desc(), step_changes.c.number)
     return [_line(dict(row)) for row in connection.execute(query.limit(wanted.most)).mappings()]
@@ -119,16 +131,20 @@ def _narrowed(query: Select[Any], wanted: LogFilter) -> Select[Any]:
         (steps.c.user, operator.eq, wanted.user),
         (steps.c.at, operator.ge, wanted.since),
         (steps.c.at, operator.lt, wanted.until),
-        (steps.c.id, operator.lt, wanted.before_step),
     )
     known = [(column, test, value) for column, test, value in tests if value not in (None, "")]
-    return query.where(*(test(column, value) for column, test, value in known))
+    query = query.where(*(test(column, value) for column, test, value in known))
+    if wanted.below is None:
+        return query
+    step, number = wanted.below
+    return query.where(or_(steps.c.id < step, and_(steps.c.id == step, lines.number > number)))
 
 
 def _line(row: Values) -> LoggedChange:
     step, key = row.pop("id"), row.pop("key")
     names = tuple(json.loads(key)) if key else ()
-    row |= {"kind": row["kind"] or "", "records": row["records"] or 0}
+    row |= {name: row[name] or 0 for name in ("records", "number")}
+    row["kind"] = row["kind"] or ""
     return LoggedChange(step=step, key=names, **row)
 
 

@@ -174,6 +174,14 @@ class ProjectFile:
         with self._reading() as connection:
             return versions.read_version(connection, first, number)
 
+    def key(self) -> str:
+        """Return what stays the same of a project under any name: when its log began.
+
+        "" while the log is empty: a project of an older program before its first edit.
+        """
+        with self._reading() as connection:
+            return change_log.beginning(connection)
+
     def require_writable(self) -> None:
         """Raise ``ReadOnlyError`` where an edit would: before work that ends in one."""
         if self.read_only:

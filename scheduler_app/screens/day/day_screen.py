@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,7 @@ from scheduler_app.document.person_tips import person_tip
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.phrases import Phrases, weekday_text
 from scheduler_app.paint.day_chart import Chart
-from scheduler_app.paint.day_rows import day_rows, day_span, shown_kinds
+from scheduler_app.paint.day_rows import day_rows, day_span, shown_kinds, worked_span
 from scheduler_app.paint.timeline_drag import Drag
 from scheduler_app.paint.timeline_rows import Block, Row
 from scheduler_app.screens.day.curve_panel import CurvePanel
@@ -98,7 +98,8 @@ class DayScreen(Panel):
             self.timeline.show_rows([])
             self.curve.show_figures(None)
             return
-        self.timeline.show_rows(rows, self._span(document, rows))
+        span = day_span(document.problem, document.coverage.required, self.day, rows)
+        self.timeline.show_rows(rows, span)
         self.timeline.show_corner(self.tr("{count} people").format(count=len(rows)))
         self.card.legend.show_kinds(shown_kinds(rows))
         self.show_now()
@@ -121,10 +122,7 @@ class DayScreen(Panel):
         shown = self._date(document)
         title = f"{name} · {shown} {weekday_text(shown)}"
         rows = self.timeline.rows
-        return Chart(title, rows, self._span(document, rows))
-
-    def _span(self, document: ScheduleDocument, rows: Iterable[Row]) -> tuple[int, int]:
-        return day_span(document.problem, document.coverage.required, self.day, rows)
+        return Chart(title, rows, worked_span(rows))
 
     def place_menu(self, row: Row, block: Block | None, minute: int) -> QMenu:
         """Return the menu of a place in the timeline."""

@@ -59,7 +59,7 @@ def test_a_shift_is_an_entry_at_its_local_time(centre, tmp_path):
     assert entry.dtstart.value.utcoffset() == shanghai
     assert entry.dtend.value.replace(tzinfo=None) == datetime(2026, 12, 1, 16)
     assert entry.summary.value == "Li Na · E Early"
-    assert entry.description.value == "07:00–16:00, 8 h paid\nDraft"
+    assert entry.description.value == "07:00–16:00, 8 h paid\nGuides: 陈晨\nDraft"
     assert (entry.status.value, entry.sequence.value) == ("TENTATIVE", "0")
     assert entry.dtstamp.value == MADE
     assert entry.uid.value == entry_uid("", "007", day)
@@ -117,7 +117,7 @@ def test_a_cancelled_shift_without_a_pattern_is_cancelled_all_the_same(centre, t
 
 def test_one_person_and_one_file_a_person(centre, tmp_path):
     day = date(2026, 12, 1)
-    edition = edition_of(centre, ("007", day, "E"), ("009", day, "L"), ("009", day, "L"))
+    edition = edition_of(centre, ("007", day, "E"), ("009", day, "L"))
     entry = one(written(tmp_path, edition, people=[2]))
     assert entry.summary.value == "Shift L"
     (tmp_path / "all").mkdir()
@@ -135,6 +135,22 @@ def test_the_time_zone_is_in_the_file_and_an_unknown_one_is_refused(centre, tmp_
     with pytest.raises(FieldError, match="Mars/Base"):
         write_calendar(tmp_path / "no.ics", replace(edition, time_zone="Mars/Base"), "en", MADE)
     assert not (tmp_path / "no.ics").exists()
+
+
+def test_the_same_edition_makes_the_same_file(centre, tmp_path):
+    edition = edition_of(centre, ("007", date(2026, 12, 1), "E"))
+    assert written(tmp_path, edition).read_bytes() == written(tmp_path, edition).read_bytes()
+
+
+def test_standby_and_mentors_are_told(centre, tmp_path):
+    day = date(2026, 12, 1)
+    reserve = replace(centre.patterns[0], is_standby=True)
+    centre = replace(centre, patterns=(reserve, *centre.patterns[1:]))
+    entry = one(written(tmp_path, edition_of(centre, ("009", day, "E")), people=[2]))
+    assert entry.summary.value == "E Early (standby)"
+    assert "Mentor: Li Na" in entry.description.value
+    entry = one(written(tmp_path, edition_of(centre, ("007", day, "L")), people=[0]))
+    assert "Guides: 陈晨" in entry.description.value
 
 
 def test_a_file_name_has_no_sign_that_systems_refuse(centre):
