@@ -35,6 +35,14 @@ class ChangeKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class DerivedPattern:
+    """A pattern made of another one (``parent``: its code) by moving its start or its end."""
+
+    pattern: Pattern
+    parent: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShiftChange:
     """One cell before and after: pattern indices or OFF.
 
@@ -92,7 +100,7 @@ class Plan:
 
     changes: tuple[ShiftChange, ...]
     absent: tuple[ShiftChange, ...]
-    new_patterns: tuple[Pattern, ...]
+    new_patterns: tuple[DerivedPattern, ...]
     roster: Roster
     activities: tuple[Activity, ...]
     at_most: int | None
