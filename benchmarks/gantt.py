@@ -21,8 +21,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from scheduler_app.paint.timeline_rows import Bar, Block, Row
 from scheduler_app.screens.day.timeline_editor import TimelineEditor
-from scheduler_app.screens.day.timeline_rows import Bar, Block, Row
 from scheduler_app.widgets.theme import Theme
 
 _STARTS = (420, 510, 600, 780, 960, 1_380)

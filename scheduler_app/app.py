@@ -26,7 +26,8 @@ from scheduler_app.language.translation import (
 )
 from scheduler_app.main_window.main_window import MainWindow
 from scheduler_app.widgets.file_dialogs import FileDialogs
-from scheduler_app.widgets.theme import Theme, body_font
+from scheduler_app.widgets.fonts import body_font
+from scheduler_app.widgets.theme import Theme
 
 log = logging.getLogger(__name__)
 

@@ -12,6 +12,8 @@ import shutil
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -44,9 +46,10 @@ class AppContext(QObject):
     document_changed = Signal()
     message_posted = Signal(object)  # Message
     import_refused = Signal(object, object)  # workbook path, tuple of faults
-    export_wanted = Signal(str)  # "xlsx" or "csv"
+    export_wanted = Signal(str)  # one of main_window.exporter.EXPORTS
     screen_wanted = Signal(str)  # the key of the screen where the next step is
     building_changed = Signal(bool)
+    published = Signal()  # a version of the shown week
     screen_wanted = Signal(str)  # key of a screen
 
     def __init__(
@@ -63,6 +66,7 @@ class AppContext(QObject):
         self.documents_folder = documents_folder
         self.document: ScheduleDocument | None = None
         self.is_building = False
+        self.absence_asked: tuple[str, date] | None = None
         self._reading, self._read_path = OneTask(self), Path()
         self._reading.failed.connect(self._on_unreadable)
         self._loading: threading.Thread | None = None
@@ -101,6 +105,41 @@ class AppContext(QObject):
         if is_building != self.is_building:
             self.is_building = is_building
             self.building_changed.emit(is_building)
+
+    def want_absence(self, employee_id: str, day: date) -> None:
+        """Go to Repair with a person and a day filled in."""
+        self.absence_asked = employee_id, day
+        self.screen_wanted.emit("repair")
+
+    def take_absence(self) -> tuple[str, date] | None:
+        """Return the person and the day that Repair was asked for, once."""
+        asked, self.absence_asked = self.absence_asked, None
+        return asked
+
+    def publish(self, note: str = "", *, despite_broken_rules: bool = False) -> None:
+        """Publish the shown week; where hard rules are broken, only after that was said."""
+        document = self.document
+        if document is None or document.week is None or self.is_building:
+            return
+        broken = sum(violation.hard for violation in document.evaluation.violations)
+        if broken and not despite_broken_rules:
+            text = self.tr("Hard rules are broken in {count} places of this week.")
+            self.message_posted.emit(
+                Message(
+                    text.format(count=broken),
+                    "amber",
+                    self.tr("Publish all the same"),
+                    partial(self.publish, note, despite_broken_rules=True),
+                )
+            )
+            return
+        try:
+            version = document.publication.publish(note)
+        except (ValueError, RuntimeError, OSError) as error:
+            self.post(str(error), "amber")
+            return
+        self.post(self.tr("Version {number} is published.").format(number=version.number), "green")
+        self.published.emit()
 
     def open_path(self, path: Path) -> None:
         """Open a project, or import a workbook, by the file's suffix."""

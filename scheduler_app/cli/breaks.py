@@ -21,6 +21,7 @@ from scheduler_app.cli.placing import placed, placement_json, print_placement
 from scheduler_app.cli.source import open_source
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.activities import activity_changes
+from scheduler_app.store.steps import StepSource
 from scheduler_app.store.week import latest_roster_week
 from solver.domain.validation import FieldError
 
@@ -57,5 +58,5 @@ def breaks(
         if apply and opened.project is not None:
             found = placement.activities
             changes = activity_changes(opened.data, chosen.first_date, chosen.roster, found)
-            opened.project.write(changes)
+            opened.project.write(changes, source=StepSource.BREAKS)
         print_placement(chosen, placement)

@@ -18,6 +18,8 @@ from scheduler_app.cli.export import export
 from scheduler_app.cli.forecast import forecast
 from scheduler_app.cli.import_history import import_history
 from scheduler_app.cli.import_workbook import import_workbook
+from scheduler_app.cli.log import log
+from scheduler_app.cli.publish import publish
 from scheduler_app.cli.solve import solve
 from scheduler_app.cli.staff import staff
 from scheduler_app.cli.template import template
@@ -44,7 +46,9 @@ app.command("solve")(solve)
 app.command("breaks")(breaks)
 app.command("check")(check)
 app.command("explain")(explain)
+app.command("publish")(publish)
 app.command("export")(export)
+app.command("log")(log)
 
 
 def run_command(arguments: Sequence[str]) -> int:

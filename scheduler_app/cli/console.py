@@ -80,6 +80,16 @@ def require_target(path: Path | None, *suffixes: str) -> None:
         raise FieldError(str(path), translate("Command", _NO_FOLDER))
 
 
+def require_folder(path: Path) -> None:
+    """Refuse, before any work, a folder that does not exist.
+
+    Raises:
+        FieldError: It does not.
+    """
+    if not path.is_dir():
+        raise FieldError(str(path), translate("Command", _NO_FOLDER))
+
+
 Lang = Annotated[
     str,
     typer.Option(

@@ -44,6 +44,7 @@ from scheduler_app.cli.source import open_source
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.adopt import adopt_changes
 from scheduler_app.store.roles import with_chosen_roles
+from scheduler_app.store.steps import StepSource
 from scheduler_app.store.week import Week, weeks_without_demand
 from solver.domain.validation import FieldError
 from solver.patterns.answer import Design, DesignStatus, Frontier
@@ -136,7 +137,8 @@ def design(  # noqa: PLR0913 - the command's options are its contract
         wanted = Wanted(SearchLimits(time_limit, workers, seed), frontier, compare or joint, joint)
         found = _told(asked, request, wanted, json)
         if apply and opened.project is not None:  # one transaction
-            opened.project.write(adopt_changes(opened.data, found.patterns))
+            changes = adopt_changes(opened.data, found.patterns)
+            opened.project.write(changes, source=StepSource.DESIGN)
 
 
 def _told(week: Week, request: DesignRequest, wanted: Wanted, json: Path | None) -> Found:

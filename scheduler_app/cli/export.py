@@ -1,67 +1,188 @@
-"""``export``: a week's roster as a workbook or as CSV."""
+"""``export``: a week's roster as a workbook, CSV, calendar or PDF."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from scheduler_app.cli.console import Lang, WeekDate, Weeks, require_target, stdout
-from scheduler_app.cli.source import open_source
-from scheduler_app.exchange.roster_csv import write_csv
-from scheduler_app.exchange.roster_words import DRAFT
-from scheduler_app.exchange.roster_workbook import write_roster
+from scheduler_app.cli.console import (
+    Lang,
+    WeekDate,
+    Weeks,
+    require_folder,
+    require_target,
+    stderr,
+    stdout,
+)
+from scheduler_app.cli.source import Source, open_source
+from scheduler_app.exchange.atomic_file import free_name
+from scheduler_app.exchange.export_file import ExportKind, ExportOptions, write_export
+from scheduler_app.exchange.offscreen import be_able_to_paint
 from scheduler_app.language.translation import LANGUAGE, QT_TRANSLATE_NOOP, translate
+from scheduler_app.paint.paper import PAPERS
+from scheduler_app.store.edition import Edition, draft_edition
+from scheduler_app.store.editions import edition_of
 from scheduler_app.store.week import Week, latest_roster_week
 from solver.domain.validation import FieldError
-from solver.model.coverage import coverage
-from solver.roster.evaluate import evaluate
 
 NO_ROSTER = QT_TRANSLATE_NOOP(
     "Command", "there is no roster in the week of {date}; build it first, or choose another week"
 )
+_NOT_WRITTEN = QT_TRANSLATE_NOOP(
+    "Command",
+    "was not written ({reason}): it may be open in another program, or the folder cannot be "
+    "written to. Close it there, or choose another name, for example {other}",
+)
+_NOT_FOR = QT_TRANSLATE_NOOP("Command", "{option} is for {allowed} only")
+_NO_PERSON = QT_TRANSLATE_NOOP("Command", "nobody has the ID {id}")
+_PAPER = QT_TRANSLATE_NOOP("Command", "{paper}: choose one of {allowed}")
+_KINDS = {
+    kind.suffix: kind
+    for kind in (
+        ExportKind.WORKBOOK,
+        ExportKind.CSV,
+        ExportKind.CALENDAR,
+        ExportKind.ROSTER_PDF,
+    )
+}
 
+_UNPUBLISHED = QT_TRANSLATE_NOOP(
+    "Command", "the week of {date} is not published: what is written is the draft"
+)
 Project = Annotated[Path, typer.Argument(metavar="PROJECT")]
-Output = Annotated[Path, typer.Option("-o", "--output", metavar="FILE.xlsx|.csv")]
+Output = Annotated[
+    str,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="FILE.xlsx|.csv|.ics|.pdf|FOLDER/",
+        help="A folder gets a calendar for each person.",
+    ),
+]
 Draft = Annotated[bool, typer.Option("--draft", help="Write the draft as it stands.")]
+People = Annotated[
+    list[str] | None,
+    typer.Option("--employee", metavar="ID", help="Only this person; may be repeated."),
+]
+Personal = Annotated[
+    bool, typer.Option("--personal", help="Workbook: a sheet for each person as well.")
+]
+Days = Annotated[bool, typer.Option("--days", help="PDF: the charts of the days.")]
+Paper = Annotated[str, typer.Option("--paper", metavar="A4|A3", help="PDF: the paper.")]
 
 
-def export(
+def export(  # noqa: PLR0913  the options of one command
     project: Project,
     output: Output,
     week: WeekDate = "",
     weeks: Weeks = 1,
     draft: Draft = False,
+    employee: People = None,
+    personal: Personal = False,
+    days: Days = False,
+    paper: Paper = "",
     lang: Lang = "",
 ) -> None:
-    """Write a week's roster; every roster is still a draft, with or without --draft."""
-    del lang, draft
-    require_target(output, ".xlsx", ".csv")
+    """Write the published version of a week's roster; the draft where nothing is published."""
+    del lang
+    kind = _kind_of(output, days=days)
+    path = Path(output)
+    _require_fitting(kind, employee=employee, personal=personal, paper=paper)
     with open_source(project, read_only=True) as source:
-        latest = latest_roster_week(source.data)
-        chosen = source.week(week or (latest.isoformat() if latest else ""), weeks)
-        title = source.data.title
-    if not any(True for _ in chosen.roster.shifts()):
-        raise FieldError("--week", translate("Command", NO_ROSTER, date=chosen.first_date))
-    if output.suffix.lower() == ".csv":
-        write_csv(output, chosen, chosen.roster)
-    else:
-        write_workbook(output, chosen, title)
-    stdout(str(output))
+        edition = _edition(source, week, weeks, draft=draft)
+    if not any(True for _ in edition.week.roster.shifts()):
+        raise FieldError("--week", translate("Command", NO_ROSTER, date=edition.week.first_date))
+    people = _people_of(edition.week, employee)
+    options = ExportOptions(LANGUAGE.code, datetime.now(UTC), people, paper, personal)
+    if kind.suffix == ".pdf":
+        be_able_to_paint()
+    write_or_say(kind, path, edition, options)
+
+
+def write_or_say(kind: ExportKind, path: Path, edition: Edition, options: ExportOptions) -> None:
+    """Write the files and name them on stdout.
+
+    Raises:
+        FieldError: One cannot be written; another name is offered.
+    """
+    try:
+        for written in write_export(kind, path, edition, options):
+            stdout(str(written))
+    except OSError as error:
+        target = Path(error.filename2 or path)
+        other = free_name(path).name
+        reason = translate("Command", _NOT_WRITTEN, reason=error.strerror or error, other=other)
+        raise FieldError(str(target), reason) from error
 
 
 def write_workbook(output: Path, week: Week, title: str) -> None:
     """Write the roster that ``week`` holds as a workbook in the current language."""
-    problem, roster = week.problem, week.roster
-    evaluation = evaluate(problem, week.rules, roster)
-    write_roster(
-        output,
-        week,
-        roster,
-        evaluation,
-        coverage(problem, roster),
-        title,
-        DRAFT.text(LANGUAGE.code),
-        LANGUAGE.code,
+    options = ExportOptions(LANGUAGE.code, datetime.now(UTC))
+    write_export(ExportKind.WORKBOOK, output, draft_edition(week, title), options)
+
+
+def _edition(source: Source, week: str, weeks: int, *, draft: bool) -> Edition:
+    """Return what is handed out: by default of the latest week with a roster."""
+    data = source.data
+    latest = latest_roster_week(data)
+    chosen = source.week(week or (latest.isoformat() if latest else ""), weeks)
+    if source.project is None:
+        return draft_edition(chosen, data.title, data.time_zone)
+    edition = edition_of(source.project, data, chosen.first_date, weeks, draft=draft)
+    if edition.is_draft and not draft:
+        stderr(translate("Command", _UNPUBLISHED, date=chosen.first_date))
+    return edition
+
+
+def _kind_of(output: str, *, days: bool) -> ExportKind:
+    """Return what the name asks for: a folder, or a file by its suffix."""
+    path = Path(output)
+    separators = tuple(filter(None, (os.sep, os.altsep)))
+    if output.endswith(separators) or path.is_dir():
+        require_folder(path)
+        kind = ExportKind.CALENDARS
+    else:
+        require_target(path, *_KINDS)
+        kind = _KINDS[path.suffix.lower()]
+    if days:
+        _require(kind is ExportKind.ROSTER_PDF, "--days", ".pdf")
+        kind = ExportKind.DAYS_PDF
+    return kind
+
+
+def _require_fitting(
+    kind: ExportKind, *, employee: Sequence[str] | None, personal: bool, paper: str
+) -> None:
+    """Refuse options that say nothing about what is written."""
+    is_pdf = kind.suffix == ".pdf"
+    _require(not employee or personal or not is_pdf, "--employee", ".ics, .csv")
+    _require(
+        not employee or personal or kind is not ExportKind.WORKBOOK,
+        "--employee",
+        ".ics, .csv, --personal",
     )
+    _require(not personal or kind is ExportKind.WORKBOOK, "--personal", ".xlsx")
+    _require(not paper or is_pdf, "--paper", ".pdf")
+    if paper and paper not in PAPERS:
+        allowed = " | ".join(PAPERS)
+        raise typer.BadParameter(translate("Command", _PAPER, paper=paper, allowed=allowed))
+
+
+def _require(condition: bool, option: str, allowed: str) -> None:
+    if not condition:
+        raise typer.BadParameter(translate("Command", _NOT_FOR, option=option, allowed=allowed))
+
+
+def _people_of(week: Week, ids: Sequence[str] | None) -> tuple[int, ...] | None:
+    if not ids:
+        return None
+    index = {person.id: e for e, person in enumerate(week.problem.employees)}
+    unknown = next((text for text in ids if text not in index), None)
+    if unknown is not None:
+        raise FieldError("--employee", translate("Command", _NO_PERSON, id=unknown))
+    return tuple(dict.fromkeys(index[text] for text in ids))

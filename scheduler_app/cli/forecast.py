@@ -27,6 +27,7 @@ from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.forecasting import DemandForecast, forecast_changes, forecast_demand
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import ForecastReport, ProjectData
+from scheduler_app.store.steps import StepSource
 from scheduler_app.store.week import monday_of
 from solver.domain.validation import FieldError
 from solver.forecast.progress import CancelledError
@@ -85,7 +86,8 @@ def forecast(  # noqa: PLR0913 - the command's options are its contract
                 raise typer.Exit(Exit.STOPPED) from None
         if not found.reports:
             raise FieldError("history", translate("Command", _NO_HISTORY, date=first))
-        opened.write(forecast_changes(data, found, keep_corrected=not overwrite))
+        changes = forecast_changes(data, found, keep_corrected=not overwrite)
+        opened.write(changes, source=StepSource.FORECAST)
         write_json(json, _as_json(found))
         _tell(found)
     finally:

@@ -29,6 +29,7 @@ from scheduler_app.exchange.history_merge import HistoryMerge, merge_history
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import ProjectData
+from scheduler_app.store.steps import StepSource
 from solver.domain.validation import FieldError
 from solver.rules import default_rules
 
@@ -87,7 +88,7 @@ def import_history(  # noqa: PLR0913 - the command's options are its contract
         reading = _read(file, by_hand, queue, data)
         merge = merge_history(data, reading)
         if opened is not None and not check:
-            opened.write(merge.changes)
+            opened.write(merge.changes, file.name, StepSource.IMPORT)
     if opened is None and not check:
         days = reading.days
         new = replace(data, queues=merge.new_queues, history=days)

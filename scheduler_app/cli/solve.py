@@ -44,6 +44,7 @@ from scheduler_app.store.changes import Change
 from scheduler_app.store.mentors import mentor_changes, with_mentors
 from scheduler_app.store.records import ProjectData
 from scheduler_app.store.roles import role_changes, with_chosen_roles
+from scheduler_app.store.steps import StepSource
 from scheduler_app.store.week import Week, roster_changes, weeks_without_demand
 from solver.activities.place import Placement
 from solver.domain.roster import Roster
@@ -134,7 +135,8 @@ def build_roster(
         write_workbook(output, finished, source.data.title)
     write_json(json, value | (placement_json(finished, inside) if inside else {}))
     if source.project is not None:
-        source.project.write(_changes(source.data, week, result.roster, inside))
+        changes = _changes(source.data, week, result.roster, inside)
+        source.project.write(changes, source=StepSource.SOLVE)
     _tell_done(week, result)
     print_rates(week, outlook(week.problem, coverage(week.problem, result.roster).scheduled))
     if inside is not None:

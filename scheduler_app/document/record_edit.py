@@ -8,6 +8,7 @@ from PySide6.QtGui import QUndoCommand
 
 from scheduler_app.store.changes import Change
 from scheduler_app.store.project_error import ProjectError
+from scheduler_app.store.steps import StepSource
 
 
 class RecordEdit(QUndoCommand):
@@ -22,7 +23,7 @@ class RecordEdit(QUndoCommand):
         self,
         text: str,
         changes: Sequence[Change],
-        write: Callable[[Sequence[Change]], None],
+        write: Callable[[Sequence[Change], str, StepSource], None],
         fail: Callable[[str], None],
     ) -> None:
         super().__init__(text)
@@ -34,15 +35,15 @@ class RecordEdit(QUndoCommand):
         # Pushing a command redoes it, and cuts off the steps that were undone.
         # The edit is made before that, so that a refused one costs no step.
         if self._is_pushed:
-            self._put(self._changes)
+            self._put(self._changes, StepSource.REDO)
         self._is_pushed = True
 
     def undo(self) -> None:
-        self._put([change.reversed() for change in self._changes])
+        self._put([change.reversed() for change in self._changes], StepSource.UNDO)
 
-    def _put(self, changes: Sequence[Change]) -> None:
+    def _put(self, changes: Sequence[Change], source: StepSource) -> None:
         try:
-            self._write(changes)
+            self._write(changes, self.text(), source)
         except (ProjectError, ValueError) as error:
             self.setObsolete(True)
             self._fail(str(error))

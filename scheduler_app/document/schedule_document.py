@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from scheduler_app.document.publication import Cell, Publication
 from scheduler_app.document.record_edit import RecordEdit
 from scheduler_app.store.activities import (
     activities_of,
@@ -22,10 +23,13 @@ from scheduler_app.store.activities import (
 )
 from scheduler_app.store.changes import Change, changes_between
 from scheduler_app.store.mentors import mentor_changes
+from scheduler_app.store.presence_records import AbsenceRow
 from scheduler_app.store.project_file import ProjectFile
+from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.record_book import RecordBook
 from scheduler_app.store.records import ActivityRow, CellRow, DemandRow, ProjectData
 from scheduler_app.store.roles import role_changes, with_chosen_roles
+from scheduler_app.store.steps import StepSource
 from scheduler_app.store.week import (
     Week,
     default_week,
@@ -48,8 +52,6 @@ from solver.staffing.outlook import Outlook
 from solver.staffing.outlook import outlook as outlook_of
 
 _ONE_DAY = timedelta(days=1)
-Cell = tuple[int, int]
-"""Employee index and day (0-6) of the shown week."""
 
 
 class ScheduleDocument(QObject):
@@ -79,6 +81,7 @@ class ScheduleDocument(QObject):
         self._evaluation: Evaluation | None = None
         self._coverage: Coverage | None = None
         self._outlook: Outlook | None = None
+        self.publication = Publication(self)
         self._take(self._week_from(None))
 
     @property
@@ -132,6 +135,11 @@ class ScheduleDocument(QObject):
             self._outlook = outlook_of(self.problem, self.coverage.scheduled)
         return self._outlook
 
+    def published_week(self, first: date) -> PublishedWeek | None:
+        """Return what people know of the week from a Monday, or None."""
+        found: PublishedWeek | None = self._book.find(PublishedWeek, first)
+        return found
+
     def weeks(self) -> list[date]:
         """Return the Mondays of all weeks with demand, people wanted or cells, in order."""
         days = {row.start.date() for row in self._book.all(DemandRow)}
@@ -165,16 +173,20 @@ class ScheduleDocument(QObject):
         found = (t for t in self.problem.time_off_of(employee) if t.start <= midnight < t.end)
         return next((t.kind for t in found), None)
 
-    def edit(self, text: str, changes: Sequence[Change]) -> None:
+    def edit(
+        self, text: str, changes: Sequence[Change], source: StepSource = StepSource.EDIT
+    ) -> None:
         """Make one undo step of ``changes``; what changes nothing is left out.
+
+        The change log says ``text`` and the ``source``.
 
         Raises:
             FieldError: The shown week would contradict itself; nothing was changed.
         """
         real = [change for change in changes if change.before != change.after]
         if real:
-            self._write(real)
-            self.undo_stack.push(RecordEdit(text, real, self._write, self.failed.emit))
+            self.write(real, text, source)
+            self.undo_stack.push(RecordEdit(text, real, self.write, self.failed.emit))
 
     def assign(self, cells: Sequence[Cell], pattern: int) -> None:
         """Put one pattern (or OFF) into each cell."""
@@ -208,7 +220,7 @@ class ScheduleDocument(QObject):
         gone = without_shift(self.data, (self._stored(c.employee_id, c.date) for c in edited))
         weeks = week_of(self.data, self.first_date, n_days // DAYS_PER_WEEK)
         named = [*role_changes(self.data, with_chosen_roles(weeks)), *mentor_changes(weeks, roster)]
-        self.edit(self.tr("build roster"), [*cells, *gone, *named])
+        self.edit(self.tr("build roster"), [*cells, *gone, *named], StepSource.SOLVE)
 
     @property
     def activities(self) -> tuple[Activity, ...]:
@@ -238,7 +250,7 @@ class ScheduleDocument(QObject):
     def apply_activities(self, activities: Iterable[Activity]) -> None:
         """Put ``activities`` in place of all those of the shown week, as one step."""
         changes = activity_changes(self.data, self.first_date, self.roster, activities)
-        self.edit(self.tr("place breaks and meetings"), changes)
+        self.edit(self.tr("place breaks and meetings"), changes, StepSource.BREAKS)
 
     @property
     def _shown(self) -> Week:
@@ -304,8 +316,8 @@ class ScheduleDocument(QObject):
     def _changes(self, new: Sequence[CellRow]) -> list[Change]:
         return [Change(self._stored(cell.employee_id, cell.date), cell) for cell in new]
 
-    def _write(self, changes: Sequence[Change]) -> None:
-        """Store the edit, then show the week that it is about as it is now."""
+    def write(self, changes: Sequence[Change], text: str, source: StepSource) -> None:
+        """Store an edit that is no undo step, then show the week that it is about as it is now."""
         cells = [change.after for change in changes if isinstance(change.after, CellRow)]
         moves = [change for change in changes if isinstance(change.record, ActivityRow)]
         monday = self._week_concerned(changes)
@@ -319,7 +331,7 @@ class ScheduleDocument(QObject):
                 and all(cell.date >= self.first_date for cell in cells)  # else its history changed
             )
             week = None if follows else self._week_from(monday)
-            self.project.write(changes)
+            self.project.write(changes, text, source)
         except Exception:
             self._book.apply([change.reversed() for change in changes])
             raise
@@ -336,7 +348,7 @@ class ScheduleDocument(QObject):
         dates = [
             record.date if isinstance(record, CellRow) else record.start.date()
             for record in records
-            if isinstance(record, CellRow | DemandRow | ActivityRow)
+            if isinstance(record, CellRow | DemandRow | ActivityRow | AbsenceRow)
         ]
         touched = {monday_of(day) for day in dates}
         shown = self._week.first_date if self._week else None

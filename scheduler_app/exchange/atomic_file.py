@@ -5,8 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO
+
+
+def free_name(path: Path) -> Path:
+    """Return a name beside ``path`` that no file has: "roster (2).xlsx"."""
+    names = (path.with_name(f"{path.stem} ({n}){path.suffix}") for n in count(2))
+    return next(name for name in names if not name.exists())
 
 
 @contextmanager

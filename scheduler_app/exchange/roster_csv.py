@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Collection
 from datetime import timedelta
 from pathlib import Path
 
 from scheduler_app.exchange.atomic_file import replacing
 from scheduler_app.exchange.roster_totals import clock
 from scheduler_app.store.week import Week
-from solver.domain.roster import Roster
+from solver.domain.time_grid import DAYS_PER_WEEK
 
-_HEADER = ("employee_id", "name", "date", "pattern", "start", "end", "paid_hours")
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+_HEADER = ("employee_id", "name", "date", "pattern", "start", "end", "paid_hours", "queue")
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def write_csv(path: Path, week: Week, roster: Roster) -> None:
-    """Write UTF-8 with a byte-order mark, for Excel; an ``end`` before ``start`` is the next day.
+def write_csv(path: Path, week: Week, people: Collection[int] | None = None) -> None:
+    """Write the week's shifts of ``people`` (indices; None: of all).
+
+    UTF-8 with a byte-order mark, for Excel; an ``end`` not after ``start`` is on the next
+    day.  ``queue`` is the person's role in that week, else all queues that her skills
+    allow, with ";" between them.
 
     Raises:
         OSError: ``path`` cannot be written; it is as it was before.
@@ -25,7 +30,9 @@ def write_csv(path: Path, week: Week, roster: Roster) -> None:
     text = io.StringIO(newline="")
     lines = csv.writer(text)
     lines.writerow(_HEADER)
-    for e, d, p in roster.shifts():
+    for e, d, p in week.roster.shifts():
+        if people is not None and e not in people:
+            continue
         employee, pattern = week.problem.employees[e], week.problem.patterns[p]
         lines.writerow(
             (
@@ -36,10 +43,19 @@ def write_csv(path: Path, week: Week, roster: Roster) -> None:
                 clock(pattern.start_minute),
                 clock(pattern.end_minute),
                 f"{pattern.paid_minutes / 60:g}",
+                _safe(_queue(week, e, d)),
             )
         )
     with replacing(path) as stream:
         stream.write(text.getvalue().encode("utf-8-sig"))
+
+
+def _queue(week: Week, employee: int, day: int) -> str:
+    problem, person = week.problem, week.problem.employees[employee]
+    role = problem.role(employee, day // DAYS_PER_WEEK)
+    if role is not None:
+        return problem.queues[role].name
+    return ";".join(queue.name for queue in problem.queues if person.has_skill(queue.skill))
 
 
 def _safe(text: str) -> str:

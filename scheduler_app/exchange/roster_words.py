@@ -1,4 +1,4 @@
-"""Words that several sheets of the roster workbook share."""
+"""Words that several sheets of the roster workbook, and other files, share."""
 
 from __future__ import annotations
 
@@ -11,3 +11,11 @@ WEEKDAY_NAMES = tuple(
     )
 )
 DRAFT = Words("Draft", "草稿")
+_VERSION = Words("Version {number}", "版本{number}")
+
+
+def edition_words(number: int) -> Words:
+    """Return what an edition is called: "Version 3"; 0: the draft."""
+    if number == 0:
+        return DRAFT
+    return Words(*(text.format(number=number) for text in _VERSION.both()))

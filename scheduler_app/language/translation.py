@@ -48,6 +48,15 @@ class Language:
             self._install(f"qtbase_{qlocale(code).name()}", qt_folder)
             self._install(f"sixshift_{code}", str(I18N_FOLDER))
 
+    def stand_on(self, app: QCoreApplication) -> None:
+        """Keep ``app`` alive, and speak the same language in it.
+
+        The application before is gone, and its translators with it.
+        """
+        self._app = app
+        self._translators = []
+        self.switch(self.code)
+
     def _install(self, name: str, folder: str) -> None:
         translator = QTranslator()
         if translator.load(name, folder):

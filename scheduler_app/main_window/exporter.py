@@ -1,23 +1,31 @@
-"""Writes the roster of the shown week to Excel or CSV in the background."""
+"""Writes the roster of the shown week to files of every kind, in the background."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from scheduler_app.context import AppContext
 from scheduler_app.language.translation import LANGUAGE
-from scheduler_app.tasks.task import Task
+from scheduler_app.tasks.task import Report, Task
 from scheduler_app.widgets.message_bar import Message
+from solver.search.cancellation import CancelToken
 
 if TYPE_CHECKING:
     from scheduler_app.document.schedule_document import ScheduleDocument
-    from scheduler_app.store.week import Week
+    from scheduler_app.store.edition import Edition
+
+PERSONAL, CALENDARS, DAYS = "personal", "calendars", "days"
+EXPORTS = ("xlsx", PERSONAL, "csv", "ics", CALENDARS, "pdf", DAYS)
+"""What the menu offers: suffixes, and a workbook with personal sheets, a folder, day charts."""
+_SUFFIXES = {PERSONAL: "xlsx", DAYS: "pdf"}
 
 
 class Exporter(QObject):
@@ -28,35 +36,62 @@ class Exporter(QObject):
         self._context = context
         context.export_wanted.connect(self.export)
 
-    def export(self, kind: str) -> None:
-        """Write the shown week as "xlsx" or "csv"."""
+    def export(self, kind: str, suggested: Path | None = None) -> None:
+        """Write the shown week as one of ``EXPORTS``; ask for its name first."""
         document = self._context.document
         if document is None or document.week is None:
             self._context.post(self.tr("There is no week to export yet."), "amber")
             return
-        suggested = self._suggested(document, kind)
-        types = self.tr("Excel workbooks (*.xlsx)") if kind == "xlsx" else self.tr("CSV (*.csv)")
-        path = self._context.dialogs.save_file(self.tr("Export the roster"), suggested, types)
+        path = self._asked(kind, suggested or self._suggested(document, kind))
         if path is None:
             return
         self._context.post(self.tr("Writing {name}…").format(name=path.name))
-        make = _workbook_writer if kind == "xlsx" else _csv_writer
-        write = make(document, document.week, path)
-        task = Task(lambda _cancel, _report: write())
-        task.succeeded.connect(lambda _result: self._on_written(path))
+        task = Task(_writer(kind, path, self._edition(document)))
+        task.succeeded.connect(lambda written: self._on_written(path, len(written)))
         task.failed.connect(lambda error: self._on_failed(kind, path, error))
         task.start()
 
-    def _suggested(self, document: ScheduleDocument, kind: str) -> Path:
-        project = document.project.path
-        return project.with_name(f"{project.stem} {document.first_date:%Y-%m-%d}.{kind}")
+    def _edition(self, document: ScheduleDocument) -> Edition:
+        """Gather what is handed out now, on the window's thread; it is written later.
 
-    def _on_written(self, path: Path) -> None:
+        That is what the screens show: the version that people know, or what has become of
+        it since, which says of itself that it is a draft.
+        """
+        from scheduler_app.store.editions import edition_of
+
+        data, draft = document.data, document.publication.is_draft
+        found = edition_of(document.project, data, document.first_date, draft=draft)
+        return replace(found, title=data.title or document.project.path.stem)
+
+    def _asked(self, kind: str, suggested: Path) -> Path | None:
+        dialogs = self._context.dialogs
+        if kind == CALENDARS:
+            title = self.tr("Choose the folder for the calendars")
+            return dialogs.choose_folder(title, suggested.parent)
+        types = {
+            "xlsx": self.tr("Excel workbooks (*.xlsx)"),
+            "csv": self.tr("CSV (*.csv)"),
+            "ics": self.tr("Calendars (*.ics)"),
+            "pdf": self.tr("PDF files (*.pdf)"),
+        }[_SUFFIXES.get(kind, kind)]
+        return dialogs.save_file(self.tr("Export the roster"), suggested, types)
+
+    def _suggested(self, document: ScheduleDocument, kind: str) -> Path:
+        project, suffix = document.project.path, _SUFFIXES.get(kind, kind)
+        what = {PERSONAL: self.tr("personal"), DAYS: self.tr("days")}.get(kind, "")
+        stem = f"{project.stem} {document.first_date:%Y-%m-%d} {what}".strip()
+        return project.with_name(f"{stem}.{suffix}")
+
+    def _on_written(self, path: Path, count: int) -> None:
         show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path)))
         text = self.tr("Written: {path}").format(path=path)
+        if path.is_dir():
+            text = self.tr("Written: {count} files in {path}").format(count=count, path=path)
         self._context.message_posted.emit(Message(text, "green", self.tr("Open"), show))
 
     def _on_failed(self, kind: str, path: Path, error: Exception) -> None:
+        from scheduler_app.exchange.atomic_file import free_name
+
         if isinstance(error, OSError):
             text = self.tr(
                 "{name} was not written: it may be open in Excel, or the folder cannot be written "
@@ -64,25 +99,16 @@ class Exporter(QObject):
             ).format(name=path.name)
         else:
             text = self.tr("{name} was not written: {reason}").format(name=path.name, reason=error)
-        again = partial(self.export, kind)
+        again = partial(self.export, kind, free_name(path))
         action = self.tr("Choose another name…")
         self._context.message_posted.emit(Message(text, "red", action, again))
 
 
-def _workbook_writer(document: ScheduleDocument, week: Week, path: Path) -> Callable[[], Any]:
-    """Gather what the writer needs now, on the window's thread; write later."""
-    from scheduler_app.exchange.roster_words import DRAFT
-    from scheduler_app.exchange.roster_workbook import write_roster
+def _writer(kind: str, path: Path, edition: Edition) -> Callable[[CancelToken, Report], list[Path]]:
+    """Return the work of writing one of ``EXPORTS``; its result are the files."""
+    from scheduler_app.exchange.export_file import ExportKind, ExportOptions, write_export
 
-    roster = document.roster
-    evaluation, coverage = document.evaluation, document.coverage
-    title = document.data.title or document.project.path.stem
-    code = LANGUAGE.code
-    status = DRAFT.text(code)
-    return partial(write_roster, path, week, roster, evaluation, coverage, title, status, code)
-
-
-def _csv_writer(document: ScheduleDocument, week: Week, path: Path) -> Callable[[], Any]:
-    from scheduler_app.exchange.roster_csv import write_csv
-
-    return partial(write_csv, path, week, document.roster)
+    personal = kind == PERSONAL
+    options = ExportOptions(LANGUAGE.code, datetime.now(UTC), personal=personal)
+    what = ExportKind.WORKBOOK if personal else ExportKind(kind)
+    return lambda _cancel, _report: write_export(what, path, edition, options)

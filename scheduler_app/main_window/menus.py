@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from scheduler_app.context import AppContext
 from scheduler_app.language.translation import LANGUAGE, LANGUAGES
+from scheduler_app.main_window.exporter import EXPORTS
 from scheduler_app.settings.user_settings import ColourScheme
 from scheduler_app.widgets.theme import MODES
 
@@ -74,7 +75,12 @@ class Menus(QObject):
             "open": self.tr("&Open…"),
             "sample": self.tr("Try the &sample"),
             "xlsx": self.tr("&Excel workbook…"),
+            "personal": self.tr("Excel workbook with a &sheet for each person…"),
             "csv": self.tr("&CSV…"),
+            "ics": self.tr("Calendar of &all people…"),
+            "calendars": self.tr("Calendars, one &file for each person…"),
+            "pdf": self.tr("&PDF of the roster…"),
+            "days": self.tr("PDF of the &day charts…"),
             "close": self.tr("&Close project"),
             "quit": self.tr("&Quit"),
             "cut": self.tr("Cu&t"),
@@ -96,8 +102,9 @@ class Menus(QObject):
         self._menu("recent", inside="file").aboutToShow.connect(self._fill_recent)
         self._menus["file"].addSeparator()
         self._menu("export", inside="file")
-        self._add("export", "xlsx", lambda: context.export_wanted.emit("xlsx"), "Ctrl+E")
-        self._add("export", "csv", lambda: context.export_wanted.emit("csv"))
+        for kind in EXPORTS:
+            shortcut = "Ctrl+E" if kind == "xlsx" else None
+            self._add("export", kind, partial(context.export_wanted.emit, kind), shortcut)
         self._menus["file"].addSeparator()
         self._add("file", "close", context.close_project, _Key.Close)
         self._add("file", "quit", self.quit_wanted.emit, "Ctrl+Q")
@@ -197,7 +204,7 @@ class Menus(QObject):
         stack, building = self._stack, self._context.is_building
         self._actions["undo"].setEnabled(bool(stack and stack.canUndo() and not building))
         self._actions["redo"].setEnabled(bool(stack and stack.canRedo() and not building))
-        for key in ("close", "xlsx", "csv"):
+        for key in ("close", *EXPORTS):
             self._actions[key].setEnabled(stack is not None)
 
     def _update_undo_words(self) -> None:

@@ -57,4 +57,14 @@ SCREENS = (
         QT_TRANSLATE_NOOP("Screens", "Day"),
         "scheduler_app.screens.day.day_screen",
     ),
+    ScreenEntry(
+        "repair",
+        QT_TRANSLATE_NOOP("Screens", "Repair"),
+        "scheduler_app.screens.repair.repair_screen",
+    ),
+    ScreenEntry(
+        "history",
+        QT_TRANSLATE_NOOP("Screens", "History"),
+        "scheduler_app.screens.history.history_screen",
+    ),
 )

@@ -6,12 +6,15 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from scheduler_app.store.presence_records import AbsenceRow, AttendanceRow
+from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.records import (
     ActivityRow,
     CellRow,
     DayTag,
     DemandRow,
     ForecastReport,
+    ForeignCode,
     HistoryDay,
     MeetingRow,
     ProjectInfo,
@@ -40,6 +43,10 @@ Record = (
     | BreakRule
     | MeetingRow
     | ActivityRow
+    | AbsenceRow
+    | AttendanceRow
+    | ForeignCode
+    | PublishedWeek
 )
 """The records that can be edited one by one."""
 
@@ -59,8 +66,15 @@ KEYS: dict[type[Record], tuple[str, ...]] = {
     BreakRule: ("name",),
     MeetingRow: ("name",),
     ActivityRow: ("employee_id", "start"),
+    AbsenceRow: ("employee_id", "start"),
+    AttendanceRow: ("employee_id", "date"),
+    ForeignCode: ("text",),
+    PublishedWeek: ("first",),
 }
-"""The fields that name a record; no two records of a kind have the same."""
+"""The fields that name a record; no two records of a kind have the same.
+
+Of the versions of a week, a project holds the latest; the file keeps them all.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, astuple
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Dialect, String, TypeDecorator
+from sqlalchemy import JSON, Dialect, LargeBinary, String, TypeDecorator
 
-from scheduler_app.store.records import MethodScore, Predicted
+from scheduler_app.store.packed_activities import PackedActivities, packed
+from scheduler_app.store.presence_records import Span
+from scheduler_app.store.published_week import Times
+from scheduler_app.store.records import ActivityRow, MethodScore, Predicted
 from solver.domain.employee import ShiftNumbers
+from solver.domain.repair import RepairSettings
 
 
 class Names(TypeDecorator[frozenset[str]]):
@@ -118,3 +124,87 @@ class Scores(TypeDecorator[tuple[MethodScore, ...]]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> tuple[MethodScore, ...]:  # noqa: ARG002
         return tuple(MethodScore(*score) for score in value)
+
+
+class Repair(TypeDecorator[RepairSettings]):
+    """What a repair may do, as a JSON object; what it does not name is as by default."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: RepairSettings | None, dialect: Dialect) -> Any:  # noqa: ARG002
+        return asdict(value or RepairSettings())
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> RepairSettings:  # noqa: ARG002
+        return RepairSettings(**value)
+
+
+class Spans(TypeDecorator[tuple[Span, ...]]):
+    """Times from and to, as a JSON list of pairs."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Span, ...] | None, dialect: Dialect) -> Any:  # noqa: ARG002
+        return [[start.isoformat(), end.isoformat()] for start, end in value or ()]
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Span, ...]:  # noqa: ARG002
+        return tuple(
+            (datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in value
+        )
+
+
+class Moment(TypeDecorator[datetime]):
+    """A time with its zone, as text in UTC that sorts as the times do."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        return None if value is None else value.astimezone(UTC).isoformat(timespec="microseconds")
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        return None if value is None else datetime.fromisoformat(value)
+
+
+class WeekCells(TypeDecorator[Mapping[str, tuple[str, ...]]]):
+    """Seven codes a person, as a JSON object."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(
+        self,
+        value: Mapping[str, tuple[str, ...]] | None,
+        dialect: Dialect,  # noqa: ARG002
+    ) -> Any:
+        return {person: list(codes) for person, codes in (value or {}).items()}
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> dict[str, tuple[str, ...]]:  # noqa: ARG002
+        return {person: tuple(codes) for person, codes in value.items()}
+
+
+class HoursOfCodes(TypeDecorator[Mapping[str, Times]]):
+    """Start and length of each code, as a JSON object."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: Mapping[str, Times] | None, dialect: Dialect) -> Any:  # noqa: ARG002
+        return {code: list(times) for code, times in (value or {}).items()}
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> dict[str, Times]:  # noqa: ARG002
+        return {code: (start, length) for code, (start, length) in value.items()}
+
+
+class Activities(TypeDecorator[Sequence[ActivityRow]]):
+    """Placed activities, packed until somebody looks at them."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: Sequence[ActivityRow] | None, dialect: Dialect) -> bytes:  # noqa: ARG002
+        return packed(value or ())
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> PackedActivities:  # noqa: ARG002
+        return PackedActivities(value)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from scheduler_app.store.changes import Change
 from scheduler_app.store.week import Week
 from solver.domain.roster import Roster
+from solver.model.mentoring import named_mentors, together
 from solver.rules.named_mentor import MentorPair, NamedMentor
 
 
@@ -14,6 +15,20 @@ def mentor_pairs(week: Week, roster: Roster) -> tuple[MentorPair, ...]:
     """Return whom the roster binds to whom; nobody where the rule is off."""
     asked = (rule for rule in week.rules if isinstance(rule, NamedMentor) and not rule.is_off)
     return tuple(pair for rule in asked for pair in rule.pairs(week.problem, roster))
+
+
+def known_pairs(week: Week, roster: Roster) -> tuple[MentorPair, ...]:
+    """Return whom the roster binds to whom; where the rule is off, those named in the data."""
+    pairs = mentor_pairs(week, roster)
+    if pairs:
+        return pairs
+    problem, horizon = week.problem, range(week.problem.grid.n_days)
+    found = []
+    for junior, mentor in sorted(named_mentors(problem).items()):
+        rows = roster.cells[junior], roster.cells[mentor]
+        spent = together(problem, rows[0], mentor, rows[1], horizon)
+        found.append(MentorPair(junior, mentor, spent.worked, spent.shared))
+    return tuple(found)
 
 
 def mentor_changes(week: Week, roster: Roster) -> list[Change]:

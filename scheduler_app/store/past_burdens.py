@@ -18,6 +18,7 @@ def past_burdens(
     employees: Sequence[Employee],
     shifts: Mapping[tuple[int, int], Pattern],
     leave: Mapping[int, Set[int]],
+    late_changes: Mapping[int, int],
     grid: TimeGrid,
     holidays: frozenset[int],
 ) -> tuple[Burden, ...]:
@@ -26,7 +27,7 @@ def past_burdens(
     ``shifts`` by (employee, day) of the past, days negative; ``leave`` the days of
     whole leave of an employee.  Somebody is there from her first shift on; of the
     days since then on which she was not on leave, her contract's share is
-    available.  How often a roster was changed after it was published is not known.
+    available.  ``late_changes``: an employee's cells changed after they were published.
     """
     counts: dict[int, Counter[str]] = defaultdict(Counter)
     first: dict[int, int] = {}
@@ -44,5 +45,5 @@ def past_burdens(
         away = sum(day >= first.get(e, 0) for day in leave.get(e, ()))
         present = -first.get(e, 0) - away
         days = round(present * employee.contract.max_days / DAYS_PER_WEEK)
-        found.append(Burden(available_days=days, **counts[e]))
+        found.append(Burden(available_days=days, late_changes=late_changes.get(e, 0), **counts[e]))
     return tuple(found)

@@ -7,12 +7,14 @@ import sqlite3
 import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, NoResultFound, SQLAlchemyError
 
-from scheduler_app.store import rows, schema
+from scheduler_app.store import change_log, rows, schema, versions
+from scheduler_app.store.change_log import LogFilter, LoggedChange
 from scheduler_app.store.changes import Change
 from scheduler_app.store.database import Database
 from scheduler_app.store.project_error import (
@@ -23,7 +25,10 @@ from scheduler_app.store.project_error import (
     database_errors,
 )
 from scheduler_app.store.project_lock import ProjectLock
+from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.records import ProjectData
+from scheduler_app.store.steps import StepSource
+from scheduler_app.store.versions import VersionEntry
 
 log = logging.getLogger(__name__)
 
@@ -122,18 +127,24 @@ class ProjectFile:
         except (ValueError, LookupError, TypeError, SQLAlchemyError) as error:
             raise DamagedError(self.path, error) from error
 
-    def write(self, changes: Sequence[Change]) -> None:
-        """Store an edit in one transaction.
+    def write(
+        self, changes: Sequence[Change], text: str = "", source: StepSource = StepSource.EDIT
+    ) -> None:
+        """Store an edit and its line in the change log, in one transaction.
+
+        ``text`` says in the user's words what it was.
 
         Raises:
             ReadOnlyError: The project is open read-only.
             WriteError: Nothing was stored: no room, or an unknown person, pattern or queue.
+            ValueError: A published week would go; nothing was stored.
         """
         with self._edit() as connection:
             rows.write_changes(connection, changes)
+            change_log.add_step(connection, changes, text, source)
 
     def replace(self, data: ProjectData) -> None:
-        """Put ``data`` in place of everything, in one transaction.
+        """Put ``data`` in place of everything but the archive, in one transaction.
 
         Raises:
             ReadOnlyError: The project is open read-only.
@@ -142,6 +153,34 @@ class ProjectFile:
         """
         with self._edit() as connection:
             rows.write_project(connection, data)
+            change_log.add_line(connection, "", StepSource.IMPORT)
+
+    def log(self, wanted: LogFilter = LogFilter()) -> list[LoggedChange]:  # noqa: B008
+        """Return who changed what, newest first."""
+        with self._reading() as connection:
+            return change_log.read_log(connection, wanted)
+
+    def versions(self, first: date | None = None) -> list[VersionEntry]:
+        """Return what was published of the week from a Monday (None: of all), oldest first."""
+        with self._reading() as connection:
+            return versions.entries(connection, first)
+
+    def version(self, first: date, number: int) -> PublishedWeek:
+        """Return one version of the week from a Monday.
+
+        Raises:
+            LookupError: There is no such version.
+        """
+        with self._reading() as connection:
+            return versions.read_version(connection, first, number)
+
+    def key(self) -> str:
+        """Return what stays the same of a project under any name: when its log began.
+
+        "" while the log is empty: a project of an older program before its first edit.
+        """
+        with self._reading() as connection:
+            return change_log.beginning(connection)
 
     def require_writable(self) -> None:
         """Raise ``ReadOnlyError`` where an edit would: before work that ends in one."""
@@ -153,6 +192,15 @@ class ProjectFile:
         self.require_writable()
         with self._transaction() as connection:
             yield connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """Read inside a transaction; a row that no program can have written is damage."""
+        try:
+            with self._transaction() as connection:
+                yield connection
+        except (ValueError, TypeError) as error:
+            raise DamagedError(self.path, error) from error
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
@@ -185,6 +233,7 @@ def _build(path: Path, data: ProjectData) -> None:
         with database.transaction() as connection:
             schema.upgrade(connection)
             rows.write_project(connection, data)
+            change_log.add_line(connection, "", StepSource.CREATE)
     finally:
         database.close()
 

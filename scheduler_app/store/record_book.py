@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from scheduler_app.store.changes import Change, Record, is_kept, key_of, kind_of
+from scheduler_app.store.presence_records import AbsenceRow, AttendanceRow
+from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.records import (
     ActivityRow,
     CellRow,
     DayTag,
     DemandRow,
     ForecastReport,
+    ForeignCode,
     HistoryDay,
     MeetingRow,
     ProjectData,
@@ -41,6 +44,10 @@ _FIELDS: dict[type[Record], str] = {
     BreakRule: "break_rules",
     MeetingRow: "meetings",
     ActivityRow: "activities",
+    AbsenceRow: "absences",
+    AttendanceRow: "attendance",
+    ForeignCode: "foreign_codes",
+    PublishedWeek: "published",
 }
 _AS_ADDED = (Employee, Pattern, Queue, Rule, BreakRule, MeetingRow)
 """What is kept in the order in which it was added, or put in between."""
@@ -59,7 +66,7 @@ class RecordBook:
             kind: {key_of(record): record for record in getattr(data, name)}
             for kind, name in _FIELDS.items()
         }
-        self._records[ProjectInfo] = {(): ProjectInfo(data.title, data.country)}
+        self._records[ProjectInfo] = {(): data.info}
         self._stale: set[type[Record]] = set()
 
     def find(self, kind: type[Any], *key: Hashable) -> Any:
@@ -100,7 +107,7 @@ class RecordBook:
             }
             if ProjectInfo in self._stale:
                 info: Any = self._records[ProjectInfo][()]
-                found |= {"title": info.title, "country": info.country}
+                found |= {field.name: getattr(info, field.name) for field in fields(ProjectInfo)}
             self._data = replace(self._data, **found)
             self._stale.clear()
         return self._data
@@ -114,6 +121,10 @@ class RecordBook:
             CellRow: lambda r: (self._employees[r.employee_id], r.date),
             RoleRow: lambda r: (self._employees[r.employee_id], r.week),
             ActivityRow: lambda r: (self._employees[r.employee_id], r.start),
+            AbsenceRow: lambda r: (self._employees[r.employee_id], r.start),
+            AttendanceRow: lambda r: (self._employees[r.employee_id], r.date),
+            ForeignCode: lambda r: r.text,
+            PublishedWeek: lambda r: r.first,
             DemandRow: lambda r: (r.start, queues[r.queue]),
             DayTag: lambda r: (r.date, r.queue),
             ForecastReport: lambda r: queues[r.queue],

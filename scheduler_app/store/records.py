@@ -10,13 +10,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from scheduler_app.store.presence_records import AbsenceRow, AttendanceRow
+from scheduler_app.store.published_week import PublishedWeek
 from solver.domain.activity import ActivityKind, BreakRule, require_meeting
 from solver.domain.employee import Contract, Employee
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Queue
+from solver.domain.repair import RepairSettings
 from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.domain.validation import require
 from solver.rules.base import Rule
+
+_BY_DEFAULT = RepairSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,11 +281,24 @@ class CellRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ForeignCode:
+    """What a code of somebody else's rosters means here: a pattern's code, or "" for a day off."""
+
+    text: str
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectInfo:
-    """What is said once for the whole project."""
+    """What is said once for the whole project.
+
+    ``time_zone``: an IANA name, "" for that of the machine.
+    """
 
     title: str = ""
     country: str = ""
+    time_zone: str = ""
+    repair: RepairSettings = _BY_DEFAULT
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +311,9 @@ class ProjectData:
     start, then of queue; what has queue and date in order of queue, then of date.
     ``activities`` are in order of the people, then of start.
     ``country`` (ISO 3166, "" for none) says which public holidays there are.
+    ``published`` holds the latest version of each week, in order of week; the versions
+    before it stay in the file.  ``absences`` and ``attendance`` are in order of the people,
+    then of time, ``foreign_codes`` in order of their text.
     """
 
     title: str = ""
@@ -316,3 +337,18 @@ class ProjectData:
     break_rules: tuple[BreakRule, ...] = ()
     meetings: tuple[MeetingRow, ...] = ()
     activities: tuple[ActivityRow, ...] = ()
+    absences: tuple[AbsenceRow, ...] = ()
+    attendance: tuple[AttendanceRow, ...] = ()
+    foreign_codes: tuple[ForeignCode, ...] = ()
+    published: tuple[PublishedWeek, ...] = ()
+    time_zone: str = ""
+    repair: RepairSettings = _BY_DEFAULT
+
+    @property
+    def info(self) -> ProjectInfo:
+        """What is said once for the whole project, as the record that an edit changes."""
+        return ProjectInfo(self.title, self.country, self.time_zone, self.repair)
+
+    def latest_version(self, first: date) -> PublishedWeek | None:
+        """Return what people know of the week from the Monday ``first``, or None."""
+        return next((week for week in self.published if week.first == first), None)

@@ -14,14 +14,18 @@ from sqlalchemy import (
     Table,
     bindparam,
     delete,
+    func,
     insert,
     select,
     text,
+    tuple_,
     update,
 )
 
-from scheduler_app.store import tables
+from scheduler_app.store import archive_tables, tables
 from scheduler_app.store.changes import KEYS, Change, Record, is_kept, kind_of
+from scheduler_app.store.presence_records import AbsenceRow, AttendanceRow
+from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.records import (
     ActivityRow,
     AvailabilityRow,
@@ -29,6 +33,7 @@ from scheduler_app.store.records import (
     DayTag,
     DemandRow,
     ForecastReport,
+    ForeignCode,
     HistoryDay,
     MeetingRow,
     ProjectData,
@@ -81,6 +86,10 @@ _TABLE_OF: dict[type[Record], Table] = {
     BreakRule: tables.break_rules,
     MeetingRow: tables.meetings,
     ActivityRow: tables.activities,
+    AbsenceRow: tables.absences,
+    AttendanceRow: tables.attendance,
+    ForeignCode: tables.foreign_codes,
+    PublishedWeek: archive_tables.versions,
 }
 
 
@@ -95,13 +104,13 @@ def read_project(connection: Connection) -> ProjectData:
         UnknownRuleError: The rules come from a newer program.
         ValueError, LookupError, TypeError: A row that no program can have written.
     """
-    info = connection.execute(select(tables.project.c.title, tables.project.c.country)).one()
-    found = {table.name: _read(connection, table, kind) for table, kind in _LISTS.items()}
+    about = [column for column in tables.project.c if column.name != "position"]
+    info = connection.execute(select(*about)).mappings().one()
+    found: dict[str, Any] = dict(info)
+    found |= {table.name: _read(connection, table, kind) for table, kind in _LISTS.items()}
     found |= {table.name: _read_by_queue(connection, table, k) for table, k in _BY_QUEUE.items()}
     by_name = {contract.name: contract for contract in found["contracts"]}
     return ProjectData(
-        title=info.title,
-        country=info.country,
         employees=_read(connection, tables.employees, Employee, contract=by_name),
         demand=_read_by_queue(connection, tables.demand, DemandRow, tables.demand.c.start),
         day_tags=_records(connection, select(tables.day_tags).order_by("date", "queue"), DayTag),
@@ -109,6 +118,12 @@ def read_project(connection: Connection) -> ProjectData:
         cells=_read_by_person(connection, tables.cells, CellRow),
         roles=_read_by_person(connection, tables.roles, RoleRow),
         activities=_read_by_person(connection, tables.activities, ActivityRow),
+        absences=_read_by_person(connection, tables.absences, AbsenceRow),
+        attendance=_read_by_person(connection, tables.attendance, AttendanceRow),
+        foreign_codes=_records(
+            connection, select(tables.foreign_codes).order_by("text"), ForeignCode
+        ),
+        published=latest_versions(connection),
         **found,
     )
 
@@ -116,24 +131,29 @@ def read_project(connection: Connection) -> ProjectData:
 def write_project(connection: Connection, data: ProjectData) -> None:
     """Put ``data`` in place of everything the project holds.
 
+    What is published or logged stays; published weeks that the project lacks are added.
+
     Raises:
         ValueError: An employee's contract is not among ``data.contracts``.
     """
     for employee in data.employees:
         if employee.contract not in data.contracts:
             raise ValueError(f"employees: contract of {employee.id} is not in contracts")
-    in_order = tables.metadata.sorted_tables  # what is referred to comes first
+    # What is referred to comes first.
+    in_order = [t for t in tables.metadata.sorted_tables if t not in archive_tables.ARCHIVE]
     for table in reversed(in_order):
         connection.execute(delete(table))
     for table in in_order:
         rows = _rows_of(table, data)
         if rows:
             connection.execute(insert(table), rows)
+    known = latest_versions(connection)
+    add_versions(connection, [week for week in data.published if week not in known])
 
 
 def _rows_of(table: Table, data: ProjectData) -> list[dict[str, Any]]:
     if table is tables.project:
-        return [{"position": 0, "title": data.title, "country": data.country}]
+        return [{"position": 0, **_values(data.info)}]
     if table is tables.rules:
         return [_values(rule) for rule in data.rules]
     rows = [_values(record) for record in getattr(data, table.name) if is_kept(record)]
@@ -145,15 +165,40 @@ def _rows_of(table: Table, data: ProjectData) -> list[dict[str, Any]]:
 def write_changes(connection: Connection, changes: Iterable[Change]) -> None:
     """Store each record as it is after its change; removed ones have no row.
 
-    A cell that is off and not pinned has no row either.
+    A cell that is off and not pinned has no row either.  A published week is a new version.
+
+    Raises:
+        ValueError: A published week would go.
     """
     by_table: dict[Table, list[Change]] = defaultdict(list)
     for change in changes:
         by_table[_TABLE_OF[kind_of(change.record)]].append(change)
     # New queues come before what refers to them, removed ones after.
     connection.execute(text("PRAGMA defer_foreign_keys = ON"))
+    published = by_table.pop(archive_tables.versions, [])
     for table, edits in by_table.items():
         _write_table(connection, table, edits)
+    add_versions(connection, [_published(change) for change in published])
+
+
+def _published(change: Change) -> PublishedWeek:
+    if not isinstance(change.after, PublishedWeek):
+        raise ValueError("published: what was published stays")
+    return change.after
+
+
+def add_versions(connection: Connection, weeks: Sequence[PublishedWeek]) -> None:
+    """Store new versions of published weeks."""
+    if weeks:
+        connection.execute(insert(archive_tables.versions), [_values(week) for week in weeks])
+
+
+def latest_versions(connection: Connection) -> tuple[PublishedWeek, ...]:
+    """Return the latest version of each published week, in order of week."""
+    versions = archive_tables.versions
+    latest = select(versions.c.first, func.max(versions.c.number)).group_by(versions.c.first)
+    query = select(versions).where(tuple_(versions.c.first, versions.c.number).in_(latest))
+    return _records(connection, query.order_by(versions.c.first), PublishedWeek)
 
 
 def _write_table(connection: Connection, table: Table, edits: Sequence[Change]) -> None:

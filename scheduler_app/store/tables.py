@@ -29,7 +29,9 @@ from scheduler_app.store.column_types import (
     Names,
     Numbers,
     NumbersOfShifts,
+    Repair,
     Scores,
+    Spans,
     Weekdays,
     Word,
 )
@@ -62,7 +64,13 @@ def _queue(**options: Any) -> Column[str]:
 
 
 project = Table(
-    "project", metadata, _position(), _column("title", String), _column("country", String)
+    "project",
+    metadata,
+    _position(),
+    _column("title", String),
+    _column("country", String),
+    _column("time_zone", String),
+    _column("repair", Repair),
 )
 
 contracts = Table(
@@ -313,4 +321,32 @@ activities = Table(
     _column("paid", Boolean),
     _column("locked", Boolean),
     _column("name", String),
+)
+
+absences = Table(
+    "absences",
+    metadata,
+    _column("employee_id", String, ForeignKey("employees.id"), primary_key=True),
+    _column("start", DateTime, primary_key=True),
+    _column("end", DateTime),
+    _column("reason", String),
+)
+
+attendance = Table(
+    "attendance",
+    metadata,
+    _column("employee_id", String, ForeignKey("employees.id"), primary_key=True),
+    _column("date", Date, primary_key=True),
+    _column("start", DateTime, nullable=True),
+    _column("end", DateTime, nullable=True),
+    _column("breaks", Spans),
+    _column("note", String),
+)
+
+# A pattern that goes does not take the memory of the import with it, nor is it kept by it.
+foreign_codes = Table(
+    "foreign_codes",
+    metadata,
+    _column("text", String, primary_key=True),
+    _column("pattern", String),
 )

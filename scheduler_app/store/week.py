@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from scheduler_app.store.activities import activities_of, activity_of, meetings_of
+from scheduler_app.store.activities import activities_of, activity_of, meetings_of, minute_of
 from scheduler_app.store.changes import Change
 from scheduler_app.store.day_tags import public_holidays
 from scheduler_app.store.past_burdens import LEDGER_DAYS, past_burdens
+from scheduler_app.store.presence_records import AbsenceRow
 from scheduler_app.store.records import (
     ActivityRow,
     AvailabilityRow,
@@ -20,11 +21,12 @@ from scheduler_app.store.records import (
     ShiftTargetRow,
 )
 from scheduler_app.store.week_demand import WeekDemand, interval_minutes, week_demand
+from scheduler_app.store.week_published import WeekPublished
 from solver.activities.held import shift_day
 from solver.domain.activity import Activity, Meeting
 from solver.domain.burden import Burden
 from solver.domain.pattern import OFF, Pattern
-from solver.domain.problem import Problem, Roles
+from solver.domain.problem import Problem, Roles, Told
 from solver.domain.queue import ShiftTarget
 from solver.domain.roster import Roster
 from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY, TimeGrid
@@ -102,6 +104,8 @@ def week_of(data: ProjectData, first_date: date, n_weeks: int = 1) -> Week:
     Records of other weeks are left out, but for the cells of the four weeks
     before, which become the history, and their leave; what people carried in
     the 13 weeks before is counted in the ledger, and the roles they had then are kept.
+    A surprise absence is time off by the minute.  What is published of the horizon is
+    what people know already.
     A role whose queue asks for a skill that the person has no longer counts as none.
 
     Raises:
@@ -121,6 +125,7 @@ def week_of(data: ProjectData, first_date: date, n_weeks: int = 1) -> Week:
         requests=builder.requests(),
         pins=builder.pins(),
         history=builder.history(),
+        published=builder.published(n_weeks),
         ledger=builder.ledger(),
         holidays=builder.holidays,
         roles=builder.roles(range(n_weeks)),
@@ -204,6 +209,7 @@ class _WeekBuilder:
             if -LEDGER_DAYS <= (day := self._day(c.date)) < self._n_days
         }
         self._roles = self._known_roles()
+        self._told = WeekPublished(data, first_date)
         self.holidays = frozenset(
             self._day(day)
             for day in public_holidays(
@@ -247,7 +253,7 @@ class _WeekBuilder:
         return [day for day in self._window_days if self.grid.weekday(day) == row.weekday]
 
     def time_off(self) -> tuple[TimeOff, ...]:
-        return tuple(
+        leave = (
             TimeOff(
                 self._employee[row.employee_id],
                 self._day(row.first) * MINUTES_PER_DAY,
@@ -257,6 +263,16 @@ class _WeekBuilder:
             for row in self._data.time_off
             if self._day(row.last) >= -HISTORY_DAYS and self._day(row.first) <= self._n_days
         )
+        absences = (
+            self._absence(row)
+            for row in self._data.absences
+            if self._day(row.end) >= -HISTORY_DAYS and self._day(row.start) <= self._n_days
+        )
+        return (*leave, *absences)
+
+    def _absence(self, row: AbsenceRow) -> TimeOff:
+        start, end = minute_of(row.start, self._first), minute_of(row.end, self._first)
+        return TimeOff(self._employee[row.employee_id], start, max(end, start + 1), row.reason)
 
     def requests(self) -> tuple[Request, ...]:
         return tuple(
@@ -301,7 +317,12 @@ class _WeekBuilder:
         for row in self._data.time_off:
             days = range(max(-LEDGER_DAYS, self._day(row.first)), min(0, self._day(row.last) + 1))
             leave[self._employee[row.employee_id]].update(days)
-        return past_burdens(self._data.employees, past, leave, self.grid, self.holidays)
+        codes = {place: cell.pattern for place, cell in self._cells.items()}
+        changed = self._told.late_changes(codes)
+        return past_burdens(self._data.employees, past, leave, changed, self.grid, self.holidays)
+
+    def published(self, n_weeks: int) -> tuple[Told, ...]:
+        return self._told.rows(n_weeks)
 
     def history(self) -> tuple[tuple[int, ...], ...]:
         past = [day for _, day in self._cells if -HISTORY_DAYS <= day < 0]

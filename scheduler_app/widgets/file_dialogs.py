@@ -27,6 +27,11 @@ class FileDialogs:
         chosen = Path(name)
         return chosen if chosen.suffix else chosen.with_suffix(suggested.suffix)
 
+    def choose_folder(self, title: str, folder: Path) -> Path | None:
+        """Ask for an existing folder, beginning at ``folder``; None: cancelled."""
+        name = QFileDialog.getExistingDirectory(self.parent, title, str(folder))
+        return Path(name) if name else None
+
     def choose_printer(self, printer: QPrinter) -> bool:
         """Let the user choose printer and pages; False: cancelled."""
         return QPrintDialog(printer, self.parent).exec() == QDialog.DialogCode.Accepted

@@ -7,15 +7,13 @@ from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from scheduler_app.widgets.tokens import DARK, LIGHT, Tokens
 
 MODES = ("system", "light", "dark")
 RESOURCES = Path(__file__).parents[2] / "resources"
-BODY_PIXELS = 13
-_CHINESE_FONTS = ["Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC"]
 
 
 class Theme(QObject):
@@ -65,14 +63,6 @@ def style_sheet(tokens: Tokens) -> str:
     tone = "dark" if tokens.is_dark else "light"
     icons = (RESOURCES / "icons").as_posix()
     return Template(template).substitute(asdict(tokens), icons=icons, tone=tone)
-
-
-def body_font() -> QFont:
-    """Return the system font at body size, with Chinese fonts to fall back on."""
-    font = QFont(QApplication.font())
-    font.setFamilies([font.family(), *_CHINESE_FONTS])
-    font.setPixelSize(BODY_PIXELS)
-    return font
 
 
 def _palette(tokens: Tokens) -> QPalette:

@@ -21,6 +21,8 @@ _Personal = TypeVar("_Personal", Availability, TimeOff, Request, Pin)
 _ByEmployee = dict[int, list[_Personal]]
 Roles = tuple[int | None, ...]
 """One person's roles week by week: the index of the one queue that she serves, or None."""
+Told = tuple[int | None, ...]
+"""What one person was told of each day: a pattern, OFF, or None where nothing is published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +34,14 @@ class Problem:
     and empty when nothing is known.  Its shifts bind rest, consecutive days,
     nights and weekends, and a night shift of its last day covers the first
     morning.  ``published[e]`` holds what people know of the horizon already (one
-    cell a day); empty when nothing is published.  ``ledger[e]`` is what employee e
-    carried in the 13 weeks before, also before the history; empty: what the history
-    says.  ``holidays`` are public holidays, days of the horizon or (negative) of the
-    history.  ``roles[e]`` holds a role for each seven days of the horizon: the only
-    queue that employee e serves then; None: whatever her skills allow.  ``past_roles[e]``
-    holds those of the weeks before, newest last, all rows equally long.  Both may be empty.
-    ``break_rules``: where there are any, the roster counts on their breaks.
+    cell a day, None where she was told nothing); empty when nothing is published.
+    ``ledger[e]`` is what employee e carried in the 13 weeks before, also before the
+    history; empty: what the history says.  ``holidays`` are public holidays, days of the
+    horizon or (negative) of the history.  ``roles[e]`` holds a role for each seven days of
+    the horizon: the only queue that employee e serves then; None: whatever her skills allow.
+    ``past_roles[e]`` holds those of the weeks before, newest last, all rows equally long.
+    Both may be empty.  ``break_rules``: where there are any, the roster counts on their
+    breaks.
 
     Raises:
         FieldError: A reference that points nowhere, a duplicate, or a row of
@@ -56,7 +59,7 @@ class Problem:
     requests: tuple[Request, ...] = ()
     pins: tuple[Pin, ...] = ()
     history: tuple[Row, ...] = ()
-    published: tuple[Row, ...] = ()
+    published: tuple[Told, ...] = ()
     shift_targets: tuple[ShiftTarget, ...] = ()
     ledger: tuple[Burden, ...] = ()
     holidays: frozenset[int] = frozenset()
@@ -146,8 +149,10 @@ class Problem:
         require(able, "roles", "a queue whose skill the employee lacks")
 
     def _check_codes(self, name: str) -> None:
-        codes = range(OFF, len(self.patterns))
-        known = all(p in codes for row in getattr(self, name) for p in row)
+        codes: set[int | None] = {*range(OFF, len(self.patterns))}
+        if name == "published":
+            codes.add(None)
+        known = all(codes.issuperset(row) for row in getattr(self, name))
         require(known, name, "no such pattern")
 
     @property
@@ -162,7 +167,8 @@ class Problem:
     def published_cells(self, employee: int) -> list[tuple[int, int]]:
         """Days and patterns that were published, but for days on which she is on leave by now."""
         row = self.published[employee] if self.published else ()
-        return [(day, p) for day, p in enumerate(row) if not self.is_on_leave(employee, day)]
+        told = [(day, pattern) for day, pattern in enumerate(row) if pattern is not None]
+        return [(day, pattern) for day, pattern in told if not self.is_on_leave(employee, day)]
 
     def role(self, employee: int, week: int) -> int | None:
         """Return the employee's role in a week of the horizon (negative: before it), or None."""

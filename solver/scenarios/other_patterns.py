@@ -45,7 +45,9 @@ def with_patterns(problem: Problem, proposed: Sequence[Pattern]) -> Problem:
         employees=tuple(_moved(e, problem, proposed) for e in problem.employees),
         requests=tuple(replace(r, pattern=moved(r.pattern)) for r in problem.requests),
         pins=tuple(replace(p, pattern=moved(p.pattern)) for p in problem.pins),
-        published=tuple(tuple(map(moved, row)) for row in problem.published),
+        published=tuple(
+            tuple(None if p is None else moved(p) for p in row) for row in problem.published
+        ),
         shift_targets=tuple(replace(t, pattern=p) for (_, p), t in targets.items()),
     )
 

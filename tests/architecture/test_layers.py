@@ -31,15 +31,16 @@ SOLVER = {
     "scenarios": {"domain", "model", "staffing", "rules", "roster", "patterns", "search"},
 }
 _MIDDLE = {"store", "settings", "tasks", "language"}
-_SCREENS = {*_MIDDLE, "document", "exchange", "widgets", "context"}
+_SCREENS = {*_MIDDLE, "document", "exchange", "paint", "widgets", "context"}
 SCHEDULER_APP = {
     "language": set(),
     "settings": {"language"},
     "store": {"language"},
     "tasks": {"language"},
     "document": {"store", "language"},
-    "exchange": {"store", "language"},
     "widgets": {"language"},
+    "paint": {"store", "language", "widgets"},
+    "exchange": {"store", "language", "paint"},
     "context": _SCREENS - {"context"},
     "screens": _SCREENS,
     "main_window": {*_SCREENS, "screens"},
@@ -60,7 +61,7 @@ ONLY_IN = {
     "rich": ("scheduler_app/cli/",),
     "PySide6": ("scheduler_app/", "resources/i18n/"),
 }
-NO_QT_WIDGETS = ("document", "store", "exchange", "settings", "language", "tasks")
+NO_QT_WIDGETS = ("document", "store", "exchange", "settings", "language", "tasks", "paint")
 
 
 def modules(folder: str = "") -> list[Path]:

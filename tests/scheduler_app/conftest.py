@@ -102,6 +102,9 @@ class AnsweredDialogs(FileDialogs):
         self.suggested.append(suggested)
         return self.answers.pop(0)
 
+    def choose_folder(self, title: str, folder: Path) -> Path | None:
+        return self.answers.pop(0)
+
 
 @pytest.fixture
 def window(qtbot, tmp_path, monkeypatch):

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.phrases import clock_text
-from scheduler_app.screens.day.activity_look import kind_name
+from scheduler_app.paint.activity_look import kind_name
+from scheduler_app.paint.timeline_drag import Drag
+from scheduler_app.paint.timeline_rows import Block, Row
 from scheduler_app.screens.day.insertion import new_activity
 from scheduler_app.screens.day.judgement import DayJudge
-from scheduler_app.screens.day.timeline_drag import Drag
-from scheduler_app.screens.day.timeline_rows import Block, Row
 from solver.domain.activity import TOGETHER_KINDS, Activity, ActivityKind
 from solver.domain.time_grid import MINUTES_PER_DAY
 

@@ -15,19 +15,19 @@ from scheduler_app.context import AppContext
 from scheduler_app.document.person_tips import person_tip
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.phrases import Phrases, weekday_text
-from scheduler_app.screens.day.chart_print import Chart
+from scheduler_app.paint.day_chart import Chart
+from scheduler_app.paint.day_rows import day_rows, day_span, shown_kinds, worked_span
+from scheduler_app.paint.timeline_drag import Drag
+from scheduler_app.paint.timeline_rows import Block, Row
 from scheduler_app.screens.day.curve_panel import CurvePanel
 from scheduler_app.screens.day.day_edits import DayEdits
 from scheduler_app.screens.day.day_empty import DayEmpty
 from scheduler_app.screens.day.day_figures import day_figures
-from scheduler_app.screens.day.day_rows import day_rows, day_span, shown_kinds
 from scheduler_app.screens.day.day_tools import DayTools
 from scheduler_app.screens.day.place_menu import MenuActs, place_menu
 from scheduler_app.screens.day.placing import Placing
 from scheduler_app.screens.day.print_button import PrintButton
 from scheduler_app.screens.day.timeline_card import TimelineCard
-from scheduler_app.screens.day.timeline_drag import Drag
-from scheduler_app.screens.day.timeline_rows import Block, Row
 from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel
 from solver.activities.place import Placement
@@ -91,13 +91,15 @@ class DayScreen(Panel):
         document = self.document
         self.tools.bar.refresh()
         self.edits.forget()
-        rows = day_rows(document, self.day, self.tools.order) if document is not None else []
+        week = document.week if document is not None else None
+        rows = day_rows(week, self.day, self.tools.order) if week is not None else []
         self._show_page(bool(rows))
         if document is None:
             self.timeline.show_rows([])
             self.curve.show_figures(None)
             return
-        self.timeline.show_rows(rows, day_span(document, self.day, rows))
+        span = day_span(document.problem, document.coverage.required, self.day, rows)
+        self.timeline.show_rows(rows, span)
         self.timeline.show_corner(self.tr("{count} people").format(count=len(rows)))
         self.card.legend.show_kinds(shown_kinds(rows))
         self.show_now()
@@ -120,7 +122,7 @@ class DayScreen(Panel):
         shown = self._date(document)
         title = f"{name} · {shown} {weekday_text(shown)}"
         rows = self.timeline.rows
-        return Chart(title, rows, day_span(document, self.day, rows))
+        return Chart(title, rows, worked_span(rows))
 
     def place_menu(self, row: Row, block: Block | None, minute: int) -> QMenu:
         """Return the menu of a place in the timeline."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from scheduler_app.paint.day_rows import ORDERS
 from scheduler_app.screens.day.day_bar import DayBar
-from scheduler_app.screens.day.day_rows import ORDERS
 from scheduler_app.widgets.panel import Panel, button, label
 
 STEPS = (15, 5)

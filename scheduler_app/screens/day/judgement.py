@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.phrases import clock_text
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
-from scheduler_app.screens.day.activity_look import activity_name
+from scheduler_app.paint.activity_look import activity_name
 from solver.activities.checks import LIMITS, shift_breaches, team_caps
 from solver.activities.held import by_shift, shift_day
 from solver.activities.slots import slots_of

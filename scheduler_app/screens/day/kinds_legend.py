@@ -7,8 +7,8 @@ from html import escape
 
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from scheduler_app.screens.day.activity_look import COLOURS, kind_letter, kind_name
-from scheduler_app.screens.day.row_painter import block_colours
+from scheduler_app.paint.activity_look import COLOURS, kind_letter, kind_name
+from scheduler_app.paint.row_painter import block_colours
 from scheduler_app.widgets.theme import Theme
 from solver.domain.activity import ActivityKind
 

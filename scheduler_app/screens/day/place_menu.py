@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP
-from scheduler_app.screens.day.activity_look import kind_name
+from scheduler_app.paint.activity_look import kind_name
 from solver.domain.activity import Activity, ActivityKind
 
 INSERTED = (

@@ -7,13 +7,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QFont
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from scheduler_app.context import AppContext
 from scheduler_app.exchange.atomic_file import replacing
-from scheduler_app.screens.day.chart_print import PAPERS, Chart, chart_pdf, print_chart, set_page
+from scheduler_app.paint.day_chart import Chart, chart_pages
+from scheduler_app.paint.paper import PAPERS, pdf_file, print_pages, set_page
 from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel, button
 
@@ -56,7 +57,8 @@ class PrintButton(Panel):
         chart = self._chart()
         if path is None or chart is None:
             return
-        data, _pages = chart_pdf(chart, paper, QFont(self.font()))
+        pages = partial(chart_pages, [chart])
+        data, _count = pdf_file(chart.title, paper, pages)
         try:
             with replacing(path) as file:
                 file.write(data)
@@ -78,7 +80,7 @@ class PrintButton(Panel):
         chart = self._chart()
         if chart is None or not self._context.dialogs.choose_printer(printer):
             return
-        if print_chart(printer, chart, QFont(self.font())):
+        if print_pages(printer, partial(chart_pages, [chart])):
             self._context.post(self.tr("Sent to the printer."), "green")
         else:
             self._context.post(self.tr("Nothing was printed: is the printer on?"), "red")

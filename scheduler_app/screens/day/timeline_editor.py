@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from scheduler_app.screens.day.timeline_drag import Grip, Judge, begin
-from scheduler_app.screens.day.timeline_rows import Block, Row
+from scheduler_app.paint.timeline_drag import Grip, Judge, begin
+from scheduler_app.paint.timeline_rows import Block, Row
 from scheduler_app.screens.day.timeline_view import TimelineView
 from scheduler_app.widgets.theme import Theme
 

@@ -18,10 +18,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from scheduler_app.language.phrases import clock_text
-from scheduler_app.screens.day.time_scale import MOST_ZOOM, TimeScale
-from scheduler_app.screens.day.timeline_canvas import HEADER_PIXELS, Scene, TimelineCanvas
-from scheduler_app.screens.day.timeline_drag import Drag
-from scheduler_app.screens.day.timeline_rows import Block, Row
+from scheduler_app.paint.time_scale import MOST_ZOOM, TimeScale
+from scheduler_app.paint.timeline_canvas import HEADER_PIXELS, Scene, TimelineCanvas
+from scheduler_app.paint.timeline_drag import Drag
+from scheduler_app.paint.timeline_rows import Block, Row
 from scheduler_app.widgets.theme import Theme
 from scheduler_app.widgets.tokens import ROW_PIXELS
 from solver.domain.time_grid import MINUTES_PER_DAY

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -15,7 +16,6 @@ from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.screens.demand.tag_editor import OpenDay, TagEditor
 from scheduler_app.store.changes import Change
 from scheduler_app.store.day_tags import MAKE_UP_WORKDAY, countries, holiday_names, tags_of
-from scheduler_app.store.records import ProjectInfo
 from scheduler_app.store.week import monday_of
 from scheduler_app.widgets.panel import Panel
 from scheduler_app.widgets.theme import Theme
@@ -133,9 +133,8 @@ class CalendarPanel(Panel):
         document = self._state.document
         if document is None:
             return
-        data, country = document.data, str(self.countries.itemData(index))
-        old = ProjectInfo(data.title, data.country)
-        new = ProjectInfo(data.title, country)
+        old = document.data.info
+        new = replace(old, country=str(self.countries.itemData(index)))
         if not self._state.edit(
             self.tr("public holidays"), lambda: [Change(old, new)], is_learned=True
         ):

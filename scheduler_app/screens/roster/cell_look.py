@@ -15,7 +15,10 @@ _OFF_WORDS = {"", *(spelling.lower() for spelling in OFF_SPELLINGS)}
 
 @dataclass(frozen=True, slots=True)
 class CellLook:
-    """``text`` is the code, the word for a day off, or the kind of leave."""
+    """``text`` is the code, the word for a day off, or the kind of leave.
+
+    ``was``: what people were told instead, None where they know the cell as it is.
+    """
 
     text: str
     colour: str = ""
@@ -23,6 +26,7 @@ class CellLook:
     is_pinned: bool = False
     is_broken: bool = False
     is_weekend: bool = False
+    was: str | None = None
 
 
 def off_word() -> str:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from scheduler_app.screens.roster.cell_look import CellLook
 from scheduler_app.screens.roster.roster_table_model import LOOK_ROLE
-from scheduler_app.widgets.cell_marks import RADIUS, draw_hatch, draw_lock
+from scheduler_app.widgets.cell_marks import LOCK_WIDTH, RADIUS, draw_hatch, draw_lock
 from scheduler_app.widgets.theme import Theme
 from scheduler_app.widgets.tokens import pill_colours
 
@@ -47,7 +47,9 @@ class DayDelegate(QStyledItemDelegate):
         elif look.is_leave:
             self._paint_leave(painter, pill, look)
         else:
-            self._write(painter, pill, look.text, self._theme.colour("muted"))
+            self._write_cell(painter, pill, look, self._theme.colour("muted"))
+        if look.was is not None:
+            self._paint_told(painter, pill)
         if look.is_pinned:
             self._paint_lock(painter, pill, look)
         if look.is_broken:
@@ -84,7 +86,7 @@ class DayDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(pill, RADIUS, RADIUS)
         if look.is_leave:
             draw_hatch(painter, pill, self._theme.colour("muted"))
-        self._write(painter, pill, look.text, text, bold=True)
+        self._write_cell(painter, pill, look, text, bold=True)
 
     def _paint_leave(self, painter: QPainter, pill: QRectF, look: CellLook) -> None:
         draw_hatch(painter, pill, self._theme.colour("muted"))
@@ -115,6 +117,39 @@ class DayDelegate(QStyledItemDelegate):
         room = int(pill.width()) - 4
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, shown)
+
+    def _write_cell(
+        self, painter: QPainter, pill: QRectF, look: CellLook, colour: QColor, bold: bool = False
+    ) -> None:
+        """Write the cell's text; old → new where people were told another and both fit."""
+        if look.was is None or look.was == look.text:
+            self._write(painter, pill, look.text, colour, bold)
+            return
+        lock = LOCK_WIDTH if look.is_pinned else 0
+        font = QFont(painter.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        room = pill.width() - 4 - 2 * lock
+        for pixels, between in ((_SMALL_PIXELS, " → "), (_LEAST_PIXELS, "→")):
+            both = f"{look.was}{between}{look.text}"
+            font.setPixelSize(pixels)
+            if QFontMetrics(font).horizontalAdvance(both) <= room:
+                painter.setFont(font)
+                painter.setPen(colour)
+                painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, both)
+                return
+        self._write(painter, pill, look.text, colour, bold)
+
+    def _paint_told(self, painter: QPainter, pill: QRectF) -> None:
+        """A frame, and a corner at the left: people were told something else."""
+        accent = self._theme.colour("accent")
+        painter.setPen(QPen(accent, 1.6))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(pill.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        corner = pill.topLeft()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(accent)
+        across, down = QPointF(_CORNER, 0), QPointF(0, _CORNER)
+        painter.drawPolygon(QPolygonF([corner, corner + across, corner + down]))
 
     def _paint_lock(self, painter: QPainter, pill: QRectF, look: CellLook) -> None:
         """A padlock at the left of the cell."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -23,6 +23,7 @@ from scheduler_app.screens.roster.answer_panel import AnswerPanel
 from scheduler_app.screens.roster.build_panel import BuildPanel
 from scheduler_app.screens.roster.coverage_panel import CoveragePanel
 from scheduler_app.screens.roster.figures_panel import FiguresPanel
+from scheduler_app.screens.roster.publish_bar import PublishBar
 from scheduler_app.screens.roster.roster_delegate import DayDelegate, SideDelegate
 from scheduler_app.screens.roster.roster_table_model import N_LEFT, N_RIGHT, RosterTableModel
 from scheduler_app.screens.roster.roster_view import RosterView
@@ -56,7 +57,7 @@ class RosterScreen(Panel):
         self._is_stale = False
         self._shown: tuple[ScheduleDocument, date] | None = None
         self._title = label("title")
-        self.week_bar = WeekBar()
+        self.week_bar, self.publish_bar = WeekBar(), PublishBar(context)
         self.find_box, self.export_button = QLineEdit(clearButtonEnabled=True), button()
         self.build_button = button("primary")
         self.view = RosterView()
@@ -102,6 +103,7 @@ class RosterScreen(Panel):
             self._is_stale = True
             return
         self._model.refresh_checks()
+        self.publish_bar.refresh()
         self.coverage.refresh()
         self.figures.refresh(document)
         self.violations.refresh(document)
@@ -163,6 +165,7 @@ class RosterScreen(Panel):
         row.setSpacing(12)
         row.addWidget(self._title)
         row.addWidget(self.week_bar)
+        row.addWidget(self.publish_bar)
         row.addStretch(1)
         for part in (self.find_box, self.export_button, self.build_button):
             row.addWidget(part)
@@ -205,6 +208,7 @@ class RosterScreen(Panel):
         self.view.why_asked.connect(answers.ask_cell)
         self.view.cost_asked.connect(answers.ask_cost)
         self.view.leave_asked.connect(answers.ask_leave)
+        self.view.absence_asked.connect(self._on_absence_asked)
         self.coverage.asked.connect(answers.ask_interval)
 
     def _on_answer_opened(self) -> None:
@@ -215,6 +219,12 @@ class RosterScreen(Panel):
     def _on_answer_closed(self) -> None:
         self._lists.setCurrentWidget(self.violations)
         self.build.show()
+
+    def _on_absence_asked(self, employee: int, day: int) -> None:
+        document = self._context.document
+        if document is not None:
+            person = document.problem.employees[employee].id
+            self._context.want_absence(person, document.first_date + timedelta(days=day))
 
     def _on_changes_wanted(self, changes: Sequence[CellChange]) -> None:
         document = self._context.document
@@ -237,6 +247,7 @@ class RosterScreen(Panel):
             self.table.set_model(self._model, N_LEFT, N_RIGHT)
             self.view.show_roster(document)
             document.cells_changed.connect(lambda _cells: self._refresh.start())
+            document.activities_changed.connect(self._refresh.start)
             document.cells_changed.connect(lambda _cells: self.answers.mark_changed())
             document.replaced.connect(self.answers.close_answer)
             document.replaced.connect(self._on_replaced)
@@ -261,6 +272,7 @@ class RosterScreen(Panel):
         has_week = document is not None and document.week is not None
         shown = (document, document.first_date) if document is not None and has_week else None
         is_new, self._shown = shown != self._shown, shown
+        self.publish_bar.refresh()
         self.legend.show_document(document)
         self.coverage.show_document(document, 0 if is_new else self.coverage.day)
         self.figures.refresh(document)
@@ -302,6 +314,7 @@ class RosterScreen(Panel):
         if self._model is not None:
             self._model.is_locked = is_building
         self.week_bar.set_waiting(is_building)
+        self.publish_bar.refresh()
         self._stop.setEnabled(is_building)
         self.build.show()
         self._show_page()

@@ -199,6 +199,7 @@ class RosterTableModel(QAbstractTableModel):
         pattern = self._document.roster.cells[employee][day]
         leave = self._document.time_off_kind(employee, day)
         on = pattern != OFF
+        told = self._document.publication.changed.get((employee, day))
         leave_text = (leave or self.tr("leave")) if leave is not None else ""
         return CellLook(
             text=problem.patterns[pattern].code if on else leave_text or off_word(),
@@ -207,6 +208,7 @@ class RosterTableModel(QAbstractTableModel):
             is_pinned=self._document.is_pinned(employee, day),
             is_broken=(employee, day) in self._broken,
             is_weekend=problem.grid.is_weekend(day),
+            was=None if told is None else told.before or off_word(),
         )
 
     def _person_data(self, employee: int, column: int, role: int) -> Any:

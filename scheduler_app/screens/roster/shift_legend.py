@@ -8,8 +8,8 @@ from html import escape
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from scheduler_app.document.person_tips import hours_text, own_name, shift_text
 from scheduler_app.document.schedule_document import ScheduleDocument
+from scheduler_app.language.shift_words import hours_text, own_name, shift_text
 from scheduler_app.widgets.theme import Theme
 from scheduler_app.widgets.tokens import pill_colours
 from solver.domain.pattern import Pattern

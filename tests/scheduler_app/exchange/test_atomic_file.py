@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scheduler_app.exchange.atomic_file import replacing
+from scheduler_app.exchange.atomic_file import free_name, replacing
 
 
 def test_a_finished_block_replaces_the_file(tmp_path):
@@ -30,3 +30,10 @@ def test_a_failed_block_leaves_the_file_and_no_litter(tmp_path):
         write_half()
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_another_name_is_one_that_is_free(tmp_path):
+    path = tmp_path / "roster.xlsx"
+    assert free_name(path).name == "roster (2).xlsx"
+    (tmp_path / "roster (2).xlsx").touch()
+    assert free_name(path).name == "roster (3).xlsx"

@@ -92,7 +92,7 @@ def test_switching_to_chinese_leaves_no_english(roster_screen, window, qtbot):
     qtbot.waitUntil(lambda: window.navigation.buttons["roster"].text() == "Roster")
 
 
-@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+@pytest.mark.parametrize("kind", ["xlsx", "csv", "ics", "pdf"])
 def test_export_writes_the_shown_week(roster_screen, window, tmp_path, qtbot, kind):
     target = tmp_path / f"out.{kind}"
     window.context.dialogs.answers = [target]
@@ -102,6 +102,27 @@ def test_export_writes_the_shown_week(roster_screen, window, tmp_path, qtbot, ki
     assert window.context.dialogs.suggested[0].name == f"centre 2026-11-30.{kind}"
     if kind == "xlsx":
         assert load_workbook(target).sheetnames
+
+
+@pytest.mark.parametrize(("kind", "name"), [("personal", "x.xlsx"), ("days", "x.pdf")])
+def test_special_exports_suggest_a_name_of_their_own(
+    roster_screen, window, tmp_path, qtbot, kind, name
+):
+    window.context.dialogs.answers = [tmp_path / name]
+    window.menus.action(kind).trigger()
+    qtbot.waitUntil((tmp_path / name).is_file, timeout=10_000)
+    qtbot.waitUntil(lambda: "Written" in window.message_bar.message.text)
+    suffix = name.rpartition(".")[2]
+    assert window.context.dialogs.suggested[0].name == f"centre 2026-11-30 {kind}.{suffix}"
+
+
+def test_calendars_fill_a_folder(roster_screen, window, tmp_path, qtbot):
+    folder = tmp_path / "calendars"
+    folder.mkdir()
+    window.context.dialogs.answers = [folder]
+    window.menus.action("calendars").trigger()
+    qtbot.waitUntil(lambda: "1 files in" in window.message_bar.message.text, timeout=10_000)
+    assert [path.name for path in folder.iterdir()] == ["007 Li Na.ics"]
 
 
 def test_an_export_that_cannot_be_written_offers_another_name(
@@ -116,6 +137,7 @@ def test_an_export_that_cannot_be_written_offers_another_name(
     window.context.dialogs.answers = [other]
     window.message_bar._act.click()
     qtbot.waitUntil(other.is_file)
+    assert window.context.dialogs.suggested[1].name == "out (2).csv"
 
 
 def test_size_and_place_are_kept(window):

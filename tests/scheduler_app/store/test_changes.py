@@ -9,6 +9,7 @@ from datetime import date, datetime
 import pytest
 
 from scheduler_app.store.changes import Change, changes_between
+from scheduler_app.store.presence_records import AbsenceRow, AttendanceRow
 from scheduler_app.store.project_error import ProjectError
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.record_book import RecordBook
@@ -17,6 +18,7 @@ from scheduler_app.store.records import (
     DayTag,
     DemandRow,
     ForecastReport,
+    ForeignCode,
     HistoryDay,
     MethodScore,
     Predicted,
@@ -25,9 +27,12 @@ from scheduler_app.store.records import (
 )
 from solver.domain.employee import Contract, Employee, Level
 from solver.domain.queue import Queue
+from solver.domain.repair import RepairSettings
 
 DAY = date(2026, 11, 2)
 COUNTS = (3.0, None) * 12
+CAREFUL = RepairSettings(may_extend_minutes=0, may_swap=False)
+NEW_INFO = ProjectInfo("New", "CN", "Asia/Shanghai", CAREFUL)
 
 
 def day(queue, number):
@@ -55,6 +60,9 @@ RECORDS = [
         (0.1,) * 7,
         (None,) * 24,
     ),
+    AbsenceRow("008", datetime(2026, 12, 1, 7, 40), datetime(2026, 12, 2), "sick"),
+    AttendanceRow("007", DAY, datetime(2026, 11, 2, 7), datetime(2026, 11, 2, 16, 5)),
+    ForeignCode("早", "E"),
     Queue("E-mail"),
     Employee("010", "Zhao Lei", Contract("Full time"), Level.JUNIOR, "A", mentor_id="007"),
 ]
@@ -105,11 +113,15 @@ def test_a_rule_is_changed_in_its_place(project, centre):
 
 
 def test_the_projects_own_words_are_changed(project, centre):
-    edit = [Change(ProjectInfo(centre.title, ""), ProjectInfo("New", "CN"))]
+    edit = [Change(ProjectInfo(centre.title, ""), NEW_INFO)]
     book = RecordBook(centre)
     project.write(edit)
     book.apply(edit)
-    assert project.data() == book.data() == replace(centre, title="New", country="CN")
+    assert project.data() == book.data()
+    assert book.data() == replace(
+        centre, title="New", country="CN", time_zone="Asia/Shanghai", repair=CAREFUL
+    )
+    assert book.data().info == NEW_INFO
 
 
 def test_a_new_queue_may_come_with_its_records_in_any_order(project):

@@ -5,13 +5,15 @@ from __future__ import annotations
 import tempfile
 from contextlib import closing
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from scheduler_app.store.presence_records import AbsenceRow, AttendanceRow
 from scheduler_app.store.project_file import ProjectFile
+from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.records import (
     ActivityRow,
     AvailabilityRow,
@@ -19,6 +21,7 @@ from scheduler_app.store.records import (
     DayTag,
     DemandRow,
     ForecastReport,
+    ForeignCode,
     HistoryDay,
     MeetingRow,
     MethodScore,
@@ -36,6 +39,7 @@ from solver.domain.activity import MEETING_KINDS, REST_KINDS, ActivityKind, Brea
 from solver.domain.employee import EXTRA_PAY, Contract, Employee, Level
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Channel, GoalPeriod, Queue
+from solver.domain.repair import RepairSettings
 from solver.rules import ALL_RULES
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=6)
@@ -45,6 +49,7 @@ DATE = st.dates(date(1999, 1, 1), date(2199, 12, 31))
 MINUTE = st.integers(0, 1_439)
 SHARE = st.floats(0, 1)
 SECONDS = st.floats(0.1, 1e6)
+REST = timedelta(minutes=15)
 
 
 def keyed(strategy, key, size=3):
@@ -140,6 +145,39 @@ MEETING = st.builds(
 )
 
 
+MOMENT = st.datetimes(datetime(1999, 1, 1), datetime(2199, 1, 1))
+REPAIR = st.builds(
+    RepairSettings,
+    may_extend_minutes=st.integers(0, 1_440),
+    notice_minutes=st.integers(0, 1_440),
+    may_swap=st.booleans(),
+    standby_first=st.booleans(),
+)
+PLACED = st.builds(
+    ActivityRow,
+    TEXT,
+    MOMENT,
+    st.sampled_from(ActivityKind),
+    st.integers(1, 1_440),
+    st.booleans(),
+    st.booleans(),
+    TEXT,
+)
+VERSION = st.builds(
+    PublishedWeek,
+    DATE.map(monday_of),
+    st.integers(1, 99),
+    MOMENT.map(lambda at: at.replace(tzinfo=UTC)),
+    TEXT,
+    TEXT,
+    st.dictionaries(TEXT, st.tuples(*[TEXT] * 7), max_size=2),
+    st.lists(PLACED, max_size=2).map(tuple),
+    st.dictionaries(TEXT, st.tuples(MINUTE, MINUTE), max_size=2),
+    st.integers(0, 9),
+    st.dictionaries(TEXT, st.integers(0, 9), max_size=2),
+)
+
+
 def employees(contracts):
     if not contracts:
         return st.just(())
@@ -167,6 +205,13 @@ def rule(kind):
     return st.builds(kind, hard=hard, weight=weight, nice=st.booleans(), **numbers)
 
 
+CODE = st.builds(ForeignCode, TEXT, TEXT)
+
+
+def in_order(records, name):
+    return tuple(sorted(records, key=lambda record: getattr(record, name)))
+
+
 @st.composite
 def projects(draw):
     contracts = draw(keyed(CONTRACT, lambda c: c.name))
@@ -183,6 +228,10 @@ def projects(draw):
         rules=draw(st.tuples(*(rule(kind) for kind in ALL_RULES))),
         break_rules=draw(keyed(BREAK_RULE, lambda b: b.name)),
         meetings=draw(keyed(MEETING, lambda m: m.name)),
+        time_zone=draw(TEXT),
+        repair=draw(REPAIR),
+        foreign_codes=in_order(draw(keyed(CODE, lambda c: c.text)), "text"),
+        published=in_order(draw(keyed(VERSION, lambda v: v.first)), "first"),
     )
     if queues:
         data = with_demand(draw, data)
@@ -273,19 +322,42 @@ def with_wishes(draw, data):
 
 def with_activities(draw, data):
     order = [e.id for e in data.employees]
-    placed = st.builds(
-        ActivityRow,
-        st.sampled_from(order),
-        st.datetimes(datetime(1999, 1, 1), datetime(2199, 1, 1)),
-        st.sampled_from(ActivityKind),
-        st.integers(1, 1_440),
-        st.booleans(),
-        st.booleans(),
+    person = st.sampled_from(order)
+
+    def by_person(strategy, *keys):
+        def key(record):
+            return tuple(getattr(record, name) for name in keys)
+
+        found = draw(keyed(strategy, key))
+        return tuple(sorted(found, key=lambda r: (order.index(r.employee_id), *key(r)[1:])))
+
+    absence = st.builds(
+        lambda e, start, hours, why: AbsenceRow(e, start, start + timedelta(hours=hours), why),
+        person,
+        MOMENT,
+        st.integers(1, 100),
         TEXT,
     )
-    activities = draw(keyed(placed, lambda a: (a.employee_id, a.start)))
-    by_person = sorted(activities, key=lambda a: (order.index(a.employee_id), a.start))
-    return replace(data, activities=tuple(by_person))
+    worked = st.builds(
+        lambda e, start, hours, note: AttendanceRow(
+            e, start.date(), start, hours and start + hours, ((start, start + REST),), note
+        ),
+        person,
+        MOMENT,
+        st.none() | st.integers(1, 12).map(lambda hours: timedelta(hours=hours)),
+        TEXT,
+    )
+    missed = st.builds(AttendanceRow, person, DATE, st.none(), st.none())
+    return replace(
+        data,
+        activities=by_person(
+            st.builds(lambda a, e: replace(a, employee_id=e), PLACED, person),
+            "employee_id",
+            "start",
+        ),
+        absences=by_person(absence, "employee_id", "start"),
+        attendance=by_person(worked | missed, "employee_id", "date"),
+    )
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -17,7 +17,8 @@ from scheduler_app.store import schema
 from scheduler_app.store.database import Database
 from scheduler_app.store.project_error import DamagedError, ProjectError, SchemaError
 from scheduler_app.store.project_file import ProjectFile
-from scheduler_app.store.records import CellRow, DemandRow, RequestRow
+from scheduler_app.store.published_week import PublishedWeek
+from scheduler_app.store.records import CellRow, DemandRow, ProjectInfo, RequestRow
 from scheduler_app.store.tables import metadata
 from solver.domain.employee import Contract
 from solver.domain.pattern import Pattern
@@ -26,6 +27,7 @@ from solver.rules.fairness import Fairness
 from solver.rules.labour_budget import LabourBudget
 from tests.scheduler_app.edits import puts
 
+AT = datetime(2026, 11, 26, 9, tzinfo=UTC)
 NEXT_STEP = """
 import sqlalchemy as sa
 from alembic import op
@@ -151,20 +153,53 @@ def test_a_schema_number_that_is_none_is_damage(path):
         ProjectFile.open(path)
 
 
-def test_a_file_of_the_first_schema_keeps_what_is_in_it(tmp_path):
-    path = tmp_path / "first.sixshift"
-    folder = tmp_path / "migrations"
+def file_of_schema(tmp_path, number, *statements):
+    """Return a project file as an older program left it."""
+    path, folder = tmp_path / "first.sixshift", tmp_path / "migrations"
     shutil.copytree(schema.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
     for step in (folder / "versions").glob("revision_*.py"):
-        if step.stem > "revision_0001":
+        if step.stem > f"revision_{number:04}":
             step.unlink()
     database = Database(path, read_only=False)
     with closing(database):
         database.pragma(f"application_id = {0x53495853}")
         with database.transaction() as connection:
             schema.upgrade(connection, folder)
-            for statement in FIRST_SCHEMA:
+            for statement in statements:
                 connection.exec_driver_sql(statement)
+    return path
+
+
+def test_a_file_of_the_early_ninth_schema_opens_too(tmp_path):
+    path = file_of_schema(
+        tmp_path,
+        9,
+        "INSERT INTO project VALUES (0, 'Early', 'CN')",
+        "ALTER TABLE patterns DROP COLUMN is_retired",
+        "INSERT INTO patterns (position, code, start_minute, length_minutes, paid_minutes, name,"
+        " break_minutes, colour) VALUES (0, 'E', 420, 540, 480, '', 60, '#FFEEAA')",
+    )
+    with closing(ProjectFile.open(path)) as project:
+        data = project.data()
+    assert data.patterns == (Pattern("E", 420, 540, 480, "", 60, "#FFEEAA"),)
+    assert data.info == ProjectInfo("Early", "CN")
+    assert (data.published, data.absences, data.attendance) == ((), (), ())
+
+
+@pytest.mark.parametrize("table", ["versions", "steps", "step_changes"])
+@pytest.mark.parametrize("order", ["DELETE FROM {}", "UPDATE {} SET rowid = rowid + 9"])
+def test_what_is_published_or_logged_cannot_be_changed(path, centre, table, order):
+    version = PublishedWeek(date(2026, 11, 30), 1, AT, "li", "", {"007": ("E",) * 7})
+    with closing(ProjectFile.open(path)) as project:
+        project.write(puts(version, CellRow("008", date(2026, 12, 1), "E")))
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() > (0,)
+        with pytest.raises(sqlite3.IntegrityError, match="never changes"):
+            connection.execute(order.format(table))
+
+
+def test_a_file_of_the_first_schema_keeps_what_is_in_it(tmp_path):
+    path = file_of_schema(tmp_path, 1, *FIRST_SCHEMA)
     with closing(ProjectFile.open(path)) as project:
         data = project.data()
     assert (data.title, data.country) == ("Old", "")

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from scheduler_app.widgets.theme import Theme, body_font, style_sheet
+from scheduler_app.widgets.fonts import body_font
+from scheduler_app.widgets.theme import Theme, style_sheet
 from scheduler_app.widgets.tokens import DARK, LIGHT
 
 

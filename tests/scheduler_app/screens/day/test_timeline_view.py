@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from scheduler_app.paint.timeline_rows import Bar, Block, Row
 from scheduler_app.screens.day.timeline_editor import TimelineEditor
-from scheduler_app.screens.day.timeline_rows import Bar, Block, Row
 from scheduler_app.widgets.theme import Theme
 from scheduler_app.widgets.tokens import ROW_PIXELS
 

@@ -1,0 +1,90 @@
+"""All kinds of files that a roster leaves the program as, for the command and the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from scheduler_app.exchange.calendar_file import write_calendar, write_calendars
+from scheduler_app.exchange.roster_csv import write_csv
+from scheduler_app.exchange.roster_pdf import write_days_pdf, write_roster_pdf
+from scheduler_app.exchange.roster_words import edition_words
+from scheduler_app.exchange.roster_workbook import write_roster
+from scheduler_app.store.edition import Edition
+from solver.model.coverage import coverage
+from solver.roster.evaluate import evaluate
+
+
+class ExportKind(StrEnum):
+    """What is written; ``CALENDARS`` fills a folder, one file a person."""
+
+    WORKBOOK = "xlsx"
+    CSV = "csv"
+    CALENDAR = "ics"
+    CALENDARS = "calendars"
+    ROSTER_PDF = "pdf"
+    DAYS_PDF = "days"
+
+    @property
+    def suffix(self) -> str:
+        """How the file's name ends; "" for a folder."""
+        return {self.CALENDARS: "", self.DAYS_PDF: ".pdf"}.get(self, f".{self.value}")
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """How it is written.
+
+    ``made`` is the present moment, with its zone.  ``people`` (indices; None: all) are
+    those whose shifts are in a calendar or CSV, and those who get a sheet of their own if
+    ``personal``.  ``paper`` is "A4", "A3" or "" (what suits).
+    """
+
+    language: str
+    made: datetime
+    people: tuple[int, ...] | None = None
+    paper: str = ""
+    personal: bool = False
+
+
+def write_export(
+    kind: ExportKind, path: Path, edition: Edition, options: ExportOptions
+) -> list[Path]:
+    """Write an edition to a file, or to a folder that exists; return the files written.
+
+    Raises:
+        FieldError: The project's time zone does not exist.
+        OSError: A file cannot be written; it is as it was before.
+    """
+    language, people = options.language, options.people
+    match kind:
+        case ExportKind.CALENDARS:
+            return write_calendars(path, edition, language, options.made, people)
+        case ExportKind.CALENDAR:
+            write_calendar(path, edition, language, options.made, people)
+        case ExportKind.CSV:
+            write_csv(path, edition.week, people)
+        case ExportKind.ROSTER_PDF:
+            write_roster_pdf(path, edition, language, options.paper)
+        case ExportKind.DAYS_PDF:
+            write_days_pdf(path, edition, language, options.paper)
+        case ExportKind.WORKBOOK:
+            _write_workbook(path, edition, options)
+    return [path]
+
+
+def _write_workbook(path: Path, edition: Edition, options: ExportOptions) -> None:
+    week, problem, roster = edition.week, edition.week.problem, edition.week.roster
+    status = edition_words(edition.number).text(options.language)
+    write_roster(
+        path,
+        week,
+        roster,
+        evaluate(problem, week.rules, roster),
+        coverage(problem, roster),
+        edition.title,
+        status,
+        options.language,
+    )

@@ -1,0 +1,1 @@
+"""What was published of a week, and who changed what when."""

@@ -1,0 +1,60 @@
+"""A week as it is handed out: the roster of a draft or of a published version."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from scheduler_app.store.week import Week
+
+CellOf = tuple[str, date]
+"""Employee's ID and date."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellChange:
+    """One cell that differs from the version before; codes, "" for a day off.
+
+    ``user`` and ``at`` (UTC) say who changed it last and when; "" and None: not known.
+    """
+
+    employee_id: str
+    date: date
+    before: str
+    after: str
+    user: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What every file that leaves the program is made from.
+
+    ``week`` holds the roster and the activities of this edition.  ``number`` 0: a draft;
+    else the published version, ``at`` (UTC) when it was published.  ``title``,
+    ``time_zone`` (IANA name; "": the machine's) and ``key`` are the project's; ``key``
+    stays the same when the project gets another name.
+    ``earlier`` has the code of every shift that an edition before gave: calendars cancel
+    those that are gone.  ``changes`` are against the version before, in order of the
+    people, then of date.
+    """
+
+    week: Week
+    title: str = ""
+    time_zone: str = ""
+    key: str = ""
+    number: int = 0
+    at: datetime | None = None
+    earlier: Mapping[CellOf, str] = field(default_factory=dict)
+    changes: tuple[CellChange, ...] = ()
+
+    @property
+    def is_draft(self) -> bool:
+        """Tell whether it was never published."""
+        return self.number == 0
+
+
+def draft_edition(week: Week, title: str = "", time_zone: str = "") -> Edition:
+    """Return the edition of a week as it stands."""
+    return Edition(week, title, time_zone)

@@ -1,0 +1,151 @@
+"""The edition of a week that is handed out: its latest version, or the draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from scheduler_app.store.change_log import LogFilter
+from scheduler_app.store.edition import CellChange, CellOf, Edition
+from scheduler_app.store.project_file import ProjectFile
+from scheduler_app.store.published import Difference, differences
+from scheduler_app.store.published_week import PublishedWeek
+from scheduler_app.store.publishing import draft_of
+from scheduler_app.store.records import CellRow, ProjectData
+from scheduler_app.store.week import week_of
+from solver.domain.pattern import Pattern
+from solver.domain.time_grid import DAYS_PER_WEEK
+
+
+def edition_of(
+    project: ProjectFile, data: ProjectData, first_date: date, n_weeks: int = 1, *, draft: bool
+) -> Edition:
+    """Return what is published of ``n_weeks`` weeks from a Monday on.
+
+    It is the draft where that is asked for, or where one of the weeks was never published.
+    Of several weeks, the edition has the number and time of the one published last.
+
+    Raises:
+        FieldError: The records contradict each other; the field is named.
+    """
+    mondays = [first_date + timedelta(days=DAYS_PER_WEEK * n) for n in range(n_weeks)]
+    latest = [v for monday in mondays if (v := data.latest_version(monday)) is not None]
+    is_draft = draft or len(latest) < n_weeks
+    shown = data if is_draft else data_as_told(data, latest)
+    week = week_of(shown, first_date, n_weeks)
+    newest = max(latest, key=lambda version: version.at, default=None)
+    before: list[PublishedWeek] = []
+    for version in latest:
+        last = version.number if is_draft else version.number - 1
+        before += (project.version(version.first, n) for n in range(1, last + 1))
+    return Edition(
+        week,
+        data.title,
+        data.time_zone,
+        project.key(),
+        0 if is_draft or newest is None else newest.number,
+        None if is_draft or newest is None else newest.at,
+        _shifts(before),
+        _changes(project, data, before, None if is_draft else latest),
+    )
+
+
+def data_as_told(data: ProjectData, versions: Sequence[PublishedWeek]) -> ProjectData:
+    """Return the records with what was published in place of the draft of those weeks.
+
+    Patterns have the hours that they had then; where two versions disagree, those of the
+    later week.  Shifts of patterns that are gone come with the hours alone.
+    """
+    mondays = {version.first for version in versions}
+    people = {employee.id for employee in data.employees}
+
+    def is_outside(day: date) -> bool:
+        return day - timedelta(days=day.weekday()) not in mondays
+
+    cells = [cell for cell in data.cells if is_outside(cell.date)]
+    activities = [row for row in data.activities if is_outside(row.start.date())]
+    for version in versions:
+        cells += (cell for cell in _cells(version) if cell.employee_id in people)
+        activities += (row for row in version.activities if row.employee_id in people)
+    order = {employee.id: e for e, employee in enumerate(data.employees)}
+    return replace(
+        data,
+        patterns=_patterns_as_told(data.patterns, versions),
+        cells=tuple(sorted(cells, key=lambda c: (order[c.employee_id], c.date))),
+        activities=tuple(sorted(activities, key=lambda a: (order[a.employee_id], a.start))),
+    )
+
+
+def _cells(version: PublishedWeek) -> Iterable[CellRow]:
+    for person, codes in version.cells.items():
+        for day, code in enumerate(codes):
+            if code:
+                yield CellRow(person, version.first + timedelta(days=day), code)
+
+
+def _patterns_as_told(
+    patterns: Sequence[Pattern], versions: Sequence[PublishedWeek]
+) -> tuple[Pattern, ...]:
+    hours = {code: times for version in versions for code, times in version.times.items()}
+    used = {code for v in versions for codes in v.cells.values() for code in codes if code}
+    known = {pattern.code for pattern in patterns}
+    told = [_with_hours(p, *hours[p.code]) if p.code in used else p for p in patterns]
+    gone = [Pattern(c, *hours[c], hours[c][1], is_retired=True) for c in sorted(used - known)]
+    return (*told, *gone)
+
+
+def _with_hours(pattern: Pattern, start: int, length: int) -> Pattern:
+    if (pattern.start_minute, pattern.length_minutes) == (start, length):
+        return pattern
+    unpaid = pattern.length_minutes - pattern.paid_minutes
+    paid = max(1, length - unpaid)
+    return replace(pattern, start_minute=start, length_minutes=length, paid_minutes=paid)
+
+
+def _shifts(versions: Iterable[PublishedWeek]) -> dict[CellOf, str]:
+    return {
+        (cell.employee_id, cell.date): cell.pattern
+        for version in versions
+        for cell in _cells(version)
+    }
+
+
+def _changes(
+    project: ProjectFile,
+    data: ProjectData,
+    before: Sequence[PublishedWeek],
+    published: Sequence[PublishedWeek] | None,
+) -> tuple[CellChange, ...]:
+    """Return the cells that differ from the version before, with who changed them last."""
+    last = {version.first: version for version in before}
+    if published is None:
+        after = {monday: draft_of(week_of(data, monday)) for monday in last}
+    else:
+        after = {version.first: version for version in published}
+    cells = [c for first, old in last.items() for c in differences(old, after[first])]
+    if not cells:
+        return ()
+    who = _last_editors(project, cells)
+    order = {employee.id: e for e, employee in enumerate(data.employees)}
+    cells.sort(key=lambda c: (order.get(c.employee_id, len(order)), c.date))
+    return tuple(
+        CellChange(c.employee_id, c.date, c.before, c.after, *who.get(_place(c), ("", None)))
+        for c in cells
+    )
+
+
+def _last_editors(
+    project: ProjectFile, cells: Sequence[Difference]
+) -> dict[CellOf, tuple[str, datetime]]:
+    dates = [cell.date for cell in cells]
+    wanted = LogFilter(kind=CellRow.__name__, first=min(dates), last=max(dates), most=100_000)
+    found: dict[CellOf, tuple[str, datetime]] = {}
+    for line in project.log(wanted):  # newest first
+        if line.employee_id is not None and line.date is not None:
+            found.setdefault((line.employee_id, line.date), (line.user, line.at))
+    return found
+
+
+def _place(cell: Difference) -> CellOf:
+    return cell.employee_id, cell.date

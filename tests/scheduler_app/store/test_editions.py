@@ -1,0 +1,126 @@
+"""What is handed out: the published version as people were told it, or the draft."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from scheduler_app.store.changes import Change
+from scheduler_app.store.editions import edition_of
+from scheduler_app.store.project_file import ProjectFile
+from scheduler_app.store.publishing import next_version, publishing
+from scheduler_app.store.records import ActivityRow, CellRow
+from scheduler_app.store.steps import user_name
+from scheduler_app.store.week import week_of
+from solver.domain.activity import ActivityKind
+from solver.domain.pattern import OFF
+from tests.scheduler_app.edits import puts
+
+MONDAY = date(2026, 11, 30)
+TUESDAY, WEDNESDAY = MONDAY + timedelta(days=1), MONDAY + timedelta(days=2)
+LUNCH = ActivityRow("007", datetime(2026, 12, 1, 11), ActivityKind.LUNCH, 30, paid=False)
+
+
+@pytest.fixture
+def project(project_path):
+    with closing(ProjectFile.open(project_path)) as opened:
+        yield opened
+
+
+def publish(project, monday=MONDAY):
+    data = project.data()
+    version = next_version(data, week_of(data, monday), "", 0)
+    project.write(publishing(data, version))
+    return version
+
+
+def edition(project, n_weeks=1, draft=False):
+    return edition_of(project, project.data(), MONDAY, n_weeks, draft=draft)
+
+
+def test_where_nothing_is_published_it_is_the_draft(project):
+    found = edition(project)
+    assert (found.number, found.at, found.changes, dict(found.earlier)) == (0, None, (), {})
+    assert found.week == week_of(project.data(), MONDAY)
+    assert found.title == "客服中心"
+
+
+def test_edits_after_publishing_are_in_the_draft_alone(project):
+    project.write(puts(LUNCH))
+    version = publish(project)
+    project.write([Change(LUNCH, None), *puts(CellRow("007", WEDNESDAY, "L"))])
+    told, draft = edition(project), edition(project, draft=True)
+    assert (told.number, told.at) == (1, version.at)
+    assert told.week.roster.cells[0] == (OFF, 0, 0, OFF, OFF, OFF, OFF)
+    assert [a.start for a in told.week.activities] == [24 * 60 + 660]
+    assert told.changes == ()
+    assert draft.is_draft
+    assert draft.week.roster.cells[0][2] == 1
+    (change,) = draft.changes
+    assert (change.employee_id, change.date, change.before, change.after) == (
+        "007",
+        WEDNESDAY,
+        "E",
+        "L",
+    )
+    assert change.user == user_name()
+    assert change.at is not None
+    assert draft.earlier == {("007", TUESDAY): "E", ("007", WEDNESDAY): "E"}
+
+
+def test_a_version_is_told_against_the_one_before(project):
+    publish(project)
+    project.write(puts(CellRow("008", TUESDAY, "E"), CellRow("007", WEDNESDAY, "")))
+    publish(project)
+    found = edition(project)
+    assert found.number == 2
+    assert [(c.employee_id, c.before, c.after) for c in found.changes] == [
+        ("007", "E", ""),
+        ("008", "", "E"),
+    ]
+    assert found.earlier == {("007", TUESDAY): "E", ("007", WEDNESDAY): "E"}
+
+
+def test_a_published_shift_keeps_its_hours(project):
+    publish(project)
+    early = project.data().patterns[0]
+    project.write([Change(early, replace(early, start_minute=600, length_minutes=480))])
+    problem = edition(project).week.problem
+    assert problem.shift_minutes(0, 0) == (420, 960)
+    assert problem.patterns[0].paid_minutes > 0
+
+
+def test_a_shift_whose_pattern_is_gone_is_still_told(project):
+    publish(project)
+    data = project.data()
+    gone = replace(
+        data,
+        patterns=data.patterns[1:],
+        cells=tuple(cell for cell in data.cells if cell.pattern != "E"),
+        requests=(),
+        shift_targets=(),
+    )
+    week = edition_of(project, gone, MONDAY, draft=False).week
+    shifts = [week.problem.patterns[p] for p in week.roster.cells[0] if p != OFF]
+    assert [(p.code, p.start_minute, p.length_minutes) for p in shifts] == [("E", 420, 540)] * 2
+
+
+def test_several_weeks_are_published_when_each_of_them_is(project):
+    publish(project)
+    assert edition(project, 2).is_draft
+    second = publish(project, MONDAY + timedelta(days=7))
+    found = edition(project, 2)
+    assert (found.number, found.at) == (1, second.at)
+    assert len(found.week.roster.cells[0]) == 14
+
+
+def test_the_key_stays_when_the_project_gets_another_name(project, project_path):
+    publish(project)
+    key = edition(project).key
+    project.close()
+    other = project_path.rename(project_path.with_name("other.sixshift"))
+    with closing(ProjectFile.open(other)) as renamed:
+        assert edition(renamed).key == key != ""
