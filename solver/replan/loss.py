@@ -10,6 +10,7 @@ from solver.replan.ground import Ground
 from solver.replan.moves import change_kind
 from solver.replan.worth import Worth
 from solver.rules.base import PersonRule, Rule
+from solver.rules.labour_budget import LabourBudget
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ class Rulebook:
     def can_bend(self) -> bool:
         """Tell whether hard rules are broken by what happens: plans may mend them."""
         return bool(self._broken)
+
+    @property
+    def is_budgeted(self) -> bool:
+        """Tell whether work of all together is limited: one gives back what another takes."""
+        return any(rule.key == LabourBudget.key for rule in self._common)
 
     def keeps(self, roster: Roster) -> bool:
         """Tell whether no rule about several people is broken worse than by what happens."""

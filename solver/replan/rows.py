@@ -45,6 +45,8 @@ class Offers:
     def __init__(self, ground: Ground, rules: Rulebook, worth: Worth) -> None:
         self._ground = ground
         self._own = OwnRules(ground, rules)
+        self._can_bend = rules.can_bend
+        self._is_budgeted = rules.is_budgeted
         self._classes = _class_of(ground, worth)
         self._spans = _spans(ground)
         self.all: list[Offer] = []
@@ -103,31 +105,21 @@ class Offers:
     def _of_person(self, e: int, by_day: dict[int, tuple[int, ...]]) -> Iterator[Cells]:
         row = self._ground.base.cells[e]
         changes = [(day, p) for day, some in by_day.items() for p in some]
-        helping = [(day, p) for day, p in changes if self._helps(day, row[day], p)]
+        helping = [(day, p) for day, p in changes if self._is_help(row[day], p)]
         for first in helping:
             alone = self._own.allow(e, (first,))
             if alone:
                 yield (first,)
             for second in changes:
                 is_help = second in helping
-                is_of_use = is_help or not alone
+                is_of_use = is_help or not alone or self._is_budgeted
                 if second[0] != first[0] and is_of_use and not (is_help and second < first):
                     yield (first, second)
 
-    def _helps(self, day: int, was: int, then: int) -> bool:
-        """Tell whether somebody is on duty in a window who was not, or frees a place for others."""
-        if then == OFF:
-            return False
-        if change_kind(self._ground.book, was, then) is ChangeKind.OTHER_SHIFT:
-            return True
-        step = self._ground.problem.grid.interval_minutes
-        first, last = (step * int(t) for t in self._spans[day, then + 1])
-        before = tuple(step * int(t) for t in self._spans[day, was + 1])
-        for start, end in self._ground.windows:
-            a, b = max(first, start), min(last, end)
-            if a < b and not (before[0] <= a and b <= before[1]):
-                return True
-        return False
+    def _is_help(self, was: int, then: int) -> bool:
+        """Tell whether a change may help by itself; going home does where rules are broken."""
+        kind = change_kind(self._ground.book, was, then)
+        return self._can_bend or kind not in (ChangeKind.DAY_OFF, ChangeKind.SHORTEN)
 
     def _burden(self, e: int, cells: Cells) -> int:
         ground, row = self._ground, self._ground.base.cells[e]
