@@ -22,6 +22,7 @@ from scheduler_app.cli.import_workbook import import_workbook
 from scheduler_app.cli.log import log
 from scheduler_app.cli.merge import merge
 from scheduler_app.cli.publish import publish
+from scheduler_app.cli.replan import replan_command
 from scheduler_app.cli.solve import solve
 from scheduler_app.cli.staff import staff
 from scheduler_app.cli.template import template
@@ -52,6 +53,7 @@ app.command("explain")(explain)
 app.command("report")(report)
 app.command("attendance")(attendance)
 app.command("publish")(publish)
+app.command("replan")(replan_command)
 app.command("export")(export)
 app.command("merge")(merge)
 app.command("log")(log)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from scheduler_app.language.translation import LANGUAGE, translate
@@ -84,8 +85,11 @@ class Phrases:
 
     def violation(self, violation: Violation) -> str:
         """Return the breach as a sentence."""
-        values = {name: self._value(value) for name, value in violation.values}
-        return translate("Rule", violation.text, **values)
+        return self.sentence("Rule", violation.text, violation.values)
+
+    def sentence(self, context: str, text: str, values: Iterable[tuple[str, Value]]) -> str:
+        """Return a marked text of the solver with its places filled in."""
+        return translate(context, text, **{name: self._value(value) for name, value in values})
 
     def _value(self, value: Value) -> str:
         match value:

@@ -22,7 +22,10 @@ SOLVER = {
     "model": {"domain"},
     "rules": {"domain", "model"},
     "roster": {"domain", "model", "rules", "search"},
-    "replan": {"domain", "model", "rules", "roster", "search"},
+    "replan": {
+        *("domain", "model", "rules", "roster", "search"),
+        *("activities", "explain", "staffing"),
+    },
     "explain": {"domain", "model", "rules", "roster", "search"},
     "activities": {"domain", "model", "rules", "roster", "search"},
     "scenarios": {"domain", "model", "staffing", "rules", "roster", "patterns", "search"},
