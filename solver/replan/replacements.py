@@ -7,6 +7,8 @@ change of the roster without those who are absent; the rules' own checkers decid
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
+from math import nan
 
 import numpy as np
 
@@ -15,9 +17,11 @@ from solver.domain.pattern import OFF
 from solver.domain.roster import Roster
 from solver.explain.reasons import Blocked, ReasonGroup, fewest, reason_groups
 from solver.explain.single_change import Cell, SingleChanges
+from solver.replan.branch import Chosen, Found
 from solver.replan.ground import Ground, ground
+from solver.replan.judge import Judge
 from solver.replan.moves import change_kind
-from solver.replan.plan import ShiftChange
+from solver.replan.plan import Plan, ShiftChange
 from solver.replan.ranked import Reason, Replacement, Replacements
 from solver.replan.situation import Situation
 from solver.replan.worth import Worth
@@ -49,6 +53,19 @@ def replacements(situation: Situation, shift: Cell) -> Replacements:
     still to come of the shift.
     """
     return _Ranking(ground(situation), shift).found()
+
+
+def taken(situation: Situation, change: ShiftChange) -> Plan:
+    """Return the plan of one replacement alone.
+
+    It is a choice, not the search's: never proven, and its gap is not known (NaN).
+    """
+    found = ground(situation)
+    judge = Judge(found, Worth(found.problem))
+    roster = found.base.with_cells([(change.employee, change.day, change.after)])
+    itself = Chosen((), (0, 0))
+    plan = judge.plan(roster, 1, Found(itself, itself.worth))
+    return replace(plan, is_proven=False, gap=nan)
 
 
 class _Ranking:

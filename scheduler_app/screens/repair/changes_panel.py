@@ -52,7 +52,7 @@ class ChangesPanel(Panel):
             return
         words = PlanWords(case.week)
         text = self.tr("{plan}: changes")
-        self._title.setText(text.format(plan=title(plan)))
+        self._title.setText(text.format(plan=title(plan, case.week)))
         changes = words.changes(plan)
         self._write(changes)
         bent = words.bent(plan)

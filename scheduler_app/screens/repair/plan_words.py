@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import nan
+from math import isnan, nan
 
 from PySide6.QtCore import QLocale
 
@@ -36,6 +36,7 @@ _BENT = QT_TRANSLATE_NOOP("Repair", "rules bent: {count}")
 _NOT_BENT = QT_TRANSLATE_NOOP("Repair", "no rule bent")
 _PAIRS = QT_TRANSLATE_NOOP("Repair", "mentor pairs {kept} of {all}")
 _PROVEN = QT_TRANSLATE_NOOP("Repair", "proven best")
+_CHOSEN = QT_TRANSLATE_NOOP("Repair", "your choice")
 _GAP = QT_TRANSLATE_NOOP("Repair", "gap {gap}")
 _TIP = QT_TRANSLATE_NOOP(
     "Repair",
@@ -75,8 +76,10 @@ class ChangeWords:
     is_absent: bool = False
 
 
-def title(plan: Plan) -> str:
-    """Return "Nobody changes", "1 person", "2 people", "Best"."""
+def title(plan: Plan, week: Week) -> str:
+    """Return "Nobody changes", "1 person", "2 people", "Best"; of one that was taken, the name."""
+    if isnan(plan.gap):
+        return week.problem.employees[plan.changes[0].employee].name
     if plan.at_most is None:
         return translate(_CONTEXT, _BEST)
     return people_text(plan.at_most) if plan.at_most else translate(_CONTEXT, _NOBODY)
@@ -126,7 +129,13 @@ class PlanWords:
             before=self._worst(planned, _WORST_ON),
         )
         return CardWords(
-            title(plan), figure, tone, gain, self._effort(plan), self._lines(plan, nobody), tip
+            title(plan, self._week),
+            figure,
+            tone,
+            gain,
+            self._effort(plan),
+            self._lines(plan, nobody),
+            tip,
         )
 
     def changes(self, plan: Plan) -> list[ChangeWords]:
@@ -166,7 +175,9 @@ class PlanWords:
             kept, pairs = plan.mentor_pairs_kept, plan.mentor_pairs
             text = translate(_CONTEXT, _PAIRS, kept=kept, all=pairs)
             lines.append((text, "amber" if kept < pairs else ""))
-        if plan.is_proven:
+        if isnan(plan.gap):
+            lines.append((translate(_CONTEXT, _CHOSEN), ""))
+        elif plan.is_proven:
             lines.append((translate(_CONTEXT, _PROVEN), "green"))
         else:
             lines.append((translate(_CONTEXT, _GAP, gap=percent(plan.gap, 2)), "amber"))

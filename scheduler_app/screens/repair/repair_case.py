@@ -6,16 +6,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, time
 
+from solver.replan.replan import replan
+
 from scheduler_app.screens.repair.entries import Surprise
 from scheduler_app.store.presence_records import AbsenceRow
 from scheduler_app.store.week import Week
 from solver.domain.repair import RepairSettings
 from solver.explain.single_change import Cell
 from solver.replan.breaks import with_breaks
-from solver.replan.plan import Menu, Plan
+from solver.replan.plan import Menu, Plan, ShiftChange
 from solver.replan.ranked import Replacements
-from solver.replan.replacements import replacements
-from solver.replan.replan import replan
+from solver.replan.replacements import replacements, taken
 from solver.replan.situation import Absence, Situation, Surge
 from solver.roster.result import SolveOptions
 from solver.search.cancellation import CancelToken
@@ -83,6 +84,11 @@ def place_breaks(case: RepairCase, plan: Plan, cancel: CancelToken) -> Plan:
 def find_replacements(case: RepairCase, shift: Cell) -> Replacements:
     """Return who could take a shift that is missed."""
     return replacements(case.situation(), shift)
+
+
+def plan_of(case: RepairCase, change: ShiftChange) -> Plan:
+    """Return the plan in which one person takes a shift over."""
+    return taken(case.situation(), change)
 
 
 def of_week(rows: Iterable[AbsenceRow], first: datetime, last: datetime) -> tuple[AbsenceRow, ...]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from math import nan
+
 import pytest
 
 from scheduler_app.screens.repair.plan_words import PlanWords, percent, points, title
@@ -129,6 +132,14 @@ def test_figures_by_locale():
     assert points(None, 0.9) == ""
 
 
-def test_titles(plan_of):
-    assert title(plan_of(at_most=1)) == "1 person"
-    assert title(plan_of(at_most=4)) == "4 people"
+def test_titles(week, plan_of):
+    assert title(plan_of(at_most=1), week) == "1 person"
+    assert title(plan_of(at_most=4), week) == "4 people"
+
+
+def test_a_plan_that_was_taken_has_the_name_of_whoever_takes_over(week, plan_of):
+    called = ShiftChange(6, WED, OFF, 0, ChangeKind.CALL_IN)
+    taken = replace(plan_of(called, at_most=1, proven=False), gap=nan)
+    card = PlanWords(week, 0.97).card(taken, plan_of(at_most=0), None)
+    assert card.title == "Huang Li"
+    assert card.lines[-1] == ("your choice", "")
