@@ -122,9 +122,8 @@ class Branching:
         is_done = dive.below(self._root)
         if is_done or not self.offers.all:
             return Found(dive.best, dive.best.worth)
-        bound = self._bound(self._root, people)
-        near = self._node(dive.best.offers)
-        bound = max(bound, self._bound_at(near, people))
+        at_root = self._bound(self._root, people)
+        bound = max(at_root, self._bound_at(self._node(dive.best.offers), people))
         return Found(dive.best, min(bound, dive.best.worth))
 
     def is_stopped(self, until: float) -> bool:

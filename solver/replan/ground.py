@@ -12,7 +12,7 @@ from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.domain.wishes import Pin, TimeOff
 from solver.replan.derived import PatternBook, with_patterns
 from solver.replan.moves import LEAST_MINUTES, Moves, Options
-from solver.replan.plan import ChangeKind, ShiftChange
+from solver.replan.plan import ChangeKind, DerivedPattern, ShiftChange
 from solver.replan.situation import Absence, Situation
 from solver.replan.surge import with_surges
 
@@ -28,7 +28,7 @@ class Ground:
     patterns those that were derived (``book.new``).  ``base`` is what happens if nobody is
     changed; ``absent`` are its changes against the roster.  ``windows`` are the times at
     which somebody is missed, from now on, and ``days`` those that they lie on.
-    ``options``: what each cell may become.
+    ``options``: what each cell may become.  ``demand`` is the problem with the surges alone.
     """
 
     situation: Situation
@@ -39,6 +39,11 @@ class Ground:
     windows: tuple[Span, ...]
     days: tuple[int, ...]
     options: Options
+    demand: Problem
+
+    def of(self, new: Sequence[DerivedPattern], roster: Roster) -> Problem:
+        """Return the problem with these of the derived patterns alone, that ``roster`` names."""
+        return _with_absences(with_patterns(self.demand, new), self.situation, roster)
 
 
 def ground(situation: Situation) -> Ground:
@@ -59,6 +64,7 @@ def ground(situation: Situation) -> Ground:
         windows,
         _days(problem, windows),
         options,
+        demand,
     )
 
 

@@ -95,7 +95,7 @@ class Plan:
     ``mentor_pairs``: juniors at work on the affected days who had their mentor with them;
     ``mentor_pairs_kept``: those of them who still have.
     ``is_proven``: no plan with so few people is better; else at most ``gap`` better, as
-    a fraction of the contacts offered (of required agents where no contacts are known).
+    a fraction of what enough agents would answer (without contacts: of the required agents).
     """
 
     changes: tuple[ShiftChange, ...]
@@ -142,13 +142,18 @@ class Menu:
     """The plans, fewest changes first; the first changes nobody: it is what happens.
 
     ``before`` is the roster as published, before the surprise.  ``days`` are the affected
-    ones.  ``fewest`` is the index of the plan that gets back to where the roster was (or as
-    near as any plan does) with the fewest people.
+    ones.  ``fewest`` is the index of the plan with the fewest people among those that get
+    back to where the roster was (or, where none does, of the best one);
+    ``fewest_is_proven``: fewer people cannot.  ``best_is_proven``: no plan at all is better
+    than the best one; else at most ``best_gap`` better (a fraction, as in ``Plan.gap``).
     """
 
     plans: tuple[Plan, ...]
     before: Standing
     days: tuple[int, ...]
     fewest: int
+    fewest_is_proven: bool
+    best_is_proven: bool
+    best_gap: float
     seconds: float
     first_plan_seconds: float | None = None
