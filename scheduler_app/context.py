@@ -130,6 +130,7 @@ class AppContext(QObject):
                     "amber",
                     self.tr("Publish all the same"),
                     partial(self.publish, note, despite_broken_rules=True),
+                    is_passing=True,
                 )
             )
             return
