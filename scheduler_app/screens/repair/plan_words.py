@@ -48,7 +48,7 @@ _WORDS = {
     ChangeKind.CALL_IN: QT_TRANSLATE_NOOP("Repair", "call in from day off"),
     ChangeKind.EXTEND: QT_TRANSLATE_NOOP("Repair", "extend to {end}"),
     ChangeKind.START_EARLIER: QT_TRANSLATE_NOOP("Repair", "start earlier, at {start}"),
-    ChangeKind.OTHER_SHIFT: QT_TRANSLATE_NOOP("Repair", "other shift, {start} to {end}"),
+    ChangeKind.OTHER_SHIFT: QT_TRANSLATE_NOOP("Repair", "takes another shift"),
     ChangeKind.DAY_OFF: QT_TRANSLATE_NOOP("Repair", "day off instead"),
 }
 _ABSENT = QT_TRANSLATE_NOOP("Repair", "absent")
@@ -139,8 +139,8 @@ class PlanWords:
         )
 
     def changes(self, plan: Plan) -> list[ChangeWords]:
-        """Return who changes what, those who are absent last."""
-        in_order = sorted(plan.changes, key=lambda c: (c.day, c.employee))
+        """Return who changes what, person by person, those who are absent last."""
+        in_order = sorted(plan.changes, key=lambda c: (c.employee, c.day))
         return [self._change(plan, c) for c in (*in_order, *plan.absent)]
 
     def bent(self, plan: Plan) -> list[str]:
@@ -177,9 +177,9 @@ class PlanWords:
             lines.append((text, "amber" if kept < pairs else ""))
         if isnan(plan.gap):
             lines.append((translate(_CONTEXT, _CHOSEN), ""))
-        elif plan.is_proven:
+        elif plan.is_proven and plan.changes:
             lines.append((translate(_CONTEXT, _PROVEN), "green"))
-        else:
+        elif not plan.is_proven:
             lines.append((translate(_CONTEXT, _GAP, gap=percent(plan.gap, 2)), "amber"))
         return tuple(lines)
 

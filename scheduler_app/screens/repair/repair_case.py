@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from solver.replan.replan import replan
+from solver.replan.replan import DEFAULT_SECONDS, replan
 
 from scheduler_app.screens.repair.entries import Surprise
 from scheduler_app.store.presence_records import AbsenceRow
@@ -24,7 +24,7 @@ from solver.search.limits import SearchLimits
 
 Report = Callable[[object], None]
 _MINUTE_SECONDS = 60
-_MOST_SECONDS, _BREAK_SECONDS = 30.0, 5.0
+_BREAK_SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class RepairCase:
 
 def find_plans(case: RepairCase, cancel: CancelToken, report: Report) -> Menu:
     """Return the menu; each plan is reported as soon as it is known."""
-    return replan(case.situation(), SolveOptions(_MOST_SECONDS), cancel, report)
+    return replan(case.situation(), SolveOptions(DEFAULT_SECONDS), cancel, report)
 
 
 def place_breaks(case: RepairCase, plan: Plan, cancel: CancelToken) -> Plan:

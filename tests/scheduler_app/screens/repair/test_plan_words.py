@@ -103,8 +103,8 @@ def test_every_kind_of_change_in_words(week, plan_of):
         ("Zhu Lin", "L 13:30–22:00", "13:30–20:00", "shorten: goes at 20:00"),
         ("Lin Hui", "L 13:30–22:00", "12:00–22:00", "start earlier, at 12:00"),
         ("Huang Li", "off", "L 13:30–22:00", "call in from day off"),
+        ("Huang Li", "E 08:00–16:30", "L 13:30–22:00", "takes another shift"),
         ("黄敏", "off", "E 08:00–16:30", "standby goes on the line"),
-        ("Huang Li", "E 08:00–16:30", "L 13:30–22:00", "other shift, 13:30 to 22:00"),
         ("黄敏", "E 08:00–16:30", "off", "day off instead"),
         ("Li Na", "E 08:00–16:30", "absent", ""),
     ]
