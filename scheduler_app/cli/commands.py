@@ -20,6 +20,7 @@ from scheduler_app.cli.import_history import import_history
 from scheduler_app.cli.import_workbook import import_workbook
 from scheduler_app.cli.log import log
 from scheduler_app.cli.publish import publish
+from scheduler_app.cli.replan import replan_command
 from scheduler_app.cli.solve import solve
 from scheduler_app.cli.staff import staff
 from scheduler_app.cli.template import template
@@ -47,6 +48,7 @@ app.command("breaks")(breaks)
 app.command("check")(check)
 app.command("explain")(explain)
 app.command("publish")(publish)
+app.command("replan")(replan_command)
 app.command("export")(export)
 app.command("log")(log)
 

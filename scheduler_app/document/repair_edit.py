@@ -46,19 +46,20 @@ def apply_plan(
     if document.week is None:
         raise LookupError("the project has no week to show")
     changes = [
-        *_absence_changes(data, absences),
-        *_demand_changes(data, surprises),
+        *absence_changes(data, absences),
+        *demand_changes(data, surprises),
         *repair_changes(data, document.week, plan),
     ]
     document.edit(_step_text(document, absences), changes, StepSource.REPAIR)
 
 
-def _absence_changes(data: ProjectData, absences: Sequence[AbsenceRow]) -> list[Change]:
+def absence_changes(data: ProjectData, absences: Sequence[AbsenceRow]) -> list[Change]:
+    """Return the edit that notes the absences; one that begins at the same time is replaced."""
     known = {(row.employee_id, row.start): row for row in data.absences}
     return [Change(known.get((row.employee_id, row.start)), row) for row in absences]
 
 
-def _demand_changes(data: ProjectData, surprises: Sequence[DemandScale]) -> list[Change]:
+def demand_changes(data: ProjectData, surprises: Sequence[DemandScale]) -> list[Change]:
     """Multiply the contacts; an interval that two surprises touch is multiplied twice."""
     rows = {(row.start, row.queue): row for row in data.demand}
     before = dict(rows)

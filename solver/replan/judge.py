@@ -13,7 +13,7 @@ from solver.domain.problem import Problem
 from solver.domain.roster import Roster
 from solver.model.coverage import coverage
 from solver.model.mentoring import named_mentors, together
-from solver.replan.branch import Found
+from solver.replan.branch import Chosen, Found
 from solver.replan.ground import Ground
 from solver.replan.loss import differences
 from solver.replan.moves import change_kind
@@ -160,6 +160,14 @@ class Judge:
 
     def _pairs_kept(self, problem: Problem, roster: Roster) -> int:
         return sum(bool(_shared(problem, roster, *pair)) for pair in self._pairs)
+
+
+def plan_of(ground: Ground, roster: Roster) -> Plan:
+    """Return the plan that leads to a roster of the ground's problem; nothing is proven of it."""
+    worth = Worth(ground.problem)
+    worthy = 0, worth.lost(roster)
+    people = {e for e, *_ in differences(ground.base, roster)}
+    return Judge(ground, worth).plan(roster, len(people), Found(Chosen((), worthy), (0, 0)))
 
 
 def _shared(problem: Problem, roster: Roster, junior: int, mentor: int, day: int) -> int:
