@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from solver.replan.replan import DEFAULT_SECONDS, replan
-
 from scheduler_app.screens.repair.entries import Surprise
 from scheduler_app.store.presence_records import AbsenceRow
 from scheduler_app.store.week import Week
@@ -17,6 +15,7 @@ from solver.replan.breaks import with_breaks
 from solver.replan.plan import Menu, Plan, ShiftChange
 from solver.replan.ranked import Replacements
 from solver.replan.replacements import replacements, taken
+from solver.replan.replan import DEFAULT_SECONDS, replan
 from solver.replan.situation import Absence, Situation, Surge
 from solver.roster.result import SolveOptions
 from solver.search.cancellation import CancelToken
