@@ -51,8 +51,8 @@ class ChangesPanel(Panel):
         if plan is None or case is None:
             return
         words = PlanWords(case.week)
-        text = self.tr("{plan}: changes")
-        self._title.setText(text.format(plan=title(plan)))
+        text = self.tr("{plan}: changes") if plan.changes else self.tr("{plan}: who is missing")
+        self._title.setText(text.format(plan=title(plan, case.week)))
         changes = words.changes(plan)
         self._write(changes)
         bent = words.bent(plan)

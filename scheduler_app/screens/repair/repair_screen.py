@@ -169,10 +169,10 @@ class RepairScreen(Panel):
         refusal = state.refusal()
         if state.is_applied:
             text = self.tr("Applied ✓")
-        elif plan is None:
+        elif plan is None or state.case is None:
             text = self.tr("Apply")
         else:
-            text = self.tr("Apply: {plan}").format(plan=title(plan))
+            text = self.tr("Apply: {plan}").format(plan=title(plan, state.case.week))
         self.apply_button.setText(text)
         self.apply_button.setToolTip(refusal or self.tr("Change the roster, one undo step"))
         self.apply_button.setEnabled(plan is not None and not state.is_applied and not refusal)
