@@ -106,7 +106,8 @@ class _Choice:
             self._prove(seconds, linked)
             self._stop.cancel()
 
-        run_side_by_side([prove, lambda: self._improve(start, seconds, linked)], linked)
+        searches = [prove, lambda: self._improve(start, seconds, linked)]
+        run_side_by_side(searches, self._stop, self._cancel)
 
     def _prove(self, seconds: float, cancel: CancelToken) -> None:
         known = self._incumbent
@@ -199,15 +200,11 @@ def _unreachable(question: DesignQuestion) -> float:
 
 
 class _Either(CancelToken):
-    """Cancelled as soon as one of two is; cancelling it cancels the first."""
+    """Cancelled as soon as one of two is."""
 
     def __init__(self, one: CancelToken, other: CancelToken) -> None:
         super().__init__()
         self._both = (one, other)
-
-    def cancel(self) -> None:
-        """Ask to stop."""
-        self._both[0].cancel()
 
     def is_cancelled(self) -> bool:
         """Tell whether either is cancelled."""

@@ -11,8 +11,12 @@ from solver.search.cancellation import CancelToken
 _POLL_SECONDS, _GRACE_SECONDS = 0.02, 0.3
 
 
-def run_side_by_side(searches: Sequence[Callable[[], None]], stop: CancelToken) -> None:
-    """Run all of them until they end; once ``stop`` is cancelled, no more than a moment longer.
+def run_side_by_side(
+    searches: Sequence[Callable[[], None]], stop: CancelToken, cancel: CancelToken
+) -> None:
+    """Run all of them until they end; once ``cancel`` is, no more than a moment longer.
+
+    ``stop`` is cancelled when one of them fails.
 
     HiGHS does not hear a cancel in its heuristics and crossovers, which take seconds in large
     programs: a search that is in one is left to end by itself, its news unheard.
@@ -36,7 +40,7 @@ def run_side_by_side(searches: Sequence[Callable[[], None]], stop: CancelToken) 
     left = _GRACE_SECONDS
     while left > 0 and any(thread.is_alive() for thread in threads):
         time.sleep(_POLL_SECONDS)
-        if stop.is_cancelled():
+        if cancel.is_cancelled():
             left -= _POLL_SECONDS
     for error in errors:
         raise error

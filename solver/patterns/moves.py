@@ -54,7 +54,7 @@ class Moves:
         self._place = np.array([asked.day_class[d] for _, d, _ in model.heads], dtype=np.int64)
         self._place *= len(asked.candidates)
         self._place += np.array([p for _, _, p in model.heads], dtype=np.int64)
-        self._relaxed = _relaxation(self._lp, self._used.ravel(), cancel)
+        self._relaxed = _relaxation(self._lp, self._used.ravel())
         self._cheapest = math.inf  # of what was offered
 
     def run(self, start: Chosen | None) -> None:
@@ -230,7 +230,7 @@ def _exchanged(chosen: Chosen, of_class: int, old: int, new: int) -> Chosen:
     return (*chosen[:of_class], known, *chosen[of_class + 1 :])
 
 
-def _relaxation(lp: highspy.HighsLp, used: IntArray, cancel: CancelToken) -> highspy.Highs:
+def _relaxation(lp: highspy.HighsLp, used: IntArray) -> highspy.Highs:
     """Return the relaxation without what links heads to candidates: closed ones have none."""
     highs = highspy.Highs()
     for option, value in (("output_flag", False), ("threads", 1), ("solve_relaxation", True)):
@@ -239,9 +239,4 @@ def _relaxation(lp: highspy.HighsLp, used: IntArray, cancel: CancelToken) -> hig
     table = Table(lp)
     links = np.unique(table.rows[np.isin(table.columns, used)]).astype(np.int32)
     highs.deleteRows(links.size, links)
-
-    def watch(event: highspy.HighsCallbackEvent) -> None:
-        event.interrupt(cancel.is_cancelled())
-
-    highs.cbSimplexInterrupt.subscribe(watch)
     return highs

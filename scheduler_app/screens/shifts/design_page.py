@@ -83,8 +83,7 @@ class DesignPage(Panel):
         proposal = self.proposal
         if proposal is None or self._state.refusal() or self.is_running:
             return False
-        today = {candidate_of(pattern) for pattern in replaceable(self._state.patterns)}
-        return {candidate_of(pattern) for pattern in proposal.patterns} != today
+        return not self._is_today(proposal)
 
     def start(self) -> None:
         """Design what the form says; say why if it cannot be."""
@@ -118,7 +117,9 @@ class DesignPage(Panel):
         text = self.tr("adopt {count} shifts").format(count=len(proposal.patterns))
         is_done = self._state.edit(text, lambda: adopt_changes(document.data, proposal.patterns))
         if is_done:
-            self._say_adopted()
+            retired = {p.code for p in self._state.patterns if p.is_retired}
+            wished = {wish.pattern for wish in document.data.requests}
+            self._say_adopted(has_old_wishes=bool(retired & wished))
         return is_done
 
     def forget(self) -> None:
@@ -150,6 +151,9 @@ class DesignPage(Panel):
         self._about.setText(
             self.tr("F5 chooses the shifts that lose the fewest contacts with these people.")
         )
+        self.design.show_adopted(
+            is_adopted=self.proposal is not None and self._is_today(self.proposal)
+        )
         self.changed.emit()
 
     def choose(self, n_patterns: int) -> None:
@@ -158,6 +162,11 @@ class DesignPage(Panel):
         proposal = None if found is None else found.of(n_patterns)
         if proposal is not None and proposal is not self.proposal:
             self._show(found, proposal)
+
+    def _is_today(self, proposal: Proposal) -> bool:
+        """Tell whether the proposed shifts are those that there are."""
+        today = {candidate_of(pattern) for pattern in replaceable(self._state.patterns)}
+        return {candidate_of(pattern) for pattern in proposal.patterns} == today
 
     def _proposed(self, proposal: Proposal) -> RulerGroup:
         title = self.tr("Proposed ({count})").format(count=len(proposal.patterns))
@@ -195,8 +204,10 @@ class DesignPage(Panel):
             figures = both.today.figures, both.proposed.figures
             self.compare.show_figures(*figures, document.first_date)
 
-    def _say_adopted(self) -> None:
+    def _say_adopted(self, *, has_old_wishes: bool) -> None:
         text = self.tr("The shifts are adopted; old ones stay for the rosters that have them.")
+        if has_old_wishes:
+            text += " " + self.tr("Wishes for old shifts count for the nearest new ones.")
         go_on = partial(self._state.context.screen_wanted.emit, "roster")
         message = Message(text, "green", self.tr("Build the roster"), go_on)
         self._state.context.message_posted.emit(message)

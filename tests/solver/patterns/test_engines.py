@@ -12,18 +12,18 @@ from solver.search.cancellation import CancelToken
 
 def test_it_waits_for_all_of_them():
     done = []
-    run_side_by_side([lambda: done.append(1), lambda: done.append(2)], CancelToken())
+    run_side_by_side([lambda: done.append(1), lambda: done.append(2)], CancelToken(), CancelToken())
     assert sorted(done) == [1, 2]
 
 
 def test_what_does_not_hear_the_stop_is_left_behind():
-    stop, released, ended = CancelToken(), threading.Event(), threading.Event()
+    cancel, released, ended = CancelToken(), threading.Event(), threading.Event()
 
     def deaf():
         released.wait()
         ended.set()
 
-    run_side_by_side([deaf, stop.cancel], stop)
+    run_side_by_side([deaf, cancel.cancel], CancelToken(), cancel)
     assert not ended.is_set()
     released.set()
     assert ended.wait(10)
@@ -41,5 +41,5 @@ def test_what_one_raises_ends_the_others():
         heard.set()
 
     with pytest.raises(ValueError, match="no such thing"):
-        run_side_by_side([wrong, patient], stop)
+        run_side_by_side([wrong, patient], stop, CancelToken())
     assert heard.wait(10)
