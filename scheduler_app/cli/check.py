@@ -49,7 +49,7 @@ def check(
         reading = read_roster(roster, opened.week(week, weeks))
     chosen = reading.week
     evaluation = evaluate(chosen.problem, chosen.rules, chosen.roster)
-    inside = (*_inside_shifts(chosen), *reading.differences)
+    inside = (*(_inside_shifts(chosen) if reading.is_placed else ()), *reading.differences)
     expected = outlook(chosen.problem, coverage(chosen.problem, chosen.roster).scheduled)
     found = {"activity_violations": violation_rows(chosen, inside)}
     write_json(json, evaluation_json(chosen, evaluation, expected) | found)
@@ -61,7 +61,5 @@ def check(
 
 
 def _inside_shifts(week: Week) -> list[Violation]:
-    """Return what is wrong with breaks and meetings, where the workbook has any."""
-    if not week.activities:
-        return []
+    """Return what is wrong with breaks and meetings, those that are missing among it."""
     return activity_breaches(week.problem, week.roster, week.activities, week.meetings)

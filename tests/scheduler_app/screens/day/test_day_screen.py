@@ -70,7 +70,7 @@ def test_dragging_a_break_is_one_undo_step_and_is_saved(
     with_file = ProjectFile.open(day_path, read_only=True)
     stored = with_file.data().activities
     with_file.close()
-    assert stored == (LUNCH, replace(TEA, start=datetime(2026, 12, 1, 14, 30)))
+    assert stored == (LUNCH, replace(TEA, start=datetime(2026, 12, 1, 14, 30), locked=True))
 
 
 def test_the_curve_follows_while_dragging_and_returns(day_screen, document, qtbot):
@@ -108,18 +108,30 @@ def test_dragging_an_edge_resizes(day_screen, document, qtbot):
     assert "length" in document.undo_stack.undoText()
 
 
+def test_what_is_moved_by_hand_stays_when_the_day_is_placed_anew(
+    day_screen, document, press, qtbot
+):
+    choose(day_screen, 0, ActivityKind.LUNCH)
+    press(KEY.Key_Right)
+    (lunch,) = (a for a in document.activities if a.kind is ActivityKind.LUNCH)
+    assert lunch.locked
+    qtbot.keyClick(day_screen, KEY.Key_F5)
+    qtbot.waitUntil(lambda: not day_screen.placing.is_running, timeout=30_000)
+    assert lunch in document.activities
+
+
 def test_keys_move_delete_lock_and_undo(day_screen, document, press, qtbot):
     choose(day_screen, 0, ActivityKind.BREAK)
     press(KEY.Key_Right)
     press(KEY.Key_Right)  # it stays chosen
     assert starts(document)[1] == ("break", 870, 15)
     press(KEY.Key_L)
-    assert document.activities[1].locked
+    assert not document.activities[1].locked
     press(KEY.Key_Delete)
     assert starts(document) == [("lunch", 660, 60)]
     document.undo_stack.undo()
     document.undo_stack.undo()
-    assert not document.activities[1].locked
+    assert document.activities[1].locked
     assert document.undo_stack.index() == 2
 
 
