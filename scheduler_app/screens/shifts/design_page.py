@@ -28,6 +28,7 @@ from scheduler_app.screens.shifts.shift_words import people_text
 from scheduler_app.screens.shifts.shifts_state import ShiftsState
 from scheduler_app.store.adopt import adopt_changes, replaceable
 from scheduler_app.widgets.empty_state import EmptyState
+from scheduler_app.widgets.main_and_side import main_and_side
 from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel, label
 from scheduler_app.widgets.scrolled import scrolled
@@ -37,7 +38,7 @@ from solver.patterns.candidate import candidate_of
 from solver.scenarios.side_by_side import SideBySide
 
 _ROW_PIXELS = (20, 28)
-_GAP, _MAIN_PIXELS, _SIDE_PIXELS = 12, 2000, 334
+_GAP, _SIDE_PIXELS = 12, 334
 _RULER_PIXELS, _LOWER_PIXELS = 470, 220
 _MAIN, _EMPTY = range(2)
 
@@ -264,13 +265,7 @@ class DesignPage(Panel):
         self._state.say(self.tr("The comparison failed: {reason}").format(reason=reason))
 
     def _lay_out(self) -> None:
-        whole = QSplitter(Qt.Orientation.Horizontal)
-        whole.addWidget(self._main_part())
-        whole.addWidget(self._side_part())
-        whole.setStretchFactor(0, 1)
-        whole.setSizes([_MAIN_PIXELS, _SIDE_PIXELS])
-        whole.setHandleWidth(_GAP)
-        whole.setChildrenCollapsible(False)
+        whole = main_and_side(self._main_part(), self._side_part(), _SIDE_PIXELS)
         self._pages.addWidget(whole)
         self._pages.addWidget(self.empty)
         column = QVBoxLayout(self)

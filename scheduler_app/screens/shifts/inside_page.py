@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from scheduler_app.screens.shifts.break_form import BreakForm
 from scheduler_app.screens.shifts.inside_form import InsideForm
@@ -14,13 +14,14 @@ from scheduler_app.screens.shifts.meeting_form import MeetingForm
 from scheduler_app.screens.shifts.shifts_state import ShiftsState
 from scheduler_app.store.records import MeetingRow
 from scheduler_app.widgets.compact_table import compact_table
+from scheduler_app.widgets.main_and_side import lay_out_beside
 from scheduler_app.widgets.panel import Panel, button, label
 from scheduler_app.widgets.scrolled import scrolled
 from scheduler_app.widgets.text_table_model import TextColumn, TextTableModel
 from scheduler_app.widgets.theme import Theme
 from solver.domain.activity import ActivityKind, BreakRule
 
-_MAIN_PIXELS, _SIDE_PIXELS, _GAP = 2000, 334, 12
+_SIDE_PIXELS, _GAP = 334, 12
 _TABLE_GAP, _CELL_GAP = 8, 4
 _LUNCH_MINUTES, _BREAK_MINUTES, _BRIEFING_MINUTES = 60, 15, 10
 
@@ -106,16 +107,7 @@ class InsidePage(Panel):
         inside.setSpacing(4)
         inside.addLayout(top)
         inside.addLayout(below, 1)
-        whole = QSplitter(Qt.Orientation.Horizontal)
-        whole.addWidget(card)
-        whole.addWidget(self._side())
-        whole.setStretchFactor(0, 1)
-        whole.setSizes([_MAIN_PIXELS, _SIDE_PIXELS])
-        whole.setHandleWidth(_GAP)
-        whole.setChildrenCollapsible(False)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(whole)
+        lay_out_beside(self, card, self._side(), _SIDE_PIXELS)
 
     def _side(self) -> QWidget:
         beside = QWidget()
@@ -123,9 +115,7 @@ class InsidePage(Panel):
         column.setContentsMargins(0, 0, _GAP, 0)
         column.addWidget(self.form)
         column.addStretch(1)
-        side = scrolled(beside)
-        side.setMinimumWidth(_SIDE_PIXELS)
-        return side
+        return scrolled(beside)
 
 
 class BreaksPage(InsidePage):
