@@ -22,12 +22,12 @@ from scheduler_app.cli.report import print_rates, print_violations
 from scheduler_app.cli.source import open_source
 from scheduler_app.exchange.roster_reader import read_roster
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.store.expected import expected_of
 from scheduler_app.store.week import Week
 from solver.activities.checks import activity_breaches
 from solver.model.coverage import coverage
 from solver.roster.evaluate import evaluate
 from solver.rules.base import Violation
-from solver.staffing.outlook import outlook
 
 _VERDICT = QT_TRANSLATE_NOOP("Command", "{hard} broken rules, {soft} wishes not met, cost {cost}")
 
@@ -50,7 +50,7 @@ def check(
     chosen = reading.week
     evaluation = evaluate(chosen.problem, chosen.rules, chosen.roster)
     inside = (*(_inside_shifts(chosen) if reading.is_placed else ()), *reading.differences)
-    expected = outlook(chosen.problem, coverage(chosen.problem, chosen.roster).scheduled)
+    expected = expected_of(chosen, coverage(chosen.problem, chosen.roster))
     found = {"activity_violations": violation_rows(chosen, inside)}
     write_json(json, evaluation_json(chosen, evaluation, expected) | found)
     print_violations(chosen, (*evaluation.violations, *inside))

@@ -47,6 +47,7 @@ from scheduler_app.cli.source import open_source
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.activities import activity_changes
 from scheduler_app.store.changes import Change
+from scheduler_app.store.expected import expected_of
 from scheduler_app.store.mentors import mentor_changes, with_mentors
 from scheduler_app.store.records import ProjectData
 from scheduler_app.store.roles import role_changes, with_chosen_roles
@@ -62,7 +63,6 @@ from solver.roster.retired import without_retired
 from solver.search.cancellation import CancelToken
 from solver.search.limits import SearchLimits
 from solver.search.stopwatch import Stopwatch
-from solver.staffing.outlook import outlook
 
 _DONE = QT_TRANSLATE_NOOP(
     "Command", "Week of {date}: {status}, {state}, {seconds} s, {shifts} shifts"
@@ -138,18 +138,19 @@ def build_roster(
         result, explanation = outcome.result, outcome.explanation
         limits = _of_placing(week, options, watch.seconds)
         inside = _placed(week, result.roster, limits, cancel)
-    value = _as_json(week, result, explanation)
     if result.roster is None:
-        write_json(json, value)
+        write_json(json, _as_json(week, result, explanation))
         raise typer.Exit(_tell_failure(week, result, explanation))
     finished = _finished(week, result.roster, inside)
+    told = replace(week, roster=result.roster, activities=finished.activities)
+    value = _as_json(told, result, explanation)
     if output is not None:
         write_workbook(output, finished, source.data.title)
     write_json(json, value | (placement_json(finished, inside) if inside else {}))
     if source.project is not None:
         source.project.write(_changes(source.data, week, result.roster, inside))
     _tell_done(week, result)
-    print_rates(week, outlook(week.problem, coverage(week.problem, result.roster).scheduled))
+    print_rates(week, expected_of(told, coverage(week.problem, result.roster)))
     if inside is not None:
         print_placement(finished, inside)
 
@@ -263,7 +264,7 @@ def _as_json(week: Week, result: SolveResult, explanation: Explanation | None) -
         value["assignments"] = assignments(week, result.roster)
         value["mentors"] = mentor_rows(week, result.roster)
         value["roles"] = role_json(week)
-        expected = outlook(week.problem, found.scheduled)
+        expected = expected_of(week, found)
         value["coverage"] = coverage_rows(week, found, expected)
         value |= outlook_json(week, expected)
         value["violations"] = violation_rows(week, result.evaluation.violations)

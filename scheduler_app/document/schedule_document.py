@@ -21,6 +21,7 @@ from scheduler_app.store.activities import (
     without_shift,
 )
 from scheduler_app.store.changes import Change, changes_between
+from scheduler_app.store.expected import expected_of
 from scheduler_app.store.mentors import mentor_changes
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.record_book import RecordBook
@@ -45,7 +46,6 @@ from solver.model.coverage import coverage as count_coverage
 from solver.roster.evaluate import Evaluation, evaluate
 from solver.rules.base import Rule
 from solver.staffing.outlook import Outlook
-from solver.staffing.outlook import outlook as outlook_of
 
 _ONE_DAY = timedelta(days=1)
 Cell = tuple[int, int]
@@ -127,9 +127,12 @@ class ScheduleDocument(QObject):
 
     @property
     def outlook(self) -> Outlook:
-        """What the shown roster is expected to achieve; computed once after each change."""
+        """What the shown roster is expected to achieve; computed once after each change.
+
+        On days whose breaks are placed, with people away as they say.
+        """
         if self._outlook is None:
-            self._outlook = outlook_of(self.problem, self.coverage.scheduled)
+            self._outlook = expected_of(self._shown, self.coverage)
         return self._outlook
 
     def weeks(self) -> list[date]:
@@ -361,6 +364,8 @@ class ScheduleDocument(QObject):
             held = moved_activities(self._shown, moves)
         has_moves = bool(moves) or held != self.activities
         self._week = replace(self._shown, activities=held)
+        if has_moves:
+            self._outlook = None
         if cells:
             self.cells_changed.emit(places)
         if has_moves:

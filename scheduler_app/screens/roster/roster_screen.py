@@ -237,6 +237,7 @@ class RosterScreen(Panel):
             self.table.set_model(self._model, N_LEFT, N_RIGHT)
             self.view.show_roster(document)
             document.cells_changed.connect(lambda _cells: self._refresh.start())
+            document.activities_changed.connect(self._refresh.start)
             document.cells_changed.connect(lambda _cells: self.answers.mark_changed())
             document.replaced.connect(self.answers.close_answer)
             document.replaced.connect(self._on_replaced)

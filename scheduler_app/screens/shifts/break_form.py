@@ -42,6 +42,19 @@ class BreakForm(InsideForm):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Break"))
+        self._say_what_it_is()
+        self._say_limits()
+        for spin in (self.length, self.earliest, self.latest, self.distance, self.work):
+            spin.setSuffix(self.tr(" min"))
+        for spin in (self.least, self.most):
+            spin.setSuffix(self.tr(" h"))
+        self.work.setSpecialValueText(self.tr("no limit"))
+        self.codes.setPlaceholderText(self.tr("all shifts"))
+        for i, kind in enumerate(REST_KINDS):
+            self.kinds.setItemText(i, kind_text(kind))
+        super().retranslate()
+
+    def _say_what_it_is(self) -> None:
         self.say_words(
             (
                 (self.name, self.tr("Name"), self.tr("Unique among the breaks")),
@@ -58,6 +71,12 @@ class BreakForm(InsideForm):
                     self.tr("Minutes after the shift's start"),
                 ),
                 (self.paid, self.tr("Paid"), self.tr("Told only: the shift says what it pays")),
+            )
+        )
+
+    def _say_limits(self) -> None:
+        self.say_words(
+            (
                 (
                     self.distance,
                     self.tr("Distance"),
@@ -82,15 +101,6 @@ class BreakForm(InsideForm):
                 (self.most, self.tr("Shifts to"), self.tr("Only shifts of at most this length")),
             )
         )
-        for spin in (self.length, self.earliest, self.latest, self.distance, self.work):
-            spin.setSuffix(self.tr(" min"))
-        for spin in (self.least, self.most):
-            spin.setSuffix(self.tr(" h"))
-        self.work.setSpecialValueText(self.tr("no limit"))
-        self.codes.setPlaceholderText(self.tr("all shifts"))
-        for i, kind in enumerate(REST_KINDS):
-            self.kinds.setItemText(i, kind_text(kind))
-        super().retranslate()
 
     def show_row(self, row: Any) -> None:
         rule: BreakRule = row

@@ -108,18 +108,6 @@ def test_dragging_an_edge_resizes(day_screen, document, qtbot):
     assert "length" in document.undo_stack.undoText()
 
 
-def test_what_is_moved_by_hand_stays_when_the_day_is_placed_anew(
-    day_screen, document, press, qtbot
-):
-    choose(day_screen, 0, ActivityKind.LUNCH)
-    press(KEY.Key_Right)
-    (lunch,) = (a for a in document.activities if a.kind is ActivityKind.LUNCH)
-    assert lunch.locked
-    qtbot.keyClick(day_screen, KEY.Key_F5)
-    qtbot.waitUntil(lambda: not day_screen.placing.is_running, timeout=30_000)
-    assert lunch in document.activities
-
-
 def test_keys_move_delete_lock_and_undo(day_screen, document, press, qtbot):
     choose(day_screen, 0, ActivityKind.BREAK)
     press(KEY.Key_Right)
