@@ -127,10 +127,7 @@ class ScheduleDocument(QObject):
 
     @property
     def outlook(self) -> Outlook:
-        """What the shown roster is expected to achieve; computed once after each change.
-
-        On days whose breaks are placed, with people away as they say.
-        """
+        """What the shown roster, with breaks as placed, should achieve; computed once a change."""
         if self._outlook is None:
             self._outlook = expected_of(self._shown, self.coverage)
         return self._outlook
