@@ -23,6 +23,7 @@ from scheduler_app.store.activities import (
     without_shift,
 )
 from scheduler_app.store.changes import Change, changes_between
+from scheduler_app.store.expected import expected_of
 from scheduler_app.store.mentors import mentor_changes
 from scheduler_app.store.presence_records import AttendanceRow
 from scheduler_app.store.project_file import ProjectFile
@@ -56,7 +57,6 @@ from solver.model.coverage import coverage as count_coverage
 from solver.roster.evaluate import Evaluation, evaluate
 from solver.rules.base import Rule
 from solver.staffing.outlook import Outlook
-from solver.staffing.outlook import outlook as outlook_of
 
 
 class ScheduleDocument(QObject):
@@ -135,9 +135,9 @@ class ScheduleDocument(QObject):
 
     @property
     def outlook(self) -> Outlook:
-        """What the shown roster is expected to achieve; computed once after each change."""
+        """What the shown roster, with breaks as placed, should achieve; computed once a change."""
         if self._outlook is None:
-            self._outlook = outlook_of(self.problem, self.coverage.scheduled)
+            self._outlook = expected_of(self._shown, self.coverage)
         return self._outlook
 
     def published_week(self, first: date) -> PublishedWeek | None:
@@ -366,6 +366,8 @@ class ScheduleDocument(QObject):
             held = moved_activities(self._shown, moves)
         has_moves = bool(moves) or held != self.activities
         self._week = replace(self._shown, activities=held)
+        if has_moves:
+            self._outlook = None
         if cells:
             self.cells_changed.emit(places)
         if has_moves:

@@ -43,13 +43,13 @@ from scheduler_app.exchange.roster_layout import (
 from scheduler_app.exchange.roster_sheet import write_roster_sheet
 from scheduler_app.exchange.tables import ROLES
 from scheduler_app.store.edition import Edition
+from scheduler_app.store.expected import expected_of
 from scheduler_app.store.roles import role_rows
 from scheduler_app.store.week import Week
 from solver.domain.roster import Roster
 from solver.model.coverage import Coverage
 from solver.report.week_report import week_report
 from solver.roster.evaluate import Evaluation
-from solver.staffing.outlook import outlook
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def _write_people(
 
 
 def _write_outlook(book: Workbook, layout: Layout, coverage: Coverage, title: str) -> None:
-    expected = outlook(layout.problem, coverage.scheduled)
+    expected = expected_of(layout.week, coverage)
     sheet = book.create_sheet(OUTLOOK_SHEET.text(layout.language))
     write_outlook_sheet(sheet, layout, expected, title)
     sheet = book.create_sheet(OUTLOOK_INTERVALS_SHEET.text(layout.language))
