@@ -88,10 +88,7 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     sheet.title = ROSTER_SHEET.text(language)
     write_roster_sheet(sheet, layout, roster, title, status)
     write_patterns_sheet(book.create_sheet(PATTERNS_SHEET.text(language)), layout, title)
-    sheet = book.create_sheet(COVERAGE_SHEET.text(language))
-    write_coverage_sheet(sheet, layout, coverage, title)
-    if week.problem.contacts:
-        _write_outlook(book, layout, coverage, title)
+    _write_coverage(book, layout, coverage, title)
     _write_days(book, layout, title)
     _write_report(book, layout, roster, evaluation, title)
     _write_people(book, layout, roster, extras, title)
@@ -134,7 +131,12 @@ def _write_people(
         write_changes_sheet(sheet, layout, extras.edition, title)
 
 
-def _write_outlook(book: Workbook, layout: Layout, coverage: Coverage, title: str) -> None:
+def _write_coverage(book: Workbook, layout: Layout, coverage: Coverage, title: str) -> None:
+    """Write who is there; where contacts are expected, what is to be expected of them."""
+    sheet = book.create_sheet(COVERAGE_SHEET.text(layout.language))
+    write_coverage_sheet(sheet, layout, coverage, title)
+    if not layout.problem.contacts:
+        return
     expected = expected_of(layout.week, coverage)
     sheet = book.create_sheet(OUTLOOK_SHEET.text(layout.language))
     write_outlook_sheet(sheet, layout, expected, title)
