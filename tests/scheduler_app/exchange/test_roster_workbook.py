@@ -57,6 +57,7 @@ def test_sheets_and_titles_are_in_the_language(export):
         "时段人力",
         "接通预期",
         "时段接通预期",
+        "周报",
         "公平账本",
         "规则检查",
         "_meta",
