@@ -7,6 +7,7 @@ from typing import Any
 from scheduler_app.cli.as_json import number
 from scheduler_app.language.phrases import Phrases
 from scheduler_app.store.attendance import (
+    is_worth_planning,
     known_weeks,
     shrinkage_by_queue,
     standby_needs,
@@ -31,7 +32,7 @@ def attendance_json(data: ProjectData, week: Week) -> dict[str, Any]:
                 "low": number(found.low),
                 "high": number(found.high),
                 "shifts": found.shifts,
-                "differs": found.differs_from(queue.shrinkage),
+                "differs": is_worth_planning(queue, found),
             }
             for queue, found in shrinkage_by_queue(data)
         ],

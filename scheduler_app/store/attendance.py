@@ -132,11 +132,21 @@ def standby_needs(data: ProjectData, week: Week) -> tuple[StandbyNeed, ...]:
     return tuple(found)
 
 
+def is_worth_planning(queue: Queue, found: Shrinkage) -> bool:
+    """Tell whether planning with what was measured would change the queue, by more than chance."""
+    return found.differs_from(queue.shrinkage) and _whole(found.share) != _whole(queue.shrinkage)
+
+
 def shrinkage_changes(measured: Iterable[tuple[Queue, Shrinkage]]) -> list[Change]:
     """Return the edit that plans with what was measured, in whole percents."""
     return [
-        Change(queue, replace(queue, shrinkage=round(found.share, 2))) for queue, found in measured
+        Change(queue, replace(queue, shrinkage=_whole(found.share))) for queue, found in measured
     ]
+
+
+def _whole(share: float) -> float:
+    """Return a share in whole percents."""
+    return round(share, 2)
 
 
 def standby_pattern(data: ProjectData) -> Pattern | None:

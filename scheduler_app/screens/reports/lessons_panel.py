@@ -12,6 +12,7 @@ from scheduler_app.language.phrases import day_text
 from scheduler_app.screens.reports.reports_state import Lessons, ReportsState
 from scheduler_app.store.attendance import (
     StandbyNeed,
+    is_worth_planning,
     shrinkage_changes,
     standby_changes,
     standby_pattern,
@@ -74,7 +75,7 @@ class LessonsPanel(Panel):
                 "planned": f"{queue.shrinkage:.1%}",
                 "shifts": f"{found.shifts:,}",
             }
-            if found.differs_from(queue.shrinkage):
+            if is_worth_planning(queue, found):
                 text = self.tr("{queue}: {measured} measured, {planned} planned ({shifts} shifts)")
                 action = self.tr("Plan with {share}").format(share=f"{found.share:.0%}")
                 take = partial(self._take_shrinkage, queue, found)

@@ -57,6 +57,7 @@ def test_sheets_and_titles_are_in_the_language(export):
         "时段人力",
         "接通预期",
         "时段接通预期",
+        "周报",
         "师徒搭配",
         "公平统计",
         "规则检查",

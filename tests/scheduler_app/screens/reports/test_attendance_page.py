@@ -217,6 +217,7 @@ def test_measured_shrinkage_is_taken_over_as_one_step(lessons, window, qtbot):
     qtbot.mouseClick(row.button, Qt.MouseButton.LeftButton)
     queues = {queue.name: queue for queue in document.data.queues}
     assert queues["Chat"].shrinkage == 0.15
+    qtbot.waitUntil(lambda: "as planned" in row_with(lessons, "Chat:").text.text(), timeout=20_000)
     assert document.undo_stack.count() == 1
     document.undo_stack.undo()
     assert document.data.queues[1].shrinkage == 0
