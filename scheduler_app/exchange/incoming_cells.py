@@ -10,7 +10,13 @@ from openpyxl.utils import get_column_letter
 
 from scheduler_app.exchange.cell_values import parse
 from scheduler_app.exchange.faults import CellError, FaultList, Place
-from scheduler_app.exchange.incoming_dates import DateRow, Dates, find_date_row
+from scheduler_app.exchange.incoming_dates import (
+    Clarity,
+    DateRow,
+    Dates,
+    find_date_row,
+    read_dates,
+)
 from scheduler_app.exchange.incoming_people import (
     ID_COLUMN,
     People,
@@ -20,6 +26,9 @@ from scheduler_app.exchange.incoming_people import (
 )
 from scheduler_app.exchange.workbook_file import RawCell, Sheet
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP
+
+_HEADER_ROWS = 2
+"""Weekdays, names of holidays: what may stand below the dates, before the people."""
 
 _PERSON_TWICE = QT_TRANSLATE_NOOP(
     "Fault", "{value} already has a row (row {first}): delete one of them"
@@ -101,6 +110,8 @@ def matrix_cells(
     cells: list[IncomingCell] = []
     first: dict[int, int] = {}
     for number, row in matrix.below:
+        if _begins_another(matrix, number, row, people, days):
+            break
         employee = _whose(matrix, row, people, faults)
         if employee is None:
             continue
@@ -116,6 +127,18 @@ def matrix_cells(
             if text is not None:
                 cells.append(IncomingCell(employee, day, text, place))
     return cells
+
+
+def _begins_another(
+    matrix: Matrix, number: int, row: Mapping[int, RawCell], people: People, days: Days
+) -> bool:
+    """Tell whether a row has the dates of another week, whose people follow."""
+    if number <= matrix.header.row + _HEADER_ROWS or _known(row, matrix.people, people):
+        return False
+    values = {n: cell.value for n, cell in row.items() if n in matrix.header.dates.found}
+    dates = read_dates(values, days.first, days.count)
+    is_clear = dates.clarity is not None and dates.clarity >= Clarity.DAY
+    return is_clear and len(set(dates.found.values())) > 1
 
 
 def _letter(columns: PeopleColumns) -> str:

@@ -76,16 +76,24 @@ class People:
         return self._old_ids.find(employee_id) is not None and self.of_id(employee_id) is None
 
     def columns(self, rows: Iterable[Mapping[int, RawCell]]) -> PeopleColumns:
-        """Return the columns in which most people are found; the first of equals."""
-        ids: dict[int, set[int]] = defaultdict(set)
+        """Return the columns in which most people are found; the first of equals.
+
+        A column of numbers that only happen to be IDs (hours, totals) contradicts the names.
+        """
         names: dict[int, set[int]] = defaultdict(set)
-        for cells in rows:
-            for number, cell in cells.items():
-                text = cell_text(cell)
-                if (found := self.of_id(text)) is not None:
-                    ids[number].add(found)
+        texts = [{number: cell_text(cell) for number, cell in cells.items()} for cells in rows]
+        for row in texts:
+            for number, text in row.items():
                 names[number].update(self.of_name(text))
-        return PeopleColumns(_most(ids), _most(names))
+        name = _most({number: len(people) for number, people in names.items()})
+        ids: dict[int, int] = defaultdict(int)
+        for row in texts:
+            named = self.of_name(row.get(name, ""))
+            for number, text in row.items():
+                found = self.of_id(text)
+                if found is not None:
+                    ids[number] += 1 if not named or found in named else -1
+        return PeopleColumns(_most(ids), name)
 
     def find(self, id_cell: RawCell | None, name_cell: RawCell | None, faults: FaultList) -> int:
         """Return whose row it is, or -1 after saying what is wrong with it."""
@@ -151,5 +159,7 @@ def _name(text: str) -> str:
     return fold_header(_NAME_NOISE.sub("", fold(plain(text))))
 
 
-def _most(found: Mapping[int, set[int]]) -> int:
-    return max(found, key=lambda number: (len(found[number]), -number), default=0)
+def _most(counts: Mapping[int, int]) -> int:
+    """Return the column with the highest count above 0, else 0."""
+    best = max(counts, key=lambda number: (counts[number], -number), default=0)
+    return best if counts.get(best, 0) > 0 else 0

@@ -113,6 +113,34 @@ def test_titles_footers_and_totals_are_ignored(tmp_path, empty):
     assert incoming.missing == (2,)
 
 
+def test_weeks_below_each_other_are_parted_by_their_dates(tmp_path, empty):
+    before = [date(2026, 11, 23 + n) for n in range(7)]
+    rows = [
+        ["Week 48"],
+        ["Name", *before],
+        ["Li Na", *["E"] * 7],
+        ["Wang Wei", *["E"] * 7],
+        ["Week 49"],
+        ["Name", *DAYS],
+        [None, *"一二三四五六日"],
+        ["Li Na", *CODES],
+        ["Week 50"],
+        ["Name", *(f"12月{n}日" for n in range(7, 14))],
+        ["Li Na", *["N"] * 7],
+    ]
+    assert taken(read(workbook(tmp_path / "a.xlsx", rows), empty)) == WORKED
+
+
+def test_numbers_that_happen_to_be_ids_are_not_taken_for_them(tmp_path, empty):
+    people = tuple(
+        replace(person, id=str(n), mentor_id="") for n, person in enumerate(empty.problem.employees)
+    )
+    week = replace(empty, problem=replace(empty.problem, employees=people))
+    rows = [["Name", *DAYS, "Shifts"], ["Li Na", *CODES, 2], ["Wang Wei", "E", *["OFF"] * 6, 0]]
+    found = taken(read(workbook(tmp_path / "a.xlsx", rows), week))
+    assert found == WORKED | {(1, 0): "E"}
+
+
 def test_a_line_for_each_shift(tmp_path, empty):
     rows = [
         ["Export of 2026-12-07"],
