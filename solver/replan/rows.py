@@ -8,7 +8,7 @@ it does not, a second one is only of use if it helps too.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,6 +47,7 @@ class Offers:
         self._own = OwnRules(ground, rules)
         self._can_bend = rules.can_bend
         self._is_budgeted = rules.is_budgeted
+        self._alike = rules.alike()
         self._classes = _class_of(ground, worth)
         self._spans = _spans(ground)
         self.all: list[Offer] = []
@@ -82,18 +83,22 @@ class Offers:
         return after, np.unique(np.concatenate(touched))
 
     def _index(self) -> None:
-        """Note the offers as arrays; those with the same effect are of one type."""
+        """Note the offers as arrays; those with the same effect are of one type.
+
+        They are of people whom no rule about several people tells apart.
+        """
         n = len(self.all)
         self.people: IntArray = np.array([o.employee for o in self.all], dtype=np.int64)
         self.burdens: IntArray = np.array([o.burden for o in self.all], dtype=np.int64)
         self._cells: IntArray = np.zeros((n, _MOST_CELLS, 4), dtype=np.int64)
-        types: dict[tuple[int, ...], list[int]] = defaultdict(list)
+        types: dict[Hashable, list[int]] = defaultdict(list)
         for i, offer in enumerate(self.all):
             row = self._ground.base.cells[offer.employee]
             for k, (day, pattern) in enumerate(offer.cells):
                 c = self._classes[offer.employee, day]
                 self._cells[i, k] = c, day, row[day] + 1, pattern + 1
-            types[tuple(self._cells[i].ravel().tolist())].append(i)
+            effect = tuple(self._cells[i].ravel().tolist())
+            types[effect, self._alike[offer.employee]].append(i)
         self.types = [sorted(some, key=lambda i: self.all[i].burden) for some in types.values()]
 
     def _choices(self) -> dict[int, dict[int, tuple[int, ...]]]:

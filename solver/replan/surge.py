@@ -16,6 +16,8 @@ from solver.staffing.answer_curve import answer_curve
 from solver.staffing.on_line import anticipated
 from solver.staffing.staff import staff
 
+_LEAST_CONTACTS = 0.005
+"""Contacts of an interval below which nobody is needed for them, however many times as many."""
 FloatArray = npt.NDArray[np.float64]
 
 
@@ -63,8 +65,9 @@ def _factors(problem: Problem, surges: Sequence[Surge]) -> FloatArray:
 
 
 def _grown(problem: Problem, contacts: Contacts, factors: FloatArray) -> Contacts:
-    changed = [t for t, factor in enumerate(factors.tolist()) if factor != 1]
     volume = np.array(contacts.volume) * factors
+    differs = (factors != 1) & (volume >= _LEAST_CONTACTS)
+    changed = [int(t) for t in np.flatnonzero(differs)]
     aht_seconds = np.array(contacts.aht_seconds)
     queue, minutes = problem.queues[contacts.queue], problem.grid.interval_minutes
     curves = list(contacts.answered)
@@ -79,6 +82,8 @@ def _agents(problem: Problem, contacts: Sequence[Contacts]) -> npt.NDArray[np.in
     shape = (len(problem.queues), problem.grid.n_planned_intervals)
     volume, aht_seconds = np.zeros(shape), np.zeros(shape)
     for known in contacts:
-        volume[known.queue], aht_seconds[known.queue] = known.volume, known.aht_seconds
+        counted = np.array(known.volume)
+        volume[known.queue] = np.where(counted >= _LEAST_CONTACTS, counted, 0)
+        aht_seconds[known.queue] = known.aht_seconds
     grid = problem.grid
     return staff(problem.queues, volume, aht_seconds, grid.interval_minutes, grid.intervals_per_day)

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from itertools import combinations, product
 
-from solver.domain.pattern import OFF
+from solver.domain.employee import OVERTIME, Level
+from solver.domain.pattern import OFF, Pattern
+from solver.domain.queue import Queue
+from solver.domain.repair import RepairSettings
 from solver.domain.roster import Roster
 from solver.replan.branch import Branching
 from solver.replan.ground import Ground, ground
 from solver.replan.loss import Rulebook, differences, loss
 from solver.replan.rows import Offers
-from solver.replan.situation import Situation
+from solver.replan.situation import Situation, absence_of_days
 from solver.replan.worth import Worth
-from solver.roster.evaluate import evaluate
+from solver.rules import default_rules
 from solver.rules.base import PersonRule
+from solver.rules.lead_present import LeadPresent
+from solver.rules.mentor_ratio import MentorRatio
 from solver.search.cancellation import CancelToken
 from solver.search.stopwatch import Stopwatch
+from tests.solver.tiny import EARLY, LATE, H, calls, person, problem
+
+MIDDLE = Pattern("M", 10 * H, 8 * H, 8 * H)
 
 
 def branching(of: Ground) -> Branching:
@@ -95,11 +104,44 @@ def changed_people(of: Ground, roster: Roster) -> set[int]:
     return {e for e, *_ in differences(of.base, roster)}
 
 
-def feasible(problem, rules, roster) -> bool:
-    """Tell whether no hard rule is broken."""
-    return evaluate(problem, rules, roster).is_feasible
+def seeded(seed: int, n_people: int = 5, n_days: int = 3) -> Situation:
+    """A little centre of two queues on a busy day, one or two of whose people are missing."""
+    draw = random.Random(seed)
+    queues = (Queue("one", "a"), Queue("two", "b"))
+    n = n_days * 24
+    volumes = [draw.uniform(4, 14) for _ in range(n)]
+    contacts = tuple(
+        calls(q, {t: _curve(volumes[t] * (1 - q / 3)) for t in range(n) if 7 <= t % 24 < 22}, n)
+        for q in range(2)
+    )
+    people = tuple(
+        person(
+            str(e),
+            skills=frozenset(draw.choice((("a",), ("a", "b"), ("b",)))),
+            level=draw.choice((Level.SENIOR, Level.SENIOR, Level.LEAD, Level.JUNIOR)),
+            max_minutes=draw.choice((16, 18, 24)) * H,
+            min_rest_minutes=11 * H,
+            volunteers=draw.choice((frozenset(), frozenset({OVERTIME}))),
+        )
+        for e in range(n_people)
+    )
+    of = problem(
+        *people, days=n_days, patterns=(EARLY, MIDDLE, LATE), queues=queues, contacts=contacts
+    )
+    lines = tuple(
+        tuple(draw.choice((OFF, 0, 0, 1, 2)) if d < 2 else OFF for d in range(n_days))
+        for _ in people
+    )
+    roster = Roster(lines)
+    at_work = [e for e, row in enumerate(lines) if row[0] != OFF] or [0]
+    gone = draw.sample(at_work, min(len(at_work), draw.choice((1, 1, 2))))
+    absences = tuple(absence_of_days(of, roster, e, range(1)) for e in gone)
+    rules = tuple(r for r in default_rules() if r.key not in ("minimum_on_duty", "mentor_ratio"))
+    if draw.random() < 0.4:
+        rules = (*rules, MentorRatio(), LeadPresent(hard=True, minimum=1))
+    settings = RepairSettings(only_volunteers_for_overtime=False)
+    return Situation(of, rules, roster, draw.choice((-300, 460, 700)), absences, (), settings)
 
 
-def off(roster: Roster, employee: int, day: int) -> bool:
-    """Tell whether somebody has a day off."""
-    return roster.cells[employee][day] == OFF
+def _curve(volume: float) -> tuple[float, ...]:
+    return tuple(volume * (1 - 0.5**k) for k in range(6))

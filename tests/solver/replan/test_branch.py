@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -17,7 +18,7 @@ from solver.rules import default_rules
 from solver.rules.minimum_on_duty import MinimumOnDuty
 from solver.search.cancellation import CancelToken
 from tests.solver.random_problems import problems
-from tests.solver.replan.small import best_by_trying, branching, changed_people, is_no_worse
+from tests.solver.replan.small import best_by_trying, branching, changed_people, is_no_worse, seeded
 
 RULES = tuple(
     MinimumOnDuty(minimum=1) if r.key == "minimum_on_duty" else r for r in default_rules()
@@ -78,3 +79,23 @@ def test_a_cancelled_search_keeps_what_it_has(situation):
     search.cancel.cancel()
     found = search.at_most(2, search.nothing, math.inf)
     assert found.best == Chosen((), search.nothing.worth)
+
+
+@pytest.mark.parametrize("seed", range(14))
+def test_so_it_is_in_a_busy_centre(seed):
+    of = ground(seeded(seed))
+    search = branching(of)
+    for people in (1, 2):
+        found = search.at_most(people, search.nothing, math.inf)
+        assert found.is_proven
+        assert found.best.worth == best_by_trying(of, people)
+
+
+def test_busy_centres_are_helped():
+    helped = [search_of(seeded(seed)) for seed in range(14)]
+    assert sum(n > 0 for n in helped) >= 10
+
+
+def search_of(situation):
+    search = branching(ground(situation))
+    return len(search.at_most(2, search.nothing, math.inf).best.offers)
