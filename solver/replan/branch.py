@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from solver.domain.pattern import OFF
 from solver.domain.roster import Roster
 from solver.model.coverage import IntArray
 from solver.replan.ground import Ground
@@ -59,10 +60,7 @@ class _Node:
     prices: IntArray  # C x T
     bent: int
     last: int = -1
-
-    @property
-    def key(self) -> tuple[int, ...]:
-        return self.offers
+    relief: int = 0  # the most that its offers mend of what is broken
 
 
 @dataclass(slots=True)
@@ -82,9 +80,6 @@ class Branching:
     _relief: IntArray = field(init=False, repr=False)
     _root: _Node = field(init=False, repr=False)
     _allowed: dict[int, bool] = field(init=False, repr=False, default_factory=dict)
-    _known: dict[tuple[int, ...], Worthy | None] = field(
-        init=False, repr=False, default_factory=dict
-    )
 
     def __post_init__(self) -> None:
         everywhere = np.arange(self.worth.reachable.size)
@@ -140,7 +135,9 @@ class Branching:
         values[touched] = self.worth.values(on_duty[:, touched], touched)
         offers = (*node.offers, n)
         bent = self.rules.bent(self.roster(offers)) if self.rules.can_bend else 0
-        return _Node(offers, on_duty, values, node.prices, bent, int(self._ranks[kind]))
+        relief = node.relief + int(self._relief[kind])
+        rank = int(self._ranks[kind])
+        return _Node(offers, on_duty, values, node.prices, bent, rank, relief)
 
     def priced(self, node: _Node, parent: _Node) -> None:
         """Make the prices of a node anew where its agents differ from its parent's."""
@@ -172,25 +169,29 @@ class Branching:
             self._allowed[n] = self.offers.is_allowed(n)
         return self._allowed[n]
 
-    def branches(self, node: _Node, left: int) -> tuple[list[tuple[int, int, int]], int, int]:
-        """Return the types to branch on with value and relief, best first, and what others add.
+    def branches(self, node: _Node, left: int) -> list[tuple[int, Worthy]]:
+        """Return the types to branch on, best first, each with a bound of all below it.
 
-        The last two: the most that ``left - 1`` people add to lost contacts and to broken rules.
+        ``left`` people may still be asked.
         """
         offered = self.offers.values(node.prices)
         values = self._type_values(offered)
         later = np.flatnonzero(self._ranks >= node.last)
-        in_order = later[np.argsort(-(values[later] + 10**9 * self._relief[later]), kind="stable")]
-        beside = self._best_people(offered, left - 1)
-        relief = int(np.sort(self._relief)[::-1][: left - 1].clip(0).sum()) if left > 1 else 0
-        found = [(int(k), int(values[k]), int(self._relief[k])) for k in in_order]
-        return found, beside, relief
+        order = np.lexsort((-values[later], -self._relief[later]))
+        lost = self._lost(node) - self._best_people(offered, left - 1)
+        bent = self._root.bent - node.relief - self._best_reliefs(left - 1)
+        return [
+            (int(k), (max(0, bent - int(self._relief[k])), lost - int(values[k])))
+            for k in later[order]
+        ]
 
     def _bound(self, node: _Node, left: int) -> Worthy:
         offered = self.offers.values(node.prices)
-        best = self._best_people(offered, left)
-        relief = int(np.sort(self._relief)[::-1][:left].clip(0).sum())
-        return max(0, node.bent - relief), self._lost(node) - best
+        bent = self._root.bent - self._best_reliefs(left)
+        return max(0, bent), self._lost(node) - self._best_people(offered, left)
+
+    def _best_reliefs(self, people: int) -> int:
+        return int(np.sort(self._relief)[::-1][:people].sum()) if people > 0 else 0
 
     def _bound_at(self, node: _Node, people: int) -> Worthy:
         """Return a bound for at most so many people from the prices of any set of offers."""
@@ -213,13 +214,31 @@ class Branching:
         return np.asarray(offered[firsts]) if firsts else np.zeros(0, dtype=np.int64)
 
     def _reliefs(self) -> IntArray:
-        """Return by how much an offer of each type alone mends the broken rules, at most."""
+        """Return how much of the broken rules an offer of each type mends, at most.
+
+        What coming mends is counted apart from what going mends, as if neither did harm.
+        Breaches that grow ever faster with what is missing (or too many) are mended by several
+        offers together by no more than by each alone.
+        """
         found = np.zeros(len(self.offers.types), dtype=np.int64)
         if self.rules.can_bend:
+            known: dict[tuple[int, int, int], int] = {}
             for k, some in enumerate(self.offers.types):
-                bent = self.rules.bent(self.roster((some[0],)))
-                found[k] = max(0, self._root.bent - bent)
+                offer = self.offers.all[some[0]]
+                for day, pattern in offer.cells:
+                    cell = offer.employee, day, pattern
+                    if cell not in known:
+                        known[cell] = self._relief_of(*cell)
+                    found[k] += known[cell]
         return found
+
+    def _relief_of(self, employee: int, day: int, pattern: int) -> int:
+        if not self.rules.is_convex:
+            return self._root.bent
+        base = self.ground.base
+        without = self.rules.bent(base.with_cells([(employee, day, OFF)]))
+        there = self.rules.bent(base.with_cells([(employee, day, pattern)]))
+        return max(0, without - there) + max(0, self._root.bent - without)
 
     def _lost(self, node: _Node) -> int:
         burden = sum(self.offers.all[n].burden for n in node.offers)
@@ -261,17 +280,12 @@ class _Dive:
         left = self.people - len(node.offers)
         if left <= 0:
             return True
-        branches, beside, relief = self.of.branches(node, left)
-        bent, lost = self.of.judged(node)
         is_done = True
-        for kind, value, mends in branches:
+        for kind, bound in self.of.branches(node, left):
             if self.of.is_stopped(self.until):
                 return False
-            bound = max(0, bent - mends - relief), lost - value - beside
             if not self._may_be_better(bound):
-                if relief or mends or bent:
-                    continue
-                break  # values fall from here on
+                continue
             child = self.of.child(node, kind)
             if child is not None:
                 self._look_at(child)

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
 from solver.domain.roster import Roster
+from solver.explain.alike import kinds
 from solver.replan.burden import PERSON, burden
 from solver.replan.ground import Ground
 from solver.replan.moves import change_kind
 from solver.replan.worth import Worth
 from solver.rules.base import PersonRule, Rule
+from solver.rules.labour_budget import LabourBudget
+from solver.rules.mentor_ratio import MentorRatio
+
+_COUNTING = frozenset(
+    {
+        *("minimum_on_duty", "seats", "mentor_ratio", "mentor_cover", "lead_present"),
+        *("standby", "shift_cover", "labour_budget"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +57,30 @@ class Rulebook:
         """Tell whether hard rules are broken by what happens: plans may mend them."""
         return bool(self._broken)
 
+    @property
+    def is_convex(self) -> bool:
+        """Tell whether every broken rule counts what is missing, or too many, of some people."""
+        return all(rule.key in _COUNTING for rule in self._broken)
+
+    @property
+    def is_budgeted(self) -> bool:
+        """Tell whether work of all together is limited: one gives back what another takes."""
+        return any(rule.key == LabourBudget.key for rule in self._common)
+
     def keeps(self, roster: Roster) -> bool:
         """Tell whether no rule about several people is broken worse than by what happens."""
         return all(self._amount(rule, roster) <= self._before[rule.key] for rule in self._common)
+
+    def alike(self) -> list[tuple[Hashable, ...]]:
+        """Return what tells each person apart from others for the rules about several people."""
+        problem, base = self._ground.problem, self._ground.base
+        by_rule = [
+            [person.is_guide for person in problem.employees]
+            if isinstance(rule, MentorRatio)
+            else kinds(rule, problem, base)
+            for rule in self._common
+        ]
+        return [tuple(of[e] for of in by_rule) for e in range(len(problem.employees))]
 
     def bent(self, roster: Roster) -> int:
         """Return the price of what is still broken of the rules that what happens breaks."""

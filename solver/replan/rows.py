@@ -8,7 +8,7 @@ it does not, a second one is only of use if it helps too.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -45,6 +45,9 @@ class Offers:
     def __init__(self, ground: Ground, rules: Rulebook, worth: Worth) -> None:
         self._ground = ground
         self._own = OwnRules(ground, rules)
+        self._can_bend = rules.can_bend
+        self._is_budgeted = rules.is_budgeted
+        self._alike = rules.alike()
         self._classes = _class_of(ground, worth)
         self._spans = _spans(ground)
         self.all: list[Offer] = []
@@ -80,18 +83,22 @@ class Offers:
         return after, np.unique(np.concatenate(touched))
 
     def _index(self) -> None:
-        """Note the offers as arrays; those with the same effect are of one type."""
+        """Note the offers as arrays; those with the same effect are of one type.
+
+        They are of people whom no rule about several people tells apart.
+        """
         n = len(self.all)
         self.people: IntArray = np.array([o.employee for o in self.all], dtype=np.int64)
         self.burdens: IntArray = np.array([o.burden for o in self.all], dtype=np.int64)
         self._cells: IntArray = np.zeros((n, _MOST_CELLS, 4), dtype=np.int64)
-        types: dict[tuple[int, ...], list[int]] = defaultdict(list)
+        types: dict[Hashable, list[int]] = defaultdict(list)
         for i, offer in enumerate(self.all):
             row = self._ground.base.cells[offer.employee]
             for k, (day, pattern) in enumerate(offer.cells):
                 c = self._classes[offer.employee, day]
                 self._cells[i, k] = c, day, row[day] + 1, pattern + 1
-            types[tuple(self._cells[i].ravel().tolist())].append(i)
+            effect = tuple(self._cells[i].ravel().tolist())
+            types[effect, self._alike[offer.employee]].append(i)
         self.types = [sorted(some, key=lambda i: self.all[i].burden) for some in types.values()]
 
     def _choices(self) -> dict[int, dict[int, tuple[int, ...]]]:
@@ -103,31 +110,21 @@ class Offers:
     def _of_person(self, e: int, by_day: dict[int, tuple[int, ...]]) -> Iterator[Cells]:
         row = self._ground.base.cells[e]
         changes = [(day, p) for day, some in by_day.items() for p in some]
-        helping = [(day, p) for day, p in changes if self._helps(day, row[day], p)]
+        helping = [(day, p) for day, p in changes if self._is_help(row[day], p)]
         for first in helping:
             alone = self._own.allow(e, (first,))
             if alone:
                 yield (first,)
             for second in changes:
                 is_help = second in helping
-                is_of_use = is_help or not alone
+                is_of_use = is_help or not alone or self._is_budgeted
                 if second[0] != first[0] and is_of_use and not (is_help and second < first):
                     yield (first, second)
 
-    def _helps(self, day: int, was: int, then: int) -> bool:
-        """Tell whether somebody is on duty in a window who was not, or frees a place for others."""
-        if then == OFF:
-            return False
-        if change_kind(self._ground.book, was, then) is ChangeKind.OTHER_SHIFT:
-            return True
-        step = self._ground.problem.grid.interval_minutes
-        first, last = (step * int(t) for t in self._spans[day, then + 1])
-        before = tuple(step * int(t) for t in self._spans[day, was + 1])
-        for start, end in self._ground.windows:
-            a, b = max(first, start), min(last, end)
-            if a < b and not (before[0] <= a and b <= before[1]):
-                return True
-        return False
+    def _is_help(self, was: int, then: int) -> bool:
+        """Tell whether a change may help by itself; going home does where rules are broken."""
+        kind = change_kind(self._ground.book, was, then)
+        return self._can_bend or kind not in (ChangeKind.DAY_OFF, ChangeKind.SHORTEN)
 
     def _burden(self, e: int, cells: Cells) -> int:
         ground, row = self._ground, self._ground.base.cells[e]

@@ -16,6 +16,8 @@ from solver.staffing.answer_curve import answer_curve
 from solver.staffing.on_line import anticipated
 from solver.staffing.staff import staff
 
+_LEAST_CONTACTS = 0.005
+"""Contacts of an interval below which nobody is needed for them, however many times as many."""
 FloatArray = npt.NDArray[np.float64]
 
 
@@ -63,8 +65,9 @@ def _factors(problem: Problem, surges: Sequence[Surge]) -> FloatArray:
 
 
 def _grown(problem: Problem, contacts: Contacts, factors: FloatArray) -> Contacts:
-    changed = [t for t, factor in enumerate(factors.tolist()) if factor != 1]
     volume = np.array(contacts.volume) * factors
+    differs = (factors != 1) & (volume >= _LEAST_CONTACTS)
+    changed = [int(t) for t in np.flatnonzero(differs)]
     aht_seconds = np.array(contacts.aht_seconds)
     queue, minutes = problem.queues[contacts.queue], problem.grid.interval_minutes
     curves = list(contacts.answered)
