@@ -16,6 +16,7 @@ from scheduler_app.language.phrases import day_text
 from scheduler_app.language.translation import translate
 from scheduler_app.store.changes import Change
 from scheduler_app.store.shifts import ShiftUse, people_with_only, removal, renaming, shift_uses
+from scheduler_app.store.steps import StepSource
 from scheduler_app.widgets.message_bar import Message
 from solver.domain.pattern import Pattern
 from solver.domain.validation import FieldError
@@ -179,9 +180,11 @@ class ShiftsState(QObject):
         """Show why something was not done."""
         self.context.message_posted.emit(Message(text, "amber", is_passing=True))
 
-    def edit(self, text: str, make: Callable[[], list[Change]]) -> bool:
+    def edit(
+        self, text: str, make: Callable[[], list[Change]], source: StepSource = StepSource.EDIT
+    ) -> bool:
         """Make one undo step of what ``make`` returns; say why if it is refused."""
-        return self._edit(text, make)
+        return self._edit(text, make, source)
 
     def _insert(self, new: Pattern, place: int, text: str) -> bool:
         is_done = self._edit(text, lambda: [Change(None, new, place)])
@@ -216,12 +219,14 @@ class ShiftsState(QObject):
             number += 1
         return f"{stem}{number}"
 
-    def _edit(self, text: str, make: Callable[[], list[Change]]) -> bool:
+    def _edit(
+        self, text: str, make: Callable[[], list[Change]], source: StepSource = StepSource.EDIT
+    ) -> bool:
         refusal = self.refusal()
         if refusal or self.document is None:
             return self._refuse(refusal)
         try:
-            self.document.edit(text, make())
+            self.document.edit(text, make(), source)
         except (ValueError, RuntimeError, OSError) as error:
             return self._refuse(str(error))
         return True
