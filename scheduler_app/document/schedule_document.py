@@ -172,9 +172,10 @@ class ScheduleDocument(QObject):
         return self._cell(employee, day).pinned
 
     def time_off_kind(self, employee: int, day: int) -> str | None:
-        """Return the kind of the leave that covers the day ("" if unnamed), or None."""
-        midnight = day * MINUTES_PER_DAY
-        found = (t for t in self.problem.time_off_of(employee) if t.start <= midnight < t.end)
+        """Return the kind of the leave that covers the day's noon ("" if unnamed), or None."""
+        # An absence may begin after the night shift that runs into its first day.
+        noon = day * MINUTES_PER_DAY + MINUTES_PER_DAY // 2
+        found = (t for t in self.problem.time_off_of(employee) if t.start <= noon < t.end)
         return next((t.kind for t in found), None)
 
     def edit(

@@ -17,9 +17,8 @@ from solver.domain.pattern import OFF
 from solver.domain.roster import Roster
 from solver.explain.reasons import Blocked, ReasonGroup, fewest, reason_groups
 from solver.explain.single_change import Cell, SingleChanges
-from solver.replan.branch import Chosen, Found
 from solver.replan.ground import Ground, ground
-from solver.replan.judge import Judge
+from solver.replan.judge import plan_of
 from solver.replan.moves import change_kind
 from solver.replan.plan import Plan, ShiftChange
 from solver.replan.ranked import Reason, Replacement, Replacements
@@ -63,11 +62,8 @@ def taken(situation: Situation, change: ShiftChange) -> Plan:
     It is a choice, not the search's: never proven, and its gap is not known (NaN).
     """
     found = ground(situation)
-    judge = Judge(found, Worth(found.problem))
     roster = found.base.with_cells([(change.employee, change.day, change.after)])
-    itself = Chosen((), (0, 0))
-    plan = judge.plan(roster, 1, Found(itself, itself.worth))
-    return replace(plan, is_proven=False, gap=nan)
+    return replace(plan_of(found, roster), is_proven=False, gap=nan)
 
 
 class _Ranking:
