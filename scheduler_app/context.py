@@ -12,6 +12,7 @@ import shutil
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -50,6 +51,7 @@ class AppContext(QObject):
     building_changed = Signal(bool)
     published = Signal()  # a version of the shown week
     screen_wanted = Signal(str)  # key of a screen
+    roster_file_chosen = Signal(object)  # Path of a roster to be taken over
 
     def __init__(
         self,
@@ -65,6 +67,8 @@ class AppContext(QObject):
         self.documents_folder = documents_folder
         self.document: ScheduleDocument | None = None
         self.is_building = False
+        self.roster_file: Path | None = None
+        self.absence_asked: tuple[str, date] | None = None
         self._reading, self._read_path = OneTask(self), Path()
         self._reading.failed.connect(self._on_unreadable)
         self._loading: threading.Thread | None = None
@@ -103,6 +107,16 @@ class AppContext(QObject):
         if is_building != self.is_building:
             self.is_building = is_building
             self.building_changed.emit(is_building)
+
+    def want_absence(self, employee_id: str, day: date) -> None:
+        """Go to Repair with a person and a day filled in."""
+        self.absence_asked = employee_id, day
+        self.screen_wanted.emit("repair")
+
+    def take_absence(self) -> tuple[str, date] | None:
+        """Return the person and the day that Repair was asked for, once."""
+        asked, self.absence_asked = self.absence_asked, None
+        return asked
 
     def publish(self, note: str = "", *, despite_broken_rules: bool = False) -> None:
         """Publish the shown week; where hard rules are broken, only after that was said."""
@@ -150,6 +164,18 @@ class AppContext(QObject):
         path = self.dialogs.open_file(self.tr("Import workbook"), self._folder(), types)
         if path is not None:
             self.import_workbook(path)
+
+    def ask_take_over(self) -> None:
+        """Ask for a roster that was edited elsewhere and show what it would change."""
+        if self.document is None:
+            return
+        types = self.tr("Rosters (*.xlsx *.xlsm *.csv *.txt)")
+        folder = self.document.project.path.parent
+        path = self.dialogs.open_file(self.tr("Take over an edited roster"), folder, types)
+        if path is not None:
+            self.roster_file = path
+            self.screen_wanted.emit("incoming")
+            self.roster_file_chosen.emit(path)
 
     def open_project(self, path: Path) -> None:
         """Open ``path``; what stands in the way is said inline."""

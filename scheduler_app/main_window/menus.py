@@ -75,6 +75,7 @@ class Menus(QObject):
             "import": self.tr("&New from workbook…"),
             "open": self.tr("&Open…"),
             "sample": self.tr("Try the &sample"),
+            "take_over": self.tr("&Take over an edited roster…"),
             "xlsx": self.tr("&Excel workbook…"),
             "personal": self.tr("Excel workbook with a &sheet for each person…"),
             "csv": self.tr("&CSV…"),
@@ -103,6 +104,7 @@ class Menus(QObject):
         self._add("file", "sample", context.try_sample)
         self._menu("recent", inside="file").aboutToShow.connect(self._fill_recent)
         self._menus["file"].addSeparator()
+        self._add("file", "take_over", context.ask_take_over, "Ctrl+Shift+E")
         self._menu("export", inside="file")
         for kind in EXPORTS:
             shortcut = "Ctrl+E" if kind == "xlsx" else None
@@ -208,7 +210,7 @@ class Menus(QObject):
         stack, building = self._stack, self._context.is_building
         self._actions["undo"].setEnabled(bool(stack and stack.canUndo() and not building))
         self._actions["redo"].setEnabled(bool(stack and stack.canRedo() and not building))
-        for key in ("close", *EXPORTS):
+        for key in ("close", "take_over", *EXPORTS):
             self._actions[key].setEnabled(stack is not None)
         document = self._context.document
         can_edit = document is not None and not document.project.read_only

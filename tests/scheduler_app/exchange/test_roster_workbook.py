@@ -47,7 +47,7 @@ def export(tmp_path, week):
 
 def test_sheets_and_titles_are_in_the_language(export):
     assert load_workbook(export()).sheetnames == [
-        "Roster", "Patterns", "Coverage", "Outlook", "Outlook by interval", "Mentoring",
+        "Roster", "Patterns", "Coverage", "Outlook", "Outlook by interval", "Report", "Mentoring",
         "Fairness", "Checks", "_meta",
     ]  # fmt: skip
     book = load_workbook(export(language="zh"))
@@ -57,6 +57,7 @@ def test_sheets_and_titles_are_in_the_language(export):
         "时段人力",
         "接通预期",
         "时段接通预期",
+        "周报",
         "师徒搭配",
         "公平统计",
         "规则检查",
@@ -64,7 +65,7 @@ def test_sheets_and_titles_are_in_the_language(export):
     ]
     assert book["排班表"]["A5"].value == "工号"
     assert book["排班表"]["F4"].value == "周一"
-    assert book["_meta"].sheet_state == "hidden"
+    assert book["_meta"].sheet_state == "veryHidden"
     assert LANGUAGE.code == "en"
 
 
@@ -87,8 +88,9 @@ def test_pinned_cells_are_bold_and_framed_and_kept_in_meta(export):
         assert sheet[cell].font.bold is pinned
         assert (sheet[cell].border.left.style == "medium") is pinned
     people = [json.loads(row[1]) for row in book["_meta"].values if row[0] == "employee"]
-    assert people[0] == {"id": "007", "pins": ["2026-12-01"]}
-    assert people[1] == {"id": "008", "pins": []}
+    cells = ["", "E", "E", "", "N", "", "N"]
+    assert people[0] == {"id": "007", "pins": ["2026-12-01"], "cells": cells}
+    assert people[1] == {"id": "008", "pins": [], "cells": ["E", *[""] * 6]}
 
 
 def test_it_prints_on_a4_landscape_one_page_wide_with_repeated_headers(export):
