@@ -61,9 +61,8 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     """Write Roster, Patterns, Coverage, and what there is of the sheets that follow.
 
     Outlook (two) only where contacts are expected; Roles, and Breaks with Day chart, only where
-    there are any; Report, Fairness, Checks.  All is in ``language``;
-    ``title`` and ``status`` are shown above the roster as they are given.  Totals are
-    formulas, so that a roster edited by hand stays right.
+    there are any; Report, Fairness, Checks.  All is in ``language``; ``title`` and ``status``
+    are shown above the roster.  Totals are formulas: a roster edited by hand stays right.
 
     Raises:
         OSError: ``path`` cannot be written; it is as it was before.
