@@ -152,10 +152,15 @@ def personal(draw: st.DrawFn, n_people: int, grid: TimeGrid, n_patterns: int) ->
         ),
         "ledger": draw(st.just(()) | st.tuples(*[burdens()] * n_people)),
         "holidays": draw(st.frozensets(st.integers(-past_days, grid.n_days - 1), max_size=3)),
-        "published": draw(
-            st.just(()) | st.tuples(*[st.tuples(*[st.none() | cell] * grid.n_days)] * n_people)
-        ),
+        "published": draw(published(n_people, grid.n_days, cell)),
     }
+
+
+def published(
+    n_people: int, n_days: int, cell: st.SearchStrategy[int]
+) -> st.SearchStrategy[tuple[Any, ...]]:
+    """Draw what people know: nothing, or a cell or None for each day of each."""
+    return st.just(()) | st.tuples(*[st.tuples(*[st.none() | cell] * n_days)] * n_people)
 
 
 def burdens() -> st.SearchStrategy[Burden]:
