@@ -27,6 +27,7 @@ from scheduler_app.screens.shifts.ruler_rows import RulerGroup, RulerRow
 from scheduler_app.screens.shifts.shift_words import people_text
 from scheduler_app.screens.shifts.shifts_state import ShiftsState
 from scheduler_app.store.adopt import adopt_changes, replaceable
+from scheduler_app.store.steps import StepSource
 from scheduler_app.widgets.empty_state import EmptyState
 from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel, label
@@ -116,7 +117,9 @@ class DesignPage(Panel):
         if document is None or proposal is None or not self.can_adopt:
             return False
         text = self.tr("adopt {count} shifts").format(count=len(proposal.patterns))
-        is_done = self._state.edit(text, lambda: adopt_changes(document.data, proposal.patterns))
+        is_done = self._state.edit(
+            text, lambda: adopt_changes(document.data, proposal.patterns), StepSource.DESIGN
+        )
         if is_done:
             self._say_adopted()
         return is_done

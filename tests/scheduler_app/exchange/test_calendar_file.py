@@ -162,6 +162,14 @@ def test_standby_and_mentors_are_told(centre, tmp_path):
     assert "Guides: 陈晨" in entry.description.value
 
 
+@pytest.mark.parametrize("name", ['Li, Na; \\n "x"', "陈" * 60, "BEGIN:VEVENT", "a\nEND:VEVENT"])
+def test_any_name_comes_back_as_it_was(centre, tmp_path, name):
+    lead, *others = centre.employees
+    centre = replace(centre, employees=(replace(lead, name=name), *others))
+    entry = one(written(tmp_path, edition_of(centre, ("007", date(2026, 12, 1), "E"))))
+    assert entry.summary.value == f"{name} · E Early"
+
+
 def test_a_file_name_has_no_sign_that_systems_refuse(centre):
     person = Employee("../0:1", "a/b?", centre.contracts[0])
     assert file_name(person) == "_0_1 a_b_.ics"

@@ -12,6 +12,7 @@ from scheduler_app.screens.shifts.design_work import DesignAsk, DesignFound, des
 from scheduler_app.screens.shifts.frontier_panel import PEOPLE
 from scheduler_app.screens.shifts.proposal import proposal_of
 from scheduler_app.screens.shifts.shifts_screen import DESIGN
+from scheduler_app.store.steps import StepSource
 from solver.domain.pattern import Pattern
 from solver.patterns.answer import Design, DesignStatus
 from solver.patterns.candidate import Candidate, CandidateGrid, ShiftShape
@@ -187,6 +188,7 @@ def test_adopting_is_one_undo_step(screen, page, found, document, qtbot):
     after = {p.code: p.is_retired for p in document.data.patterns}
     assert after == {"E": False, "M1100": False, "N": True}  # L was in no roster
     assert document.undo_stack.count() == 1
+    assert {line.source for line in document.project.log()[:2]} == {StepSource.DESIGN}
     assert not screen.adopt_button.isEnabled()
     document.undo_stack.undo()
     assert document.data == before
