@@ -13,7 +13,7 @@ from scheduler_app.widgets.panel import Panel, label, set_tone
 from scheduler_app.widgets.scrolled import scrolled
 from scheduler_app.widgets.theme import Theme
 
-_ROW_PIXELS, _MOST_PIXELS, _FRAME_PIXELS = 26, 210, 48
+_ROW_PIXELS, _MOST_PIXELS = 25, 138
 
 
 class ChangesPanel(Panel):
