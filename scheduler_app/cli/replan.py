@@ -34,7 +34,7 @@ from scheduler_app.store.week import Week, monday_of, week_of
 from solver.domain.validation import FieldError
 from solver.replan.breaks import with_breaks
 from solver.replan.plan import Menu, Plan
-from solver.replan.replan import DEFAULT_SECONDS, replan
+from solver.replan.replan import replan, usual_seconds
 from solver.replan.situation import Situation
 from solver.roster.result import SolveOptions
 from solver.search.cancellation import CancelToken
@@ -71,7 +71,9 @@ Number = Annotated[
 ]
 Apply = Annotated[bool, typer.Option("--apply", help="Put the plan into the project.")]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="roster.xlsx")]
-TimeLimit = Annotated[float, typer.Option("--time-limit", metavar="S", help="Seconds.", min=0.1)]
+TimeLimit = Annotated[
+    float, typer.Option("--time-limit", metavar="S", help="Seconds; 0: by size.", min=0)
+]
 
 
 def replan_command(  # noqa: PLR0913 - the command's options are its contract
@@ -84,7 +86,7 @@ def replan_command(  # noqa: PLR0913 - the command's options are its contract
     apply: Apply = False,
     output: Output = None,
     json: Json = None,
-    time_limit: TimeLimit = DEFAULT_SECONDS,
+    time_limit: TimeLimit = 0.0,
     lang: Lang = "",
 ) -> None:
     """Mend a roster with the fewest changes; plan 1 is recommended. Ctrl+C keeps what is found."""
@@ -99,7 +101,8 @@ def replan_command(  # noqa: PLR0913 - the command's options are its contract
         chosen = opened.week(week or monday_of(first).isoformat())
         situation = _situation(opened, chosen, asked)
         with stopped_by_ctrl_c() as cancel:
-            menu = replan(situation, SolveOptions(time_limit), cancel)
+            seconds = time_limit or usual_seconds(len(chosen.problem.employees))
+            menu = replan(situation, SolveOptions(seconds), cancel)
             plans = in_order(menu)
             if plan > len(plans):
                 reason = translate("Command", _NO_PLAN, count=len(plans))

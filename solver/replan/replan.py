@@ -19,9 +19,16 @@ from solver.search.stopwatch import Stopwatch
 
 PEOPLE = (1, 2, 4)
 """Numbers of changed people that have a plan of their own, before the best of all."""
-DEFAULT_SECONDS = 5.0
-_SHARES = (0.15, 0.3, 0.5, 0.8)
-"""Of the time limit, until when each plan is searched for; the rest is for the fewest people."""
+_SHARES = (0.15, 0.35, 0.6, 0.8)
+_LAST_SHARE = 0.9
+"""Of the time limit, until when each plan is searched for, and then the fewest people."""
+_LIMITS_SECONDS = ((80, 1.8), (300, 4.5))
+_LARGE_SECONDS = 15.0
+
+
+def usual_seconds(n_people: int) -> float:
+    """Return the time limit of a menu that somebody waits for."""
+    return next((s for most, s in _LIMITS_SECONDS if n_people <= most), _LARGE_SECONDS)
 
 
 def replan(
@@ -121,9 +128,9 @@ class _Menu:
         cannot = max((e.people or 0 for e in entries if e.found.bound > goal), default=-1)
         offers = reached.found.best.offers
         none = Chosen((), (goal[0], goal[1] + 1))
-        while len(offers) - 1 > cannot:
+        while cannot < len(offers) - 1 <= PEOPLE[-1]:
             most = len(offers) - 1
-            found = self._search.at_most(most, none, self._seconds)
+            found = self._search.at_most(most, none, _LAST_SHARE * self._seconds)
             if found.best.worth <= goal:
                 offers = found.best.offers
                 self._add(_Entry(most, Found(found.best, min(found.bound, (0, 0)))))

@@ -82,6 +82,8 @@ def _agents(problem: Problem, contacts: Sequence[Contacts]) -> npt.NDArray[np.in
     shape = (len(problem.queues), problem.grid.n_planned_intervals)
     volume, aht_seconds = np.zeros(shape), np.zeros(shape)
     for known in contacts:
-        volume[known.queue], aht_seconds[known.queue] = known.volume, known.aht_seconds
+        counted = np.array(known.volume)
+        volume[known.queue] = np.where(counted >= _LEAST_CONTACTS, counted, 0)
+        aht_seconds[known.queue] = known.aht_seconds
     grid = problem.grid
     return staff(problem.queues, volume, aht_seconds, grid.interval_minutes, grid.intervals_per_day)
