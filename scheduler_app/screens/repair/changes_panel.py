@@ -70,6 +70,9 @@ class ChangesPanel(Panel):
             parts.append(self.tr("✓ every junior keeps the mentor"))
         if plan.is_proven and plan.people_changed:
             parts.append(self.tr("✓ nothing better with so few people: proven"))
+        menu, chosen = self._state.menu, self._state.chosen
+        if menu is not None and chosen == menu.fewest and menu.fewest_is_proven and chosen:
+            parts.append(self.tr("✓ fewer people could not do it: proven"))
         return "   ".join(parts)
 
     def _write(self, changes: list[ChangeWords]) -> None:
