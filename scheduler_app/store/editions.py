@@ -49,6 +49,7 @@ def edition_of(
         None if is_draft or newest is None else newest.at,
         _shifts(before),
         _changes(project, data, before, None if is_draft else latest),
+        {version.first: version.number for version in latest},
     )
 
 

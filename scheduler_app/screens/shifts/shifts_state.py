@@ -171,6 +171,7 @@ class ShiftsState(QObject):
             (use.wishes, self.tr("Wishes ask for it: {count}.")),
             (use.targets, self.tr("Days that want people on it: {count}.")),
             (use.limits, self.tr("Contracts or people with a limit for it: {count}.")),
+            (use.published, self.tr("Published rosters have it: {count}.")),
         ):
             if count:
                 parts.append(text.format(count=count))
