@@ -51,6 +51,7 @@ class AppContext(QObject):
     building_changed = Signal(bool)
     published = Signal()  # a version of the shown week
     screen_wanted = Signal(str)  # key of a screen
+    roster_file_chosen = Signal(object)  # Path of a roster to be taken over
 
     def __init__(
         self,
@@ -66,6 +67,7 @@ class AppContext(QObject):
         self.documents_folder = documents_folder
         self.document: ScheduleDocument | None = None
         self.is_building = False
+        self.roster_file: Path | None = None
         self.absence_asked: tuple[str, date] | None = None
         self._reading, self._read_path = OneTask(self), Path()
         self._reading.failed.connect(self._on_unreadable)
@@ -130,6 +132,7 @@ class AppContext(QObject):
                     "amber",
                     self.tr("Publish all the same"),
                     partial(self.publish, note, despite_broken_rules=True),
+                    is_passing=True,
                 )
             )
             return
@@ -161,6 +164,18 @@ class AppContext(QObject):
         path = self.dialogs.open_file(self.tr("Import workbook"), self._folder(), types)
         if path is not None:
             self.import_workbook(path)
+
+    def ask_take_over(self) -> None:
+        """Ask for a roster that was edited elsewhere and show what it would change."""
+        if self.document is None:
+            return
+        types = self.tr("Rosters (*.xlsx *.xlsm *.csv *.txt)")
+        folder = self.document.project.path.parent
+        path = self.dialogs.open_file(self.tr("Take over an edited roster"), folder, types)
+        if path is not None:
+            self.roster_file = path
+            self.screen_wanted.emit("incoming")
+            self.roster_file_chosen.emit(path)
 
     def open_project(self, path: Path) -> None:
         """Open ``path``; what stands in the way is said inline."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -101,18 +102,20 @@ def export(  # noqa: PLR0913  the options of one command
     options = ExportOptions(LANGUAGE.code, datetime.now(UTC), people, paper, personal)
     if kind.suffix == ".pdf":
         be_able_to_paint()
-    write_or_say(kind, path, edition, options)
-
-
-def write_or_say(kind: ExportKind, path: Path, edition: Edition, options: ExportOptions) -> None:
-    """Write the files and name them on stdout.
-
-    Raises:
-        FieldError: One cannot be written; another name is offered.
-    """
-    try:
+    with offering_another_name(path):
         for written in write_export(kind, path, edition, options):
             stdout(str(written))
+
+
+@contextmanager
+def offering_another_name(path: Path) -> Iterator[None]:
+    """Say what to do if the block cannot write ``path``, or a file in that folder.
+
+    Raises:
+        FieldError: It could not; a free name is offered.
+    """
+    try:
+        yield
     except OSError as error:
         target = Path(error.filename2 or path)
         other = free_name(path).name
@@ -123,7 +126,8 @@ def write_or_say(kind: ExportKind, path: Path, edition: Edition, options: Export
 def write_workbook(output: Path, week: Week, title: str) -> None:
     """Write the roster that ``week`` holds as a workbook in the current language."""
     options = ExportOptions(LANGUAGE.code, datetime.now(UTC))
-    write_export(ExportKind.WORKBOOK, output, draft_edition(week, title), options)
+    with offering_another_name(output):
+        write_export(ExportKind.WORKBOOK, output, draft_edition(week, title), options)
 
 
 def _edition(source: Source, week: str, weeks: int, *, draft: bool) -> Edition:

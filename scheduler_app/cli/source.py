@@ -16,7 +16,7 @@ from scheduler_app.store.records import ProjectData
 from scheduler_app.store.week import Week, default_week, monday_of, week_of
 from solver.domain.validation import FieldError
 
-_NO_WEEK = QT_TRANSLATE_NOOP(
+NO_WEEK = QT_TRANSLATE_NOOP(
     "Command", "there is no demand and no roster; say which week is meant with --week"
 )
 
@@ -36,7 +36,7 @@ class Source:
         """
         first: date | None = monday_of(parse_date(text)) if text else default_week(self.data)
         if first is None:
-            raise FieldError("--week", translate("Command", _NO_WEEK))
+            raise FieldError("--week", translate("Command", NO_WEEK))
         return week_of(self.data, first, n_weeks)
 
     def require_project(self, otherwise: str) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from scheduler_app.exchange.columns import WEEKDAYS, YES_NO, Choice, Column, Kind, Table
+from scheduler_app.exchange.roster_totals import clock
 from scheduler_app.exchange.words import Words
 from scheduler_app.store.records import Repeat
-from solver.domain.activity import MEETING_KINDS, REST_KINDS, ActivityKind
+from solver.domain.activity import MEETING_KINDS, REST_KINDS, Activity, ActivityKind
 
 KIND_WORDS = {
     ActivityKind.LUNCH: Words("lunch", "午餐"),
@@ -17,13 +18,23 @@ KIND_WORDS = {
     ActivityKind.MEETING: Words("meeting", "会议"),
     ActivityKind.OFF_LINE: Words("off the line", "离线"),
 }
-_REPEATS = (
-    Choice(Repeat.ONCE, Words("once", "一次")),
-    Choice(Repeat.DAILY, Words("daily", "每天")),
-    Choice(Repeat.WEEKLY, Words("weekly", "每周")),
-    Choice(Repeat.FORTNIGHTLY, Words("fortnightly", "每两周")),
-    Choice(Repeat.MONTHLY, Words("monthly", "每月")),
-)
+
+
+def activity_words(activity: Activity, language: str) -> str:
+    """Return "11:00–12:00 Lunch"; a meeting is called by its name."""
+    is_named = activity.name and not activity.kind.is_rest
+    name = activity.name if is_named else KIND_WORDS[activity.kind].text(language).capitalize()
+    return f"{clock(activity.start)}–{clock(activity.end)} {name}"
+
+
+REPEAT_WORDS = {
+    Repeat.ONCE: Words("once", "一次"),
+    Repeat.DAILY: Words("daily", "每天"),
+    Repeat.WEEKLY: Words("weekly", "每周"),
+    Repeat.FORTNIGHTLY: Words("fortnightly", "每两周"),
+    Repeat.MONTHLY: Words("monthly", "每月"),
+}
+_REPEATS = tuple(Choice(repeat, words) for repeat, words in REPEAT_WORDS.items())
 
 
 def _kinds(kinds: tuple[ActivityKind, ...]) -> tuple[Choice, ...]:

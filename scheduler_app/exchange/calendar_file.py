@@ -21,6 +21,7 @@ from scheduler_app.exchange.atomic_file import replacing
 from scheduler_app.exchange.calendar_text import CalendarText
 from scheduler_app.exchange.time_zones import zone_of
 from scheduler_app.store.edition import Edition
+from scheduler_app.store.week import monday_of
 from solver.activities.held import by_shift
 from solver.domain.employee import Employee
 from solver.domain.pattern import OFF, Pattern
@@ -172,7 +173,7 @@ class _CalendarMaker:
         event.add("dtstamp", self._made)
         if self._edition.at is not None:
             event.add("last-modified", self._edition.at.replace(microsecond=0))
-        event.add("sequence", self._edition.number)
+        event.add("sequence", self._edition.versions.get(monday_of(entry.day), 0))
         event.add("status", "CANCELLED" if entry.is_cancelled else status)
         event.add("summary", self._text.summary(shape, person if names_person else None))
         if shape is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scheduler_app.exchange.activity_tables import KIND_WORDS
+from scheduler_app.exchange.activity_tables import activity_words
 from scheduler_app.exchange.roster_totals import clock
 from scheduler_app.exchange.roster_words import edition_words
 from scheduler_app.exchange.words import Words
@@ -53,19 +53,12 @@ class CalendarText:
         paid = f"{shape.paid_minutes / 60:g}"
         hours = {"start": clock(shape.start_minute), "end": clock(shape.end_minute), "paid": paid}
         lines = [self._say(_HOURS, **hours)]
-        for activity in held:
-            times = f"{clock(activity.start)}–{clock(activity.end)}"
-            lines.append(f"{times} {self._name(activity)}")
+        lines += [activity_words(activity, self._language) for activity in held]
         if person in self._mentors:
             lines.append(self._say(_MENTOR, name=self._mentors[person]))
         if person in self._juniors:
             lines.append(self._say(_JUNIORS, names=", ".join(self._juniors[person])))
         return "\n".join([*lines, edition_words(self._edition.number).text(self._language)])
-
-    def _name(self, activity: Activity) -> str:
-        kind = KIND_WORDS[activity.kind].text(self._language).capitalize()
-        is_named = activity.name and not activity.kind.is_rest
-        return activity.name if is_named else kind
 
     def _say(self, words: Words, **values: str) -> str:
         return words.text(self._language).format(**values)

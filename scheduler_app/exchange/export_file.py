@@ -11,7 +11,7 @@ from scheduler_app.exchange.calendar_file import write_calendar, write_calendars
 from scheduler_app.exchange.roster_csv import write_csv
 from scheduler_app.exchange.roster_pdf import write_days_pdf, write_roster_pdf
 from scheduler_app.exchange.roster_words import edition_words
-from scheduler_app.exchange.roster_workbook import write_roster
+from scheduler_app.exchange.roster_workbook import Extras, write_roster
 from scheduler_app.store.edition import Edition
 from solver.model.coverage import coverage
 from solver.roster.evaluate import evaluate
@@ -65,7 +65,7 @@ def write_export(
         case ExportKind.CALENDAR:
             write_calendar(path, edition, language, options.made, people)
         case ExportKind.CSV:
-            write_csv(path, edition.week, people)
+            write_csv(path, edition.week, edition.week.roster, people)
         case ExportKind.ROSTER_PDF:
             write_roster_pdf(path, edition, language, options.paper)
         case ExportKind.DAYS_PDF:
@@ -77,6 +77,9 @@ def write_export(
 
 def _write_workbook(path: Path, edition: Edition, options: ExportOptions) -> None:
     week, problem, roster = edition.week, edition.week.problem, edition.week.roster
+    everybody = tuple(range(len(problem.employees)))
+    chosen = everybody if options.people is None else options.people
+    personal = chosen if options.personal else ()
     status = edition_words(edition.number).text(options.language)
     write_roster(
         path,
@@ -87,4 +90,5 @@ def _write_workbook(path: Path, edition: Edition, options: ExportOptions) -> Non
         edition.title,
         status,
         options.language,
+        Extras(edition, personal),
     )

@@ -66,12 +66,14 @@ def write_patterns_sheet(sheet: Any, layout: Layout, title: str) -> None:
     set_up_page(sheet, title, layout.language, rows, landscape=True)
 
 
-def _values(pattern: Pattern, language: str) -> tuple[str | float, ...]:
-    end = clock(pattern.end_minute)
+def end_text(pattern: Pattern, language: str) -> str:
+    """Return "16:00", "24:00" or "07:00 (next day)"."""
     if pattern.end_minute > MINUTES_PER_DAY:
-        end = _NEXT_DAY.text(language).format(clock=end)
-    elif pattern.end_minute == MINUTES_PER_DAY:
-        end = "24:00"
+        return _NEXT_DAY.text(language).format(clock=clock(pattern.end_minute))
+    return "24:00" if pattern.end_minute == MINUTES_PER_DAY else clock(pattern.end_minute)
+
+
+def _values(pattern: Pattern, language: str) -> tuple[str | float, ...]:
     after_midnight = max(0, pattern.end_minute - MINUTES_PER_DAY)
     # The last hours are those on duty: the totals multiply them by the people on the shift.
     on_duty = 0 if pattern.is_standby else 1
@@ -79,7 +81,7 @@ def _values(pattern: Pattern, language: str) -> tuple[str | float, ...]:
         pattern.code,
         pattern.name,
         clock(pattern.start_minute),
-        end,
+        end_text(pattern, language),
         pattern.length_minutes / 60,
         pattern.break_minutes,
         pattern.paid_minutes / 60,

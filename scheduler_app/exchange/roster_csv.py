@@ -11,14 +11,17 @@ from pathlib import Path
 from scheduler_app.exchange.atomic_file import replacing
 from scheduler_app.exchange.roster_totals import clock
 from scheduler_app.store.week import Week
+from solver.domain.roster import Roster
 from solver.domain.time_grid import DAYS_PER_WEEK
 
-_HEADER = ("employee_id", "name", "date", "pattern", "start", "end", "paid_hours", "queue")
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+CSV_HEADER = ("employee_id", "name", "date", "pattern", "start", "end", "paid_hours", "queue")
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def write_csv(path: Path, week: Week, people: Collection[int] | None = None) -> None:
-    """Write the week's shifts of ``people`` (indices; None: of all).
+def write_csv(
+    path: Path, week: Week, roster: Roster, people: Collection[int] | None = None
+) -> None:
+    """Write a roster's shifts of ``people`` (indices; None: of all).
 
     UTF-8 with a byte-order mark, for Excel; an ``end`` not after ``start`` is on the next
     day.  ``queue`` is the person's role in that week, else all queues that her skills
@@ -29,8 +32,8 @@ def write_csv(path: Path, week: Week, people: Collection[int] | None = None) -> 
     """
     text = io.StringIO(newline="")
     lines = csv.writer(text)
-    lines.writerow(_HEADER)
-    for e, d, p in week.roster.shifts():
+    lines.writerow(CSV_HEADER)
+    for e, d, p in roster.shifts():
         if people is not None and e not in people:
             continue
         employee, pattern = week.problem.employees[e], week.problem.patterns[p]
@@ -60,4 +63,4 @@ def _queue(week: Week, employee: int, day: int) -> str:
 
 def _safe(text: str) -> str:
     """Keep a spreadsheet from running a text as a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
+    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text

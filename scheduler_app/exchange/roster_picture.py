@@ -8,6 +8,7 @@ from scheduler_app.exchange.roster_sheet import leave_days
 from scheduler_app.exchange.roster_totals import pattern_label
 from scheduler_app.exchange.roster_words import WEEKDAY_NAMES, edition_words
 from scheduler_app.exchange.words import Words
+from scheduler_app.language.shift_words import hours_text, own_name
 from scheduler_app.paint.legend import Label
 from scheduler_app.paint.table_chart import Field, Fields, Heading, Table
 from scheduler_app.store.edition import Edition
@@ -116,7 +117,8 @@ class _PictureMaker:
         label = Field(_AT_WORK.text(self._language), is_bold=True, span=3)
         first: Fields = (label,)
         if shape is not None:
-            first = (Field(shape.code, shape.colour), Field(pattern_label(shape), span=2))
+            name = own_name(shape) or hours_text(shape)  # the legend says both
+            first = (Field(shape.code, shape.colour), Field(name, span=2))
         is_sum = shape is None
         days = (Field(str(number), is_bold=is_sum) for number in by_day)
         return (*first, *days, Field(), Field(str(sum(by_day)), is_bold=is_sum), Field(), Field())

@@ -2,47 +2,62 @@
 
 from __future__ import annotations
 
-import json
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from openpyxl import Workbook
 
 from scheduler_app.exchange.activities_sheet import write_activities_sheet
 from scheduler_app.exchange.activity_tables import PLACED
 from scheduler_app.exchange.atomic_file import replacing
-from scheduler_app.exchange.cell_writing import put_text
+from scheduler_app.exchange.changes_sheet import has_version_before, write_changes_sheet
 from scheduler_app.exchange.checks_sheet import write_checks_sheet
 from scheduler_app.exchange.coverage_sheet import write_coverage_sheet
 from scheduler_app.exchange.day_chart_sheet import CHART_SHEET, write_day_chart
 from scheduler_app.exchange.fairness_sheet import write_fairness_sheet
+from scheduler_app.exchange.mentoring_sheet import has_juniors, write_mentoring_sheet
 from scheduler_app.exchange.outlook_sheet import (
     write_outlook_intervals_sheet,
     write_outlook_sheet,
 )
 from scheduler_app.exchange.patterns_sheet import write_patterns_sheet
+from scheduler_app.exchange.personal_sheets import write_personal_sheets
+from scheduler_app.exchange.report_sheet import write_report_sheet
 from scheduler_app.exchange.roles_sheet import write_roles_sheet
+from scheduler_app.exchange.roster_base import RosterBase, base_of, write_base
 from scheduler_app.exchange.roster_layout import (
+    CHANGES_SHEET,
     CHECKS_SHEET,
     COVERAGE_SHEET,
     FAIRNESS_SHEET,
-    FORMAT_VERSION,
+    MENTORING_SHEET,
     META_SHEET,
     OUTLOOK_INTERVALS_SHEET,
     OUTLOOK_SHEET,
     PATTERNS_SHEET,
+    REPORT_SHEET,
     ROSTER_SHEET,
     Layout,
 )
 from scheduler_app.exchange.roster_sheet import write_roster_sheet
 from scheduler_app.exchange.tables import ROLES
+from scheduler_app.store.edition import Edition
+from scheduler_app.store.expected import expected_of
 from scheduler_app.store.roles import role_rows
 from scheduler_app.store.week import Week
 from solver.domain.roster import Roster
 from solver.model.coverage import Coverage
+from solver.report.week_report import week_report
 from solver.roster.evaluate import Evaluation
-from solver.staffing.outlook import outlook
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What only an export writes: changes of ``edition``, a sheet for each of ``people``."""
+
+    edition: Edition
+    people: tuple[int, ...] = ()
 
 
 def write_roster(  # noqa: PLR0913  the contents of one workbook
@@ -54,13 +69,15 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     title: str,
     status: str,
     language: str,
+    extras: Extras | None = None,
 ) -> None:
-    """Write Roster, Patterns, Coverage, Outlook (two), Roles, Breaks, Day chart, Fairness, Checks.
+    """Write Roster, Patterns, Coverage, and what there is of the sheets that follow.
 
-    Outlook only where contacts are expected; Roles, and Breaks with Day chart, only where there
-    are any.  All is in
-    ``language``; ``title`` and ``status`` are shown above the roster as they are given.
-    Totals are formulas, so that a roster edited by hand stays right.
+    Outlook (two) where contacts are expected; Roles; Breaks with Day chart; Report; Mentoring
+    where there are juniors; Fairness; Changes where there was a version before; Checks;
+    personal sheets.  All is in ``language``; ``title`` and ``status`` are shown above the roster
+    as they are given.  Totals are formulas, so that a roster edited by hand stays right.  A very
+    hidden sheet remembers the cells as written, for the day on which they come back edited.
 
     Raises:
         OSError: ``path`` cannot be written; it is as it was before.
@@ -71,44 +88,63 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     sheet.title = ROSTER_SHEET.text(language)
     write_roster_sheet(sheet, layout, roster, title, status)
     write_patterns_sheet(book.create_sheet(PATTERNS_SHEET.text(language)), layout, title)
-    sheet = book.create_sheet(COVERAGE_SHEET.text(language))
-    write_coverage_sheet(sheet, layout, coverage, title)
-    if week.problem.contacts:
-        _write_outlook(book, layout, coverage, title)
-    if any(role_rows(week)):
-        write_roles_sheet(book.create_sheet(ROLES.name.text(language)), layout)
-    if week.activities:
-        write_activities_sheet(book.create_sheet(PLACED.name.text(language)), layout, title)
-        write_day_chart(book.create_sheet(CHART_SHEET.text(language)), layout, title)
-    write_fairness_sheet(book.create_sheet(FAIRNESS_SHEET.text(language)), layout, roster, title)
+    _write_coverage(book, layout, coverage, title)
+    _write_days(book, layout, title)
+    _write_report(book, layout, roster, evaluation, title)
+    _write_people(book, layout, roster, extras, title)
     write_checks_sheet(book.create_sheet(CHECKS_SHEET.text(language)), layout, evaluation, title)
-    _write_meta(book.create_sheet(META_SHEET), layout)
+    if extras is not None and extras.people:
+        write_personal_sheets(book, layout, roster, extras.people, title, status)
+    write_base(book.create_sheet(META_SHEET), _base(week, roster, title, extras), week, language)
     with replacing(path) as stream:
         book.save(stream)
 
 
-def _write_outlook(book: Workbook, layout: Layout, coverage: Coverage, title: str) -> None:
-    expected = outlook(layout.problem, coverage.scheduled)
+def _write_days(book: Workbook, layout: Layout, title: str) -> None:
+    """Write who serves which queue, and what happens inside the shifts."""
+    language = layout.language
+    if any(role_rows(layout.week)):
+        write_roles_sheet(book.create_sheet(ROLES.name.text(language)), layout)
+    if layout.week.activities:
+        write_activities_sheet(book.create_sheet(PLACED.name.text(language)), layout, title)
+        write_day_chart(book.create_sheet(CHART_SHEET.text(language)), layout, title)
+
+
+def _write_report(
+    book: Workbook, layout: Layout, roster: Roster, evaluation: Evaluation, title: str
+) -> None:
+    report = week_report(layout.problem, layout.week.rules, roster, evaluation)
+    sheet = book.create_sheet(REPORT_SHEET.text(layout.language))
+    write_report_sheet(sheet, layout, report, title)
+
+
+def _write_people(
+    book: Workbook, layout: Layout, roster: Roster, extras: Extras | None, title: str
+) -> None:
+    language = layout.language
+    if has_juniors(layout):
+        sheet = book.create_sheet(MENTORING_SHEET.text(language))
+        write_mentoring_sheet(sheet, layout, roster, title)
+    write_fairness_sheet(book.create_sheet(FAIRNESS_SHEET.text(language)), layout, roster, title)
+    if extras is not None and has_version_before(extras.edition):
+        sheet = book.create_sheet(CHANGES_SHEET.text(language))
+        write_changes_sheet(sheet, layout, extras.edition, title)
+
+
+def _write_coverage(book: Workbook, layout: Layout, coverage: Coverage, title: str) -> None:
+    """Write who is there; where contacts are expected, what is to be expected of them."""
+    sheet = book.create_sheet(COVERAGE_SHEET.text(layout.language))
+    write_coverage_sheet(sheet, layout, coverage, title)
+    if not layout.problem.contacts:
+        return
+    expected = expected_of(layout.week, coverage)
     sheet = book.create_sheet(OUTLOOK_SHEET.text(layout.language))
     write_outlook_sheet(sheet, layout, expected, title)
     sheet = book.create_sheet(OUTLOOK_INTERVALS_SHEET.text(layout.language))
     write_outlook_intervals_sheet(sheet, layout, expected, title)
 
 
-def _write_meta(sheet: Any, layout: Layout) -> None:
-    """Keys and JSON values; one row a person, which keeps cells below Excel's limit."""
-    pins: dict[int, list[str]] = {}
-    for pin in layout.problem.pins:
-        day = layout.week.first_date + timedelta(days=pin.day)
-        pins.setdefault(pin.employee, []).append(day.isoformat())
-    rows: list[tuple[str, Any]] = [
-        ("format", FORMAT_VERSION),
-        ("first_date", layout.week.first_date.isoformat()),
-        ("language", layout.language),
-    ]
-    for number, employee in enumerate(layout.problem.employees):
-        rows.append(("employee", {"id": employee.id, "pins": pins.get(number, [])}))
-    for row, (key, value) in enumerate(rows, start=1):
-        put_text(sheet.cell(row, 1), key)
-        put_text(sheet.cell(row, 2), json.dumps(value, ensure_ascii=False))
-    sheet.sheet_state = "hidden"
+def _base(week: Week, roster: Roster, title: str, extras: Extras | None) -> RosterBase:
+    """Return what the workbook remembers of itself; without an edition, it is a draft."""
+    number, key = (extras.edition.number, extras.edition.key) if extras else (0, "")
+    return base_of(week, roster, title, number, datetime.now().astimezone(), key)

@@ -57,6 +57,11 @@ def day_text(day: date) -> str:
     return f"{weekday_text(day)} {day.day} {day:%b}"
 
 
+def kind_text(kind: ActivityKind) -> str:
+    """Return "lunch" or "午餐"."""
+    return translate("Activity", ACTIVITY_WORDS[kind])
+
+
 def clock_text(minute: int) -> str:
     """Return "07:05" for a minute of any day."""
     minute %= MINUTES_PER_DAY

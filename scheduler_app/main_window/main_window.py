@@ -13,6 +13,7 @@ from scheduler_app.context import PROJECT_SUFFIX, WORKBOOK_SUFFIXES, AppContext
 from scheduler_app.main_window.exporter import Exporter
 from scheduler_app.main_window.menus import Menus
 from scheduler_app.main_window.navigation import Navigation
+from scheduler_app.main_window.time_zone_choice import TimeZoneChoice
 from scheduler_app.screens import SCREENS
 from scheduler_app.widgets.message_bar import Message, MessageBar
 from scheduler_app.widgets.panel import label, set_tone
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self.menus = Menus(self.menuBar(), context)
         self._exporter = Exporter(context, self)
+        self._time_zone = TimeZoneChoice(context, self)
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
@@ -134,6 +136,7 @@ class MainWindow(QMainWindow):
         context.screen_wanted.connect(self.show_screen)
         self.menus.quit_wanted.connect(self.close)
         self.menus.about_wanted.connect(self._on_about)
+        self.menus.time_zone_wanted.connect(self._time_zone.ask)
 
     def _on_document_changed(self) -> None:
         document = self.context.document

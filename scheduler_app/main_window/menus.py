@@ -28,6 +28,7 @@ class Menus(QObject):
 
     quit_wanted = Signal()
     about_wanted = Signal()
+    time_zone_wanted = Signal()
 
     def __init__(self, bar: QMenuBar, context: AppContext) -> None:
         super().__init__(bar)
@@ -74,6 +75,7 @@ class Menus(QObject):
             "import": self.tr("&New from workbook…"),
             "open": self.tr("&Open…"),
             "sample": self.tr("Try the &sample"),
+            "take_over": self.tr("&Take over an edited roster…"),
             "xlsx": self.tr("&Excel workbook…"),
             "personal": self.tr("Excel workbook with a &sheet for each person…"),
             "csv": self.tr("&CSV…"),
@@ -81,6 +83,7 @@ class Menus(QObject):
             "calendars": self.tr("Calendars, one &file for each person…"),
             "pdf": self.tr("&PDF of the roster…"),
             "days": self.tr("PDF of the &day charts…"),
+            "time_zone": self.tr("&Time zone of the calendars…"),
             "close": self.tr("&Close project"),
             "quit": self.tr("&Quit"),
             "cut": self.tr("Cu&t"),
@@ -101,10 +104,13 @@ class Menus(QObject):
         self._add("file", "sample", context.try_sample)
         self._menu("recent", inside="file").aboutToShow.connect(self._fill_recent)
         self._menus["file"].addSeparator()
+        self._add("file", "take_over", context.ask_take_over, "Ctrl+Shift+E")
         self._menu("export", inside="file")
         for kind in EXPORTS:
             shortcut = "Ctrl+E" if kind == "xlsx" else None
             self._add("export", kind, partial(context.export_wanted.emit, kind), shortcut)
+        self._menus["export"].addSeparator()
+        self._add("export", "time_zone", self.time_zone_wanted.emit)
         self._menus["file"].addSeparator()
         self._add("file", "close", context.close_project, _Key.Close)
         self._add("file", "quit", self.quit_wanted.emit, "Ctrl+Q")
@@ -204,8 +210,11 @@ class Menus(QObject):
         stack, building = self._stack, self._context.is_building
         self._actions["undo"].setEnabled(bool(stack and stack.canUndo() and not building))
         self._actions["redo"].setEnabled(bool(stack and stack.canRedo() and not building))
-        for key in ("close", *EXPORTS):
+        for key in ("close", "take_over", *EXPORTS):
             self._actions[key].setEnabled(stack is not None)
+        document = self._context.document
+        can_edit = document is not None and not document.project.read_only
+        self._actions["time_zone"].setEnabled(can_edit and not building)
 
     def _update_undo_words(self) -> None:
         # In a menu, a single & would become an accelerator.

@@ -12,6 +12,7 @@ from scheduler_app.screens import SCREENS
 from scheduler_app.widgets.panel import Panel, button, label
 
 _PIXELS = 116
+_ENTRIES = tuple(entry for entry in SCREENS if entry.in_navigation)
 
 
 class Navigation(Panel):
@@ -29,7 +30,7 @@ class Navigation(Panel):
         self._saved_at: datetime | None = None
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self.buttons = {entry.key: button("navigation") for entry in SCREENS}
+        self.buttons = {entry.key: button("navigation") for entry in _ENTRIES}
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 8, 0)
         column.setSpacing(4)
@@ -45,7 +46,7 @@ class Navigation(Panel):
 
     def retranslate(self) -> None:
         self._brand.setText(self.tr("SixShift"))
-        for entry in SCREENS:
+        for entry in _ENTRIES:
             self.buttons[entry.key].setText(translate("Screens", entry.title))
             needs = entry.needs_project
             tip = self.tr("Open a project or import a workbook first") if needs else ""
@@ -53,12 +54,14 @@ class Navigation(Panel):
         self.show_saved(self._saved_at)
 
     def show_chosen(self, key: str) -> None:
-        """Mark the entry of the screen that is shown."""
-        self.buttons[key].setChecked(True)
+        """Mark the entry of the screen that is shown; none where it has no entry."""
+        self._group.setExclusive(key in self.buttons)
+        for entry, item in self.buttons.items():
+            item.setChecked(entry == key)
 
     def set_has_project(self, has_project: bool) -> None:
         """Allow or refuse the screens that need a project."""
-        for entry in SCREENS:
+        for entry in _ENTRIES:
             self.buttons[entry.key].setEnabled(has_project or not entry.needs_project)
 
     def show_saved(self, moment: datetime | None) -> None:

@@ -18,12 +18,16 @@ from scheduler_app.language.translation import QT_TRANSLATE_NOOP
 
 @dataclass(frozen=True, slots=True)
 class ScreenEntry:
-    """One entry of the navigation; ``title`` is marked in the context "Screens"."""
+    """One screen; ``title`` is marked in the context "Screens".
+
+    ``in_navigation`` False: it is opened from a menu, where there is something to show.
+    """
 
     key: str
     title: str
     module: str
     needs_project: bool = True
+    in_navigation: bool = True
 
     def create(self, context: AppContext) -> QWidget:
         """Import the screen's module and make its widget."""
@@ -63,8 +67,19 @@ SCREENS = (
         "scheduler_app.screens.repair.repair_screen",
     ),
     ScreenEntry(
+        "reports",
+        QT_TRANSLATE_NOOP("Screens", "Reports"),
+        "scheduler_app.screens.reports.reports_screen",
+    ),
+    ScreenEntry(
         "history",
         QT_TRANSLATE_NOOP("Screens", "History"),
         "scheduler_app.screens.history.history_screen",
+    ),
+    ScreenEntry(
+        "incoming",
+        QT_TRANSLATE_NOOP("Screens", "Incoming roster"),
+        "scheduler_app.screens.incoming.incoming_screen",
+        in_navigation=False,
     ),
 )

@@ -37,7 +37,8 @@ class Edition:
     stays the same when the project gets another name.
     ``earlier`` has the code of every shift that an edition before gave: calendars cancel
     those that are gone.  ``changes`` are against the version before, in order of the
-    people, then of date.
+    people, then of date.  ``versions`` has the number of the latest version by the Monday of
+    its week, also of a draft that is to follow it.
     """
 
     week: Week
@@ -48,6 +49,7 @@ class Edition:
     at: datetime | None = None
     earlier: Mapping[CellOf, str] = field(default_factory=dict)
     changes: tuple[CellChange, ...] = ()
+    versions: Mapping[date, int] = field(default_factory=dict)
 
     @property
     def is_draft(self) -> bool:

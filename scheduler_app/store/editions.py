@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from scheduler_app.store.change_log import LogFilter
+from scheduler_app.store.changes import is_kept
 from scheduler_app.store.edition import CellChange, CellOf, Edition
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.published import Difference, differences
 from scheduler_app.store.published_week import PublishedWeek
-from scheduler_app.store.publishing import draft_of
+from scheduler_app.store.publishing import activities_of_draft, draft_of
 from scheduler_app.store.records import CellRow, ProjectData
 from scheduler_app.store.week import week_of
 from solver.domain.pattern import Pattern
@@ -48,6 +49,7 @@ def edition_of(
         None if is_draft or newest is None else newest.at,
         _shifts(before),
         _changes(project, data, before, None if is_draft else latest),
+        {version.first: version.number for version in latest},
     )
 
 
@@ -58,30 +60,34 @@ def data_as_told(data: ProjectData, versions: Sequence[PublishedWeek]) -> Projec
     later week.  Shifts of patterns that are gone come with the hours alone.
     """
     mondays = {version.first for version in versions}
-    people = {employee.id for employee in data.employees}
-
-    def is_outside(day: date) -> bool:
-        return day - timedelta(days=day.weekday()) not in mondays
-
-    cells = [cell for cell in data.cells if is_outside(cell.date)]
-    activities = [row for row in data.activities if is_outside(row.start.date())]
-    for version in versions:
-        cells += (cell for cell in _cells(version) if cell.employee_id in people)
-        activities += (row for row in version.activities if row.employee_id in people)
     order = {employee.id: e for e, employee in enumerate(data.employees)}
+    locks = {(c.employee_id, c.date): c.pattern for c in data.cells if c.pinned}
+    cells = [c for c in data.cells if c.date - timedelta(days=c.date.weekday()) not in mondays]
+    activities = {(row.employee_id, row.start): row for row in data.activities}
+    for monday in mondays:
+        for row in activities_of_draft(data, week_of(data, monday)):
+            del activities[row.employee_id, row.start]
+    for version in versions:
+        told = (cell for cell in _cells(version, locks) if cell.employee_id in order)
+        cells += filter(is_kept, told)
+        known = (row for row in version.activities if row.employee_id in order)
+        activities |= {(row.employee_id, row.start): row for row in known}
     return replace(
         data,
         patterns=_patterns_as_told(data.patterns, versions),
         cells=tuple(sorted(cells, key=lambda c: (order[c.employee_id], c.date))),
-        activities=tuple(sorted(activities, key=lambda a: (order[a.employee_id], a.start))),
+        activities=tuple(
+            sorted(activities.values(), key=lambda a: (order[a.employee_id], a.start))
+        ),
     )
 
 
-def _cells(version: PublishedWeek) -> Iterable[CellRow]:
+def _cells(version: PublishedWeek, locks: Mapping[CellOf, str]) -> Iterable[CellRow]:
+    """Return the cells of a version, days off too; locked where the draft has the same, locked."""
     for person, codes in version.cells.items():
         for day, code in enumerate(codes):
-            if code:
-                yield CellRow(person, version.first + timedelta(days=day), code)
+            place = person, version.first + timedelta(days=day)
+            yield CellRow(*place, code, locks.get(place) == code)
 
 
 def _patterns_as_told(
@@ -107,7 +113,8 @@ def _shifts(versions: Iterable[PublishedWeek]) -> dict[CellOf, str]:
     return {
         (cell.employee_id, cell.date): cell.pattern
         for version in versions
-        for cell in _cells(version)
+        for cell in _cells(version, {})
+        if cell.pattern
     }
 
 

@@ -7,15 +7,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
-from scheduler_app.store.activities import activity_changes, activity_of, activity_rows
-from scheduler_app.store.changes import Change
+from scheduler_app.store.activities import activities_of, activity_rows
+from scheduler_app.store.changes import Change, changes_between
 from scheduler_app.store.published import days_away, differences, hours_of, late_changes
 from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.records import ActivityRow, CellRow, ProjectData
 from scheduler_app.store.steps import user_name
 from scheduler_app.store.week import Week
 from solver.activities.held import shift_day
-from solver.domain.activity import Activity
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
@@ -63,6 +62,12 @@ def activities_in_shifts(week: Week) -> tuple[ActivityRow, ...]:
         if shift_day(week.problem, week.roster, a.employee, a.start, a.end) is not None
     )
     return tuple(activity_rows(held, week.problem.employees, week.first_date))
+
+
+def activities_of_draft(data: ProjectData, week: Week) -> list[ActivityRow]:
+    """Return what is in the week, also what no shift holds, but for the night before it."""
+    _, left = activities_of(data, week.first_date, week.roster)
+    return [*activities_in_shifts(week), *left]
 
 
 def moved_activities_since(version: PublishedWeek, draft: PublishedWeek) -> int:
@@ -120,8 +125,9 @@ def revert_changes(data: ProjectData, week: Week, version: PublishedWeek) -> lis
     """
     roster = roster_of(week.problem, version)
     cells = cell_changes(data, week.problem, week.first_date, roster)
-    rows = activities_of_version(week.problem, version)
-    return [*cells, *activity_changes(data, week.first_date, roster, rows)]
+    people = {employee.id for employee in week.problem.employees}
+    rows = [row for row in version.activities if row.employee_id in people]
+    return [*cells, *changes_between(activities_of_draft(data, week), rows)]
 
 
 def roster_of(problem: Problem, version: PublishedWeek) -> Roster:
@@ -152,13 +158,6 @@ def roster_of(problem: Problem, version: PublishedWeek) -> Roster:
             for employee in problem.employees
         )
     )
-
-
-def activities_of_version(problem: Problem, version: PublishedWeek) -> list[Activity]:
-    """Return what lay inside the shifts of a version, without people who have left."""
-    people = {employee.id: e for e, employee in enumerate(problem.employees)}
-    rows = (row for row in version.activities if row.employee_id in people)
-    return [activity_of(row, people, version.first) for row in rows]
 
 
 def cell_changes(data: ProjectData, problem: Problem, first: date, roster: Roster) -> list[Change]:

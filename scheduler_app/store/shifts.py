@@ -20,7 +20,7 @@ class ShiftUse:
 
     ``shifts``: cells of rosters, from ``first`` to ``last``; ``wishes``: requests;
     ``targets``: people wanted on it; ``limits``: contracts and people who may have only
-    so many of it.
+    so many of it; ``published``: shifts that people know, in the latest version of a week.
     """
 
     shifts: int = 0
@@ -29,11 +29,13 @@ class ShiftUse:
     wishes: int = 0
     targets: int = 0
     limits: int = 0
+    published: int = 0
 
     @property
     def is_used(self) -> bool:
         """Tell whether any record would lose its meaning without the pattern."""
-        return bool(self.shifts or self.wishes or self.targets or self.limits)
+        others = self.wishes or self.targets or self.limits or self.published
+        return bool(self.shifts or others)
 
 
 def shift_uses(data: ProjectData) -> dict[str, ShiftUse]:
@@ -46,6 +48,9 @@ def shift_uses(data: ProjectData) -> dict[str, ShiftUse]:
     targets = Counter(target.pattern for target in data.shift_targets)
     held = [*(c.max_shifts for c in data.contracts), *(e.max_shifts for e in data.employees)]
     limits = Counter(code for numbers in held for code, _ in numbers)
+    told = Counter(
+        code for week in data.published for codes in week.cells.values() for code in codes
+    )
     return {
         code: ShiftUse(
             len(days),
@@ -54,6 +59,7 @@ def shift_uses(data: ProjectData) -> dict[str, ShiftUse]:
             wishes[code],
             targets[code],
             limits[code],
+            told[code],
         )
         for code, days in dates.items()
     }

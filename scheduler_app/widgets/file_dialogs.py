@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QWidget
 
 
 class FileDialogs:
-    """Asks for file names and printers with the system's dialogs."""
+    """Asks for file names, printers and choices with the system's dialogs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.parent = parent
@@ -31,6 +32,14 @@ class FileDialogs:
         """Ask for an existing folder, beginning at ``folder``; None: cancelled."""
         name = QFileDialog.getExistingDirectory(self.parent, title, str(folder))
         return Path(name) if name else None
+
+    def choose_text(
+        self, title: str, question: str, offered: Sequence[str], current: str
+    ) -> str | None:
+        """Let the user choose one of the offered texts or type another; None: cancelled."""
+        first = offered.index(current) if current in offered else 0
+        text, is_chosen = QInputDialog.getItem(self.parent, title, question, offered, first)
+        return text if is_chosen else None
 
     def choose_printer(self, printer: QPrinter) -> bool:
         """Let the user choose printer and pages; False: cancelled."""

@@ -69,6 +69,16 @@ class SingleChanges:
                 found[rule.key] = after.cost - before.cost
         return found
 
+    def violations(self, cell: Cell) -> tuple[list[Violation], list[Violation]]:
+        """Return what all rules say of the part of the roster concerned, before and after."""
+        before: list[Violation] = []
+        after: list[Violation] = []
+        for rule in self._rules:
+            now, then = self._verdicts(rule, cell)
+            before += now.violations
+            after += then.violations
+        return before, after
+
     def amount(self, rule: Rule, cell: Cell | None = None) -> int:
         """Return the rule's breaches in the whole roster: as it is, or with a cell changed."""
         if cell is None:

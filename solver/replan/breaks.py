@@ -31,7 +31,9 @@ def with_breaks(
     for done, day in enumerate(days):
         seconds = limits.seconds / (len(days) - done)
         asked = ToPlace(problem, plan.roster, present=tuple(present), day=day)
-        present = list(place(asked, replace(limits, seconds=seconds), cancel).activities)
+        placed = place(asked, replace(limits, seconds=seconds), cancel).activities
+        # The next day keeps what is locked, and no more.
+        present = [replace(a, locked=True) for a in placed]
     return replace(plan, activities=_unlocked(present, plan.activities))
 
 

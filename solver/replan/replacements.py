@@ -7,6 +7,8 @@ change of the roster without those who are absent; the rules' own checkers decid
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
+from math import nan
 
 import numpy as np
 
@@ -16,11 +18,13 @@ from solver.domain.roster import Roster
 from solver.explain.reasons import Blocked, ReasonGroup, fewest, reason_groups
 from solver.explain.single_change import Cell, SingleChanges
 from solver.replan.ground import Ground, ground
+from solver.replan.judge import plan_of
 from solver.replan.moves import change_kind
-from solver.replan.plan import ShiftChange
+from solver.replan.plan import Plan, ShiftChange
 from solver.replan.ranked import Reason, Replacement, Replacements
 from solver.replan.situation import Situation
 from solver.replan.worth import Worth
+from solver.rules.weekly_hours import limits_minutes
 from solver.rules.wording import QT_TRANSLATE_NOOP, Duration
 
 _HUNDREDTHS, _LEAST_SHARE, _MANY_DAYS = 100, 0.5, 5
@@ -28,6 +32,7 @@ _ABSENT = QT_TRANSLATE_NOOP("Reason", "{count} absent themselves")
 _LOCKED = QT_TRANSLATE_NOOP("Reason", "{count} locked to something else")
 _THERE = QT_TRANSLATE_NOOP("Reason", "{count} at work then anyway")
 _NOT_IN_TIME = QT_TRANSLATE_NOOP("Reason", "{count} at home, too late to call")
+_NO_VOLUNTEER = QT_TRANSLATE_NOOP("Reason", "{count} would need overtime and have not volunteered")
 _NOT_ALLOWED = QT_TRANSLATE_NOOP("Reason", "{count} kept back by what a repair may do")
 _STANDBY = QT_TRANSLATE_NOOP("Replan", "on standby")
 _VOLUNTEER = QT_TRANSLATE_NOOP("Replan", "volunteers for overtime")
@@ -35,7 +40,7 @@ _AT_WORK = QT_TRANSLATE_NOOP("Replan", "at work that day anyway")
 _WHOLE = QT_TRANSLATE_NOOP("Replan", "takes all of it")
 _PART = QT_TRANSLATE_NOOP("Replan", "takes only {time} of it")
 _DAY_OFF = QT_TRANSLATE_NOOP("Replan", "gives up a day off")
-_NO_VOLUNTEER = QT_TRANSLATE_NOOP("Replan", "has not volunteered for overtime")
+_OVERTIME = QT_TRANSLATE_NOOP("Replan", "{time} of overtime")
 _IN_A_ROW = QT_TRANSLATE_NOOP("Replan", "{days} days in a row then")
 _OTHER_QUEUES = QT_TRANSLATE_NOOP("Replan", "cannot serve {queues}")
 """Templates of the translation contexts "Reason" (why not) and "Replan" (for and against)."""
@@ -49,6 +54,16 @@ def replacements(situation: Situation, shift: Cell) -> Replacements:
     still to come of the shift.
     """
     return _Ranking(ground(situation), shift).found()
+
+
+def taken(situation: Situation, change: ShiftChange) -> Plan:
+    """Return the plan of one replacement alone.
+
+    It is a choice, not the search's: never proven, and its gap is not known (NaN).
+    """
+    found = ground(situation)
+    roster = found.base.with_cells([(change.employee, change.day, change.after)])
+    return replace(plan_of(found, roster), is_proven=False, gap=nan)
 
 
 class _Ranking:
@@ -76,7 +91,11 @@ class _Ranking:
             if not cells:
                 self._why[self._reason(e)].append(Blocked(e, None, ()))
                 continue
-            tried = [(cell, self._changes.broken(cell)) for cell in cells]
+            agreed = [cell for cell in cells if self._is_agreed(cell)]
+            if not agreed:
+                self._why[_NO_VOLUNTEER].append(Blocked(e, None, ()))
+                continue
+            tried = [(cell, self._changes.broken(cell)) for cell in agreed]
             possible = next((cell for cell, broken in tried if not broken), None)
             if possible is None:
                 blocked.append(Blocked(e, *fewest(tried)))
@@ -143,19 +162,20 @@ class _Ranking:
             reasons.append(Reason(_AT_WORK))
         if self._covered(cell.day, cell.pattern) == self._span[1] - self._span[0]:
             reasons.append(Reason(_WHOLE))
-        if before == OFF and OVERTIME in person.volunteers:
+        if self._overtime_minutes(cell) and OVERTIME in person.volunteers:
             reasons.append(Reason(_VOLUNTEER))
         return reasons
 
     def _speaks_against(self, cell: Cell, before: int) -> list[Reason]:
-        problem, reasons = self._ground.problem, []
+        reasons = []
         covered = self._covered(cell.day, cell.pattern)
         if covered < self._span[1] - self._span[0]:
             reasons.append(Reason(_PART, (("time", Duration(covered)),)))
         if before == OFF:
             reasons.append(Reason(_DAY_OFF))
-            if OVERTIME not in problem.employees[cell.employee].volunteers:
-                reasons.append(Reason(_NO_VOLUNTEER))
+        overtime = self._overtime_minutes(cell)
+        if overtime:
+            reasons.append(Reason(_OVERTIME, (("time", Duration(overtime)),)))
         days = self._days_in_a_row(cell)
         if before == OFF and days > _MANY_DAYS:
             reasons.append(Reason(_IN_A_ROW, (("days", days),)))
@@ -163,6 +183,24 @@ class _Ranking:
         if missing:
             reasons.append(Reason(_OTHER_QUEUES, (("queues", ", ".join(missing)),)))
         return reasons
+
+    def _is_agreed(self, cell: Cell) -> bool:
+        """Tell whether it needs no overtime of somebody who has not volunteered for it."""
+        if not self._situation.settings.only_volunteers_for_overtime:
+            return True
+        volunteers = self._ground.problem.employees[cell.employee].volunteers
+        return OVERTIME in volunteers or not self._overtime_minutes(cell)
+
+    def _overtime_minutes(self, cell: Cell) -> int:
+        """Return by how much more of the week than agreed, and than planned, would be paid."""
+        problem, base = self._ground.problem, self._ground.base.cells[cell.employee]
+        week = next(week for week in problem.grid.weeks() if cell.day in week)
+        planned, then = (
+            sum(problem.patterns[row[day]].paid_minutes for day in week if row[day] != OFF)
+            for row in (base, (*base[: cell.day], cell.pattern, *base[cell.day + 1 :]))
+        )
+        agreed = limits_minutes(problem, cell.employee, week)[1]
+        return max(0, then - max(planned, agreed))
 
     def _days_in_a_row(self, cell: Cell) -> int:
         problem = self._ground.problem

@@ -29,6 +29,8 @@ SOLVER = {
     "explain": {"domain", "model", "rules", "roster", "search"},
     "activities": {"domain", "model", "rules", "roster", "search"},
     "scenarios": {"domain", "model", "staffing", "rules", "roster", "patterns", "search"},
+    "attendance": {"domain"},
+    "report": {"domain", "model", "staffing", "rules", "roster", "scenarios"},
 }
 _MIDDLE = {"store", "settings", "tasks", "language"}
 _SCREENS = {*_MIDDLE, "document", "exchange", "paint", "widgets", "context"}

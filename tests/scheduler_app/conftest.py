@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
@@ -92,7 +93,8 @@ class AnsweredDialogs(FileDialogs):
 
     def __init__(self) -> None:
         super().__init__()
-        self.answers: list[Path | None] = []
+        self.answers: list[Any] = []
+        self.offered: list[str] = []
         self.suggested: list[Path] = []
 
     def open_file(self, title: str, folder: Path, file_types: str) -> Path | None:
@@ -100,6 +102,12 @@ class AnsweredDialogs(FileDialogs):
 
     def save_file(self, title: str, suggested: Path, file_types: str) -> Path | None:
         self.suggested.append(suggested)
+        return self.answers.pop(0)
+
+    def choose_text(
+        self, title: str, question: str, offered: list[str], current: str
+    ) -> str | None:
+        self.offered = [*offered, current]
         return self.answers.pop(0)
 
     def choose_folder(self, title: str, folder: Path) -> Path | None:

@@ -152,7 +152,9 @@ def personal(draw: st.DrawFn, n_people: int, grid: TimeGrid, n_patterns: int) ->
         ),
         "ledger": draw(st.just(()) | st.tuples(*[burdens()] * n_people)),
         "holidays": draw(st.frozensets(st.integers(-past_days, grid.n_days - 1), max_size=3)),
-        "published": draw(st.just(()) | st.tuples(*[st.tuples(*[cell] * grid.n_days)] * n_people)),
+        "published": draw(
+            st.just(()) | st.tuples(*[st.tuples(*[st.none() | cell] * grid.n_days)] * n_people)
+        ),
     }
 
 

@@ -15,6 +15,7 @@ from scheduler_app.screens.demand.measures import Measure
 from scheduler_app.screens.demand.regrid import FloatArray, ratio, summed
 from scheduler_app.screens.demand.week_numbers import Numbers, WeekNumbers
 from scheduler_app.store.changes import Change
+from scheduler_app.store.steps import StepSource
 from scheduler_app.widgets.message_bar import Message
 from solver.staffing.outlook import Outlook, outlook
 
@@ -192,7 +193,12 @@ class DemandState(QObject):
         return self.refusal()
 
     def edit(
-        self, text: str, make: Callable[[], list[Change]], *, is_learned: bool = False
+        self,
+        text: str,
+        make: Callable[[], list[Change]],
+        *,
+        is_learned: bool = False,
+        source: StepSource = StepSource.EDIT,
     ) -> bool:
         """Make one undo step of what ``make`` returns; say why if it is refused.
 
@@ -204,7 +210,7 @@ class DemandState(QObject):
             return False
         had_learned, self.has_learned = self.has_learned, self.has_learned or is_learned
         try:
-            self.document.edit(text, make())
+            self.document.edit(text, make(), source)
         except (ValueError, RuntimeError, OSError) as error:
             self.has_learned = had_learned
             self.say(str(error))

@@ -12,6 +12,7 @@ from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.screens.demand.progress_row import ProgressRow
 from scheduler_app.store.forecasting import DemandForecast, forecast_changes, forecast_demand
 from scheduler_app.store.records import ProjectData
+from scheduler_app.store.steps import StepSource
 from scheduler_app.store.week import monday_of
 from scheduler_app.widgets.panel import Panel, label
 from solver.domain.time_grid import DAYS_PER_WEEK
@@ -111,6 +112,7 @@ class ForecastPanel(Panel):
         is_done = state.edit(
             self.tr("forecast"),
             lambda: forecast_changes(document.data, found, keep_corrected=keep),
+            source=StepSource.FORECAST,
         )
         if is_done:
             state.has_learned = False

@@ -11,6 +11,7 @@ from scheduler_app.exchange.history_merge import HistoryMerge, merge_history
 from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.screens.demand.import_page import ImportPage
 from scheduler_app.screens.demand.notes_bar import NotesBar
+from scheduler_app.store.steps import StepSource
 
 
 class HistoryImport(QObject):
@@ -63,7 +64,7 @@ class HistoryImport(QObject):
             return
         merge = merge_history(document.data, reading)
         text = self.tr("import of the call history")
-        if self._state.edit(text, lambda: list(merge.changes)):
+        if self._state.edit(text, lambda: list(merge.changes), source=StepSource.IMPORT):
             details = [fault.text() for fault in reading.warnings]
             tone = "amber" if details else "green"
             self._notes.say(self._words(reading, merge), tone, details)

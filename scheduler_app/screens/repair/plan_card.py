@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from scheduler_app.widgets.panel import label, set_tone
 
-_LINES, _CARD_WIDTH, _LINE_PIXELS, _FRAME_PIXELS = 6, 120, 17, 76
+_LINES, _CARD_WIDTH, _LINE_PIXELS, _FRAME_PIXELS = 5, 120, 18, 78
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,9 @@ class PlanCard(QPushButton):
         self.setToolTip(words.tip)
         self.setAccessibleName(f"{words.title}: {words.figure}, {words.effort}")
         self.setAccessibleDescription(", ".join(text for text, _tone in words.lines))
-        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        shown = len(self.words.lines) if self.words is not None else _LINES
-        return QSize(_CARD_WIDTH, _FRAME_PIXELS + _LINE_PIXELS * shown)
+        return QSize(_CARD_WIDTH, _FRAME_PIXELS + _LINE_PIXELS * _LINES)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         return self.sizeHint()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import nan
+from math import isnan, nan
 
 from PySide6.QtCore import QLocale
 
@@ -36,6 +36,7 @@ _BENT = QT_TRANSLATE_NOOP("Repair", "rules bent: {count}")
 _NOT_BENT = QT_TRANSLATE_NOOP("Repair", "no rule bent")
 _PAIRS = QT_TRANSLATE_NOOP("Repair", "mentor pairs {kept} of {all}")
 _PROVEN = QT_TRANSLATE_NOOP("Repair", "proven best")
+_CHOSEN = QT_TRANSLATE_NOOP("Repair", "your choice")
 _GAP = QT_TRANSLATE_NOOP("Repair", "gap {gap}")
 _TIP = QT_TRANSLATE_NOOP(
     "Repair",
@@ -47,7 +48,7 @@ _WORDS = {
     ChangeKind.CALL_IN: QT_TRANSLATE_NOOP("Repair", "call in from day off"),
     ChangeKind.EXTEND: QT_TRANSLATE_NOOP("Repair", "extend to {end}"),
     ChangeKind.START_EARLIER: QT_TRANSLATE_NOOP("Repair", "start earlier, at {start}"),
-    ChangeKind.OTHER_SHIFT: QT_TRANSLATE_NOOP("Repair", "other shift, {start} to {end}"),
+    ChangeKind.OTHER_SHIFT: QT_TRANSLATE_NOOP("Repair", "takes another shift"),
     ChangeKind.DAY_OFF: QT_TRANSLATE_NOOP("Repair", "day off instead"),
 }
 _ABSENT = QT_TRANSLATE_NOOP("Repair", "absent")
@@ -75,8 +76,10 @@ class ChangeWords:
     is_absent: bool = False
 
 
-def title(plan: Plan) -> str:
-    """Return "Nobody changes", "1 person", "2 people", "Best"."""
+def title(plan: Plan, week: Week) -> str:
+    """Return "Nobody changes", "1 person", "2 people", "Best"; of one that was taken, the name."""
+    if isnan(plan.gap):
+        return week.problem.employees[plan.changes[0].employee].name
     if plan.at_most is None:
         return translate(_CONTEXT, _BEST)
     return people_text(plan.at_most) if plan.at_most else translate(_CONTEXT, _NOBODY)
@@ -126,12 +129,18 @@ class PlanWords:
             before=self._worst(planned, _WORST_ON),
         )
         return CardWords(
-            title(plan), figure, tone, gain, self._effort(plan), self._lines(plan, nobody), tip
+            title(plan, self._week),
+            figure,
+            tone,
+            gain,
+            self._effort(plan),
+            self._lines(plan, nobody),
+            tip,
         )
 
     def changes(self, plan: Plan) -> list[ChangeWords]:
-        """Return who changes what, those who are absent last."""
-        in_order = sorted(plan.changes, key=lambda c: (c.day, c.employee))
+        """Return who changes what, person by person, those who are absent last."""
+        in_order = sorted(plan.changes, key=lambda c: (c.employee, c.day))
         return [self._change(plan, c) for c in (*in_order, *plan.absent)]
 
     def bent(self, plan: Plan) -> list[str]:
@@ -166,9 +175,11 @@ class PlanWords:
             kept, pairs = plan.mentor_pairs_kept, plan.mentor_pairs
             text = translate(_CONTEXT, _PAIRS, kept=kept, all=pairs)
             lines.append((text, "amber" if kept < pairs else ""))
-        if plan.is_proven:
+        if isnan(plan.gap):
+            lines.append((translate(_CONTEXT, _CHOSEN), ""))
+        elif plan.is_proven and plan.changes:
             lines.append((translate(_CONTEXT, _PROVEN), "green"))
-        else:
+        elif not plan.is_proven:
             lines.append((translate(_CONTEXT, _GAP, gap=percent(plan.gap, 2)), "amber"))
         return tuple(lines)
 

@@ -12,7 +12,7 @@ from scheduler_app.widgets.coverage_plot import DAY_MINUTES, DayPlot
 from scheduler_app.widgets.theme import Theme
 
 Shares = npt.NDArray[np.float64]
-_FLOORS, _MARGIN, _TICKS = (0.95, 0.9, 0.8, 0.6, 0.4, 0.2, 0.0), 0.06, 4
+_FLOORS, _MARGIN, _TICKS = (0.95, 0.9, 0.8, 0.6, 0.4, 0.2, 0.0), 0.14, 2
 _HOURS = range(0, DAY_MINUTES + 1, 120)
 
 

@@ -71,7 +71,9 @@ class RepairScreen(Panel):
     def retranslate(self) -> None:
         self._title.setText(self.tr("Repair"))
         self.search_button.setText(self.tr("Find plans  F5"))
-        self.search_button.setToolTip(self.tr("Look again: from this moment on"))
+        self.search_button.setToolTip(
+            self.tr("Look again from this moment on, and longer: Esc stops")
+        )
         self._show_state()
 
     def refresh(self) -> None:
@@ -111,7 +113,7 @@ class RepairScreen(Panel):
         context.document_changed.connect(self._on_document_changed)
         context.building_changed.connect(lambda _is_building: self._refresh.start())
         self.weeks.stepped.connect(self._step_week)
-        self.search_button.clicked.connect(state.search)
+        self.search_button.clicked.connect(lambda: state.search(is_patient=True))
         self.apply_button.clicked.connect(state.apply)
         state.changed.connect(self._show_state)
         state.menu_changed.connect(self._show_state)
@@ -169,10 +171,10 @@ class RepairScreen(Panel):
         refusal = state.refusal()
         if state.is_applied:
             text = self.tr("Applied ✓")
-        elif plan is None:
+        elif plan is None or state.case is None:
             text = self.tr("Apply")
         else:
-            text = self.tr("Apply: {plan}").format(plan=title(plan))
+            text = self.tr("Apply: {plan}").format(plan=title(plan, state.case.week))
         self.apply_button.setText(text)
         self.apply_button.setToolTip(refusal or self.tr("Change the roster, one undo step"))
         self.apply_button.setEnabled(plan is not None and not state.is_applied and not refusal)

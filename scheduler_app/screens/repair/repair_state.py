@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,7 +15,13 @@ from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.screens.repair.absence_times import Span
 from scheduler_app.screens.repair.day_comparison import Comparison
 from scheduler_app.screens.repair.entries import Surprise
-from scheduler_app.screens.repair.repair_case import RepairCase, find_plans, of_week, place_breaks
+from scheduler_app.screens.repair.repair_case import (
+    RepairCase,
+    find_plans,
+    of_week,
+    place_breaks,
+    plan_of,
+)
 from scheduler_app.store.changes import Change
 from scheduler_app.store.presence_records import AbsenceRow
 from scheduler_app.store.project_error import ProjectError
@@ -62,7 +69,9 @@ class RepairState(QObject):
         self.task.failed.connect(self._on_failed)
         self.task.running_changed.connect(lambda _is_on: self.menu_changed.emit())
         self.breaks = OneTask(self)
-        self.breaks.failed.connect(self._on_failed)
+        self.taking = OneTask(self)
+        for task in (self.breaks, self.taking):
+            task.failed.connect(self._on_failed)
         # One search for all that is said within a moment.
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MILLISECONDS)
         self._soon.timeout.connect(self.search)
@@ -210,8 +219,8 @@ class RepairState(QObject):
         """Look for plans when nothing more is said for a moment."""
         self._soon.start()
 
-    def search(self) -> None:
-        """Look for plans now, in the background."""
+    def search(self, *, is_patient: bool = False) -> None:
+        """Look for plans now, in the background; ``is_patient``: take more time."""
         self._drop()
         document = self.document
         if document is None or document.week is None or self.context.is_building:
@@ -221,7 +230,8 @@ class RepairState(QObject):
         if case.is_empty:
             return
         self.case = case
-        self.task.start(lambda cancel, report: find_plans(case, cancel, report), self._on_menu)
+        find = partial(find_plans, case, is_patient=is_patient)
+        self.task.start(find, self._on_menu)
 
     def stop(self) -> None:
         """End the search; what was found stays."""
@@ -235,8 +245,19 @@ class RepairState(QObject):
             self.chosen_changed.emit()
 
     def take(self, change: ShiftChange) -> None:
-        """Show one person's taking over as a plan beside the others."""
-        raise NotImplementedError
+        """Show one person's taking over as a plan after the others, in place of the last such."""
+        case = self.case
+        if case is None or self.menu is None or self.is_applied:
+            return
+        self.taking.forget()
+        self.taking.start(lambda _cancel, _report: plan_of(case, change), self._on_taken)
+
+    def _on_taken(self, plan: Plan) -> None:
+        if self.menu is not None:
+            self.plans = (*self.menu.plans, plan)
+            self.chosen = len(self.plans) - 1
+            self._was_chosen = True
+            self.menu_changed.emit()
 
     def apply(self) -> None:
         """Place the breaks of the chosen plan, then put it into the roster as one undo step."""
@@ -283,7 +304,10 @@ class RepairState(QObject):
 
     def _drop(self) -> None:
         had = self.case is not None
-        self.task.forget()
+        if self.breaks.is_running:
+            self.context.set_building(False)
+        for task in (self.task, self.breaks, self.taking):
+            task.forget()
         self._soon.stop()
         self.case = self.menu = self.chosen = None
         self.plans, self.is_applied, self._was_chosen = (), False, False

@@ -89,7 +89,7 @@ class ReplacementsPanel(Panel):
     def refresh(self) -> None:
         """Offer the shifts that are missed, once for each case."""
         state = self._state
-        is_known = state.case is not None and state.menu is not None
+        is_known = state.case is not None and bool(state.plans)
         if not is_known or state.case is self._case:
             self._allow()
             return

@@ -21,11 +21,13 @@ class PublishBar(Panel):
         row.addWidget(self.status)
         row.addWidget(self.publish_button)
         self.publish_button.clicked.connect(lambda: context.publish())
+        self.hide()
         self.retranslate()
 
     def retranslate(self) -> None:
         self.publish_button.setText(self.tr("Publish"))
-        self.refresh()
+        if self.parentWidget() is not None:  # while it is made, it would be a window
+            self.refresh()
 
     def refresh(self) -> None:
         """Show what people know of the document's week as it is now."""

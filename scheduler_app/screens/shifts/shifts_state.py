@@ -16,6 +16,7 @@ from scheduler_app.language.phrases import day_text
 from scheduler_app.language.translation import translate
 from scheduler_app.store.changes import Change
 from scheduler_app.store.shifts import ShiftUse, people_with_only, removal, renaming, shift_uses
+from scheduler_app.store.steps import StepSource
 from scheduler_app.widgets.message_bar import Message
 from solver.domain.pattern import Pattern
 from solver.domain.validation import FieldError
@@ -170,6 +171,7 @@ class ShiftsState(QObject):
             (use.wishes, self.tr("Wishes ask for it: {count}.")),
             (use.targets, self.tr("Days that want people on it: {count}.")),
             (use.limits, self.tr("Contracts or people with a limit for it: {count}.")),
+            (use.published, self.tr("Published rosters have it: {count}.")),
         ):
             if count:
                 parts.append(text.format(count=count))
@@ -179,9 +181,11 @@ class ShiftsState(QObject):
         """Show why something was not done."""
         self.context.message_posted.emit(Message(text, "amber", is_passing=True))
 
-    def edit(self, text: str, make: Callable[[], list[Change]]) -> bool:
+    def edit(
+        self, text: str, make: Callable[[], list[Change]], source: StepSource = StepSource.EDIT
+    ) -> bool:
         """Make one undo step of what ``make`` returns; say why if it is refused."""
-        return self._edit(text, make)
+        return self._edit(text, make, source)
 
     def _insert(self, new: Pattern, place: int, text: str) -> bool:
         is_done = self._edit(text, lambda: [Change(None, new, place)])
@@ -216,12 +220,14 @@ class ShiftsState(QObject):
             number += 1
         return f"{stem}{number}"
 
-    def _edit(self, text: str, make: Callable[[], list[Change]]) -> bool:
+    def _edit(
+        self, text: str, make: Callable[[], list[Change]], source: StepSource = StepSource.EDIT
+    ) -> bool:
         refusal = self.refusal()
         if refusal or self.document is None:
             return self._refuse(refusal)
         try:
-            self.document.edit(text, make())
+            self.document.edit(text, make(), source)
         except (ValueError, RuntimeError, OSError) as error:
             return self._refuse(str(error))
         return True

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from scheduler_app.context import AppContext
 from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.screens.start.action_card import ActionCard
-from scheduler_app.screens.start.faults_panel import FaultsPanel
 from scheduler_app.screens.start.recent_panel import RecentPanel
+from scheduler_app.widgets.faults_panel import FaultsPanel
 from scheduler_app.widgets.panel import Panel, button, label
 
 if TYPE_CHECKING:

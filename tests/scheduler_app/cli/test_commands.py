@@ -287,7 +287,7 @@ def test_next_mondays_early_hours_do_not_make_it_the_week_to_solve(tmp_path):
         ("import", "x.xlsx"),
         ("import", "x.xlsx", "-o", "project"),
         ("template", "-o", "template.txt"),
-        ("export", "x.sixshift", "-o", "roster.pdf"),
+        ("export", "x.sixshift", "-o", "roster.doc"),
     ],
 )
 def test_wrong_usage_exits_2(arguments, capsys):

@@ -8,17 +8,22 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+import vobject
+from openpyxl import load_workbook
 
 from resources.samples.centre import FIRST_DATE, Centre
 from scheduler_app.cli import main
+from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import CellRow
 
 
-@pytest.fixture(scope="module")
-def path(tmp_path_factory):
+@pytest.fixture
+def path(tmp_path):
     """Twelve people, of whom the first two work on Monday; in Berlin."""
-    found = tmp_path_factory.mktemp("export") / "c.sixshift"
+    folder = tmp_path / "project"
+    folder.mkdir()
+    found = folder / "c.sixshift"
     data = Centre(n_people=12).data()
     codes = [pattern.code for pattern in data.patterns[:2]]
     ids = [person.id for person in data.employees[:2]]
@@ -48,8 +53,10 @@ def test_the_suffix_says_what_is_written(run, tmp_path, capsys, name, begin):
 
 
 def test_a_folder_gets_a_calendar_for_each_person(run, tmp_path, capsys):
-    assert run("-o", f"{tmp_path}/") == 0
-    names = sorted(path.name for path in tmp_path.iterdir())
+    folder = tmp_path / "calendars"
+    folder.mkdir()
+    assert run("-o", f"{folder}/") == 0
+    names = sorted(path.name for path in folder.iterdir())
     assert [name[:5] for name in names] == ["00001", "00002"]
     assert len(capsys.readouterr().out.splitlines()) == 2
 
@@ -63,6 +70,37 @@ def test_one_person_in_the_time_zone_of_the_project(run, tmp_path):
     assert run("-o", tmp_path / "one.csv", "--employee", "00002") == 0
     with (tmp_path / "one.csv").open(encoding="utf-8-sig") as stream:
         assert [row["employee_id"] for row in csv.DictReader(stream)] == ["00002"]
+
+
+def test_a_new_version_changes_the_entries_of_the_one_before_and_cancels_what_is_gone(
+    run, path, tmp_path, capsys
+):
+    def published(name):
+        assert main(["publish", str(path), "--week", FIRST_DATE.isoformat(), "--lang", "en"]) == 0
+        assert run("-o", tmp_path / name) == 0
+        text = (tmp_path / name).read_text(encoding="utf-8")
+        return {entry.uid.value: entry for entry in vobject.readOne(text).contents["vevent"]}
+
+    first = published("1.ics")
+    with closing(ProjectFile.open(path)) as project:
+        cells = [c for c in project.data().cells if c.date == FIRST_DATE]
+        project.write([Change(cells[0], replace(cells[0], pattern=cells[1].pattern))])
+        project.write([Change(cells[1], None)])
+    second = published("2.ics")
+    assert second.keys() == first.keys()
+    assert {entry.sequence.value for entry in first.values()} == {"1"}
+    assert {entry.sequence.value for entry in second.values()} == {"2"}
+    assert sorted(e.status.value for e in second.values()) == ["CANCELLED", "CONFIRMED"]
+    moved = next(uid for uid, e in second.items() if e.status.value == "CONFIRMED")
+    assert second[moved].dtstart.value != first[moved].dtstart.value
+    capsys.readouterr()
+    assert run("-o", tmp_path / "2.xlsx") == 0
+    sheet = load_workbook(tmp_path / "2.xlsx")["Changes"]
+    assert [sheet.cell(row, 1).value for row in (5, 6, 7)] == ["00001", "00002", None]
+    assert not capsys.readouterr().err
+    assert run("-o", tmp_path / "d.ics", "--draft") == 0
+    text = (tmp_path / "d.ics").read_text(encoding="utf-8")
+    assert text.count("SEQUENCE:2") == text.count("BEGIN:VEVENT")
 
 
 def test_the_charts_of_the_days_on_asked_paper(run, tmp_path):
@@ -107,7 +145,9 @@ def test_nobody_of_that_id_no_such_folder_and_no_such_zone_are_bad_input(
 def test_a_file_that_cannot_be_replaced_stays_and_another_name_is_offered(
     run, tmp_path, capsys, monkeypatch, name
 ):
-    target = tmp_path / name
+    folder = tmp_path / "out"
+    folder.mkdir()
+    target = folder / name
     target.write_bytes(b"before")
 
     def held_open(self, other):
@@ -119,4 +159,4 @@ def test_a_file_that_cannot_be_replaced_stays_and_another_name_is_offered(
     assert "was not written" in said
     assert f"r (2).{name.rpartition('.')[2]}" in said
     assert target.read_bytes() == b"before"
-    assert [path.name for path in tmp_path.iterdir()] == [name]
+    assert [path.name for path in folder.iterdir()] == [name]

@@ -94,18 +94,27 @@ def test_breaks_and_meetings_are_told_in_both_languages(centre, tmp_path):
 def test_a_new_edition_changes_and_cancels_the_same_entries(centre, tmp_path):
     monday, tuesday = date(2026, 11, 30), date(2026, 12, 1)
     first = edition_of(centre, ("007", monday, "E"), ("007", tuesday, "E"))
-    first = replace(first, number=1, at=datetime(2026, 11, 20, 8, tzinfo=UTC), key="k")
+    published = datetime(2026, 11, 20, 8, tzinfo=UTC)
+    first = replace(first, number=1, at=published, key="k", versions={monday: 1})
     before = entries(written(tmp_path, first))
     assert {entry.status.value for entry in before.values()} == {"CONFIRMED"}
     second = edition_of(centre, ("007", monday, "L"))
     earlier = {("007", monday): "E", ("007", tuesday): "E"}
-    second = replace(second, number=2, key="k", earlier=earlier)
+    second = replace(second, number=2, key="k", earlier=earlier, versions={monday: 2})
     after = entries(written(tmp_path, second))
     assert after.keys() == before.keys()
     changed, gone = (after[entry_uid("k", "007", day)] for day in (monday, tuesday))
     assert (changed.status.value, changed.dtstart.value.hour) == ("CONFIRMED", 14)
     assert (gone.status.value, gone.dtstart.value.day) == ("CANCELLED", 1)
     assert int(gone.sequence.value) > int(before[gone.uid.value].sequence.value)
+
+
+def test_a_draft_follows_the_version_of_its_own_week(centre, tmp_path):
+    monday = date(2026, 11, 30)
+    edition = edition_of(centre, ("007", monday, "E"))
+    versions = {monday: 3, monday + timedelta(days=7): 9}
+    entry = one(written(tmp_path, replace(edition, versions=versions)))
+    assert (entry.sequence.value, entry.status.value) == ("3", "TENTATIVE")
 
 
 def test_a_cancelled_shift_without_a_pattern_is_cancelled_all_the_same(centre, tmp_path):
@@ -151,6 +160,14 @@ def test_standby_and_mentors_are_told(centre, tmp_path):
     assert "Mentor: Li Na" in entry.description.value
     entry = one(written(tmp_path, edition_of(centre, ("007", day, "L")), people=[0]))
     assert "Guides: 陈晨" in entry.description.value
+
+
+@pytest.mark.parametrize("name", ['Li, Na; \\n "x"', "陈" * 60, "BEGIN:VEVENT", "a\nEND:VEVENT"])
+def test_any_name_comes_back_as_it_was(centre, tmp_path, name):
+    lead, *others = centre.employees
+    centre = replace(centre, employees=(replace(lead, name=name), *others))
+    entry = one(written(tmp_path, edition_of(centre, ("007", date(2026, 12, 1), "E"))))
+    assert entry.summary.value == f"{name} · E Early"
 
 
 def test_a_file_name_has_no_sign_that_systems_refuse(centre):

@@ -16,7 +16,7 @@ ROSTER = Roster(((OFF, 2, OFF, OFF, OFF, OFF, OFF), (0, *(OFF,) * 6), (OFF,) * 7
 
 def test_one_line_a_shift_with_a_byte_order_mark(tmp_path, week):
     path = tmp_path / "roster.csv"
-    write_csv(path, replace(week, roster=ROSTER))
+    write_csv(path, week, ROSTER)
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
     with path.open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.reader(stream))
@@ -37,14 +37,14 @@ def test_text_like_a_formula_gets_an_apostrophe(tmp_path, week, name):
     lead = replace(week.problem.employees[0], name=name)
     problem = replace(week.problem, employees=(lead, *week.problem.employees[1:]))
     path = tmp_path / "roster.csv"
-    write_csv(path, replace(week, problem=problem, roster=ROSTER))
+    write_csv(path, replace(week, problem=problem), ROSTER)
     assert read(path)[0][1] == f"'{name}"
 
 
 def test_a_role_stands_for_the_queues_and_people_can_be_chosen(tmp_path, week):
     roles = replace(week.problem, roles=((1,), (None,), (None,)))
     path = tmp_path / "roster.csv"
-    write_csv(path, replace(week, problem=roles, roster=ROSTER))
+    write_csv(path, replace(week, problem=roles), ROSTER)
     assert [row[-1] for row in read(path)] == ["Chat", "Chat"]
-    write_csv(path, replace(week, roster=ROSTER), [1])
+    write_csv(path, week, ROSTER, [1])
     assert [row[0] for row in read(path)] == ["008"]

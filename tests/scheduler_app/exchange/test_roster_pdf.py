@@ -67,6 +67,7 @@ def test_the_table_has_people_days_totals_and_the_edition(edition):
     assert first[10:] == ["16", "2", "0", "5"]
     assert table.rows[0][4].is_framed
     assert [field.is_hatched for field in table.rows[2][3:10]] == [False] * 5 + [True] * 2
+    assert [field.text for field in table.totals[0]][:5] == ["E", "Early", "0", "1", "1"]
     assert [field.text for field in table.totals[-1]][:4] == ["People at work", "0", "1", "1"]
     assert [(label.sign, label.meaning) for label in table.legend] == [("E", "Early 07:00–16:00")]
 

@@ -47,8 +47,8 @@ def export(tmp_path, week):
 
 def test_sheets_and_titles_are_in_the_language(export):
     assert load_workbook(export()).sheetnames == [
-        "Roster", "Patterns", "Coverage", "Outlook", "Outlook by interval", "Fairness", "Checks",
-        "_meta",
+        "Roster", "Patterns", "Coverage", "Outlook", "Outlook by interval", "Report", "Mentoring",
+        "Fairness", "Checks", "_meta",
     ]  # fmt: skip
     book = load_workbook(export(language="zh"))
     assert book.sheetnames == [
@@ -57,13 +57,15 @@ def test_sheets_and_titles_are_in_the_language(export):
         "时段人力",
         "接通预期",
         "时段接通预期",
-        "公平账本",
+        "周报",
+        "师徒搭配",
+        "公平统计",
         "规则检查",
         "_meta",
     ]
     assert book["排班表"]["A5"].value == "工号"
     assert book["排班表"]["F4"].value == "周一"
-    assert book["_meta"].sheet_state == "hidden"
+    assert book["_meta"].sheet_state == "veryHidden"
     assert LANGUAGE.code == "en"
 
 
@@ -86,8 +88,9 @@ def test_pinned_cells_are_bold_and_framed_and_kept_in_meta(export):
         assert sheet[cell].font.bold is pinned
         assert (sheet[cell].border.left.style == "medium") is pinned
     people = [json.loads(row[1]) for row in book["_meta"].values if row[0] == "employee"]
-    assert people[0] == {"id": "007", "pins": ["2026-12-01"]}
-    assert people[1] == {"id": "008", "pins": []}
+    cells = ["", "E", "E", "", "N", "", "N"]
+    assert people[0] == {"id": "007", "pins": ["2026-12-01"], "cells": cells}
+    assert people[1] == {"id": "008", "pins": [], "cells": ["E", *[""] * 6]}
 
 
 def test_it_prints_on_a4_landscape_one_page_wide_with_repeated_headers(export):
@@ -179,9 +182,10 @@ def test_a_roster_is_no_input_workbook_and_says_what_to_do(export):
 def test_the_ledger_stands_beside_what_the_roster_adds(export, week):
     sheet = load_workbook(export())["Fairness"]
     header = [cell.value for cell in sheet[4]]
-    assert header[:5] == ["ID", "Name", "Days available before", "Nights", "+"]
+    assert header[:6] == ["ID", "Name", "Days available before", "Nights", "+", "="]
     ana = [cell.value for cell in sheet[5]]
     past, new = week.problem.ledger[0], [p for p in ROSTER.cells[0] if p == 2]
-    assert ana[:5] == ["007", "Li Na", past.available_days, past.nights, len(new)]
+    assert ana[:6] == ["007", "Li Na", past.available_days, past.nights, len(new), "=D5+E5"]
+    assert header[6:16:3] == ["Weekend days", "Public holidays", "Unpopular shifts", "Late changes"]
     assert past.nights == 1
     assert len(new) == 2

@@ -41,6 +41,20 @@ for n in itertools.count():
     print(n, flush=True)
 """
 )
+PUBLISHED_UNTIL_KILLED = (
+    EDITS
+    + """
+from scheduler_app.store.publishing import next_version, publishing
+from scheduler_app.store.week import week_of
+for n in itertools.count():
+    change = Change(None, CellRow("007", date(2027, 1, 4), "ELN"[n % 3]))
+    project.write([change], str(n))
+    data = project.data()
+    version = next_version(data, week_of(data, date(2027, 1, 4)), str(n), 0)
+    project.write(publishing(data, version))
+    print(n, flush=True)
+"""
+)
 UNTIL_FULL = (
     EDITS
     + """
@@ -115,6 +129,33 @@ def test_killed_at_any_instant_nothing_saved_is_lost(path, seconds):
     # The edit under way when the signal came is either whole or absent.
     assert cells_of_2027(path) in (cells_after(last), cells_after(last + 1))
     assert sorted(p.name for p in path.parent.iterdir()) == [path.name]
+
+
+@pytest.mark.parametrize("seconds", [0.01, 0.08, 0.2])
+def test_killed_while_publishing_versions_and_log_agree(path, seconds):
+    process = subprocess.Popen(
+        [sys.executable, "-c", PUBLISHED_UNTIL_KILLED, str(path)], stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout.readline() == "0\n"
+    time.sleep(seconds)
+    process.send_signal(signal.SIGKILL)
+    rest, _ = process.communicate()
+    reported = [int(line) for line in rest.splitlines(keepends=True) if line.endswith("\n")]
+    last = max(reported, default=0)
+    with closing(ProjectFile.open(path)) as project:
+        versions, log, data = project.versions(FIRST), project.log(), project.data()
+        told = [project.version(FIRST, v.number).cells["007"][0] for v in versions]
+    numbers = range(len(versions))
+    assert len(versions) in (last + 1, last + 2)
+    assert [(v.number, v.note) for v in versions] == [(n + 1, str(n)) for n in numbers]
+    assert told == ["ELN"[n % 3] for n in numbers]
+    # What is in the file is in the log, and the other way round.
+    edits = [int(line.text) for line in log if line.kind == "CellRow"]
+    assert edits == [*reversed(range(len(edits)))]
+    assert sum(line.kind == "PublishedWeek" for line in log) == len(versions)
+    assert len(edits) - len(versions) in (0, 1)
+    assert CellRow("007", FIRST, "ELN"[edits[0] % 3]) in data.cells
+    assert data.published[0].number == len(versions)
 
 
 @pytest.mark.parametrize("ending", ["close", "die"])

@@ -124,3 +124,34 @@ def test_the_key_stays_when_the_project_gets_another_name(project, project_path)
     other = project_path.rename(project_path.with_name("other.sixshift"))
     with closing(ProjectFile.open(other)) as renamed:
         assert edition(renamed).key == key != ""
+
+
+def test_breaks_of_nights_over_the_edge_of_the_week_are_told_once(project):
+    """Sunday night's break lies in the next Monday; last Sunday's in this one."""
+    sunday = MONDAY + timedelta(days=6)
+    own = ActivityRow("007", datetime(2026, 12, 7, 2), ActivityKind.BREAK, 15)
+    before = ActivityRow("007", datetime(2026, 11, 30, 2), ActivityKind.BREAK, 15)
+    project.write(puts(CellRow("007", sunday, "N"), own, before))
+    publish(project)
+    moved = replace(own, start=own.start + timedelta(hours=1))
+    project.write([Change(own, None), Change(None, moved)])
+    told = edition(project).week.activities
+    assert [a.start for a in told] == [120, 7 * 24 * 60 + 120]
+    draft = edition(project, draft=True).week.activities
+    assert [a.start for a in draft] == [120, 7 * 24 * 60 + 180]
+
+
+def test_a_break_whose_shift_is_gone_from_the_draft_is_not_told_twice(project):
+    project.write(puts(LUNCH))
+    publish(project)
+    later = replace(LUNCH, start=LUNCH.start + timedelta(hours=1))
+    project.write([Change(LUNCH, None), *puts(later, CellRow("007", TUESDAY, ""))])
+    assert [a.start for a in edition(project).week.activities] == [24 * 60 + 660]
+
+
+def test_locks_are_told_where_the_draft_still_has_them(project):
+    publish(project)
+    pins = {(p.employee, p.day) for p in edition(project).week.problem.pins}
+    assert pins == {(0, 1), (2, 1)}  # a shift, and a day off
+    project.write(puts(CellRow("007", TUESDAY, "L", pinned=True)))
+    assert {(p.employee, p.day) for p in edition(project).week.problem.pins} == {(2, 1)}

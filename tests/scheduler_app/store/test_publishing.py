@@ -180,6 +180,21 @@ def test_going_back_is_one_edit_and_locked_cells_stay_locked(project):
     assert [c for c in back.cells if not 0 <= (c.date - MONDAY).days < 7] == outside
 
 
+def test_going_back_takes_the_breaks_of_sundays_night_along(project):
+    publish(project)
+    night = CellRow("007", MONDAY + timedelta(days=6), "N")
+    rest = ActivityRow("007", datetime(2026, 12, 7, 2), ActivityKind.BREAK, 15)
+    put(project, night, rest)
+    publish(project)
+    data = project.data()
+    project.write(revert_changes(data, week_of(data, MONDAY), project.version(MONDAY, 1)))
+    assert project.data().activities == ()
+    data = project.data()
+    project.write(revert_changes(data, week_of(data, MONDAY), project.version(MONDAY, 2)))
+    assert project.data().activities == (rest,)
+    assert night in project.data().cells
+
+
 def test_a_version_whose_pattern_is_gone_says_so(project):
     version = publish(project)
     data = project.data()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
+from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.record_book import RecordBook
 from scheduler_app.store.shifts import people_with_only, removal, renaming, shift_uses
 from solver.domain.activity import BreakRule
@@ -53,6 +54,14 @@ def test_uses_are_counted(centre):
 
 def test_a_pattern_that_nothing_names_is_not_used(centre):
     assert not shift_uses(replace(centre, patterns=(*centre.patterns, MIDDLE)))["M"].is_used
+
+
+def test_a_pattern_that_people_know_is_used(centre):
+    codes = ("M", "", "M", *("",) * 4)
+    known = PublishedWeek(date(2026, 11, 30), 1, datetime.now(UTC), "", "", {"007": codes})
+    data = replace(centre, patterns=(*centre.patterns, MIDDLE), published=(known,))
+    assert shift_uses(data)["M"].published == 2
+    assert shift_uses(data)["M"].is_used
 
 
 def test_who_may_work_nothing_else_is_named(centre):

@@ -36,6 +36,7 @@ PHONE = Queue("phone")
         ("history", {"history": ((OFF,), (OFF,))}),
         ("history", {"history": ((2,),)}),
         ("history", {"history": ((-2,),)}),
+        ("history", {"history": ((None,),)}),
         ("published", {"published": ((OFF,) * 3,) * 2}),
         ("published", {"published": ((OFF,) * 2,)}),
         ("published", {"published": ((OFF, 0, 2),)}),

@@ -102,3 +102,13 @@ def test_an_absence_leaves_no_lunch_behind(situation):
     gone = ShiftChange(0, 0, 0, OFF, ChangeKind.ABSENT)
     plan = placed(away, plan_of(away, gone, activities=(AT_ELEVEN,)))
     assert plan.activities == (AT_ELEVEN,)
+
+
+def test_changed_shifts_of_several_days_all_have_their_lunch(situation):
+    tuesday = Activity(1, 34 * H, ActivityKind.LUNCH, 60, False, False, "Lunch")
+    rostered = situation.roster.with_cells([(1, 1, 0)])
+    both = replace(situation, roster=rostered, activities=(*situation.activities, tuesday))
+    changes = [ShiftChange(2, day, OFF, 0, ChangeKind.CALL_IN) for day in (0, 1)]
+    plan = placed(both, plan_of(both, *changes, activities=both.activities))
+    assert [a.start // (24 * H) for a in plan.activities if a.employee == 2] == [0, 1]
+    assert set(both.activities) <= set(plan.activities)

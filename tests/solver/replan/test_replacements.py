@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import isnan
 
 from solver.domain.employee import OVERTIME
 from solver.domain.pattern import OFF, Pattern
@@ -11,7 +12,7 @@ from solver.domain.repair import RepairSettings
 from solver.domain.wishes import Pin, TimeOff
 from solver.explain.single_change import Cell
 from solver.replan.plan import ChangeKind
-from solver.replan.replacements import replacements
+from solver.replan.replacements import replacements, taken
 from solver.replan.situation import Absence, Situation
 from solver.rules import default_rules
 from tests.solver.tiny import EARLY, LATE, H, demand, person, problem, roster
@@ -49,18 +50,47 @@ def test_standby_comes_first_then_who_is_off():
     assert kinds == [ChangeKind.STANDBY, ChangeKind.CALL_IN]
     assert all(one.change.after == 0 for one in found.ranked)
     assert [r.text for r in found.ranked[0].reasons_for] == ["on standby", "takes all of it"]
-    assert [r.text for r in found.ranked[1].reasons_against] == [
-        "gives up a day off",
-        "has not volunteered for overtime",
-    ]
+    assert [r.text for r in found.ranked[1].reasons_against] == ["gives up a day off"]
 
 
-def test_a_volunteer_is_told_as_one():
-    helper = person("Off", volunteers=frozenset({OVERTIME}))
-    found = ask(person("A"), helper, lines=("E..", "..."), now=-H * 10)
+def test_overtime_is_for_those_who_have_volunteered():
+    """Both have the hours of their contract already; no rule forbids more."""
+    rules = tuple(r for r in RULES if r.key != "weekly_hours")
+    of = problem(
+        person("A"),
+        person("Yes", max_minutes=8 * H, volunteers=frozenset({OVERTIME})),
+        person("No", max_minutes=8 * H),
+        patterns=PATTERNS,
+        queues=PHONE,
+        requirements=BY_DAY,
+    )
+    rostered = roster("E..", ".E.", "..E", patterns=PATTERNS)
+    asked = Situation(of, rules, rostered, -600, (Absence(0, 0, 24 * H),))
+    found = replacements(asked, Cell(0, 0, 0))
     (one,) = found.ranked
-    assert [r.text for r in one.reasons_for] == ["takes all of it", "volunteers for overtime"]
+    assert one.change.employee == 1
     assert one.answered > 0
+    assert [r.text for r in one.reasons_for] == ["takes all of it", "volunteers for overtime"]
+    overtime = next(r for r in one.reasons_against if r.text == "{time} of overtime")
+    assert dict(overtime.values)["time"].minutes == 8 * H
+    assert told(found) == {"1 would need overtime and have not volunteered"}
+    everybody = replace(asked, settings=RepairSettings(only_volunteers_for_overtime=False))
+    assert sorted(names(replacements(everybody, Cell(0, 0, 0)))) == [1, 2]
+
+
+def test_one_that_is_taken_over_is_a_plan():
+    of = problem(person("A"), person("Off"), patterns=PATTERNS, queues=PHONE, requirements=BY_DAY)
+    rostered = roster("E..", "...", patterns=PATTERNS)
+    asked = Situation(of, RULES, rostered, 8 * H, (Absence(0, 8 * H, 24 * H),))
+    (one,) = replacements(asked, Cell(0, 0, 0)).ranked
+    plan = taken(asked, one.change)
+    (change,) = plan.changes
+    assert (change.employee, change.day, change.kind) == (1, 0, ChangeKind.CALL_IN)
+    shape = (*of.patterns, *(n.pattern for n in plan.new_patterns))[change.after]
+    assert (shape.start_minute, shape.end_minute) == (10 * H, 15 * H)
+    assert [c.employee for c in plan.absent] == [0]
+    assert not plan.is_proven
+    assert isnan(plan.gap)
 
 
 def test_of_a_shift_that_has_begun_only_the_rest_is_left():

@@ -12,6 +12,7 @@ from tests.solver.tiny import H, assert_halves_agree, person, problem, roster
 
 PUBLISHED = ((0, OFF, 1), (1, 1, OFF))
 TWO = (person("Ana"), person("Bo"))
+HALF_TOLD = ((0, None, 1), (None, None, None))
 SICK = (TimeOff(1, 24 * H, 48 * H),)
 
 
@@ -43,12 +44,17 @@ def test_a_day_of_leave_is_no_change():
     assert not found("E.N", "N..", time_off=SICK)
 
 
+def test_what_a_person_was_told_nothing_of_is_free():
+    changed = found("NEN", "EN.", published=HALF_TOLD)
+    assert [(v.employee, v.day) for v in changed] == [(0, 0)]
+
+
 def test_it_is_off_unless_asked_for():
     assert Stability().is_off
 
 
 @pytest.mark.parametrize("hard", [True, False])
-@pytest.mark.parametrize("published", [(), PUBLISHED])
+@pytest.mark.parametrize("published", [(), PUBLISHED, HALF_TOLD])
 @pytest.mark.parametrize("time_off", [(), SICK])
 def test_solver_and_checker_agree_on_every_roster(hard, published, time_off):
     of = problem(*TWO, published=published, time_off=time_off)

@@ -65,6 +65,12 @@ def test_wishes_and_locked_cells_name_the_nearest():
     assert sorted(p.pattern for p in found.pins) == [OFF, 2]
 
 
+def test_what_is_published_names_the_nearest_too_and_nothing_where_nothing_was_told():
+    found = with_patterns(two_days(published=((0, None),)), (NOON, NIGHT))
+    assert found.published == ((2, None),)
+    assert with_patterns(two_days(published=((1, OFF),)), (NOON, NIGHT)).published == ((1, OFF),)
+
+
 def test_what_only_todays_night_covers_is_asked_of_nobody():
     morning = Requirement(0, (0,) * 48 + (1,) * 7)
     asked = replace(two_days(), requirements=())

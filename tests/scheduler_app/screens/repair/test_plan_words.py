@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from math import nan
+
 import pytest
 
 from scheduler_app.screens.repair.plan_words import PlanWords, percent, points, title
@@ -100,8 +103,8 @@ def test_every_kind_of_change_in_words(week, plan_of):
         ("Zhu Lin", "L 13:30–22:00", "13:30–20:00", "shorten: goes at 20:00"),
         ("Lin Hui", "L 13:30–22:00", "12:00–22:00", "start earlier, at 12:00"),
         ("Huang Li", "off", "L 13:30–22:00", "call in from day off"),
+        ("Huang Li", "E 08:00–16:30", "L 13:30–22:00", "takes another shift"),
         ("黄敏", "off", "E 08:00–16:30", "standby goes on the line"),
-        ("Huang Li", "E 08:00–16:30", "L 13:30–22:00", "other shift, 13:30 to 22:00"),
         ("黄敏", "E 08:00–16:30", "off", "day off instead"),
         ("Li Na", "E 08:00–16:30", "absent", ""),
     ]
@@ -129,6 +132,14 @@ def test_figures_by_locale():
     assert points(None, 0.9) == ""
 
 
-def test_titles(plan_of):
-    assert title(plan_of(at_most=1)) == "1 person"
-    assert title(plan_of(at_most=4)) == "4 people"
+def test_titles(week, plan_of):
+    assert title(plan_of(at_most=1), week) == "1 person"
+    assert title(plan_of(at_most=4), week) == "4 people"
+
+
+def test_a_plan_that_was_taken_has_the_name_of_whoever_takes_over(week, plan_of):
+    called = ShiftChange(6, WED, OFF, 0, ChangeKind.CALL_IN)
+    taken = replace(plan_of(called, at_most=1, proven=False), gap=nan)
+    card = PlanWords(week, 0.97).card(taken, plan_of(at_most=0), None)
+    assert card.title == "Huang Li"
+    assert card.lines[-1] == ("your choice", "")

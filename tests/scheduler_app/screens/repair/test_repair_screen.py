@@ -61,6 +61,7 @@ def test_another_card_shows_another_plan(screen, menu, qtbot):
     qtbot.keyClick(screen, KEY.Key_2, Qt.KeyboardModifier.AltModifier)
     assert screen.state.plan is menu.plans[1]
     assert screen.strip.cards[1].isChecked()
+    assert screen.changes.verdict.text().startswith("✓ no hard rule is broken")
     assert len(screen.changes.lines) == len(menu.plans[1].changes) + 1
 
 
@@ -188,6 +189,21 @@ def test_everybody_who_could_take_the_shift_in_order(screen, menu, qtbot):
     assert [row.words.title.split()[0] for row in ranked] == [
         str(n) for n in range(1, len(ranked) + 1)
     ]
+
+
+def test_whoever_is_taken_is_a_plan_that_can_be_applied(screen, menu, document, qtbot):
+    panel = screen.detail.replacements
+    qtbot.waitUntil(lambda: not panel.task.is_running and bool(panel.rows), timeout=WAIT)
+    row = panel.rows[0]
+    name = row.words.title.split("  ")[1].split(",")[0]
+    row.take_button.click()
+    qtbot.waitUntil(lambda: len(screen.strip.cards) > len(menu.plans), timeout=WAIT)
+    assert screen.strip.cards[-1].words.title == name
+    assert screen.strip.cards[-1].isChecked()
+    (change,) = screen.state.plan.changes
+    apply(screen, qtbot)
+    assert document.roster.cells[change.employee][2] == change.after
+    assert [row.news.name for row in screen.detail.messages.rows] == [name]
 
 
 def test_a_roster_cell_leads_here_with_person_and_day(window, open_repair, small_centre, qtbot):

@@ -1,9 +1,10 @@
-"""What is wrong with a workbook that was not imported: sheet, cell, what to do."""
+"""What is wrong with a file that was not taken: sheet, cell, what to do."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -18,10 +19,17 @@ from PySide6.QtWidgets import (
 
 from scheduler_app.widgets.panel import Panel, button, label
 
-if TYPE_CHECKING:
-    from scheduler_app.exchange.faults import Fault
-
 _MOST_PIXELS = 360
+
+
+class _Fault(Protocol):
+    """What is wrong in a cell: "Sheet!B7: what, and what to do"."""
+
+    @property
+    def sheet(self) -> str: ...
+    @property
+    def cell(self) -> str: ...
+    def text(self) -> str: ...
 
 
 class FaultsPanel(Panel):
@@ -31,7 +39,7 @@ class FaultsPanel(Panel):
 
     def __init__(self) -> None:
         super().__init__(kind="card")
-        self._workbook, self._faults = Path(), ()  # type: Path, tuple[Fault, ...]
+        self._workbook, self._faults = Path(), ()  # type: Path, Sequence[_Fault]
         self._title = label("section")
         self._copy, self._retry = button(), button("primary")
         self._copy.clicked.connect(self._on_copy)
@@ -68,7 +76,7 @@ class FaultsPanel(Panel):
         )
         self._fill()
 
-    def show_faults(self, workbook: Path, faults: tuple[Fault, ...]) -> None:
+    def show_faults(self, workbook: Path, faults: Sequence[_Fault]) -> None:
         """List the faults of ``workbook``."""
         self._workbook, self._faults = workbook, faults
         self._fill()

@@ -1,0 +1,187 @@
+"""``merge``: edited exports and foreign rosters, as a shell sees it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from openpyxl import load_workbook
+
+from scheduler_app.cli import main
+from scheduler_app.language.translation import LANGUAGE
+from scheduler_app.store.changes import Change
+from scheduler_app.store.project_file import ProjectFile
+from scheduler_app.store.records import CellRow, ForeignCode, ProjectInfo
+from scheduler_app.store.steps import StepSource
+
+MONDAY = date(2026, 11, 30)
+
+
+@pytest.fixture
+def project(centre, tmp_path):
+    """A closed project of the small centre."""
+    path = tmp_path / "centre.sixshift"
+    ProjectFile.create(path, centre).close()
+    LANGUAGE.switch("en")
+    return path
+
+
+def run(*arguments):
+    return main([str(a) for a in (*arguments, "--lang", "en")])
+
+
+def exported(project, change=None):
+    path = project.with_name("roster.xlsx")
+    assert run("export", project, "--week", MONDAY, "-o", path, "--draft") == 0
+    if change is not None:
+        book = load_workbook(path)
+        change(book.worksheets[0])
+        book.save(path)
+    return path
+
+
+def data_of(project):
+    opened = ProjectFile.open(project, read_only=True)
+    try:
+        return opened.data()
+    finally:
+        opened.close()
+
+
+def cells_of(project):
+    return {(c.employee_id, c.date.day): c for c in data_of(project).cells if c.date >= MONDAY}
+
+
+def change_three(sheet):
+    sheet["F6"], sheet["H6"], sheet["G7"] = "L", "OFF", "E"
+
+
+def test_an_untouched_export_changes_nothing(project, capsys):
+    before = cells_of(project)
+    assert run("merge", project, "--roster", exported(project)) == 0
+    assert "no differences: 21 cells" in capsys.readouterr().out
+    assert cells_of(project) == before
+
+
+def test_edited_cells_are_taken_over_in_one_step(project, capsys):
+    path = exported(project, change_three)
+    assert run("merge", project, "--roster", path) == 0
+    out = capsys.readouterr().out
+    assert "Li Na, Mon 30 Nov: OFF → L" in out
+    assert "3 cells taken over" in out
+    cells = cells_of(project)
+    assert cells["007", 30].pattern == "L"
+    assert ("007", 2) not in cells
+    assert cells["008", 1] == CellRow("008", date(2026, 12, 1), "E")
+    assert cells["007", 1].pinned
+
+
+def test_check_writes_nothing_and_json_has_every_difference(project, tmp_path):
+    path, target = exported(project, change_three), tmp_path / "out.json"
+    before = cells_of(project)
+    assert run("merge", project, "--roster", path, "--check", "--json", target) == 0
+    assert cells_of(project) == before
+    told = json.loads(target.read_text(encoding="utf-8"))
+    assert [(d["employee"], d["date"], d["from"], d["to"]) for d in told["differences"]] == [
+        ("007", "2026-11-30", "", "L"),
+        ("007", "2026-12-02", "E", ""),
+        ("008", "2026-12-01", "", "E"),
+    ]
+    assert told["base"]["version"] == 0
+    assert not told["written"]
+    assert not told["stale"]
+    keys = {"rule", "hard", "text"}
+    breaches = [v for d in told["differences"] for v in (*d["breaks"], *d["mends"])]
+    assert breaches
+    assert all(keys <= set(v) for v in breaches)
+
+
+def test_accepted_cells_can_be_locked(project):
+    assert run("merge", project, "--roster", exported(project, change_three), "--pin") == 0
+    cells = cells_of(project)
+    assert cells["007", 30].pinned
+    assert cells["007", 2] == CellRow("007", date(2026, 12, 2), "", pinned=True)
+
+
+def test_what_was_changed_on_both_sides_stays_as_it_is_here(project, capsys):
+    path = exported(project, change_three)
+    opened = ProjectFile.open(project)
+    day = date(2026, 11, 30)
+    opened.write([Change(None, CellRow("007", day, "N"))], "by hand")
+    opened.close()
+    capsys.readouterr()
+    assert run("merge", project, "--roster", path) == 0
+    told = capsys.readouterr()
+    assert "changed here too (OFF → N, there L)" in told.out
+    assert "changed since the export" in told.err
+    assert "2 cells taken over, 1 left" in told.out
+    assert cells_of(project)["007", 30].pattern == "N"
+
+
+def test_unknown_codes_are_named_then_mapped_and_remembered(project, capsys):
+    def change(sheet):
+        sheet["F6"] = sheet["F7"] = "早班"
+
+    path = exported(project, change)
+    assert run("merge", project, "--roster", path) == 3
+    assert 'the code "早班" (2 cells) is not known' in capsys.readouterr().err
+    assert run("merge", project, "--roster", path, "--map", "早班=nothing") == 2
+    assert run("merge", project, "--roster", path, "--map", "早班=e") == 0
+    assert data_of(project).foreign_codes == (ForeignCode("早班", "E"),)
+    assert cells_of(project)["008", 30].pattern == "E"
+    again = exported(project, lambda sheet: sheet.__setitem__("G8", "早班"))
+    assert run("merge", project, "--roster", again) == 0
+
+
+def test_codes_can_be_left_as_they_are(project):
+    path = exported(project, lambda sheet: sheet.__setitem__("F6", "培训"))
+    before = cells_of(project)
+    assert run("merge", project, "--roster", path, "--map", "培训=KEEP") == 0
+    assert cells_of(project) == before
+    assert not data_of(project).foreign_codes
+
+
+def test_faults_are_told_with_their_cells_and_nothing_is_written(project, capsys):
+    def change(sheet):
+        sheet["F6"], sheet["A7"], sheet["H6"] = "=1+1", "999", "OFF"
+        sheet["B7"] = "Nobody"
+
+    before = cells_of(project)
+    path = exported(project, change)
+    capsys.readouterr()
+    assert run("merge", project, "--roster", path) == 3
+    err = capsys.readouterr().err.splitlines()
+    assert [line.split(":")[0] for line in err] == ["Roster!F6", "Roster!A7"]
+    assert cells_of(project) == before
+
+
+def test_a_foreign_list_chooses_its_own_week(project, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("日期,姓名,班次\n2026-12-07,Li Na,L\n12月8日,陈晨,休\n", encoding="gb18030")
+    assert run("merge", project, "--roster", path) == 0
+    assert cells_of(project)["007", 7].pattern == "L"
+    assert ("009", 8) not in cells_of(project)
+
+
+def test_another_project_is_said(project, capsys):
+    path = exported(project)
+    opened = ProjectFile.open(project)
+    info = ProjectInfo(opened.data().title, opened.data().country)
+    opened.write([Change(info, replace(info, title="Another"))], "title")
+    opened.close()
+    assert run("merge", project, "--roster", path) == 0
+    assert "exported from another project: 客服中心" in capsys.readouterr().err
+
+
+def test_the_change_log_says_where_it_came_from(project):
+    assert run("merge", project, "--roster", exported(project, change_three)) == 0
+    opened = ProjectFile.open(project, read_only=True)
+    try:
+        logged = opened.log()
+    finally:
+        opened.close()
+    taken = [entry for entry in logged if entry.source is StepSource.IMPORT]
+    assert len(taken) == 3
+    assert {entry.text for entry in taken} == {"roster.xlsx"}

@@ -1,0 +1,103 @@
+"""The change log in words."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from scheduler_app.document.log_words import (
+    before_and_after,
+    date_text,
+    kind_text,
+    kinds,
+    source_text,
+    subject_text,
+    version_known,
+)
+from scheduler_app.language.translation import LANGUAGE
+from scheduler_app.store.change_log import LoggedChange
+from scheduler_app.store.changes import KEYS
+from scheduler_app.store.steps import StepSource
+from scheduler_app.store.versions import VersionEntry
+
+AT = datetime(2026, 11, 26, 9, tzinfo=UTC)
+MONDAY = date(2026, 11, 30)
+
+
+@pytest.fixture(autouse=True)
+def english(qapp):
+    LANGUAGE.switch("en")
+
+
+def line(kind, before, after, **fields):
+    known = {"source": StepSource.EDIT, "records": 1, **fields}
+    return LoggedChange(1, AT, "li", "text", kind=kind, before=before, after=after, **known)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ({"pattern": "E"}, {"pattern": "L"}, ("E", "L")),
+        (None, {"pattern": "E", "pinned": False}, ("off", "E")),
+        (None, {"pattern": "", "pinned": True}, ("off", "off, locked")),
+        ({"pattern": "E", "pinned": True}, None, ("E, locked", "off")),
+        ({"pinned": False}, {"pinned": True}, ("not locked", "locked")),
+    ],
+)
+def test_cells_are_told_by_their_shift_and_lock(before, after, expected):
+    assert before_and_after(line("CellRow", before, after)) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ({"answer_rate": 0.95}, {"answer_rate": 0.9}, ("answer rate: 0.95", "answer rate: 0.9")),
+        (None, {"reason": "", "end": "x"}, ("—", "reason: —, end: x")),
+        ({"skills": ["en", "zh"]}, {"skills": []}, ("skills: en zh", "skills: —")),
+        ({"paid": True}, {"paid": False}, ("paid: yes", "paid: no")),
+        ({"repair": {"may_swap": True}}, {"other": 3}, ("repair: may_swap yes", "other: 3")),
+    ],
+)
+def test_other_records_are_told_by_the_fields_that_differ(before, after, expected):
+    assert before_and_after(line("Queue", before, after)) == expected
+
+
+def test_many_records_are_told_by_their_number():
+    assert before_and_after(line("HistoryDay", None, None, records=365)) == ("", "365 records")
+
+
+def test_a_version_is_told_by_its_number_and_note():
+    found = line("PublishedWeek", {"number": 1, "note": ""}, {"number": 2, "note": "board"})
+    assert before_and_after(found) == ("version 1", "version 2: board")
+    assert before_and_after(line("PublishedWeek", None, {"number": 1}))[0] == "—"
+
+
+def test_every_kind_and_source_has_words():
+    assert set(kinds()) == {kind.__name__ for kind in KEYS}
+    assert all(kind_text(kind) for kind in kinds())
+    assert len({source_text(source) for source in StepSource}) == len(StepSource)
+    assert kind_text("") == ""
+
+
+def test_a_line_is_about_a_person_or_what_names_the_record():
+    assert subject_text(line("CellRow", None, None, employee_id="7"), {"7": "Li"}) == "Li"
+    assert subject_text(line("CellRow", None, None, employee_id="8"), {"7": "Li"}) == "8"
+    assert subject_text(line("Queue", None, None, key=("Phone",)), {}) == "Phone"
+    assert (date_text(MONDAY), date_text(None)) == ("2026-11-30", "")
+
+
+def test_what_people_knew_when_it_was_changed():
+    day = timedelta(days=1)
+    versions = [
+        VersionEntry(MONDAY, 1, AT - 2 * day, "", "", 0),
+        VersionEntry(MONDAY, 2, AT - day, "", "", 0),
+        VersionEntry(MONDAY, 3, AT + day, "", "", 0),
+        VersionEntry(MONDAY + 7 * day, 9, AT - day, "", "", 0),
+    ]
+    changed = line("CellRow", None, {"pattern": "E"}, date=MONDAY + day)
+    assert version_known(changed, versions) == 2
+    assert version_known(changed, versions[2:]) == 0
+    assert version_known(line("Queue", None, {}), versions) == 0
+    published = line("PublishedWeek", None, {}, date=MONDAY, source=StepSource.PUBLISH)
+    assert version_known(published, versions) == 0
