@@ -143,7 +143,8 @@ class Menu:
 
     ``before`` is the roster as published, before the surprise.  ``days`` are the affected
     ones.  ``fewest`` is the index of the plan with the fewest people among those that get
-    back to where the roster was (or, where none does, of the best one);
+    back to where the roster was, but for five contacts or a thousandth of the affected days'
+    (where none does: of the best one);
     ``fewest_is_proven``: fewer people cannot.  ``best_is_proven``: no plan at all is better
     than the best one; else at most ``best_gap`` better (a fraction, as in ``Plan.gap``).
     """

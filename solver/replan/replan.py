@@ -22,6 +22,8 @@ PEOPLE = (1, 2, 4)
 _SHARES = (0.15, 0.35, 0.6, 0.8)
 _LAST_SHARE = 0.9
 """Of the time limit, until when each plan is searched for, and then the fewest people."""
+_NEAR, _NEAR_SHARE = 500, 0.001
+"""The roster is back where it was within five contacts, or a thousandth of the affected days'."""
 _LIMITS_SECONDS = ((80, 1.8), (300, 4.5))
 _LARGE_SECONDS = 15.0
 
@@ -118,12 +120,18 @@ class _Menu:
         self._plans.insert(place, plan)
         self._progress(plan)
 
+    def _near(self) -> int:
+        """Return what is as good as before, in hundredths of a contact."""
+        per_day = self._ground.problem.grid.intervals_per_day
+        days = (self._worth.reachable[d * per_day : (d + 1) * per_day] for d in self._ground.days)
+        return max(_NEAR, int(_NEAR_SHARE * sum(int(day.sum()) for day in days)))
+
     def _fewest(self, entries: list[_Entry]) -> tuple[int, bool]:
         """Return which plan gets back to where the roster was with the fewest people."""
         best = entries[-1].found
         situation = self._ground.situation
         before = Worth(situation.problem).lost(situation.roster)
-        goal = best.best.worth[0], max(before, best.best.worth[1])
+        goal = best.best.worth[0], max(before + self._near(), best.best.worth[1])
         reached = next(e for e in entries if e.found.best.worth <= goal)
         cannot = max((e.people or 0 for e in entries if e.found.bound > goal), default=-1)
         offers = reached.found.best.offers

@@ -13,7 +13,7 @@ from scheduler_app.widgets.panel import Panel, label, set_tone
 from scheduler_app.widgets.scrolled import scrolled
 from scheduler_app.widgets.theme import Theme
 
-_ROW_PIXELS, _MOST_PIXELS, _FRAME_PIXELS = 26, 210, 48
+_ROW_PIXELS, _MOST_PIXELS = 25, 138
 
 
 class ChangesPanel(Panel):
@@ -70,6 +70,9 @@ class ChangesPanel(Panel):
             parts.append(self.tr("✓ every junior keeps the mentor"))
         if plan.is_proven and plan.people_changed:
             parts.append(self.tr("✓ nothing better with so few people: proven"))
+        menu, chosen = self._state.menu, self._state.chosen
+        if menu is not None and chosen == menu.fewest and menu.fewest_is_proven and chosen:
+            parts.append(self.tr("✓ fewer people could not do it: proven"))
         return "   ".join(parts)
 
     def _write(self, changes: list[ChangeWords]) -> None:

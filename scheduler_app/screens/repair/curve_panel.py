@@ -17,7 +17,7 @@ from scheduler_app.widgets.panel import Panel, label
 from scheduler_app.widgets.theme import Theme
 from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY
 
-_ALL_QUEUES, _NONE = -1, "–"
+_ALL_QUEUES, _RATES_PIXELS, _AGENTS_PIXELS = -1, 96, 76
 
 
 class CurvePanel(Panel):
@@ -89,7 +89,7 @@ class CurvePanel(Panel):
     def _write_legend(self) -> None:
         tokens, shown = self._theme.tokens, self.shown
         parts = [
-            ("┄", tokens.muted, self.tr("as planned")),
+            ("┄", tokens.muted, self.tr("as it was planned")),
             ("━", tokens.red, self.tr("nobody changes")),
         ]
         if shown is not None and shown.after is not None:
@@ -149,6 +149,8 @@ class CurvePanel(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(top)
+        for plot, pixels in ((self.rates, _RATES_PIXELS), (self.agents, _AGENTS_PIXELS)):
+            plot.setMinimumHeight(pixels)
         column.addWidget(self.rates, 3)
         column.addWidget(self.agents, 2)
 

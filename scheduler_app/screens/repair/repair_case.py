@@ -15,7 +15,7 @@ from solver.replan.breaks import with_breaks
 from solver.replan.plan import Menu, Plan, ShiftChange
 from solver.replan.ranked import Replacements
 from solver.replan.replacements import replacements, taken
-from solver.replan.replan import DEFAULT_SECONDS, replan
+from solver.replan.replan import replan, usual_seconds
 from solver.replan.situation import Absence, Situation, Surge
 from solver.roster.result import SolveOptions
 from solver.search.cancellation import CancelToken
@@ -23,7 +23,7 @@ from solver.search.limits import SearchLimits
 
 Report = Callable[[object], None]
 _MINUTE_SECONDS = 60
-_BREAK_SECONDS = 5.0
+_BREAK_SECONDS, _PATIENT_SECONDS = 3.0, 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,16 @@ class RepairCase:
         )
 
 
-def find_plans(case: RepairCase, cancel: CancelToken, report: Report) -> Menu:
-    """Return the menu; each plan is reported as soon as it is known."""
-    return replan(case.situation(), SolveOptions(DEFAULT_SECONDS), cancel, report)
+def find_plans(
+    case: RepairCase, cancel: CancelToken, report: Report, *, is_patient: bool = False
+) -> Menu:
+    """Return the menu; each plan is reported as soon as it is known.
+
+    ``is_patient``: there is time for better plans, or for proofs.
+    """
+    usual = usual_seconds(len(case.week.problem.employees))
+    seconds = max(usual, _PATIENT_SECONDS) if is_patient else usual
+    return replan(case.situation(), SolveOptions(seconds), cancel, report)
 
 
 def place_breaks(case: RepairCase, plan: Plan, cancel: CancelToken) -> Plan:

@@ -71,7 +71,9 @@ class RepairScreen(Panel):
     def retranslate(self) -> None:
         self._title.setText(self.tr("Repair"))
         self.search_button.setText(self.tr("Find plans  F5"))
-        self.search_button.setToolTip(self.tr("Look again: from this moment on"))
+        self.search_button.setToolTip(
+            self.tr("Look again from this moment on, and longer: Esc stops")
+        )
         self._show_state()
 
     def refresh(self) -> None:
@@ -111,7 +113,7 @@ class RepairScreen(Panel):
         context.document_changed.connect(self._on_document_changed)
         context.building_changed.connect(lambda _is_building: self._refresh.start())
         self.weeks.stepped.connect(self._step_week)
-        self.search_button.clicked.connect(state.search)
+        self.search_button.clicked.connect(lambda: state.search(is_patient=True))
         self.apply_button.clicked.connect(state.apply)
         state.changed.connect(self._show_state)
         state.menu_changed.connect(self._show_state)

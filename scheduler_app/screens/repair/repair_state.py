@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -218,8 +219,8 @@ class RepairState(QObject):
         """Look for plans when nothing more is said for a moment."""
         self._soon.start()
 
-    def search(self) -> None:
-        """Look for plans now, in the background."""
+    def search(self, *, is_patient: bool = False) -> None:
+        """Look for plans now, in the background; ``is_patient``: take more time."""
         self._drop()
         document = self.document
         if document is None or document.week is None or self.context.is_building:
@@ -229,7 +230,8 @@ class RepairState(QObject):
         if case.is_empty:
             return
         self.case = case
-        self.task.start(lambda cancel, report: find_plans(case, cancel, report), self._on_menu)
+        find = partial(find_plans, case, is_patient=is_patient)
+        self.task.start(find, self._on_menu)
 
     def stop(self) -> None:
         """End the search; what was found stays."""

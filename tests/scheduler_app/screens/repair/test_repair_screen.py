@@ -61,6 +61,7 @@ def test_another_card_shows_another_plan(screen, menu, qtbot):
     qtbot.keyClick(screen, KEY.Key_2, Qt.KeyboardModifier.AltModifier)
     assert screen.state.plan is menu.plans[1]
     assert screen.strip.cards[1].isChecked()
+    assert screen.changes.verdict.text().startswith("✓ no hard rule is broken")
     assert len(screen.changes.lines) == len(menu.plans[1].changes) + 1
 
 
