@@ -21,7 +21,6 @@ from scheduler_app.store.records import ProjectData
 from scheduler_app.store.week import week_of
 from solver.activities.on_line import answered_with
 from solver.activities.place import Placement, ToPlace, place
-from solver.domain.activity import ActivityKind, BreakRule
 from solver.domain.problem import Problem
 from solver.domain.queue import HUNDREDTHS
 from solver.domain.roster import Roster
@@ -33,11 +32,6 @@ from solver.rules.base import Rule
 from solver.search.cancellation import CancelToken
 from solver.search.limits import SearchLimits
 
-RULES = (
-    BreakRule("Lunch", ActivityKind.LUNCH, 30, 180, 300, most_work_minutes=240),
-    BreakRule("First break", ActivityKind.BREAK, 15, 60, 150, True),
-    BreakRule("Second break", ActivityKind.BREAK, 15, 360, 450, True),
-)
 _DAYS = 7
 _PLACING_SECONDS = {60: 5.0, 150: 5.0, 1200: 60.0}  # a day
 _LARGEST_SECONDS = 60.0
@@ -86,9 +80,9 @@ def measured(counting: Problem, placing: Problem, roster: Roster, n_people: int)
 
 def compared(n_people: int, seconds: float) -> dict[str, Placed]:
     """Return what becomes of a roster that counts on breaks, and of one that does not."""
-    data: ProjectData = Centre(n_people).data()
-    blind = week_of(data, FIRST_DATE)
-    aware = week_of(replace(data, break_rules=RULES), FIRST_DATE)
+    data: ProjectData = Centre(n_people, has_breaks=True).data()
+    blind = week_of(replace(data, break_rules=()), FIRST_DATE)
+    aware = week_of(data, FIRST_DATE)
     rosters = {
         "counting on breaks": (aware.problem, roster_of(aware.problem, aware.rules, seconds)),
         "as if there were none": (blind.problem, roster_of(blind.problem, blind.rules, seconds)),

@@ -12,6 +12,7 @@ import shutil
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -67,6 +68,7 @@ class AppContext(QObject):
         self.document: ScheduleDocument | None = None
         self.is_building = False
         self.roster_file: Path | None = None
+        self.absence_asked: tuple[str, date] | None = None
         self._reading, self._read_path = OneTask(self), Path()
         self._reading.failed.connect(self._on_unreadable)
         self._loading: threading.Thread | None = None
@@ -105,6 +107,16 @@ class AppContext(QObject):
         if is_building != self.is_building:
             self.is_building = is_building
             self.building_changed.emit(is_building)
+
+    def want_absence(self, employee_id: str, day: date) -> None:
+        """Go to Repair with a person and a day filled in."""
+        self.absence_asked = employee_id, day
+        self.screen_wanted.emit("repair")
+
+    def take_absence(self) -> tuple[str, date] | None:
+        """Return the person and the day that Repair was asked for, once."""
+        asked, self.absence_asked = self.absence_asked, None
+        return asked
 
     def publish(self, note: str = "", *, despite_broken_rules: bool = False) -> None:
         """Publish the shown week; where hard rules are broken, only after that was said."""

@@ -21,6 +21,7 @@ from scheduler_app.store.records import (
     TimeOffRow,
 )
 from scheduler_app.store.week import cell_rows, week_of
+from solver.domain.activity import ActivityKind, BreakRule
 from solver.domain.employee import Contract, Employee, Level
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.queue import Channel, Queue
@@ -38,16 +39,22 @@ _TEAM_SIZE = 15
 _WEEKEND_TURNS = 3
 _SMALL_CENTRE = 40  # below it, only the main line is open all night
 _USED_SHARE = 0.9
+_SHIFT_MINUTES, _LUNCH_MINUTES, _BREAK_MINUTES = 510, 30, 15
 _MADE = datetime(2026, 11, 26, 9, 30)
 
 
 @dataclass(frozen=True, slots=True)
 class Centre:
-    """What to generate: head-count, language ("en" or "zh") and seed."""
+    """What to generate: head-count, language ("en" or "zh") and seed.
+
+    ``has_breaks``: a lunch and two breaks are planned in each shift, as in the samples; else they
+    are part of the queues' shrinkage.
+    """
 
     n_people: int = 60
     language: str = "en"
     seed: int = 618
+    has_breaks: bool = False
 
     def data(self) -> ProjectData:
         """Return the centre with two weeks of rosters behind and one week of demand ahead."""
@@ -72,6 +79,7 @@ class _Generator:
         self._random = random.Random(centre.seed)
         self._words = WORDS[centre.language]
         self._language = centre.language
+        self._break_rules = self._make_break_rules() if centre.has_breaks else ()
         self._full = Contract(self._words["full_time"], 2400, 2400, 5, 5, 6, 660)
         self._part = Contract(self._words["part_time"], 960, 1440, 2, 3, 4, 660)
         self._patterns = self._make_patterns()
@@ -88,6 +96,7 @@ class _Generator:
             time_off=tuple(self._time_off(employees)),
             requests=tuple(self._requests(employees)),
             rules=self._rules(),
+            break_rules=self._break_rules,
         )
         for week in range(-HISTORY_WEEKS, 0):
             data = self._with_past_week(data, FIRST_DATE + timedelta(weeks=week))
@@ -108,7 +117,8 @@ class _Generator:
     def _traffic(self, employees: tuple[Employee, ...]) -> Traffic:
         shifts = sum(e.contract.max_minutes / 480 for e in employees) * 0.97
         all_night = tuple(q == 0 or self._n >= _SMALL_CENTRE for q in range(3))
-        half_hours = shifts * 17 * _USED_SHARE
+        away = sum(rule.length_minutes for rule in self._break_rules)
+        half_hours = shifts * (_SHIFT_MINUTES - away) / 30 * _USED_SHARE
         return Traffic(self._queues(), all_night, half_hours, FIRST_DATE, self._seed)
 
     def _rules(self) -> tuple[Rule, ...]:
@@ -126,15 +136,33 @@ class _Generator:
             ("N", 23 * 60, "#D9CDF2"),
         )
         return tuple(
-            Pattern(self._words[code], start, 510, 480, self._words[f"{code}_name"], 30, colour)
+            Pattern(
+                self._words[code],
+                start,
+                _SHIFT_MINUTES,
+                _SHIFT_MINUTES - _LUNCH_MINUTES,
+                self._words[f"{code}_name"],
+                _LUNCH_MINUTES,
+                colour,
+            )
             for code, start, colour in shapes
+        )
+
+    def _make_break_rules(self) -> tuple[BreakRule, ...]:
+        lunch, first, second = (self._words[k] for k in ("lunch", "first_break", "second_break"))
+        rest, minutes = ActivityKind.BREAK, _BREAK_MINUTES
+        return (
+            BreakRule(lunch, ActivityKind.LUNCH, _LUNCH_MINUTES, 180, 300, most_work_minutes=240),
+            BreakRule(first, rest, minutes, 60, 150, paid=True),
+            BreakRule(second, rest, minutes, 360, 450, paid=True),
         )
 
     def _queues(self) -> tuple[Queue, ...]:
         skills = (self._words["skill_zh"], self._words["skill_en"], self._words["skill_chat"])
         phone_zh, phone_en, chat = (self._words[k] for k in ("queue_zh", "queue_en", "queue_chat"))
         # Where one agent is enough for hours, a share of her time off the line would need a second.
-        off_line = 0.12 if self._n >= _SMALL_CENTRE else 0.0
+        usual = 0.06 if self._break_rules else 0.12
+        off_line = usual if self._n >= _SMALL_CENTRE else 0.0
         return (
             Queue(phone_zh, skills[0], Channel.VOICE, 0.9, 30, 0.97, 120, 1, off_line, 0.85),
             Queue(phone_en, skills[1], Channel.VOICE, 0.85, 30, 0.95, 150, 1, off_line, 0.85),

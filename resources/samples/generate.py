@@ -15,7 +15,7 @@ FOLDER = Path(__file__).parent
 def main() -> None:
     """Write a project with its call history, and the workbook that one could begin with."""
     for language in LANGUAGES:
-        data = Centre(language=language).forecast_data()
+        data = Centre(language=language, has_breaks=True).forecast_data()
         write_workbook(FOLDER / f"sample_{language}.xlsx", data, language)
         project = FOLDER / f"sample_{language}.sixshift"
         project.unlink(missing_ok=True)

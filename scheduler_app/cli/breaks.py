@@ -17,13 +17,14 @@ from scheduler_app.cli.console import (
     write_json,
 )
 from scheduler_app.cli.export import NO_ROSTER
-from scheduler_app.cli.placing import placed, placement_json, print_placement
+from scheduler_app.cli.placing import placed, placement_json, print_placement, usual_seconds
 from scheduler_app.cli.source import open_source
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.activities import activity_changes
 from scheduler_app.store.steps import StepSource
 from scheduler_app.store.week import latest_roster_week
 from solver.domain.validation import FieldError
+from solver.search.limits import SearchLimits
 
 _ONLY_PROJECTS = QT_TRANSLATE_NOOP(
     "Command", "a workbook cannot be changed; import it and place the breaks in the project"
@@ -51,7 +52,7 @@ def breaks(
         if not any(True for _ in chosen.roster.shifts()):
             raise FieldError("--week", translate("Command", NO_ROSTER, date=chosen.first_date))
         with stopped_by_ctrl_c() as cancel:
-            placement = placed(chosen, cancel)
+            placement = placed(chosen, SearchLimits(usual_seconds(chosen)), cancel)
         write_json(
             json, {"week": chosen.first_date.isoformat(), **placement_json(chosen, placement)}
         )

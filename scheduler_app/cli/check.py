@@ -22,12 +22,12 @@ from scheduler_app.cli.report import print_rates, print_violations
 from scheduler_app.cli.source import open_source
 from scheduler_app.exchange.roster_reader import read_roster
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.store.expected import expected_of
 from scheduler_app.store.week import Week
 from solver.activities.checks import activity_breaches
 from solver.model.coverage import coverage
 from solver.roster.evaluate import evaluate
 from solver.rules.base import Violation
-from solver.staffing.outlook import outlook
 
 _VERDICT = QT_TRANSLATE_NOOP("Command", "{hard} broken rules, {soft} wishes not met, cost {cost}")
 
@@ -49,8 +49,8 @@ def check(
         reading = read_roster(roster, opened.week(week, weeks))
     chosen = reading.week
     evaluation = evaluate(chosen.problem, chosen.rules, chosen.roster)
-    inside = (*_inside_shifts(chosen), *reading.differences)
-    expected = outlook(chosen.problem, coverage(chosen.problem, chosen.roster).scheduled)
+    inside = (*(_inside_shifts(chosen) if reading.is_placed else ()), *reading.differences)
+    expected = expected_of(chosen, coverage(chosen.problem, chosen.roster))
     found = {"activity_violations": violation_rows(chosen, inside)}
     write_json(json, evaluation_json(chosen, evaluation, expected) | found)
     print_violations(chosen, (*evaluation.violations, *inside))
@@ -61,7 +61,5 @@ def check(
 
 
 def _inside_shifts(week: Week) -> list[Violation]:
-    """Return what is wrong with breaks and meetings, where the workbook has any."""
-    if not week.activities:
-        return []
+    """Return what is wrong with breaks and meetings, those that are missing among it."""
     return activity_breaches(week.problem, week.roster, week.activities, week.meetings)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import typer
 
+from scheduler_app.cli.attendance import attendance
 from scheduler_app.cli.breaks import breaks
 from scheduler_app.cli.check import check
 from scheduler_app.cli.console import Exit, stderr
@@ -21,9 +22,11 @@ from scheduler_app.cli.import_workbook import import_workbook
 from scheduler_app.cli.log import log
 from scheduler_app.cli.merge import merge
 from scheduler_app.cli.publish import publish
+from scheduler_app.cli.replan import replan_command
 from scheduler_app.cli.solve import solve
 from scheduler_app.cli.staff import staff
 from scheduler_app.cli.template import template
+from scheduler_app.cli.week_report import report
 from scheduler_app.exchange.faults import WorkbookError
 from scheduler_app.store.project_error import ProjectError
 from solver.domain.validation import FieldError
@@ -47,7 +50,10 @@ app.command("solve")(solve)
 app.command("breaks")(breaks)
 app.command("check")(check)
 app.command("explain")(explain)
+app.command("report")(report)
+app.command("attendance")(attendance)
 app.command("publish")(publish)
+app.command("replan")(replan_command)
 app.command("export")(export)
 app.command("merge")(merge)
 app.command("log")(log)

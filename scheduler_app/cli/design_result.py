@@ -14,7 +14,7 @@ from scheduler_app.language.phrases import Phrases
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.week import Week
 from solver.domain.pattern import Pattern
-from solver.patterns.answer import Design, DesignProgress, Frontier
+from solver.patterns.answer import Design, DesignProgress, DesignStatus, Frontier
 from solver.scenarios.figures import Figures
 from solver.scenarios.side_by_side import Scenario, ScenarioProgress, SideBySide
 
@@ -43,6 +43,7 @@ _JOINT_ROSTER = QT_TRANSLATE_NOOP("Command", "Patterns and roster chosen togethe
 _PROGRESS = QT_TRANSLATE_NOOP("Command", "{patterns} patterns: {lost} contacts lost, bound {bound}")
 _ROSTERS = QT_TRANSLATE_NOOP("Command", "Rosters for comparison: {share}")
 _SECONDS_BETWEEN_LINES = 2.0
+_OF_A_CHOICE = ("lost", "gap", "answer_rate", "short_of_minimum_hours", "paid_hours", "changes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +203,8 @@ def found_json(week: Week, found: Found) -> dict[str, Any]:
 
 
 def _design_json(design: Design) -> dict[str, Any]:
-    return {
+    """Return the choice; null for all that a choice without patterns does not know."""
+    values: dict[str, Any] = {
         "most_patterns": design.n_patterns,
         "status": design.status.value,
         "contacts": round(design.offered, 2),
@@ -215,6 +217,9 @@ def _design_json(design: Design) -> dict[str, Any]:
         "changes": design.changes,
         "seconds": round(design.seconds, 3),
     }
+    if design.status in (DesignStatus.UNKNOWN, DesignStatus.INFEASIBLE):
+        values |= dict.fromkeys(_OF_A_CHOICE)
+    return values
 
 
 def _pattern_json(pattern: Pattern) -> dict[str, Any]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 
 import typer
 
@@ -22,6 +21,7 @@ from scheduler_app.cli.console import (
     stopped_by_ctrl_c,
     write_json,
 )
+from scheduler_app.cli.field_map import Map, parsed_map
 from scheduler_app.exchange.history_columns import FIELDS, HistoryMapping
 from scheduler_app.exchange.history_file import preview
 from scheduler_app.exchange.history_import import HistoryReading, read_history
@@ -51,7 +51,6 @@ _NEW_QUEUES = QT_TRANSLATE_NOOP(
 _DRY_RUN = QT_TRANSLATE_NOOP("Command", "only checked; nothing was written")
 _CREATED = QT_TRANSLATE_NOOP("Command", "the project {name} was made")
 _STOPPED = QT_TRANSLATE_NOOP("Command", "Stopped; nothing was written.")
-_BAD_MAP = QT_TRANSLATE_NOOP("Command", "{text}: write it as field=header; the fields are {fields}")
 _WHICH_QUEUE = QT_TRANSLATE_NOOP(
     "Command", "the file names no queue and the project has several ({queues}); say which one it is"
 )
@@ -59,10 +58,6 @@ _MAIN_QUEUE = QT_TRANSLATE_NOOP("Command", "Main")
 
 Project = Annotated[Path, typer.Argument(metavar="PROJECT", help="It is made if it is not there.")]
 HistoryFile = Annotated[Path, typer.Argument(metavar="FILE", help=".csv, .txt or .xlsx")]
-Map = Annotated[
-    list[str] | None,
-    typer.Option("--map", metavar="FIELD=HEADER,…", help="Which column is which, if not found."),
-]
 QueueName = Annotated[
     str, typer.Option("--queue", metavar="NAME", help="Queue of rows that name none.")
 ]
@@ -82,7 +77,7 @@ def import_history(  # noqa: PLR0913 - the command's options are its contract
     del lang
     require_target(project, ".sixshift")
     require_target(json)
-    by_hand = _parsed(maps or [])
+    by_hand = parsed_map(maps or [], [field.key for field in FIELDS])
     with _opened(project, write=not check) as opened:
         data = opened.data() if opened else ProjectData(project.stem, rules=default_rules())
         reading = _read(file, by_hand, queue, data)
@@ -116,31 +111,6 @@ def _opened(path: Path, *, write: bool) -> Iterator[ProjectFile | None]:
         yield project
     finally:
         project.close()
-
-
-def _parsed(maps: list[str]) -> dict[str, str]:
-    """Read "offered=Calls,start=Zeit"; a comma inside a header does not part two fields.
-
-    Raises:
-        typer.BadParameter: No such field.
-    """
-    keys = [field.key for field in FIELDS]
-    starts = re.compile(r"(?:^|,)\s*(\w+)\s*=")
-    found: dict[str, str] = {}
-    for text in maps:
-        parts = list(starts.finditer(text))
-        if not parts or parts[0].start():
-            _refuse_map(text, keys)
-        ends = [part.start() for part in parts[1:]] + [len(text)]
-        for part, end in zip(parts, ends, strict=True):
-            if part[1] not in keys:
-                _refuse_map(part[1], keys)
-            found[part[1]] = text[part.end() : end].strip()
-    return found
-
-
-def _refuse_map(text: str, keys: list[str]) -> NoReturn:
-    raise typer.BadParameter(translate("Command", _BAD_MAP, text=text, fields=", ".join(keys)))
 
 
 def _read(file: Path, by_hand: Mapping[str, str], queue: str, data: ProjectData) -> HistoryReading:

@@ -35,11 +35,15 @@ def wants_placing(week: Week) -> bool:
     return bool(week.problem.break_rules or week.meetings) or has_breaks
 
 
-def placed(week: Week, cancel: CancelToken, workers: int = 0, seed: int = 0) -> Placement:
-    """Place what is to be placed in the week's roster; larger centres get longer."""
+def usual_seconds(week: Week) -> float:
+    """Return how long the placing of a week's breaks may take; larger centres get longer."""
     n_days = DAYS_PER_WEEK * len(week.problem.grid.weeks())
     size = max(1.0, len(week.problem.employees) / _PEOPLE_A_SHARE)
-    limits = SearchLimits(SECONDS_A_DAY * n_days * size, workers, seed)
+    return SECONDS_A_DAY * n_days * size
+
+
+def placed(week: Week, limits: SearchLimits, cancel: CancelToken) -> Placement:
+    """Place what is to be placed in the week's roster."""
     asked = ToPlace(week.problem, week.roster, week.meetings, week.activities)
     return place(asked, limits, cancel)
 

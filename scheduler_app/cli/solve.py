@@ -34,13 +34,20 @@ from scheduler_app.cli.console import (
 from scheduler_app.cli.explain import explanation_lines
 from scheduler_app.cli.explain_json import AsJson
 from scheduler_app.cli.export import write_workbook
-from scheduler_app.cli.placing import placed, placement_json, print_placement, wants_placing
+from scheduler_app.cli.placing import (
+    placed,
+    placement_json,
+    print_placement,
+    usual_seconds,
+    wants_placing,
+)
 from scheduler_app.cli.report import SolveReporter, print_rates, state_text
 from scheduler_app.cli.source import Source as OpenSource
 from scheduler_app.cli.source import open_source
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.activities import activity_changes
 from scheduler_app.store.changes import Change
+from scheduler_app.store.expected import expected_of
 from scheduler_app.store.mentors import mentor_changes, with_mentors
 from scheduler_app.store.records import ProjectData
 from scheduler_app.store.roles import role_changes, with_chosen_roles
@@ -55,7 +62,8 @@ from solver.model.coverage import coverage
 from solver.roster.result import SolveOptions, SolveResult, Status
 from solver.roster.retired import without_retired
 from solver.search.cancellation import CancelToken
-from solver.staffing.outlook import outlook
+from solver.search.limits import SearchLimits
+from solver.search.stopwatch import Stopwatch
 
 _DONE = QT_TRANSLATE_NOOP(
     "Command", "Week of {date}: {status}, {state}, {seconds} s, {shifts} shifts"
@@ -73,6 +81,9 @@ _UNCONFIRMED = QT_TRANSLATE_NOOP(
 )
 _UNEXPLAINED = QT_TRANSLATE_NOOP("Command", "The reasons were not found in time; allow more time.")
 _STOPPED = QT_TRANSLATE_NOOP("Command", "Stopped before a roster was found; allow more time.")
+
+_PLACING_SHARE = 0.2
+"""Of the time, at most, that is kept for the breaks in the roster."""
 
 TimeLimit = Annotated[float, typer.Option("--time-limit", metavar="S", help="Seconds.", min=0.1)]
 Workers = Annotated[int, typer.Option("--workers", metavar="N", help="0: all cores.", min=0)]
@@ -119,18 +130,21 @@ def build_roster(
     week = with_chosen_roles(week)
     with stopped_by_ctrl_c() as cancel:
         reporter = SolveReporter(options.time_limit_seconds)
+        watch = Stopwatch()
         with reporter.shown():
             problem = without_retired(week.problem)
             outcome = build_or_explain(
-                problem, week.rules, options, cancel, reporter.report, week.roster
+                problem, week.rules, _of_roster(week, options), cancel, reporter.report, week.roster
             )
         result, explanation = outcome.result, outcome.explanation
-        inside = _placed(week, result.roster, options, cancel)
-    value = _as_json(week, result, explanation)
+        limits = _of_placing(week, options, watch.seconds)
+        inside = _placed(week, result.roster, limits, cancel)
     if result.roster is None:
-        write_json(json, value)
+        write_json(json, _as_json(week, result, explanation))
         raise typer.Exit(_tell_failure(week, result, explanation))
     finished = _finished(week, result.roster, inside)
+    told = replace(week, roster=result.roster, activities=finished.activities)
+    value = _as_json(told, result, explanation)
     if output is not None:
         write_workbook(output, finished, source.data.title)
     write_json(json, value | (placement_json(finished, inside) if inside else {}))
@@ -138,7 +152,7 @@ def build_roster(
         changes = _changes(source.data, week, result.roster, inside)
         source.project.write(changes, source=StepSource.SOLVE)
     _tell_done(week, result)
-    print_rates(week, outlook(week.problem, coverage(week.problem, result.roster).scheduled))
+    print_rates(week, expected_of(told, coverage(week.problem, result.roster)))
     if inside is not None:
         print_placement(finished, inside)
 
@@ -159,19 +173,32 @@ def _changes(
     return changes
 
 
+def _of_roster(week: Week, options: SolveOptions) -> SolveOptions:
+    """Return the options of the roster alone: part of the time is for the breaks in it."""
+    if not wants_placing(week):
+        return options
+    limit = options.time_limit_seconds
+    return replace(
+        options, time_limit_seconds=limit - min(usual_seconds(week), _PLACING_SHARE * limit)
+    )
+
+
+def _of_placing(week: Week, options: SolveOptions, seconds: float) -> SearchLimits:
+    """Return the limits of the breaks: what ``seconds`` of the roster have left of the time."""
+    left = max(0.0, options.time_limit_seconds - seconds)
+    if options.work_limit is not None:  # the time limit is without effect then
+        left = usual_seconds(week)
+    return SearchLimits(left, options.workers, options.seed)
+
+
 def _placed(
-    week: Week, roster: Roster | None, options: SolveOptions, cancel: CancelToken
+    week: Week, roster: Roster | None, limits: SearchLimits, cancel: CancelToken
 ) -> Placement | None:
     """Place breaks and meetings where the project has any; those of other shifts are forgotten."""
     if roster is None or not wants_placing(week):
         return None
     locked = tuple(activity for activity in week.activities if activity.locked)
-    return placed(
-        replace(with_mentors(week, roster), activities=locked),
-        cancel,
-        options.workers,
-        options.seed,
-    )
+    return placed(replace(with_mentors(week, roster), activities=locked), limits, cancel)
 
 
 def _tell_done(week: Week, result: SolveResult) -> None:
@@ -239,7 +266,7 @@ def _as_json(week: Week, result: SolveResult, explanation: Explanation | None) -
         value["assignments"] = assignments(week, result.roster)
         value["mentors"] = mentor_rows(week, result.roster)
         value["roles"] = role_json(week)
-        expected = outlook(week.problem, found.scheduled)
+        expected = expected_of(week, found)
         value["coverage"] = coverage_rows(week, found, expected)
         value |= outlook_json(week, expected)
         value["violations"] = violation_rows(week, result.evaluation.violations)

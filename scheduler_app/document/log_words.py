@@ -31,6 +31,7 @@ _SOURCES = {
 _KINDS = {
     "CellRow": QT_TRANSLATE_NOOP("ChangeLog", "shift"),
     "RoleRow": QT_TRANSLATE_NOOP("ChangeLog", "role"),
+    "ShiftTargetRow": QT_TRANSLATE_NOOP("ChangeLog", "people wanted on a shift"),
     "DemandRow": QT_TRANSLATE_NOOP("ChangeLog", "demand"),
     "HistoryDay": QT_TRANSLATE_NOOP("ChangeLog", "call history"),
     "DayTag": QT_TRANSLATE_NOOP("ChangeLog", "tagged day"),

@@ -15,6 +15,7 @@ from PySide6.QtGui import QUndoStack
 
 from scheduler_app.document.publication import Cell, Publication
 from scheduler_app.document.record_edit import RecordEdit
+from scheduler_app.document.week_concerned import week_concerned
 from scheduler_app.store.activities import (
     activities_of,
     activity_changes,
@@ -22,12 +23,19 @@ from scheduler_app.store.activities import (
     without_shift,
 )
 from scheduler_app.store.changes import Change, changes_between
+from scheduler_app.store.expected import expected_of
 from scheduler_app.store.mentors import mentor_changes
-from scheduler_app.store.presence_records import AbsenceRow
+from scheduler_app.store.presence_records import AttendanceRow
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.record_book import RecordBook
-from scheduler_app.store.records import ActivityRow, CellRow, DemandRow, ProjectData
+from scheduler_app.store.records import (
+    ActivityRow,
+    CellRow,
+    DemandRow,
+    ProjectData,
+    ShiftTargetRow,
+)
 from scheduler_app.store.roles import role_changes, with_chosen_roles
 from scheduler_app.store.steps import StepSource
 from scheduler_app.store.week import (
@@ -49,9 +57,6 @@ from solver.model.coverage import coverage as count_coverage
 from solver.roster.evaluate import Evaluation, evaluate
 from solver.rules.base import Rule
 from solver.staffing.outlook import Outlook
-from solver.staffing.outlook import outlook as outlook_of
-
-_ONE_DAY = timedelta(days=1)
 
 
 class ScheduleDocument(QObject):
@@ -65,6 +70,7 @@ class ScheduleDocument(QObject):
 
     cells_changed = Signal(list)  # of Cell
     activities_changed = Signal()  # other activities in the shown week
+    attendance_changed = Signal()  # other attendance, of whatever week
     replaced = Signal()  # another week is shown
     saved = Signal(object)  # datetime of the last write
     failed = Signal(str)  # an undo or redo that the file refused
@@ -75,7 +81,6 @@ class ScheduleDocument(QObject):
         self.undo_stack = QUndoStack(self)
         data = project.data()
         self._book = RecordBook(data)
-        self._shift_targets = data.shift_targets  # no edit changes them
         self._employees = {e.id: i for i, e in enumerate(data.employees)}
         self._week: Week | None = None
         self._evaluation: Evaluation | None = None
@@ -130,9 +135,9 @@ class ScheduleDocument(QObject):
 
     @property
     def outlook(self) -> Outlook:
-        """What the shown roster is expected to achieve; computed once after each change."""
+        """What the shown roster, with breaks as placed, should achieve; computed once a change."""
         if self._outlook is None:
-            self._outlook = outlook_of(self.problem, self.coverage.scheduled)
+            self._outlook = expected_of(self._shown, self.coverage)
         return self._outlook
 
     def published_week(self, first: date) -> PublishedWeek | None:
@@ -143,13 +148,12 @@ class ScheduleDocument(QObject):
     def weeks(self) -> list[date]:
         """Return the Mondays of all weeks with demand, people wanted or cells, in order."""
         days = {row.start.date() for row in self._book.all(DemandRow)}
-        days |= {cell.date for cell in self._book.all(CellRow)}
-        days |= {target.date for target in self._shift_targets}
+        days |= {row.date for kind in (CellRow, ShiftTargetRow) for row in self._book.all(kind)}
         return sorted({monday_of(day) for day in days})
 
     def weeks_without_demand(self, n_weeks: int) -> list[date]:
         """Return the Mondays of those of ``n_weeks`` weeks, from the shown one, that have none."""
-        rows, targets = self._book.all(DemandRow), self._shift_targets
+        rows, targets = (self._book.all(kind) for kind in (DemandRow, ShiftTargetRow))
         return weeks_without_demand(rows, self.first_date, n_weeks, targets)
 
     def show_week(self, day: date) -> None:
@@ -168,9 +172,10 @@ class ScheduleDocument(QObject):
         return self._cell(employee, day).pinned
 
     def time_off_kind(self, employee: int, day: int) -> str | None:
-        """Return the kind of the leave that covers the day ("" if unnamed), or None."""
-        midnight = day * MINUTES_PER_DAY
-        found = (t for t in self.problem.time_off_of(employee) if t.start <= midnight < t.end)
+        """Return the kind of the leave that covers the day's noon ("" if unnamed), or None."""
+        # An absence may begin after the night shift that runs into its first day.
+        noon = day * MINUTES_PER_DAY + MINUTES_PER_DAY // 2
+        found = (t for t in self.problem.time_off_of(employee) if t.start <= noon < t.end)
         return next((t.kind for t in found), None)
 
     def edit(
@@ -320,12 +325,14 @@ class ScheduleDocument(QObject):
         """Store an edit that is no undo step, then show the week that it is about as it is now."""
         cells = [change.after for change in changes if isinstance(change.after, CellRow)]
         moves = [change for change in changes if isinstance(change.record, ActivityRow)]
-        monday = self._week_concerned(changes)
+        monday = week_concerned(changes, self._week.first_date if self._week else None)
         is_shown = self._week is not None and monday == self._week.first_date
+        kinds = {type(change.record) for change in changes}  # who came is not of the problem
+        is_attendance = self._week is not None and kinds == {AttendanceRow}
         self._book.apply(changes)
         try:
             # A week that could not be is refused before it is stored.
-            follows = (
+            follows = is_attendance or (
                 is_shown
                 and len(cells) + len(moves) == len(changes)
                 and all(cell.date >= self.first_date for cell in cells)  # else its history changed
@@ -335,27 +342,14 @@ class ScheduleDocument(QObject):
         except Exception:
             self._book.apply([change.reversed() for change in changes])
             raise
-        if follows:
+        if is_attendance:
+            self.attendance_changed.emit()
+        elif follows:
             self._follow(cells, moves)
         else:
             self._take(week)
             self.replaced.emit()
         self.saved.emit(datetime.now().astimezone())
-
-    def _week_concerned(self, changes: Sequence[Change]) -> date | None:
-        """Return the shown Monday if the edit touches its week or none, else the first touched."""
-        records = [change.record for change in changes]
-        dates = [
-            record.date if isinstance(record, CellRow) else record.start.date()
-            for record in records
-            if isinstance(record, CellRow | DemandRow | ActivityRow | AbsenceRow)
-        ]
-        touched = {monday_of(day) for day in dates}
-        shown = self._week.first_date if self._week else None
-        # What the night into a Monday holds is of the week before.
-        nights = [r.start.date() for r in records if isinstance(r, ActivityRow)]
-        of_night = {monday_of(day - _ONE_DAY) for day in nights}
-        return shown if shown in touched | of_night or not touched else min(touched)
 
     def _week_from(self, monday: date | None) -> Week | None:
         """Build the week of ``monday``, or (None) the latest there is."""
@@ -373,6 +367,8 @@ class ScheduleDocument(QObject):
             held = moved_activities(self._shown, moves)
         has_moves = bool(moves) or held != self.activities
         self._week = replace(self._shown, activities=held)
+        if has_moves:
+            self._outlook = None
         if cells:
             self.cells_changed.emit(places)
         if has_moves:

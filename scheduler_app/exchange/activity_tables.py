@@ -27,13 +27,14 @@ def activity_words(activity: Activity, language: str) -> str:
     return f"{clock(activity.start)}–{clock(activity.end)} {name}"
 
 
-_REPEATS = (
-    Choice(Repeat.ONCE, Words("once", "一次")),
-    Choice(Repeat.DAILY, Words("daily", "每天")),
-    Choice(Repeat.WEEKLY, Words("weekly", "每周")),
-    Choice(Repeat.FORTNIGHTLY, Words("fortnightly", "每两周")),
-    Choice(Repeat.MONTHLY, Words("monthly", "每月")),
-)
+REPEAT_WORDS = {
+    Repeat.ONCE: Words("once", "一次"),
+    Repeat.DAILY: Words("daily", "每天"),
+    Repeat.WEEKLY: Words("weekly", "每周"),
+    Repeat.FORTNIGHTLY: Words("fortnightly", "每两周"),
+    Repeat.MONTHLY: Words("monthly", "每月"),
+}
+_REPEATS = tuple(Choice(repeat, words) for repeat, words in REPEAT_WORDS.items())
 
 
 def _kinds(kinds: tuple[ActivityKind, ...]) -> tuple[Choice, ...]:

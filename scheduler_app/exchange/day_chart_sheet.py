@@ -12,6 +12,7 @@ from openpyxl.utils import get_column_letter
 from scheduler_app.exchange.cell_writing import put_fill, put_text
 from scheduler_app.exchange.columns import Column, Kind, Table
 from scheduler_app.exchange.faults import FaultList
+from scheduler_app.exchange.people_reader import UNKNOWN_ID
 from scheduler_app.exchange.roster_layout import Layout
 from scheduler_app.exchange.sheet_reader import Header, find_header
 from scheduler_app.exchange.sheet_style import (
@@ -21,7 +22,7 @@ from scheduler_app.exchange.sheet_style import (
     set_up_page,
     text_on,
 )
-from scheduler_app.exchange.words import Words, fold_header
+from scheduler_app.exchange.words import Names, Words, fold, fold_header
 from scheduler_app.exchange.workbook_file import Sheet
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP
 from scheduler_app.store.week import Week
@@ -55,6 +56,7 @@ _MARKS = {
     ActivityKind.MEETING: (Words("M", "会"), "#A9CCE3"),
     ActivityKind.OFF_LINE: (Words("X", "离"), "#C9CED6"),
 }
+_KINDS = {fold(mark): str(kind) for kind, (words, _) in _MARKS.items() for mark in words.both()}
 _KEY = Words(
     "· on the line, L lunch, B break, S briefing, R review, T training, C coaching, M meeting, "
     "X off the line; 01:00+ is on the next day",
@@ -98,15 +100,19 @@ def write_day_chart(sheet: Any, layout: Layout, title: str) -> None:
     set_up_page(sheet, title, language, f"{_HEADER_ROW}:{_HEADER_ROW}", landscape=True)
 
 
-def chart_differences(week: Week, sheets: tuple[Sheet, ...], language: str) -> list[Violation]:
-    """Return where the day chart says something else than the roster and its activities."""
+def chart_differences(week: Week, sheets: tuple[Sheet, ...], faults: FaultList) -> list[Violation]:
+    """Return where the day chart says something else than the roster and its activities.
+
+    Marks are read in either language, whatever their case and width.  An ID that nobody has
+    is a fault.
+    """
     names = {fold_header(name) for name in CHART_SHEET.both()}
     sheet = next((s for s in sheets if fold_header(s.title) in names), None)
     header = find_header(_TABLE, sheet, FaultList()) if sheet is not None else None
     if sheet is None or header is None:
         return []
-    wanted = _marks(week, language)
-    found = _read(sheet, header, week)
+    wanted = _marks(week, _language(sheet))
+    found = _read(sheet, header, week, faults)
     return [
         _difference(day, e, minute, shown, due)
         for (day, e) in sorted(wanted.keys() | found.keys())
@@ -114,9 +120,9 @@ def chart_differences(week: Week, sheets: tuple[Sheet, ...], language: str) -> l
     ]
 
 
-def chart_language(sheets: tuple[Sheet, ...]) -> str:
-    """Return the language in which a workbook's day chart is written."""
-    return "zh" if any(sheet.title == CHART_SHEET.zh for sheet in sheets) else "en"
+def _language(sheet: Sheet) -> str:
+    """Return the language in which a day chart is written."""
+    return "zh" if fold_header(sheet.title) == fold_header(CHART_SHEET.zh) else "en"
 
 
 def _unlike(
@@ -124,8 +130,13 @@ def _unlike(
 ) -> Iterator[tuple[int, str, str]]:
     for minute in sorted(found.keys() | wanted.keys()):
         shown, due = found.get(minute, ""), wanted.get(minute, ("", ""))[0]
-        if shown != due:
+        if _meaning(shown) != _meaning(due):
             yield minute, shown, due
+
+
+def _meaning(mark: str) -> str:
+    """Return the kind that a mark stands for, else the mark, whatever its case and width."""
+    return _KINDS.get(fold(mark), fold(mark))
 
 
 def _difference(day: int, e: int, minute: int, shown: str, due: str) -> Violation:
@@ -174,8 +185,11 @@ def _mark(
     return word.text(language), own
 
 
-def _read(sheet: Sheet, header: Header, week: Week) -> dict[_Row, dict[int, str]]:
+def _read(
+    sheet: Sheet, header: Header, week: Week, faults: FaultList
+) -> dict[_Row, dict[int, str]]:
     people = {person.id: e for e, person in enumerate(week.problem.employees)}
+    known = Names(people)
     places = {cell.place.cell: cell for cell in header.others}
     minutes = {}
     for number, cell in sheet.rows[header.row].items():
@@ -189,9 +203,12 @@ def _read(sheet: Sheet, header: Header, week: Week) -> dict[_Row, dict[int, str]
         if row <= header.row or at is None or who is None:
             continue
         day = _day(at.value, week.first_date)
-        e = people.get(str(who.value))
-        if day is not None and e is not None:
-            found[day, e] = {
+        name = known.find(str(who.value).strip())
+        if name is None:
+            guess = known.guess(str(who.value))
+            faults.add(who.place, UNKNOWN_ID, value=str(who.value), guess=guess)
+        elif day is not None and 0 <= day < week.problem.grid.n_days:
+            found[day, people[name]] = {
                 minute: str(cells[n].value).strip() for n, minute in minutes.items() if n in cells
             }
     return found

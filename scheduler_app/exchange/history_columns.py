@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
+from typing import Self
 
 from scheduler_app.exchange.words import fold, fold_header
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP
@@ -108,8 +109,49 @@ FIELDS = (
 """Every field, in the order in which a form shows them."""
 
 
+class ColumnMapping:
+    """Base of the dataclasses that say which header holds each of their fields; "" for none."""
+
+    __slots__ = ()
+
+    def mapped(self) -> dict[str, str]:
+        """Return header by field, for the fields that have one."""
+        headers = {key: getattr(self, key) for key in self.field_names()}
+        return {key: header for key, header in headers.items() if header}
+
+    @classmethod
+    def field_names(cls) -> tuple[str, ...]:
+        """Return the names of the fields."""
+        return tuple(field.name for field in fields(cls))  # type: ignore[arg-type]
+
+    def changed(self, headers: Mapping[str, str]) -> Self:
+        """Return this mapping with the given fields set anew; "" takes one out.
+
+        Raises:
+            KeyError: There is no such field.
+        """
+        for key in headers:
+            if key not in self.field_names():
+                raise KeyError(key)
+        return replace(self, **headers)  # type: ignore[type-var]
+
+    def resolved(self, headers: Sequence[str]) -> Self:
+        """Return this mapping with the headers of a file of the same kind.
+
+        A header is found exactly, else whatever its case and width, else also its blanks,
+        signs and remarks in brackets, as ``mapping_key`` compares them.  A field whose
+        header is not there has none.
+        """
+        spelled = [(how, {how(h): h for h in reversed(headers)}) for how in (str, fold, folded)]
+
+        def found(header: str) -> str:
+            return next((known[how(header)] for how, known in spelled if how(header) in known), "")
+
+        return type(self)(**{key: found(header) for key, header in self.mapped().items()})
+
+
 @dataclass(frozen=True, slots=True)
-class HistoryMapping:
+class HistoryMapping(ColumnMapping):
     """The header of the column that holds each field; "" where there is none."""
 
     start: str = ""
@@ -129,35 +171,6 @@ class HistoryMapping:
     service_start: str = ""
     service_end: str = ""
 
-    def mapped(self) -> dict[str, str]:
-        """Return header by field, for the fields that have one."""
-        return {key: header for key, header in asdict(self).items() if header}
-
-    def changed(self, headers: Mapping[str, str]) -> HistoryMapping:
-        """Return this mapping with the given fields set anew; "" takes one out.
-
-        Raises:
-            KeyError: There is no such field.
-        """
-        for key in headers:
-            if key not in _KEYS:
-                raise KeyError(key)
-        return replace(self, **headers)
-
-    def resolved(self, headers: Sequence[str]) -> HistoryMapping:
-        """Return this mapping with the headers of a file of the same kind.
-
-        A header is found exactly, else whatever its case and width, else also its blanks,
-        signs and remarks in brackets, as ``mapping_key`` compares them.  A field whose
-        header is not there has none.
-        """
-        spelled = [(how, {how(h): h for h in reversed(headers)}) for how in (str, fold, folded)]
-
-        def found(header: str) -> str:
-            return next((known[how(header)] for how, known in spelled if how(header) in known), "")
-
-        return HistoryMapping(**{key: found(header) for key, header in self.mapped().items()})
-
     @property
     def has_moment(self) -> bool:
         """Tell whether the columns give a date and a time."""
@@ -174,7 +187,6 @@ class HistoryMapping:
         return not self.has_counts and any(getattr(self, key) for key in _OF_A_CALL)
 
 
-_KEYS = frozenset(field.name for field in fields(HistoryMapping))
 _SIGNS = re.compile(r"[\W_]+")
 _OF_A_CALL = ("outcome", "aht_seconds", "talk_seconds", "handle_seconds", "service_start")
 

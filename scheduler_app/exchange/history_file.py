@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,7 +32,7 @@ _NO_HEADER = QT_TRANSLATE_NOOP(
     "no row of column names found: put names such as Date, Time, Offered above the rows",
 )
 _NO_ROWS = QT_TRANSLATE_NOOP(
-    "Fault", "there is no row of values below the column names: export the history again"
+    "Fault", "there is no row of values below the column names: export the file again"
 )
 
 
@@ -103,9 +103,35 @@ def preview(path: Path, mapping: HistoryMapping | None = None) -> HistoryPreview
     Raises:
         WorkbookError: It cannot be read as a table: missing, empty, no header, no text.
     """
-    wanted = frozenset(mapping.mapped().values()) if mapping else frozenset[str]()
+    wanted = mapping.mapped() if mapping else {}
+    known = known_headers(wanted.values()) if wanted else recognised
+    table, texts = find_table(path, known, _NO_HEADER)
+    return HistoryPreview(table, texts[:PREVIEW_ROWS], guess_mapping(table.headers, texts))
+
+
+CountKnown = Callable[[Sequence[str]], int]
+"""Says how many of some headers are names that it knows."""
+
+
+def known_headers(wanted: Iterable[str]) -> CountKnown:
+    """Return what knows the headers of a mapping made by hand, and no others."""
+    names = frozenset(wanted)
+    return lambda headers: sum(header in names for header in headers)
+
+
+def find_table(
+    path: Path, known: CountKnown, no_header: str
+) -> tuple[HistoryTable, tuple[tuple[str, ...], ...]]:
+    """Return where the table of a file is, and the texts of up to 200 rows of it.
+
+    The header is the row of which ``known`` knows most names; ``no_header`` (of the context
+    "Fault") is said where no row is one.
+
+    Raises:
+        WorkbookError: It cannot be read as a table: missing, empty, no header, no text.
+    """
     try:
-        table, sample = _find_table(path, wanted)
+        table, sample = _find_table(path, known, no_header)
     except OSError as error:
         raise _unreadable(path, error) from error
     below = _filled(sample[table.header_row :]) or next(
@@ -113,8 +139,7 @@ def preview(path: Path, mapping: HistoryMapping | None = None) -> HistoryPreview
     )
     if not below:
         raise WorkbookError((Fault(*table.place(), _NO_ROWS),))
-    texts = tuple(_padded(row, len(table.headers)) for row in below[:_SAMPLE_ROWS])
-    return HistoryPreview(table, texts[:PREVIEW_ROWS], guess_mapping(table.headers, texts))
+    return table, tuple(_padded(row, len(table.headers)) for row in below[:_SAMPLE_ROWS])
 
 
 def blocks(table: HistoryTable) -> Iterator[Block]:
@@ -152,66 +177,65 @@ def _sheet_blocks(table: HistoryTable) -> Iterator[Block]:
     yield Block(rows, 1.0)
 
 
-def _find_table(path: Path, wanted: Collection[str]) -> tuple[HistoryTable, list[list[str]]]:
+def _find_table(
+    path: Path, known: CountKnown, no_header: str
+) -> tuple[HistoryTable, list[list[str]]]:
     with path.open("rb") as stream:
         head = stream.read(4)
     if not head or head == _OLE_MAGIC:
         refuse_other_files(path)
     if zipfile.is_zipfile(path):
-        return _find_sheet(path, wanted)
+        return _find_sheet(path, known, no_header)
     encoding = history_text.encoding_of(path)
     named = history_text.separator_names(path, encoding)
     samples = {
         separator: history_text.first_rows(path, encoding, separator, _SAMPLE_ROWS)
         for separator in ([named] if named else history_text.SEPARATORS)
     }
-    separator = max(samples, key=lambda s: _likeness(samples[s], wanted))
+    separator = max(samples, key=lambda s: _likeness(samples[s], known))
     sample = samples[separator]
-    row = _header_row(sample, wanted)
+    row = _header_row(sample, known)
     if row is None:
         history_text.require_rows(path, encoding, separator, _SAMPLE_ROWS)
-        raise WorkbookError((Fault(path.name, "", _NO_HEADER),))
+        raise WorkbookError((Fault(path.name, "", no_header),))
     headers = _names(sample[row])
     return HistoryTable(path, "", encoding, separator, row + 1, headers), sample
 
 
-def _find_sheet(path: Path, wanted: Collection[str]) -> tuple[HistoryTable, list[list[str]]]:
+def _find_sheet(
+    path: Path, known: CountKnown, no_header: str
+) -> tuple[HistoryTable, list[list[str]]]:
     samples = history_sheet.first_sheet_rows(path, _SAMPLE_ROWS)
     found = {
-        title: row for title in samples if (row := _header_row(samples[title], wanted)) is not None
+        title: row for title in samples if (row := _header_row(samples[title], known)) is not None
     }
     if not found:
-        raise WorkbookError((Fault(path.name, "", _NO_HEADER),))
+        raise WorkbookError((Fault(path.name, "", no_header),))
     # The first sheet whose header is best known.
-    title = max(found, key=lambda t: min(2, _known(samples[t][found[t]], wanted)))
+    title = max(found, key=lambda t: min(2, known(_names(samples[t][found[t]]))))
     row = found[title]
     table = HistoryTable(path, title, "", "", row + 1, _names(samples[title][row]))
     return table, samples[title]
 
 
-def _likeness(sample: list[list[str]], wanted: Collection[str]) -> tuple[int, int]:
+def _likeness(sample: list[list[str]], known: CountKnown) -> tuple[int, int]:
     """How many known names a separator brings out, and how many rows it splits alike."""
-    row = _header_row(sample, wanted)
-    known = 0 if row is None else _known(sample[row], wanted)
+    row = _header_row(sample, known)
+    n_known = 0 if row is None else known(_names(sample[row]))
     widths = Counter(len(cells) for cells in sample if len(cells) > 1)
-    return known, max(widths.values(), default=0)
+    return n_known, max(widths.values(), default=0)
 
 
-def _header_row(sample: list[list[str]], wanted: Collection[str]) -> int | None:
+def _header_row(sample: list[list[str]], known: CountKnown) -> int | None:
     candidates = [
         row
         for row, cells in enumerate(sample[:_HEADER_WITHIN_ROWS])
         if sum(bool(cell.strip()) for cell in cells) >= 2
     ]
-    best = max(candidates, key=lambda row: _known(sample[row], wanted), default=None)
-    if best is not None and _known(sample[best], wanted):
+    best = max(candidates, key=lambda row: known(_names(sample[row])), default=None)
+    if best is not None and known(_names(sample[best])):
         return best
     return next((row for row in candidates if _are_names(sample[row])), None)
-
-
-def _known(cells: list[str], wanted: Collection[str]) -> int:
-    names = _names(cells)
-    return sum(name in wanted for name in names) if wanted else recognised(names)
 
 
 def _are_names(cells: list[str]) -> bool:

@@ -33,7 +33,7 @@ _HTML = re.compile(r"<\s*(?:!doctype html|html|table|\?xml)", re.IGNORECASE)
 _NAMED_SEPARATOR = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
 
 _NOT_TEXT = QT_TRANSLATE_NOOP(
-    "Fault", "this is neither a text file nor an Excel workbook: save it as CSV or .xlsx"
+    "Fault", "this is neither a text file nor an Excel workbook: export it as CSV or .xlsx"
 )
 _HTML_FILE = QT_TRANSLATE_NOOP(
     "Fault", "this is a web page, not a table: open it in Excel and save it as .xlsx"
@@ -43,7 +43,7 @@ _ENCODING = QT_TRANSLATE_NOOP(
     "the characters cannot be read (not UTF-8, GB18030 or Windows-1252): save as CSV UTF-8",
 )
 _LONG_LINE = QT_TRANSLATE_NOOP(
-    "Fault", "line {line} is longer than a row of a table can be: save the file as CSV again"
+    "Fault", "line {line} is longer than a row of a table can be: export it as CSV again"
 )
 _QUOTES = QT_TRANSLATE_NOOP(
     "Fault",

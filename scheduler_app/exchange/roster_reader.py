@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from scheduler_app.exchange.activities_sheet import with_sheet_activities
-from scheduler_app.exchange.day_chart_sheet import chart_differences, chart_language
+from scheduler_app.exchange.activities_sheet import has_activities_sheet, with_sheet_activities
+from scheduler_app.exchange.day_chart_sheet import chart_differences
 from scheduler_app.exchange.faults import FaultList, Place
 from scheduler_app.exchange.roles_sheet import with_sheet_roles
 from scheduler_app.exchange.roster_cells import RosterGrid
@@ -33,10 +33,14 @@ _NO_PERSON = QT_TRANSLATE_NOOP(
 
 @dataclass(frozen=True, slots=True)
 class RosterReading:
-    """A week as a workbook has it, and where its day chart says something else."""
+    """A week as a workbook has it, and where its day chart says something else.
+
+    ``is_placed``: it has a sheet of what was placed inside the shifts, were it empty.
+    """
 
     week: Week
     differences: tuple[Violation, ...]
+    is_placed: bool = False
 
 
 def read_roster(path: Path, week: Week) -> RosterReading:
@@ -57,10 +61,10 @@ def read_roster(path: Path, week: Week) -> RosterReading:
     roster = _read(sheet, header, week, faults) if sheet and header else None
     week = with_sheet_roles(week, content.sheets, faults)
     week = with_sheet_activities(week, content.sheets, faults)
-    faults.raise_if_any()
     found = replace(week, roster=roster or week.problem.empty_roster())
-    language = chart_language(content.sheets)
-    return RosterReading(found, tuple(chart_differences(found, content.sheets, language)))
+    differences = chart_differences(found, content.sheets, faults)
+    faults.raise_if_any()
+    return RosterReading(found, tuple(differences), has_activities_sheet(content.sheets))
 
 
 def _roster_sheet(sheets: tuple[Sheet, ...]) -> Sheet | None:

@@ -23,6 +23,7 @@ from scheduler_app.exchange.outlook_sheet import (
 )
 from scheduler_app.exchange.patterns_sheet import write_patterns_sheet
 from scheduler_app.exchange.personal_sheets import write_personal_sheets
+from scheduler_app.exchange.report_sheet import write_report_sheet
 from scheduler_app.exchange.roles_sheet import write_roles_sheet
 from scheduler_app.exchange.roster_base import RosterBase, base_of, write_base
 from scheduler_app.exchange.roster_layout import (
@@ -35,18 +36,20 @@ from scheduler_app.exchange.roster_layout import (
     OUTLOOK_INTERVALS_SHEET,
     OUTLOOK_SHEET,
     PATTERNS_SHEET,
+    REPORT_SHEET,
     ROSTER_SHEET,
     Layout,
 )
 from scheduler_app.exchange.roster_sheet import write_roster_sheet
 from scheduler_app.exchange.tables import ROLES
 from scheduler_app.store.edition import Edition
+from scheduler_app.store.expected import expected_of
 from scheduler_app.store.roles import role_rows
 from scheduler_app.store.week import Week
 from solver.domain.roster import Roster
 from solver.model.coverage import Coverage
+from solver.report.week_report import week_report
 from solver.roster.evaluate import Evaluation
-from solver.staffing.outlook import outlook
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +73,10 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
 ) -> None:
     """Write Roster, Patterns, Coverage, and what there is of the sheets that follow.
 
-    Outlook (two) where contacts are expected; Roles; Breaks with Day chart; Mentoring where
-    there are juniors; Fairness; Changes where there was a version before; Checks; personal
-    sheets.  All is in ``language``; ``title`` and ``status`` are shown above the roster as
-    they are given.  Totals are formulas, so that a roster edited by hand stays right.  A very
+    Outlook (two) where contacts are expected; Roles; Breaks with Day chart; Report; Mentoring
+    where there are juniors; Fairness; Changes where there was a version before; Checks;
+    personal sheets.  All is in ``language``; ``title`` and ``status`` are shown above the roster
+    as they are given.  Totals are formulas, so that a roster edited by hand stays right.  A very
     hidden sheet remembers the cells as written, for the day on which they come back edited.
 
     Raises:
@@ -85,11 +88,9 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     sheet.title = ROSTER_SHEET.text(language)
     write_roster_sheet(sheet, layout, roster, title, status)
     write_patterns_sheet(book.create_sheet(PATTERNS_SHEET.text(language)), layout, title)
-    sheet = book.create_sheet(COVERAGE_SHEET.text(language))
-    write_coverage_sheet(sheet, layout, coverage, title)
-    if week.problem.contacts:
-        _write_outlook(book, layout, coverage, title)
+    _write_coverage(book, layout, coverage, title)
     _write_days(book, layout, title)
+    _write_report(book, layout, roster, evaluation, title)
     _write_people(book, layout, roster, extras, title)
     write_checks_sheet(book.create_sheet(CHECKS_SHEET.text(language)), layout, evaluation, title)
     if extras is not None and extras.people:
@@ -109,6 +110,14 @@ def _write_days(book: Workbook, layout: Layout, title: str) -> None:
         write_day_chart(book.create_sheet(CHART_SHEET.text(language)), layout, title)
 
 
+def _write_report(
+    book: Workbook, layout: Layout, roster: Roster, evaluation: Evaluation, title: str
+) -> None:
+    report = week_report(layout.problem, layout.week.rules, roster, evaluation)
+    sheet = book.create_sheet(REPORT_SHEET.text(layout.language))
+    write_report_sheet(sheet, layout, report, title)
+
+
 def _write_people(
     book: Workbook, layout: Layout, roster: Roster, extras: Extras | None, title: str
 ) -> None:
@@ -122,8 +131,13 @@ def _write_people(
         write_changes_sheet(sheet, layout, extras.edition, title)
 
 
-def _write_outlook(book: Workbook, layout: Layout, coverage: Coverage, title: str) -> None:
-    expected = outlook(layout.problem, coverage.scheduled)
+def _write_coverage(book: Workbook, layout: Layout, coverage: Coverage, title: str) -> None:
+    """Write who is there; where contacts are expected, what is to be expected of them."""
+    sheet = book.create_sheet(COVERAGE_SHEET.text(layout.language))
+    write_coverage_sheet(sheet, layout, coverage, title)
+    if not layout.problem.contacts:
+        return
+    expected = expected_of(layout.week, coverage)
     sheet = book.create_sheet(OUTLOOK_SHEET.text(layout.language))
     write_outlook_sheet(sheet, layout, expected, title)
     sheet = book.create_sheet(OUTLOOK_INTERVALS_SHEET.text(layout.language))

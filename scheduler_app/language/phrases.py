@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from scheduler_app.language.translation import LANGUAGE, translate
@@ -56,6 +57,11 @@ def day_text(day: date) -> str:
     return f"{weekday_text(day)} {day.day} {day:%b}"
 
 
+def kind_text(kind: ActivityKind) -> str:
+    """Return "lunch" or "午餐"."""
+    return translate("Activity", ACTIVITY_WORDS[kind])
+
+
 def clock_text(minute: int) -> str:
     """Return "07:05" for a minute of any day."""
     minute %= MINUTES_PER_DAY
@@ -84,8 +90,11 @@ class Phrases:
 
     def violation(self, violation: Violation) -> str:
         """Return the breach as a sentence."""
-        values = {name: self._value(value) for name, value in violation.values}
-        return translate("Rule", violation.text, **values)
+        return self.sentence("Rule", violation.text, violation.values)
+
+    def sentence(self, context: str, text: str, values: Iterable[tuple[str, Value]]) -> str:
+        """Return a marked text of the solver with its places filled in."""
+        return translate(context, text, **{name: self._value(value) for name, value in values})
 
     def _value(self, value: Value) -> str:
         match value:

@@ -62,6 +62,16 @@ SCREENS = (
         "scheduler_app.screens.day.day_screen",
     ),
     ScreenEntry(
+        "repair",
+        QT_TRANSLATE_NOOP("Screens", "Repair"),
+        "scheduler_app.screens.repair.repair_screen",
+    ),
+    ScreenEntry(
+        "reports",
+        QT_TRANSLATE_NOOP("Screens", "Reports"),
+        "scheduler_app.screens.reports.reports_screen",
+    ),
+    ScreenEntry(
         "history",
         QT_TRANSLATE_NOOP("Screens", "History"),
         "scheduler_app.screens.history.history_screen",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from scheduler_app.store.changes import Change, changes_between
 from scheduler_app.store.records import ActivityRow, CellRow, MeetingRow, ProjectData, Repeat
-from solver.domain.activity import Activity, ActivityKind, Meeting
+from solver.domain.activity import Activity, ActivityKind, BreakRule, Meeting
 from solver.domain.employee import Employee, Level
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.roster import Roster
@@ -152,6 +153,23 @@ def without_shift(data: ProjectData, replaced: Iterable[CellRow]) -> list[Change
         for row in data.activities
         if not row.locked and any(a <= row.start < b for a, b in spans.get(row.employee_id, ()))
     ]
+
+
+def with_new_name(
+    data: ProjectData, before: BreakRule | MeetingRow, after: BreakRule | MeetingRow
+) -> list[Change]:
+    """Return the edit that puts ``after``, of another name, in place of a rule or meeting.
+
+    What was placed for it is called by the new name.
+    """
+    rows = data.break_rules if isinstance(before, BreakRule) else data.meetings
+    place = [row.name for row in rows].index(before.name)
+    placed = [
+        Change(a, replace(a, name=after.name))
+        for a in data.activities
+        if (a.name, a.kind) == (before.name, before.kind)
+    ]
+    return [Change(before, None, place), Change(None, after, place), *placed]
 
 
 def minute_of(start: datetime, first_date: date) -> int:

@@ -25,6 +25,7 @@ def adopt_changes(data: ProjectData, proposed: Sequence[Pattern]) -> list[Change
     nobody gets it in a new roster; the rest goes.  Where a list names old codes (who may
     work what, what may not follow, breaks), each new pattern takes the place of the old one
     that it has most hours in common with.  A code that is taken already gets a number.
+    Wishes keep their words, and count for the nearest new pattern (``OldWishes``).
     """
     adoption = _Adoption(data, proposed)
     after = adoption.patterns()
@@ -43,7 +44,7 @@ class _Adoption:
         self._retired = {code for code in given_up if uses[code].is_used}
         self._removed = given_up - self._retired
         self._new = [pattern for pattern in proposed if pattern not in data.patterns]
-        self._like = {p.code: _nearest(p, self._today) for p in self._new}
+        self._like = {p.code: nearest(p, self._today) for p in self._new}
         taken = {p.code for p in data.patterns} - self._removed
         self._codes: dict[str, str] = {}
         for pattern in self._new:
@@ -72,8 +73,8 @@ class _Adoption:
             return left
         # No new pattern is most like any of these: the nearest ones, so that something is left.
         old = [p for p in self._data.patterns if p.code in codes]
-        nearest = (_nearest(pattern, self._new) for pattern in old)
-        return left | {self._codes[pattern.code] for pattern in nearest if pattern}
+        near = (nearest(pattern, self._new) for pattern in old)
+        return left | {self._codes[pattern.code] for pattern in near if pattern}
 
     def _kept(self, pattern: Pattern) -> Pattern:
         return replace(pattern, forbidden_followers=self.mended(pattern.forbidden_followers))
@@ -90,7 +91,7 @@ class _Adoption:
         )
 
 
-def _nearest(pattern: Pattern, others: Sequence[Pattern]) -> Pattern | None:
+def nearest(pattern: Pattern, others: Sequence[Pattern]) -> Pattern | None:
     """Return the one with most minutes in common, then the nearest start; None: no others."""
 
     def key(other: Pattern) -> tuple[int, int]:

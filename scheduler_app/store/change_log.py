@@ -25,6 +25,7 @@ from scheduler_app.store.records import (
     HistoryDay,
     RoleRow,
     SelfServiceShare,
+    ShiftTargetRow,
 )
 from scheduler_app.store.steps import StepSource, user_name
 from solver.domain.employee import Employee
@@ -33,7 +34,7 @@ from solver.rules.base import Rule
 _MOST_LINES = {HistoryDay: 0, ForecastReport: 0, DemandRow: 96, ActivityRow: 96}
 """Of more records of one kind in a step, only their number is of interest."""
 _BY_PERSON = (CellRow, RoleRow, ActivityRow, AbsenceRow, AttendanceRow)
-_BY_DATE = (CellRow, AttendanceRow, DayTag, SelfServiceShare)
+_BY_DATE = (CellRow, AttendanceRow, DayTag, SelfServiceShare, ShiftTargetRow)
 _BY_START = (DemandRow, ActivityRow, AbsenceRow)
 Values = dict[str, Any]
 

@@ -20,6 +20,7 @@ from scheduler_app.store.records import (
     ProjectInfo,
     RoleRow,
     SelfServiceShare,
+    ShiftTargetRow,
 )
 from solver.domain.activity import BreakRule
 from solver.domain.employee import Employee
@@ -43,6 +44,7 @@ Record = (
     | BreakRule
     | MeetingRow
     | ActivityRow
+    | ShiftTargetRow
     | AbsenceRow
     | AttendanceRow
     | ForeignCode
@@ -66,6 +68,7 @@ KEYS: dict[type[Record], tuple[str, ...]] = {
     BreakRule: ("name",),
     MeetingRow: ("name",),
     ActivityRow: ("employee_id", "start"),
+    ShiftTargetRow: ("date", "pattern"),
     AbsenceRow: ("employee_id", "start"),
     AttendanceRow: ("employee_id", "date"),
     ForeignCode: ("text",),

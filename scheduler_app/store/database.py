@@ -17,9 +17,11 @@ class Database:
     own, so that a reader never keeps the writer from closing the file.
     """
 
-    def __init__(self, path: Path, *, read_only: bool) -> None:
-        self._uri = f"{path.as_uri()}?mode={'ro' if read_only else 'rwc'}"
-        pool = NullPool if read_only else StaticPool
+    def __init__(self, path: Path | None, *, read_only: bool) -> None:
+        """Open the file at ``path``, or (None) an empty database that lives in memory."""
+        mode = "ro" if read_only else "rwc"
+        self._uri = "file::memory:" if path is None else f"{path.as_uri()}?mode={mode}"
+        pool = NullPool if read_only and path is not None else StaticPool
         self._engine = create_engine("sqlite://", creator=self._connect, poolclass=pool)
         # The driver's own BEGIN comes too late for DDL; an immediate one takes
         # the write lock at once, so a transaction cannot fail half-way on it.
@@ -48,6 +50,18 @@ class Database:
         """Write the whole database, with what is still in its journal, to ``target``."""
         with closing(self._engine.raw_connection()) as connection:
             connection.cursor().execute("VACUUM INTO ?", (str(target),))
+
+    def copy_in_memory(self) -> Database:
+        """Return a database in memory with all that is in this one."""
+        copy = Database(None, read_only=False)
+        with (
+            closing(self._engine.raw_connection()) as here,
+            closing(copy._engine.raw_connection()) as there,
+        ):
+            source, target = here.driver_connection, there.driver_connection
+            if isinstance(source, sqlite3.Connection) and isinstance(target, sqlite3.Connection):
+                source.backup(target)
+        return copy
 
     def close(self) -> None:
         """Let go of the file."""

@@ -24,11 +24,6 @@ _DAMAGED = QT_TRANSLATE_NOOP(
 _NEWER = QT_TRANSLATE_NOOP(
     "Project", "{name} was saved by a newer SixShift ({reason}). Update SixShift to open it."
 )
-_OLDER = QT_TRANSLATE_NOOP(
-    "Project",
-    "{name} was saved by an older SixShift and cannot be brought up to date where it is. "
-    "Copy it to a folder in which you can write, and open the copy.",
-)
 _READ_ONLY = QT_TRANSLATE_NOOP(
     "Project", "{name} is open read-only. Save a copy and make the change there."
 )
@@ -71,15 +66,11 @@ class DamagedError(ProjectError):
 
 
 class SchemaError(ProjectError):
-    """The file's schema is not the program's and cannot be made so."""
+    """The file was saved by a newer program."""
 
     @classmethod
     def newer(cls, path: Path, reason: object) -> SchemaError:
         return cls(translate("Project", _NEWER, name=path.name, reason=reason))
-
-    @classmethod
-    def older(cls, path: Path) -> SchemaError:
-        return cls(translate("Project", _OLDER, name=path.name))
 
 
 class ReadOnlyError(ProjectError):

@@ -84,12 +84,12 @@ class ProjectFile:
     ) -> ProjectFile:
         """Open the project at ``path``; an older schema is first brought up to date.
 
-        A copy of the file before that is kept as ``NAME.sixshift.v<schema>.bak``.
+        A copy of the file before that is kept as ``NAME.sixshift.v<schema>.bak``.  Where the
+        file cannot be written, a copy in memory is brought up to date, and read.
 
         Raises:
             NotAProjectError: No file, an empty one, or one of another program.
-            SchemaError: It was saved by a newer program, or by an older one
-                where it cannot be brought up to date.
+            SchemaError: It was saved by a newer program.
             DamagedError: Its content cannot be trusted.
             WriteError: It could not be read or written.
         """
@@ -102,7 +102,7 @@ class ProjectFile:
         try:
             with database_errors(path):
                 _require_sound(path, database)
-                _bring_up_to_date(path, database, migrations, may_write=may_write)
+                database = _up_to_date(path, database, migrations, may_write=may_write)
                 if may_write:
                     database.pragma("journal_mode = WAL")
         except BaseException:
@@ -264,7 +264,8 @@ def _require_sound(path: Path, database: Database) -> None:
         raise DamagedError(path, answer)
 
 
-def _bring_up_to_date(path: Path, database: Database, migrations: Path, *, may_write: bool) -> None:
+def _up_to_date(path: Path, database: Database, migrations: Path, *, may_write: bool) -> Database:
+    """Return the database at the newest schema: the same one, or a copy in memory."""
     newest = schema.newest(migrations)
     with database.transaction() as connection:
         try:
@@ -274,12 +275,15 @@ def _bring_up_to_date(path: Path, database: Database, migrations: Path, *, may_w
     if found > newest:
         raise SchemaError.newer(path, f"{found} > {newest}")
     if found == newest:
-        return
-    if not may_write:
-        raise SchemaError.older(path)
-    _keep_copy(path, database, found)
+        return database
+    if may_write:
+        _keep_copy(path, database, found)
+    else:
+        file, database = database, database.copy_in_memory()
+        file.close()
     with database.transaction() as connection:
         schema.upgrade(connection, migrations)
+    return database
 
 
 def _keep_copy(path: Path, database: Database, found: int) -> None:

@@ -22,6 +22,7 @@ from scheduler_app.store.records import (
     ProjectInfo,
     RoleRow,
     SelfServiceShare,
+    ShiftTargetRow,
 )
 from solver.domain.activity import BreakRule
 from solver.domain.employee import Employee
@@ -44,12 +45,13 @@ _FIELDS: dict[type[Record], str] = {
     BreakRule: "break_rules",
     MeetingRow: "meetings",
     ActivityRow: "activities",
+    ShiftTargetRow: "shift_targets",
     AbsenceRow: "absences",
     AttendanceRow: "attendance",
     ForeignCode: "foreign_codes",
     PublishedWeek: "published",
 }
-_AS_ADDED = (Employee, Pattern, Queue, Rule, BreakRule, MeetingRow)
+_AS_ADDED = (Employee, Pattern, Queue, Rule, BreakRule, MeetingRow, ShiftTargetRow)
 """What is kept in the order in which it was added, or put in between."""
 
 

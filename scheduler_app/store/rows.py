@@ -86,6 +86,7 @@ _TABLE_OF: dict[type[Record], Table] = {
     BreakRule: tables.break_rules,
     MeetingRow: tables.meetings,
     ActivityRow: tables.activities,
+    ShiftTargetRow: tables.shift_targets,
     AbsenceRow: tables.absences,
     AttendanceRow: tables.attendance,
     ForeignCode: tables.foreign_codes,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from scheduler_app.store.activities import activities_of, activity_of, meetings_of, minute_of
 from scheduler_app.store.changes import Change
 from scheduler_app.store.day_tags import public_holidays
+from scheduler_app.store.old_wishes import OldWishes
 from scheduler_app.store.past_burdens import LEDGER_DAYS, past_burdens
 from scheduler_app.store.presence_records import AbsenceRow
 from scheduler_app.store.records import (
@@ -18,6 +19,7 @@ from scheduler_app.store.records import (
     CellRow,
     DemandRow,
     ProjectData,
+    RequestRow,
     ShiftTargetRow,
 )
 from scheduler_app.store.week_demand import WeekDemand, interval_minutes, week_demand
@@ -283,9 +285,19 @@ class _WeekBuilder:
                 r.weight,
                 r.avoid,
             )
-            for r in self._data.requests
-            if 0 <= self._day(r.date) < self._n_days
+            for r in self._wishes()
         )
+
+    def _wishes(self) -> Iterator[RequestRow]:
+        wishes = OldWishes(self._data)
+        for row in self._data.requests:
+            day = self._day(row.date)
+            if not 0 <= day < self._n_days:
+                continue
+            cell = self._cells.get((self._employee[row.employee_id], day))
+            wish = wishes.now(row, cell.pattern if cell is not None else "")
+            if wish is not None:
+                yield wish
 
     def shift_targets(self) -> tuple[ShiftTarget, ...]:
         return tuple(

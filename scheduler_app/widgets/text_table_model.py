@@ -59,6 +59,8 @@ class TextTableModel(QAbstractTableModel):
             return None
         if role == _Role.DisplayRole:
             return self._rows[index.row()][index.column()]
+        if role == _Role.ToolTipRole and not self._columns[index.column()].is_number:
+            return self._rows[index.row()][index.column()]  # where the column is too narrow
         if role == _Role.TextAlignmentRole:
             return self._side(index.column())
         if role == _Role.ForegroundRole:

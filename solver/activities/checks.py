@@ -237,7 +237,8 @@ def _found(employee: int, day: int, found: int, limit: int) -> dict[str, Value]:
 
 
 def _name(activity: Activity) -> str:
-    return activity.name or activity.kind  # a kind is put into words by whoever shows it
+    # A kind is put into words by whoever shows it; the default lunch is called by its kind.
+    return activity.kind if activity.name in ("", activity.kind) else activity.name
 
 
 def _breach(text: str, activity: Activity, amount: int, **more: Value) -> Violation:

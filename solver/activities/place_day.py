@@ -24,20 +24,25 @@ def place_day(
 ) -> Placement:
     """Return all activities of the horizon, those of the shifts of ``day`` placed anew.
 
-    Locked ones stay.  A meeting that is held on another day is left there.  ``breaches``
-    are those of the day.
+    Locked ones stay.  A meeting that is held on another day is left there, were it after
+    midnight in a night shift of ``day``.  ``breaches`` are those of the day.
     """
     # Whoever else is on the line during these shifts began the day before, or begins the day after.
     near = Roster(tuple(_near(row, day) for row in asked.roster.cells))
     held = by_shift(asked.problem, asked.roster, asked.present)
-    others = [a for (_, d), mine in held.items() if d != day for a in mine]
-    there = [a for (_, d), mine in held.items() if d == day for a in mine]
+    others: list[Activity] = []
+    there: list[Activity] = []
+    for (_, d), mine in held.items():
+        for a in mine:
+            is_there = d == day and (a.kind.is_rest or a.start // MINUTES_PER_DAY == day)
+            (there if is_there else others).append(a)
     fixed = tuple(replace(a, locked=True) for a in others)
     meetings = tuple(_meetings(asked.meetings, others, day))
     only = ToPlace(asked.problem, near, meetings, (*fixed, *there), day)
     found = place(only, limits, cancel, report)
     placed = by_shift(asked.problem, asked.roster, found.activities)
-    new = [a for (_, d), mine in placed.items() if d == day for a in mine]
+    here = (a for (_, d), mine in placed.items() if d == day for a in mine)
+    new = [a for a in here if a.kind.is_rest or a.start // MINUTES_PER_DAY == day]
     whole = tuple(sorted([*others, *new], key=lambda a: (a.employee, a.start)))
     breaches = tuple(b for b in found.breaches if b.day == day)
     return replace(found, activities=whole, breaches=breaches)

@@ -189,7 +189,7 @@ def _lunch(pattern: Pattern) -> BreakRule:
     middle = room // 2 // _GRID_MINUTES * _GRID_MINUTES
     around = pattern.length_minutes // (2 * _MIDDLE_SHARE) // _GRID_MINUTES * _GRID_MINUTES
     return BreakRule(
-        name=pattern.code,
+        name=ActivityKind.LUNCH,  # put into words by whoever shows it
         length_minutes=pattern.break_minutes,
         earliest_minute=max(0, middle - around),
         latest_minute=min(room, middle + around),

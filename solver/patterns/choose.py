@@ -6,13 +6,13 @@ patterns) or ``Windows`` (patterns that cost something) look for better plans me
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from solver.patterns.answer import HUNDREDTHS, Design, DesignProgress, DesignStatus
 from solver.patterns.candidate import Candidate
 from solver.patterns.choice_model import ChoiceModel
+from solver.patterns.engines import run_side_by_side
 from solver.patterns.moves import Chosen, Moves
 from solver.patterns.plan import Plan, plan_of
 from solver.patterns.question import DesignQuestion
@@ -92,7 +92,7 @@ class _Choice:
         if found.values is None:
             return self._nothing(found)
         plan = plan_of(self._model, found.values)
-        if not self._question.pattern_cost:
+        if not self._question.pattern_cost and not self._cancel.is_cancelled():
             left = max(0.0, self._limits.seconds - self._watch.seconds)
             limits = SearchLimits(left, self._limits.workers, self._limits.seed)
             plan = settled(self._question, plan, limits, self._cancel)
@@ -101,34 +101,27 @@ class _Choice:
     def _both(self, start: frozenset[Candidate], seconds: float) -> None:
         """Let one engine look at the whole model while others are tried nearby."""
         linked = _Either(self._stop, self._cancel)
-        errors: list[Exception] = []
 
-        def improve() -> None:
-            try:
-                self._improve(start, seconds, linked)
-            except Exception as error:  # noqa: BLE001 - raised again on the caller's thread
-                errors.append(error)
-                self._stop.cancel()
+        def prove() -> None:
+            self._prove(seconds, linked)
+            self._stop.cancel()
 
-        beside = threading.Thread(target=improve)
-        beside.start()
+        searches = [prove, lambda: self._improve(start, seconds, linked)]
+        run_side_by_side(searches, self._stop, self._cancel)
+
+    def _prove(self, seconds: float, cancel: CancelToken) -> None:
         known = self._incumbent
         lp = linear_program(self._model.cp)
         left_seconds = max(0.0, seconds - self._watch.seconds)
-        relaxed = relax(
-            lp, Deadline(linked, left_seconds)
-        )  # the interior point is far quicker than HiGHS's own root
+        # The interior point is far quicker than HiGHS's own root.
+        relaxed = relax(lp, Deadline(cancel, left_seconds))
         if relaxed is not None:
             known.raise_bound(relaxed.objective)
         left = SearchLimits(max(0.0, seconds - self._watch.seconds), 1, self._limits.seed)
-        outcome = solve_linear(lp, linked, left, known.offer, known.raise_bound)
+        outcome = solve_linear(lp, cancel, left, known.offer, known.raise_bound)
         if outcome.values is not None:
             known.offer(outcome.cost, outcome.values)
         known.raise_bound(outcome.bound)
-        self._stop.cancel()
-        beside.join()
-        for error in errors:
-            raise error
 
     def _together(self, seconds: float) -> None:
         """Search the whole model with every engine; what is proven stops everything."""

@@ -31,7 +31,13 @@ def looking_ahead_for(problem: Problem, worked: Sequence[Pattern]) -> Problem:
         grid=grid,
         requirements=tuple(replace(r, agents=r.agents[:n]) for r in problem.requirements),
         contacts=tuple(
-            replace(c, volume=c.volume[:n], aht_seconds=c.aht_seconds[:n], answered=c.answered[:n])
+            replace(
+                c,
+                volume=c.volume[:n],
+                aht_seconds=c.aht_seconds[:n],
+                answered=c.answered[:n],
+                on_line=c.on_line[:n],
+            )
             for c in problem.contacts
         ),
     )

@@ -22,10 +22,15 @@ SOLVER = {
     "model": {"domain"},
     "rules": {"domain", "model"},
     "roster": {"domain", "model", "rules", "search"},
-    "replan": {"domain", "model", "rules", "roster", "search"},
+    "replan": {
+        *("domain", "model", "rules", "roster", "search"),
+        *("activities", "explain", "staffing"),
+    },
     "explain": {"domain", "model", "rules", "roster", "search"},
     "activities": {"domain", "model", "rules", "roster", "search"},
     "scenarios": {"domain", "model", "staffing", "rules", "roster", "patterns", "search"},
+    "attendance": {"domain"},
+    "report": {"domain", "model", "staffing", "rules", "roster", "scenarios"},
 }
 _MIDDLE = {"store", "settings", "tasks", "language"}
 _SCREENS = {*_MIDDLE, "document", "exchange", "paint", "widgets", "context"}

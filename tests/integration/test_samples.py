@@ -13,13 +13,20 @@ from resources.samples.generate import FOLDER
 from scheduler_app.exchange.input_workbook import read_workbook
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.week import week_of
+from solver.activities.on_line import answered_with
+from solver.activities.place import ToPlace, place
 from solver.domain.employee import Level
+from solver.domain.queue import HUNDREDTHS
+from solver.model.answering import answered
+from solver.roster.greedy import greedy_roster
+from solver.search.cancellation import CancelToken
+from solver.search.limits import SearchLimits
 
 
 @pytest.fixture(scope="module", params=["en", "zh"])
 def made(request):
     """What the generator makes in a language, with the language."""
-    return request.param, Centre(language=request.param).forecast_data()
+    return request.param, Centre(language=request.param, has_breaks=True).forecast_data()
 
 
 def without_figures(data):
@@ -60,7 +67,7 @@ def test_the_samples_demand_comes_from_26_weeks_of_its_own_history(made):
 
 
 def test_the_sample_is_a_believable_centre():
-    data = Centre().data()
+    data = Centre(has_breaks=True).data()
     levels = [e.level for e in data.employees]
     assert len(levels) == 60
     assert len({e.team for e in data.employees}) == 4
@@ -72,6 +79,32 @@ def test_the_sample_is_a_believable_centre():
     assert data.time_off
     assert data.requests
     assert week_of(data, FIRST_DATE).problem.n_history_days == 14
+
+
+def test_each_shift_of_the_sample_has_a_lunch_and_two_paid_breaks(made):
+    _, data = made
+    for pattern in data.patterns:
+        mine = [rule for rule in data.break_rules if rule.is_for(pattern)]
+        unpaid = sum(rule.length_minutes for rule in mine if not rule.paid)
+        assert [(rule.length_minutes, rule.paid) for rule in mine] == [
+            (30, False),
+            (15, True),
+            (15, True),
+        ]
+        assert pattern.length_minutes - unpaid == pattern.paid_minutes
+        assert unpaid == pattern.break_minutes
+    assert all(queue.shrinkage == 0.06 for queue in data.queues)
+
+
+def test_the_samples_breaks_keep_what_its_roster_promises(made):
+    _, data = made
+    week = week_of(data, FIRST_DATE)
+    roster = greedy_roster(week.problem, week.rules, CancelToken())
+    asked = ToPlace(week.problem, roster)
+    found = place(asked, SearchLimits(10.0), CancelToken())
+    promised = answered(week.problem, roster).expected.sum() / HUNDREDTHS
+    assert found.breaches == ()
+    assert answered_with(week.problem, roster, found.activities).sum() >= 0.99 * promised
 
 
 def test_both_languages_are_the_same_centre():

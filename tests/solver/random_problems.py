@@ -119,7 +119,6 @@ def personal(draw: st.DrawFn, n_people: int, grid: TimeGrid, n_patterns: int) ->
     one = st.integers(0, n_people - 1)
     day = st.integers(0, grid.n_days - 1)
     cell = st.integers(OFF, n_patterns - 1)
-    told = st.none() | cell
     minute = st.integers(-4, 4 * grid.n_days).map(lambda q: q * 6 * H)
     length = st.sampled_from((6 * H, 12 * H, MINUTES_PER_DAY, 2 * MINUTES_PER_DAY))
     span = st.tuples(one, minute, length).map(lambda s: (s[0], s[1], s[1] + s[2]))
@@ -153,8 +152,15 @@ def personal(draw: st.DrawFn, n_people: int, grid: TimeGrid, n_patterns: int) ->
         ),
         "ledger": draw(st.just(()) | st.tuples(*[burdens()] * n_people)),
         "holidays": draw(st.frozensets(st.integers(-past_days, grid.n_days - 1), max_size=3)),
-        "published": draw(st.just(()) | st.tuples(*[st.tuples(*[told] * grid.n_days)] * n_people)),
+        "published": draw(published(n_people, grid.n_days, cell)),
     }
+
+
+def published(
+    n_people: int, n_days: int, cell: st.SearchStrategy[int]
+) -> st.SearchStrategy[tuple[Any, ...]]:
+    """Draw what people know: nothing, or a cell or None for each day of each."""
+    return st.just(()) | st.tuples(*[st.tuples(*[st.none() | cell] * n_days)] * n_people)
 
 
 def burdens() -> st.SearchStrategy[Burden]:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from scheduler_app.document.rates_summary import against_text, share_text
 from scheduler_app.language.phrases import clock_text
 from scheduler_app.screens.day.day_figures import DayFigures
+from scheduler_app.widgets.all_or_one import AllOrOne
 from scheduler_app.widgets.answer_rate_plot import AnswerRatePlot
 from scheduler_app.widgets.coverage_plot import CoveragePlot
+from scheduler_app.widgets.legend import legend_text, sign_text
 from scheduler_app.widgets.panel import Panel, label, set_tone
 from scheduler_app.widgets.theme import Theme
 from solver.domain.time_grid import MINUTES_PER_DAY
-
-_ALL_QUEUES = -1
 
 
 class CurvePanel(Panel):
@@ -29,7 +29,7 @@ class CurvePanel(Panel):
         self._figures: DayFigures | None = None
         self._title, self._legend, self._at = label("section"), label("small"), label("small")
         self._rate = label("small")
-        self.queues = QComboBox()
+        self.queues = AllOrOne()
         self.queues.currentIndexChanged.connect(lambda _index: self.queue_chosen.emit())
         self.rate_plot, self.plot = AnswerRatePlot(theme), CoveragePlot(theme)
         for plot in (self.rate_plot, self.plot):
@@ -41,8 +41,7 @@ class CurvePanel(Panel):
     @property
     def queue(self) -> int | None:
         """The queue that the figures are of; None: all together."""
-        queue = self.queues.currentData()
-        return None if queue is None or queue == _ALL_QUEUES else int(queue)
+        return self.queues.place
 
     @property
     def figures(self) -> DayFigures | None:
@@ -60,14 +59,7 @@ class CurvePanel(Panel):
 
     def show_queues(self, names: list[str]) -> None:
         """Offer the queues of a document; the chosen one stays where there is one of its place."""
-        chosen = self.queues.currentData()
-        self.queues.blockSignals(True)
-        self.queues.clear()
-        self.queues.addItem(self.tr("All queues"), _ALL_QUEUES)
-        for q, name in enumerate(names):
-            self.queues.addItem(name, q)
-        self.queues.setCurrentIndex(max(0, self.queues.findData(chosen)))
-        self.queues.blockSignals(False)
+        self.queues.show_names(self.tr("All queues"), names)
 
     def show_figures(self, figures: DayFigures | None) -> None:
         """Draw one day."""
@@ -113,12 +105,7 @@ class CurvePanel(Panel):
             ("■", tokens.surplus, self.tr("beyond need")),
             ("■", tokens.short, self.tr("short")),
         )
-        self._legend.setText(
-            "&nbsp;&nbsp;".join(
-                f'<span style="color:{colour}">{mark}</span>&nbsp;{word}'
-                for mark, colour, word in parts
-            )
-        )
+        self._legend.setText(legend_text(parts))
         figures = self._figures
         is_known = figures is not None and figures.summary.is_known
         self._rate.setVisible(is_known)
@@ -126,8 +113,8 @@ class CurvePanel(Panel):
             return
         summary = figures.summary
         rate = against_text(summary.rates.answer_rate, summary.answer_goal)
-        mark = f'<span style="color:{tokens.accent}">━</span>'  # the line's colour
-        self._rate.setText(f"{mark}&nbsp;" + self.tr("answer rate {rate}").format(rate=rate))
+        words = self.tr("answer rate {rate}").format(rate=rate)
+        self._rate.setText(sign_text("━", tokens.accent, words))  # the line's colour
         set_tone(self._rate, summary.answer_tone)
 
     def _on_hovered(self, interval: int) -> None:

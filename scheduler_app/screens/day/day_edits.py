@@ -19,7 +19,7 @@ from solver.domain.time_grid import MINUTES_PER_DAY
 
 
 class DayEdits(QObject):
-    """Edits of one day of the document.
+    """Edits of one day of the document; what is moved by hand is locked, so that it stays.
 
     ``refused`` carries why nothing was changed; ``made`` the person and the activity that is
     there now (None: it is gone).
@@ -139,7 +139,7 @@ class DayEdits(QObject):
 
     def _placed(self, activity: Activity, start: int, end: int) -> Activity:
         at = self._day * MINUTES_PER_DAY + start
-        return replace(activity, start=at, length_minutes=end - start)
+        return replace(activity, start=at, length_minutes=end - start, locked=True)
 
     def _replace(self, text: str, before: Sequence[Activity], after: Sequence[Activity]) -> None:
         document = self._document

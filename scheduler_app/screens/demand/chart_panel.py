@@ -16,6 +16,7 @@ from scheduler_app.screens.demand.measures import Measure, written
 from scheduler_app.screens.demand.regrid import FloatArray
 from scheduler_app.store.changes import Change
 from scheduler_app.store.week import monday_of
+from scheduler_app.widgets.legend import sign_text
 from scheduler_app.widgets.panel import Panel, label
 from scheduler_app.widgets.theme import Theme
 from solver.domain.time_grid import DAYS_PER_WEEK
@@ -125,12 +126,7 @@ class ChartPanel(Panel):
         ]
         if self._state.week is not None and self._state.week.is_rostered:
             parts.append(("■", tokens.on_duty, self.tr("rostered")))
-        self._legend.setText(
-            "&nbsp; ".join(
-                f'<span style="color:{colour}">{mark}</span>&nbsp;{word}'
-                for mark, colour, word in parts
-            )
-        )
+        self._legend.setText("&nbsp; ".join(sign_text(*part) for part in parts))
 
     def _on_hovered(self, interval: int) -> None:
         if self._state.week is None or not 0 <= interval < len(self._state.numbers.volume):

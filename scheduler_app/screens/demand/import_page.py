@@ -84,7 +84,7 @@ class ImportPage(Panel):
         mapping = seen.mapping
         if stored is not None:
             mapping = HistoryMapping().changed(_known(stored)).resolved(seen.headers)
-        self.form.show_headers(seen.headers, mapping)
+        self.form.show_headers(seen.headers, mapping.mapped())
         self._fill_table(seen)
         self.queue.clear()
         self.queue.addItems(list(self._state.queues))

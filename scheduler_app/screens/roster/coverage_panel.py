@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
 from scheduler_app.document.day_curve import DayCurve, answer_rates, day_curve
 from scheduler_app.document.rates_summary import (
@@ -17,12 +17,12 @@ from scheduler_app.document.rates_summary import (
 )
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.phrases import day_text
+from scheduler_app.widgets.all_or_one import AllOrOne
 from scheduler_app.widgets.answer_rate_plot import AnswerRatePlot
 from scheduler_app.widgets.coverage_plot import CoveragePlot
+from scheduler_app.widgets.legend import legend_text, sign_text
 from scheduler_app.widgets.panel import Panel, label, set_tone
 from scheduler_app.widgets.theme import Theme
-
-_ALL_QUEUES = -1
 
 
 class CoveragePanel(Panel):
@@ -41,7 +41,7 @@ class CoveragePanel(Panel):
         self._curve: DayCurve | None = None
         self._title, self._legend, self._at = label("section"), label("small"), label("small")
         self._rate = label("small")
-        self.queues = QComboBox()
+        self.queues = AllOrOne()
         self.queues.currentIndexChanged.connect(lambda _index: self._draw())
         self.rate_plot, self.plot = AnswerRatePlot(theme), CoveragePlot(theme)
         for plot in (self.rate_plot, self.plot):
@@ -103,15 +103,10 @@ class CoveragePanel(Panel):
         column.addWidget(self.plot, 1)
 
     def _fill_queues(self) -> None:
-        chosen = self.queues.currentData()
-        self.queues.blockSignals(True)
-        self.queues.clear()
-        self.queues.addItem(self.tr("All queues"), _ALL_QUEUES)
-        if self._document is not None and self._document.week is not None:
-            for q, queue in enumerate(self._document.problem.queues):
-                self.queues.addItem(queue.name, q)
-        self.queues.setCurrentIndex(max(0, self.queues.findData(chosen)))
-        self.queues.blockSignals(False)
+        document = self._document
+        has_week = document is not None and document.week is not None
+        queues = document.problem.queues if document is not None and has_week else ()
+        self.queues.show_names(self.tr("All queues"), [queue.name for queue in queues])
 
     def _recolour(self) -> None:
         self._write_legend()
@@ -125,12 +120,7 @@ class CoveragePanel(Panel):
             ("■", tokens.surplus, self.tr("beyond need")),
             ("■", tokens.short, self.tr("short")),
         )
-        self._legend.setText(
-            "&nbsp;&nbsp;".join(
-                f'<span style="color:{colour}">{mark}</span>&nbsp;{word}'
-                for mark, colour, word in parts
-            )
-        )
+        self._legend.setText(legend_text(parts))
 
     def _draw(self) -> None:
         document = self._document
@@ -154,8 +144,9 @@ class CoveragePanel(Panel):
         if not day.is_known:
             return
         rate = against_text(day.rates.answer_rate, day.answer_goal)
-        mark = f'<span style="color:{self._theme.tokens.accent}">━</span>'  # the line's colour
-        self._rate.setText(f"{mark}&nbsp;" + self.tr("answer rate {rate}").format(rate=rate))
+        words = self.tr("answer rate {rate}").format(rate=rate)
+        accent = self._theme.tokens.accent  # the line's colour
+        self._rate.setText(sign_text("━", accent, words))
         shares = answer_rates(document.problem, document.outlook, self._chosen, self._times)
         self.rate_plot.show_rates(*shares)
 
@@ -168,8 +159,7 @@ class CoveragePanel(Panel):
     @property
     def _queue(self) -> int | None:
         """The shown queue; None: all."""
-        queue = self.queues.currentData()
-        return None if queue is None or queue == _ALL_QUEUES else int(queue)
+        return self.queues.place
 
     @property
     def _chosen(self) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -208,6 +208,7 @@ class RosterScreen(Panel):
         self.view.why_asked.connect(answers.ask_cell)
         self.view.cost_asked.connect(answers.ask_cost)
         self.view.leave_asked.connect(answers.ask_leave)
+        self.view.absence_asked.connect(self._on_absence_asked)
         self.coverage.asked.connect(answers.ask_interval)
 
     def _on_answer_opened(self) -> None:
@@ -218,6 +219,12 @@ class RosterScreen(Panel):
     def _on_answer_closed(self) -> None:
         self._lists.setCurrentWidget(self.violations)
         self.build.show()
+
+    def _on_absence_asked(self, employee: int, day: int) -> None:
+        document = self._context.document
+        if document is not None:
+            person = document.problem.employees[employee].id
+            self._context.want_absence(person, document.first_date + timedelta(days=day))
 
     def _on_changes_wanted(self, changes: Sequence[CellChange]) -> None:
         document = self._context.document

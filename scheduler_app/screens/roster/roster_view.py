@@ -35,6 +35,7 @@ class RosterView(QTableView):
     why_asked = Signal(int, int)  # employee, day
     cost_asked = Signal(int, int, int)  # employee, day, pattern
     leave_asked = Signal(int, object)  # employee, range of days
+    absence_asked = Signal(int, int)  # employee, day
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,6 +178,7 @@ class RosterView(QTableView):
             return
         employee = current.row()
         menu.addSeparator()
+        menu.addAction(self.tr("Absent…"), partial(self.absence_asked.emit, employee, day))
         menu.addAction(self.tr("Why this shift?"), partial(self.why_asked.emit, employee, day))
         costs = menu.addMenu(self.tr("What would it cost to give…"))
         for pattern, code in enumerate((*self._patterns(), off_word())):

@@ -29,6 +29,7 @@ from scheduler_app.screens.shifts.shifts_state import ShiftsState
 from scheduler_app.store.adopt import adopt_changes, replaceable
 from scheduler_app.store.steps import StepSource
 from scheduler_app.widgets.empty_state import EmptyState
+from scheduler_app.widgets.main_and_side import main_and_side
 from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel, label
 from scheduler_app.widgets.scrolled import scrolled
@@ -38,7 +39,7 @@ from solver.patterns.candidate import candidate_of
 from solver.scenarios.side_by_side import SideBySide
 
 _ROW_PIXELS = (20, 28)
-_GAP, _MAIN_PIXELS, _SIDE_PIXELS = 12, 2000, 334
+_GAP, _SIDE_PIXELS = 12, 334
 _RULER_PIXELS, _LOWER_PIXELS = 470, 220
 _MAIN, _EMPTY = range(2)
 
@@ -84,8 +85,7 @@ class DesignPage(Panel):
         proposal = self.proposal
         if proposal is None or self._state.refusal() or self.is_running:
             return False
-        today = {candidate_of(pattern) for pattern in replaceable(self._state.patterns)}
-        return {candidate_of(pattern) for pattern in proposal.patterns} != today
+        return not self._is_today(proposal)
 
     def start(self) -> None:
         """Design what the form says; say why if it cannot be."""
@@ -121,7 +121,9 @@ class DesignPage(Panel):
             text, lambda: adopt_changes(document.data, proposal.patterns), StepSource.DESIGN
         )
         if is_done:
-            self._say_adopted()
+            retired = {p.code for p in self._state.patterns if p.is_retired}
+            wished = {wish.pattern for wish in document.data.requests}
+            self._say_adopted(has_old_wishes=bool(retired & wished))
         return is_done
 
     def forget(self) -> None:
@@ -153,6 +155,9 @@ class DesignPage(Panel):
         self._about.setText(
             self.tr("F5 chooses the shifts that lose the fewest contacts with these people.")
         )
+        self.design.show_adopted(
+            is_adopted=self.proposal is not None and self._is_today(self.proposal)
+        )
         self.changed.emit()
 
     def choose(self, n_patterns: int) -> None:
@@ -161,6 +166,11 @@ class DesignPage(Panel):
         proposal = None if found is None else found.of(n_patterns)
         if proposal is not None and proposal is not self.proposal:
             self._show(found, proposal)
+
+    def _is_today(self, proposal: Proposal) -> bool:
+        """Tell whether the proposed shifts are those that there are."""
+        today = {candidate_of(pattern) for pattern in replaceable(self._state.patterns)}
+        return {candidate_of(pattern) for pattern in proposal.patterns} == today
 
     def _proposed(self, proposal: Proposal) -> RulerGroup:
         title = self.tr("Proposed ({count})").format(count=len(proposal.patterns))
@@ -198,8 +208,10 @@ class DesignPage(Panel):
             figures = both.today.figures, both.proposed.figures
             self.compare.show_figures(*figures, document.first_date)
 
-    def _say_adopted(self) -> None:
+    def _say_adopted(self, *, has_old_wishes: bool) -> None:
         text = self.tr("The shifts are adopted; old ones stay for the rosters that have them.")
+        if has_old_wishes:
+            text += " " + self.tr("Wishes for old shifts count for the nearest new ones.")
         go_on = partial(self._state.context.screen_wanted.emit, "roster")
         message = Message(text, "green", self.tr("Build the roster"), go_on)
         self._state.context.message_posted.emit(message)
@@ -256,13 +268,7 @@ class DesignPage(Panel):
         self._state.say(self.tr("The comparison failed: {reason}").format(reason=reason))
 
     def _lay_out(self) -> None:
-        whole = QSplitter(Qt.Orientation.Horizontal)
-        whole.addWidget(self._main_part())
-        whole.addWidget(self._side_part())
-        whole.setStretchFactor(0, 1)
-        whole.setSizes([_MAIN_PIXELS, _SIDE_PIXELS])
-        whole.setHandleWidth(_GAP)
-        whole.setChildrenCollapsible(False)
+        whole = main_and_side(self._main_part(), self._side_part(), _SIDE_PIXELS)
         self._pages.addWidget(whole)
         self._pages.addWidget(self.empty)
         column = QVBoxLayout(self)

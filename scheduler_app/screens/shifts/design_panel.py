@@ -29,7 +29,7 @@ class DesignPanel(Panel):
         self.figures = [label("figure") for _ in range(3)]
         self.run = RunRow()
         self._outcome: tuple[str, str] = ("", "")
-        self._has_chosen = False
+        self._has_chosen = self._is_adopted = False
         self.run.progressed.connect(self._on_progress)
         self.run.failed.connect(self._on_failed)
         self.run.running_changed.connect(lambda _is_on: self._show_state())
@@ -65,6 +65,12 @@ class DesignPanel(Panel):
         self.run.forget()
         self._outcome = ("", "")
         self._show_state()
+
+    def show_adopted(self, *, is_adopted: bool) -> None:
+        """Say that the proposal looked at is what there is; the figures are gone with it."""
+        if is_adopted != self._is_adopted:
+            self._is_adopted = is_adopted
+            self._show_state()
 
     def _on_progress(self, progress: object) -> None:
         if isinstance(progress, DesignFound):
@@ -112,10 +118,12 @@ class DesignPanel(Panel):
     def _show_state(self) -> None:
         is_running = self.run.is_running
         text, tone = self._outcome
+        if self._is_adopted and text:
+            text, tone = self.tr("These are the shifts of today now."), ""
         self._state.setVisible(not is_running)
         self._state.setText(text or self.tr("F5 designs the shifts as said below."))
         set_tone(self._state, tone)
-        has_figures = is_running or bool(text)
+        has_figures = is_running or (bool(text) and not self._is_adopted)
         for part in (*self._names, *self.figures):
             part.setVisible(has_figures)
 

@@ -10,9 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
     QHBoxLayout,
-    QHeaderView,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +26,7 @@ from scheduler_app.screens.shifts.shift_words import (
     hours_text,
     number_text,
 )
+from scheduler_app.widgets.compact_table import compact_table
 from scheduler_app.widgets.panel import Panel, label
 from scheduler_app.widgets.tab_button import TabButton
 from scheduler_app.widgets.text_table_model import TextColumn, TextTableModel
@@ -35,7 +34,7 @@ from scheduler_app.widgets.theme import Theme
 from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.patterns.answer import DesignStatus
 
-_ROW_PIXELS, _UNKNOWN = 26, "–"
+_UNKNOWN = "–"
 FRONTIER, PEOPLE = range(2)
 _MONDAY = date(2001, 1, 1)
 
@@ -55,7 +54,7 @@ class FrontierPanel(Panel):
         self._group, self._pages = QButtonGroup(self), QStackedWidget()
         self.plot = FrontierPlot(theme)
         self.frontier, self.people = TextTableModel(theme, self), TextTableModel(theme, self)
-        self.table, self.people_table = _table(self.frontier), _table(self.people)
+        self.table, self.people_table = compact_table(self.frontier), compact_table(self.people)
         self._lay_out()
         self._group.idClicked.connect(self.show_page)
         self.plot.chosen.connect(self.chosen)
@@ -185,25 +184,3 @@ class FrontierPanel(Panel):
         column.addLayout(top)
         column.addWidget(self._about)
         column.addWidget(self._pages, 1)
-
-
-def _table(model: TextTableModel) -> QTableView:
-    table = QTableView()
-    table.setProperty("kind", "compact")
-    table.setModel(model)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    table.setCornerButtonEnabled(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(_ROW_PIXELS)
-    table.horizontalHeader().setHighlightSections(False)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    table.horizontalHeader().setStretchLastSection(False)
-    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.setFrameShape(QTableView.Shape.NoFrame)
-    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return table

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.screens.shifts.need_curve import NeedCurve
+from scheduler_app.widgets.legend import legend_text
 from scheduler_app.widgets.theme import Theme
 
 _REQUIRED = QT_TRANSLATE_NOOP("Shifts", "agents required")
@@ -41,9 +42,8 @@ class RulerLegend(QLabel):
 
     def _write(self) -> None:
         self.setText(
-            "&nbsp;&nbsp;&nbsp; ".join(
-                f'<span style="color:{self._theme.colour(token).name()}">{sign}</span>&nbsp;'
-                + translate("Shifts", words)
+            legend_text(
+                (sign, self._theme.colour(token).name(), translate("Shifts", words))
                 for sign, token, words in self._parts
             )
         )

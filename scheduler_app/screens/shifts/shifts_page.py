@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from scheduler_app.screens.shifts.need_curve import need_curve, people_a_day
 from scheduler_app.screens.shifts.ruler import Ruler
@@ -13,13 +13,14 @@ from scheduler_app.screens.shifts.ruler_rows import RulerGroup, RulerRow
 from scheduler_app.screens.shifts.shift_form import ShiftForm
 from scheduler_app.screens.shifts.shift_words import people_text
 from scheduler_app.screens.shifts.shifts_state import ShiftsState
+from scheduler_app.widgets.main_and_side import lay_out_beside
 from scheduler_app.widgets.panel import Panel, button, label
 from scheduler_app.widgets.scrolled import scrolled
 from scheduler_app.widgets.theme import Theme
 from solver.domain.pattern import Pattern
 
 _ROW_PIXELS = (26, 34)
-_MAIN_PIXELS, _SIDE_PIXELS, _GAP = 2000, 292, 12
+_SIDE_PIXELS = 292
 
 
 class ShiftsPage(Panel):
@@ -81,18 +82,7 @@ class ShiftsPage(Panel):
             part.setContentsMargins(12, 0, 12, 0)
             inside.addLayout(part)
         inside.addWidget(scrolled(self.ruler), 1)
-        whole = QSplitter(Qt.Orientation.Horizontal)
-        whole.addWidget(card)
-        side = scrolled(_at_top(self.form))
-        side.setMinimumWidth(_SIDE_PIXELS)
-        whole.addWidget(side)
-        whole.setStretchFactor(0, 1)
-        whole.setSizes([_MAIN_PIXELS, _SIDE_PIXELS])
-        whole.setHandleWidth(_GAP)
-        whole.setChildrenCollapsible(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(whole)
+        lay_out_beside(self, card, scrolled(_at_top(self.form)), _SIDE_PIXELS)
 
     def _below_title(self) -> QVBoxLayout:
         below = QVBoxLayout()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from scheduler_app.context import AppContext
 from scheduler_app.language.phrases import day_text
 from scheduler_app.screens.shifts.design_page import DesignPage
+from scheduler_app.screens.shifts.inside_page import BreaksPage, MeetingsPage
 from scheduler_app.screens.shifts.shifts_page import ShiftsPage
 from scheduler_app.screens.shifts.shifts_state import ShiftsState
 from scheduler_app.widgets.panel import Panel, button, label
@@ -26,7 +27,7 @@ from scheduler_app.widgets.week_steps import WeekSteps
 from solver.domain.time_grid import DAYS_PER_WEEK
 
 _GAP = 12
-TODAY, DESIGN = range(2)
+TODAY, BREAKS, MEETINGS, DESIGN = range(4)
 
 
 def create(context: AppContext) -> QWidget:
@@ -45,12 +46,14 @@ class ShiftsScreen(Panel):
         self._title = label("title")
         self.week_steps = WeekSteps()
         self.days = QComboBox()
-        self.tabs = [TabButton() for _ in range(2)]
+        self.tabs = [TabButton() for _ in range(4)]
         self._group = QButtonGroup(self)
         self.adopt_button, self.design_button = button(), button("primary")
         self.page = ShiftsPage(self.state, context.theme)
         self.design = DesignPage(self.state, context.theme)
-        self._parts: tuple[QWidget, ...] = (self.page, self.design)
+        self.breaks = BreaksPage(self.state, context.theme)
+        self.meetings = MeetingsPage(self.state, context.theme)
+        self._parts: tuple[QWidget, ...] = (self.page, self.breaks, self.meetings, self.design)
         self._pages = QStackedWidget()
         # One refresh for all changes of one turn of the event loop.
         self._refresh = QTimer(self, singleShot=True, interval=0)
@@ -63,7 +66,12 @@ class ShiftsScreen(Panel):
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Shifts"))
-        words = (self.tr("Today's shifts"), self.tr("Design"))
+        words = (
+            self.tr("Today's shifts"),
+            self.tr("Breaks"),
+            self.tr("Meetings"),
+            self.tr("Design"),
+        )
         for tab, word in zip(self.tabs, words, strict=True):
             tab.setText(word)
             tab.setAccessibleName(word)
@@ -86,11 +94,12 @@ class ShiftsScreen(Panel):
             self.refresh()
 
     def show_page(self, page: int) -> None:
-        """Show today's shifts or the design."""
+        """Show today's shifts, the breaks or meetings in them, or the design."""
         self.tabs[page].setChecked(True)
         self._pages.setCurrentIndex(page)
         self.setFocusProxy(self._parts[page])
         self._parts[page].setFocus()
+        self._show_week()
         self._show_knobs()
 
     def _lay_out(self) -> None:
@@ -159,7 +168,8 @@ class ShiftsScreen(Panel):
     def _show_week(self) -> None:
         document = self._context.document
         has_week = document is not None and document.week is not None
-        self.days.setVisible(has_week)
+        needs = (self.page, self.design)
+        self.days.setVisible(has_week and self._pages.currentWidget() in needs)
         if document is None or document.week is None:
             self.week_steps.hide()
             return

@@ -11,13 +11,17 @@ import openpyxl
 import pytest
 
 from scheduler_app.cli import main
+from scheduler_app.cli.placing import usual_seconds
+from scheduler_app.cli.solve import _of_placing, _of_roster
 from scheduler_app.exchange.input_writer import write_workbook
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import CellRow, DemandRow, MeetingRow, ProjectData
+from scheduler_app.store.week import week_of
 from solver.domain.activity import ActivityKind, BreakRule
 from solver.domain.employee import Contract, Employee
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Queue
+from solver.roster.result import SolveOptions
 from solver.rules import default_rules
 
 MONDAY = date(2026, 11, 30)
@@ -134,6 +138,38 @@ def test_a_new_roster_has_no_breaks_of_the_old_one(project):
     found = stored(project)
     assert len(found.activities) == sum(bool(cell.pattern) for cell in found.cells)
     assert all(a.start.hour < 14 for a in found.activities)
+
+
+def test_the_breaks_are_placed_within_the_time_of_the_solve(project):
+    week = week_of(stored(project), MONDAY)
+    short, long = SolveOptions(10.0), SolveOptions(1_000.0)
+    assert _of_roster(week, short).time_limit_seconds == 8.0
+    assert _of_roster(week, long).time_limit_seconds == 1_000.0 - usual_seconds(week)
+    assert _of_placing(week, short, 8.5).seconds == 1.5
+    assert _of_placing(week, short, 11.0).seconds == 0.0
+    by_work = replace(short, work_limit=1.0)
+    assert _of_placing(week, by_work, 11.0).seconds == usual_seconds(week)
+    plain = replace(week, problem=replace(week.problem, break_rules=()), meetings=())
+    assert _of_roster(plain, short) == short
+
+
+def test_check_tells_that_breaks_are_missing(project, tmp_path, capsys):
+    roster = tmp_path / "r.xlsx"
+    run("breaks", project, "--apply")
+    run("export", project, "-o", roster, "--lang", "en")
+    book = openpyxl.load_workbook(roster)
+    book["Breaks"].delete_rows(2, 100)
+    book.save(roster)
+    told = tmp_path / "c.json"
+    run("check", project, "--roster", roster, "--json", told, "--lang", "en")
+    found = json.loads(told.read_text())["activity_violations"]
+    missing = [v["text"] for v in found if "Lunch" in v["text"]]
+    assert len(missing) == 8
+    book.remove(book["Breaks"])
+    book.remove(book["Day chart"])
+    book.save(roster)
+    run("check", project, "--roster", roster, "--json", told, "--lang", "en")
+    assert json.loads(told.read_text())["activity_violations"] == []  # before they are placed
 
 
 def test_check_tells_a_break_moved_out_of_its_window(project, tmp_path, capsys):

@@ -102,9 +102,14 @@ def test_a_fixed_pattern_stays(project, tmp_path):
     assert [p["code"] for p in json.loads(told.read_text())["patterns"]] == ["L"]
 
 
-def test_what_fits_no_contract_ends_with_code_4(project, capsys):
-    assert run("design", project, "--lengths", "4", *SHORT) == 4
+def test_what_fits_no_contract_ends_with_code_4(project, tmp_path, capsys):
+    told = tmp_path / "design.json"
+    assert run("design", project, "--lengths", "4", "--json", told, *SHORT) == 4
     assert "contracts" in capsys.readouterr().err
+    found = json.loads(told.read_text())
+    assert (found["status"], found["patterns"]) == ("INFEASIBLE", [])
+    unknown = ("lost", "gap", "answer_rate", "paid_hours", "changes", "short_of_minimum_hours")
+    assert {found[name] for name in unknown} == {None}
 
 
 @pytest.mark.parametrize(

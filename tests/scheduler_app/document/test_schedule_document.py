@@ -11,6 +11,7 @@ import pytest
 
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.store.changes import Change
+from scheduler_app.store.presence_records import AbsenceRow
 from scheduler_app.store.project_error import ReadOnlyError, WriteError
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import CellRow, HistoryDay, ProjectData
@@ -239,6 +240,14 @@ def test_leave_is_known_day_by_day(document):
     kinds = [document.time_off_kind(2, d) for d in range(7)]
     assert kinds == [None] * 5 + ["annual"] * 2
     assert document.time_off_kind(0, 5) is None
+
+
+def test_an_absence_after_a_night_is_of_the_day_it_begins_on(document):
+    start = datetime(2026, 12, 1, 0, 30)
+    document.edit("sick", puts(AbsenceRow("007", start, start + timedelta(days=1), "sick")))
+    kinds = [document.time_off_kind(0, d) for d in range(3)]
+    assert kinds[0] is kinds[2] is None
+    assert kinds[1] is not None
 
 
 def test_evaluation_and_coverage_are_computed_once_a_change(document):

@@ -15,9 +15,12 @@ from scheduler_app.exchange.roster_reader import read_roster
 from scheduler_app.exchange.roster_workbook import write_roster
 from scheduler_app.store.records import CellRow, MeetingRow, Repeat
 from scheduler_app.store.week import week_of
+from solver.activities.place import ToPlace, place
 from solver.domain.activity import Activity, ActivityKind, BreakRule
 from solver.model.coverage import coverage
 from solver.roster.evaluate import evaluate
+from solver.search.cancellation import CancelToken
+from solver.search.limits import SearchLimits
 from tests.scheduler_app.conftest import MONDAY
 
 RULES = (
@@ -155,6 +158,50 @@ def test_a_chart_that_says_something_else_is_told(exported, language):
     book.save(path)
     differences = read_roster(path, week).differences
     assert [dict(d.values)["clock"] for d in differences] == ["11:00", "12:30"]
+
+
+def test_marks_are_read_whatever_their_case_width_and_language(exported, language):
+    week, path = exported
+    book = load_workbook(path)
+    sheet = book[{"en": "Day chart", "zh": "日排班"}[language]]
+    header = [cell.value for cell in sheet[4]]
+    for mark in ("l", "Ｌ", "餐", "L "):
+        sheet.cell(5, header.index("11:00") + 1).value = mark
+        book.save(path)
+        assert read_roster(path, week).differences == ()
+    sheet.cell(5, header.index("11:00") + 1).value = "b"
+    book.save(path)
+    (difference,) = read_roster(path, week).differences
+    assert dict(difference.values)["found"] == "b"
+
+
+def test_an_unknown_person_in_the_chart_is_a_fault(exported, language):
+    week, path = exported
+    book = load_workbook(path)
+    name = {"en": "Day chart", "zh": "日排班"}[language]
+    book[name]["B5"] = "700"
+    book.save(path)
+    with pytest.raises(WorkbookError, match="700") as caught:
+        read_roster(path, week)
+    assert [(fault.sheet, fault.cell) for fault in caught.value.faults] == [(name, "B5")]
+
+
+def test_a_lunch_without_a_rule_is_called_lunch_there_and_back(centre, tmp_path, language):
+    patterns = [replace(p, break_minutes=60) for p in centre.patterns]
+    plain = week_of(replace(centre, patterns=tuple(patterns)), MONDAY)
+    placed = place(ToPlace(plain.problem, plain.roster), SearchLimits(5.0), CancelToken())
+    assert {a.name for a in placed.activities} == {"lunch"}
+    old = replace(placed.activities[0], name="E")  # as it was called once
+    week = replace(plain, activities=(old, *placed.activities[1:]))
+    path = tmp_path / "roster.xlsx"
+    found = evaluate(week.problem, week.rules, week.roster)
+    counted = coverage(week.problem, week.roster)
+    write_roster(path, week, week.roster, found, counted, "T", "S", language)
+    sheet = load_workbook(path)[{"en": "Breaks", "zh": "休息安排"}[language]]
+    column = next(c.column for c in sheet[1] if c.value in ("What", "内容"))
+    shown = {sheet.cell(row, column).value for row in range(2, sheet.max_row + 1)}
+    assert shown == {{"en": "lunch", "zh": "午餐"}[language]}
+    assert read_roster(path, week).week.activities == placed.activities
 
 
 def test_an_unknown_person_among_the_breaks_is_a_fault(exported, language):

@@ -47,7 +47,7 @@ def export(tmp_path, week):
 
 def test_sheets_and_titles_are_in_the_language(export):
     assert load_workbook(export()).sheetnames == [
-        "Roster", "Patterns", "Coverage", "Outlook", "Outlook by interval", "Mentoring",
+        "Roster", "Patterns", "Coverage", "Outlook", "Outlook by interval", "Report", "Mentoring",
         "Fairness", "Checks", "_meta",
     ]  # fmt: skip
     book = load_workbook(export(language="zh"))
@@ -57,6 +57,7 @@ def test_sheets_and_titles_are_in_the_language(export):
         "时段人力",
         "接通预期",
         "时段接通预期",
+        "周报",
         "师徒搭配",
         "公平统计",
         "规则检查",

@@ -15,7 +15,7 @@ from alembic.script import ScriptDirectory
 
 from scheduler_app.store import schema
 from scheduler_app.store.database import Database
-from scheduler_app.store.project_error import DamagedError, ProjectError, SchemaError
+from scheduler_app.store.project_error import DamagedError, ProjectError, ReadOnlyError, SchemaError
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.records import CellRow, DemandRow, ProjectInfo, RequestRow
@@ -139,11 +139,32 @@ def test_a_newer_file_is_refused_and_left_alone(path, tmp_path_factory):
     assert not path.with_name(f"{path.name}-lock").exists()
 
 
-def test_an_older_file_that_cannot_be_written_is_refused(path, tmp_path_factory):
+def test_an_older_file_that_cannot_be_written_is_read_and_left_alone(
+    path, tmp_path_factory, centre
+):
     before = path.read_bytes()
-    with pytest.raises(SchemaError, match="older SixShift"):
-        ProjectFile.open(path, read_only=True, migrations=tomorrow(tmp_path_factory))
+    newer = tomorrow(tmp_path_factory)
+    with closing(ProjectFile.open(path, read_only=True, migrations=newer)) as project:
+        assert project.data().title == f"{centre.title} +"
+        assert project.data().cells == centre.cells
+        assert len(project.log()) == 1
+        with pytest.raises(ReadOnlyError):
+            project.write(puts(*centre.cells))
     assert path.read_bytes() == before
+    assert [p.name for p in path.parent.iterdir()] == [path.name]
+
+
+def test_an_older_file_that_somebody_has_open_is_read_with_what_is_in_its_journal(
+    path, tmp_path_factory, centre
+):
+    added = CellRow("008", date(2026, 12, 1), "E")
+    with closing(ProjectFile.open(path)) as writer:
+        writer.write(puts(added))
+        newer = tomorrow(tmp_path_factory)
+        with closing(ProjectFile.open(path, migrations=newer)) as reader:
+            assert reader.held_by
+            assert added in reader.data().cells
+        writer.write(puts(*centre.cells))
 
 
 def test_a_schema_number_that_is_none_is_damage(path):

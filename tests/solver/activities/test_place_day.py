@@ -104,4 +104,14 @@ def test_a_meeting_after_midnight_in_the_days_night_is_not_lost(asked):
     nights = replace(asked, roster=Roster(((1, 1, 1), (1, 1, 1))), present=())
     talk = Activity(0, 2 * DAY + 2 * HOUR, ActivityKind.TRAINING, 30, name="Talk")
     found = placed(nights, meetings=(MEETING,), present=(talk,))
-    assert len([a for a in found.activities if a.name == "Talk"]) == 1
+    assert [a for a in found.activities if a.name == "Talk"] == [talk]
+
+
+@pytest.mark.parametrize("days", [(2,), (0, 1, 2)])
+def test_nor_is_it_moved_into_the_day(asked, days):
+    """A talk of Wednesday, 02:00, in the night shift of Tuesday, which is placed anew."""
+    nights = replace(asked, roster=Roster(((1, 1, 1), (1, 1, 1))), present=())
+    talks = (replace(MEETING, days=days, daily=True),)
+    early = Activity(0, 2 * DAY + 2 * HOUR, ActivityKind.TRAINING, 30, name="Talk")
+    found = placed(nights, meetings=talks, present=(early,))
+    assert early in found.activities

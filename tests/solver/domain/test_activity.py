@@ -63,6 +63,7 @@ def test_nobody_on_standby_has_a_break():
 
 def test_the_default_is_a_lunch_near_the_middle_of_each_pattern_with_break_minutes():
     (lunch,) = default_break_rules([EARLY, Pattern("N", 1320, 480, 480)])
+    assert lunch.name == ActivityKind.LUNCH
     assert (lunch.length_minutes, lunch.earliest_minute, lunch.latest_minute) == (60, 180, 300)
     assert lunch.patterns == {"E"}
     assert not lunch.paid

@@ -29,6 +29,13 @@ def test_no_further_than_the_last_of_the_new_shifts_ends():
     assert len(found.contacts[0].volume) == len(found.contacts[0].answered) == 26
 
 
+def test_what_is_on_the_line_ends_with_it():
+    (contacts,) = ASKED.contacts
+    shares = tuple(0.5 + t / 100 for t in range(N))
+    asked = replace(ASKED, contacts=(replace(contacts, on_line=shares),))
+    assert with_patterns(asked, [EARLY, LATE]).contacts[0].on_line == shares[:26]
+
+
 def test_without_nights_not_at_all():
     assert with_patterns(ASKED, [EARLY]).grid.lookahead_minutes == 0
 

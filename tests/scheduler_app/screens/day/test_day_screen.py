@@ -70,7 +70,7 @@ def test_dragging_a_break_is_one_undo_step_and_is_saved(
     with_file = ProjectFile.open(day_path, read_only=True)
     stored = with_file.data().activities
     with_file.close()
-    assert stored == (LUNCH, replace(TEA, start=datetime(2026, 12, 1, 14, 30)))
+    assert stored == (LUNCH, replace(TEA, start=datetime(2026, 12, 1, 14, 30), locked=True))
 
 
 def test_the_curve_follows_while_dragging_and_returns(day_screen, document, qtbot):
@@ -114,12 +114,12 @@ def test_keys_move_delete_lock_and_undo(day_screen, document, press, qtbot):
     press(KEY.Key_Right)  # it stays chosen
     assert starts(document)[1] == ("break", 870, 15)
     press(KEY.Key_L)
-    assert document.activities[1].locked
+    assert not document.activities[1].locked
     press(KEY.Key_Delete)
     assert starts(document) == [("lunch", 660, 60)]
     document.undo_stack.undo()
     document.undo_stack.undo()
-    assert not document.activities[1].locked
+    assert document.activities[1].locked
     assert document.undo_stack.index() == 2
 
 

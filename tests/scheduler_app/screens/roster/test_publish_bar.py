@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 
 import pytest
+from openpyxl import load_workbook
 
 from scheduler_app.screens.roster.cell_tips import cell_tip
 from scheduler_app.screens.roster.roster_table_model import LOOK_ROLE, N_LEFT
@@ -97,3 +98,23 @@ def test_a_project_held_elsewhere_is_not_published(window, project_path, qtbot):
         assert not bar.publish_button.isEnabled()
         window.context.publish(despite_broken_rules=True)
         assert "read-only" in window.message_bar.message.text
+
+
+def exported(window, target, qtbot):
+    window.context.dialogs.answers = [target]
+    window.menus.action("xlsx").trigger()
+    qtbot.waitUntil(target.is_file, timeout=10_000)
+    qtbot.waitUntil(lambda: str(target) in window.message_bar.message.text)
+    sheet = load_workbook(target).worksheets[0]
+    return " ".join(str(c.value) for row in sheet.iter_rows(max_row=4) for c in row)
+
+
+def test_an_export_says_which_version_it_is_or_that_it_is_a_draft(
+    roster_screen, window, document, tmp_path, qtbot
+):
+    publish(window)
+    assert "Version 1" in exported(window, tmp_path / "told.xlsx", qtbot)
+    document.assign([(0, 1)], L)
+    draft = exported(window, tmp_path / "draft.xlsx", qtbot)
+    assert "Draft" in draft
+    assert "Version" not in draft

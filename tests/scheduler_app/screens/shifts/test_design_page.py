@@ -12,6 +12,7 @@ from scheduler_app.screens.shifts.design_work import DesignAsk, DesignFound, des
 from scheduler_app.screens.shifts.frontier_panel import PEOPLE
 from scheduler_app.screens.shifts.proposal import proposal_of
 from scheduler_app.screens.shifts.shifts_screen import DESIGN
+from scheduler_app.store.records import RequestRow
 from scheduler_app.store.steps import StepSource
 from solver.domain.pattern import Pattern
 from solver.patterns.answer import Design, DesignStatus
@@ -193,6 +194,28 @@ def test_adopting_is_one_undo_step(screen, page, found, document, qtbot):
     document.undo_stack.undo()
     assert document.data == before
     assert screen.adopt_button.isEnabled()
+
+
+def test_what_is_adopted_is_no_result_to_look_at_any_more(screen, page, found, document, qtbot):
+    page.design._on_done(found)
+    assert page.design._state.text().startswith("Done")
+    qtbot.mouseClick(screen.adopt_button, LEFT)
+    assert page.design._state.text() == "These are the shifts of today now."
+    assert not page.design.figures[0].isVisible()
+    document.undo_stack.undo()
+    assert page.design._state.text().startswith("Done")
+    assert page.design.figures[0].isVisible()
+
+
+def test_adopting_says_what_becomes_of_wishes(open_screen, project, qtbot, window):
+    wish = RequestRow("007", MONDAY, "L")
+    screen = open_screen(replace(project, requests=(wish,)))
+    screen.show_page(DESIGN)
+    proposals = tuple(proposal_of(d, project.patterns) for d in DESIGNS)
+    screen.design.design.found.emit(DesignFound(proposals, 2))
+    qtbot.mouseClick(screen.adopt_button, LEFT)
+    assert "nearest new ones" in window.message_bar.message.text
+    assert window.context.document.data.requests == (wish,)
 
 
 def test_after_adopting_the_roster_is_the_next_step(screen, page, found, window, qtbot):

@@ -1,0 +1,170 @@
+"""``replan``: plans that mend a roster after absences or a surge, and one of them applied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from scheduler_app.cli.console import (
+    Json,
+    Lang,
+    WeekDate,
+    require_target,
+    stderr,
+    stdout,
+    stopped_by_ctrl_c,
+    write_json,
+)
+from scheduler_app.cli.export import NO_ROSTER, write_workbook
+from scheduler_app.cli.replan_json import menu_json
+from scheduler_app.cli.replan_question import Asked, absence_rows, demand_scales
+from scheduler_app.cli.replan_text import MenuText
+from scheduler_app.cli.source import Source as OpenSource
+from scheduler_app.cli.source import open_source
+from scheduler_app.document.repair_edit import absence_changes, demand_changes
+from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.store.changes import Change
+from scheduler_app.store.record_book import RecordBook
+from scheduler_app.store.repair_changes import repair_changes
+from scheduler_app.store.steps import StepSource
+from scheduler_app.store.week import Week, monday_of, week_of
+from solver.domain.validation import FieldError
+from solver.replan.breaks import with_breaks
+from solver.replan.plan import Menu, Plan
+from solver.replan.replan import replan, usual_seconds
+from solver.replan.situation import Situation
+from solver.roster.result import SolveOptions
+from solver.search.cancellation import CancelToken
+from solver.search.limits import SearchLimits
+
+_BREAK_SECONDS = 3.0
+_NO_PLAN = QT_TRANSLATE_NOOP("Command", "there are {count} plans; choose 1 to {count}")
+_APPLIED = QT_TRANSLATE_NOOP("Command", "Plan {number} applied: {cells} cell(s) changed.")
+_ONLY_PROJECTS = QT_TRANSLATE_NOOP(
+    "Command", "a workbook cannot be changed; import it and repair the project"
+)
+_STEP = QT_TRANSLATE_NOOP("Command", "repair of {date}")
+
+Project = Annotated[Path, typer.Argument(metavar="PROJECT", help=".sixshift or .xlsx")]
+Absent = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--absent",
+        metavar="ID:DATE[..DATE]",
+        help='Who is absent when; also "ID:DATE 14:00..", "ID:DATE ..09:30". May be repeated.',
+    ),
+]
+SurgeOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--surge", metavar="QUEUE:+30%:HH:MM", help="More contacts from then on; *: all queues."
+    ),
+]
+Now = Annotated[
+    str, typer.Option("--now", metavar='"DATE HH:MM"', help="What is before that stays.")
+]
+Number = Annotated[
+    int, typer.Option("--plan", metavar="N", help="Which plan to apply or write (1).", min=1)
+]
+Apply = Annotated[bool, typer.Option("--apply", help="Put the plan into the project.")]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="roster.xlsx")]
+TimeLimit = Annotated[
+    float, typer.Option("--time-limit", metavar="S", help="Seconds; 0: by size.", min=0)
+]
+
+
+def replan_command(  # noqa: PLR0913 - the command's options are its contract
+    project: Project,
+    absent: Absent = None,
+    surge: SurgeOption = None,
+    now: Now = "",
+    week: WeekDate = "",
+    plan: Number = 1,
+    apply: Apply = False,
+    output: Output = None,
+    json: Json = None,
+    time_limit: TimeLimit = 0.0,
+    lang: Lang = "",
+) -> None:
+    """Mend a roster with the fewest changes; plan 1 is recommended. Ctrl+C keeps what is found."""
+    del lang
+    require_target(output, ".xlsx")
+    require_target(json)
+    asked = Asked(tuple(absent or ()), tuple(surge or ()), now)
+    first = asked.first_date()
+    with open_source(project, read_only=not apply) as opened:
+        if apply:
+            opened.require_project(translate("Command", _ONLY_PROJECTS))
+        chosen = opened.week(week or monday_of(first).isoformat())
+        situation = _situation(opened, chosen, asked)
+        with stopped_by_ctrl_c() as cancel:
+            seconds = time_limit or usual_seconds(len(chosen.problem.employees))
+            menu = replan(situation, SolveOptions(seconds), cancel)
+            plans = in_order(menu)
+            if plan > len(plans):
+                reason = translate("Command", _NO_PLAN, count=len(plans))
+                raise FieldError("--plan", reason)
+            text = MenuText(chosen, menu)
+            for number, one in enumerate(plans, 1):
+                for line in text.plan(number, one):
+                    stdout(line)
+            changes = _changes(opened, chosen, situation, plans[plan - 1], cancel)
+        _keep(opened, chosen, changes, output, apply=apply)
+        value: dict[str, Any] = {"week": chosen.first_date.isoformat()}
+        value |= menu_json(chosen, situation, menu, plans)
+        value |= {"applied": plan if apply else None}
+        write_json(json, value)
+        if apply:
+            cells = plans[plan - 1].cells_changed + len(plans[plan - 1].absent)
+            stderr(translate("Command", _APPLIED, number=plan, cells=cells))
+
+
+def in_order(menu: Menu) -> list[Plan]:
+    """Return the plan that is recommended, then all others, fewest changes first."""
+    first = menu.plans[menu.fewest]
+    return [first, *(one for one in menu.plans if one is not first)]
+
+
+def _situation(opened: OpenSource, week: Week, asked: Asked) -> Situation:
+    if not any(True for _ in week.roster.shifts()):
+        raise FieldError("--week", translate("Command", NO_ROSTER, date=week.first_date))
+    return Situation(
+        week.problem,
+        week.rules,
+        week.roster,
+        asked.now_minute(week),
+        asked.absences(week),
+        asked.surges(week),
+        opened.data.repair,
+        week.activities,
+        week.meetings,
+    )
+
+
+def _changes(
+    opened: OpenSource, week: Week, situation: Situation, plan: Plan, cancel: CancelToken
+) -> list[Change]:
+    """Return the one edit that puts the plan into the project, breaks and all."""
+    whole = with_breaks(situation, plan, SearchLimits(_BREAK_SECONDS), cancel)
+    data = opened.data
+    return [
+        *absence_changes(data, absence_rows(week, situation.absences)),
+        *demand_changes(data, demand_scales(week, situation.surges)),
+        *repair_changes(data, week, whole),
+    ]
+
+
+def _keep(
+    opened: OpenSource, week: Week, changes: Sequence[Change], output: Path | None, *, apply: bool
+) -> None:
+    if apply and opened.project is not None:
+        text = translate("Command", _STEP, date=week.first_date)
+        opened.project.write(changes, text, StepSource.REPAIR)
+    if output is not None:
+        book = RecordBook(opened.data)
+        book.apply(changes)
+        data = book.data()
+        write_workbook(output, week_of(data, week.first_date), data.title)

@@ -1,0 +1,1 @@
+"""The Repair screen: who is absent, the plans that mend it, and who is told what."""

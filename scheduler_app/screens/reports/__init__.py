@@ -1,0 +1,1 @@
+"""The Reports screen: what a week came to, and who really came."""

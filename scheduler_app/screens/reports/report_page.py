@@ -1,0 +1,211 @@
+"""The tab Report: figures, rates over the week, days, people, and what is broken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+import numpy as np
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from scheduler_app.document.rates_summary import share_text, wait_text
+from scheduler_app.language.phrases import Phrases, day_text
+from scheduler_app.language.priorities import priority_text
+from scheduler_app.screens.reports.figures_card import FiguresCard
+from scheduler_app.screens.reports.plain_table import plain_table
+from scheduler_app.screens.reports.rates_plot import RatesPlot
+from scheduler_app.screens.reports.reports_state import ReportsState
+from scheduler_app.store.week import Week
+from scheduler_app.widgets.panel import Panel, label
+from scheduler_app.widgets.text_table_model import TextColumn, TextTableModel
+from scheduler_app.widgets.theme import Theme
+from solver.report.week_report import WeekReport
+
+_PLOT_PIXELS, _DAYS_PIXELS = 210, 440
+
+
+class ReportPage(QWidget):
+    """Follows the state."""
+
+    def __init__(self, state: ReportsState, theme: Theme) -> None:
+        super().__init__()
+        self._state = state
+        self.figures = FiguresCard(state)
+        self.rates = RatesCard(state, theme)
+        self.days = _TableCard(theme)
+        self.people, self.rules = _TableCard(theme), _TableCard(theme)
+        middle, below = QHBoxLayout(), QHBoxLayout()
+        for row in (middle, below):
+            row.setSpacing(12)
+        self.days.setFixedWidth(_DAYS_PIXELS)
+        middle.addWidget(self.rates, 1)
+        middle.addWidget(self.days)
+        below.addWidget(self.people, 3)
+        below.addWidget(self.rules, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.figures)
+        column.addLayout(middle)
+        column.addLayout(below, 1)
+        state.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Show the report of the shown week in the current language."""
+        report, week = self._state.report, self._state.week
+        if report is None or week is None:
+            return
+        self._show_days(report, week)
+        self._show_people(report, week)
+        self._show_rules(report, week)
+
+    def _show_days(self, report: WeekReport, week: Week) -> None:
+        columns = [
+            TextColumn(self.tr("Day"), is_number=False),
+            TextColumn(self.tr("Contacts")),
+            TextColumn(self.tr("Answered")),
+            TextColumn(self.tr("In time"), self.tr("Service level")),
+            TextColumn(self.tr("Wait"), self.tr("Mean wait")),
+            TextColumn(self.tr("Busy"), self.tr("Occupancy")),
+        ]
+        rows = [
+            (
+                day_text(week.first_date + timedelta(days=day)),
+                f"{rates.offered:,.0f}",
+                share_text(rates.answer_rate),
+                share_text(rates.service_level),
+                wait_text(rates.asa_seconds),
+                share_text(rates.occupancy),
+            )
+            for day, rates in enumerate(report.by_day)
+        ]
+        self.days.show_rows(self.tr("By day"), columns, rows)
+
+    def _show_people(self, report: WeekReport, week: Week) -> None:
+        before = self.tr("In this week; in brackets with the 13 weeks before")
+        columns = [
+            TextColumn(self.tr("Name"), is_number=False),
+            TextColumn(self.tr("Shifts")),
+            TextColumn(self.tr("Hours")),
+            TextColumn(self.tr("Overtime")),
+            *([TextColumn(self.tr("Cost"))] if report.knows_pay else []),
+            TextColumn(self.tr("Nights"), before),
+            TextColumn(self.tr("Weekends"), before),
+            TextColumn(self.tr("Holidays"), before),
+            TextColumn(self.tr("Unpopular"), before),
+        ]
+        rows = []
+        for person in report.people:
+            added, carried = person.added, person.carried
+            burdens = [
+                f"{new} ({new + old})"
+                for new, old in (
+                    (added.nights, carried.nights),
+                    (added.weekends, carried.weekends),
+                    (added.holidays, carried.holidays),
+                    (added.unpopular, carried.unpopular),
+                )
+            ]
+            cost = [f"{person.price:,}"] if report.knows_pay else []
+            hours = f"{person.paid_minutes / 60:.1f}"
+            name = week.problem.employees[person.employee].name
+            rows.append(
+                (name, f"{person.shifts}", hours, f"{person.overtime_hours}", *cost, *burdens)
+            )
+        self.people.show_rows(self.tr("People"), columns, rows)
+
+    def _show_rules(self, report: WeekReport, week: Week) -> None:
+        phrases = Phrases(week.problem, week.first_date)
+        columns = [
+            TextColumn(self.tr("Kind"), is_number=False),
+            TextColumn(self.tr("What is broken"), is_number=False),
+        ]
+        rows = [(priority_text(v.priority), phrases.violation(v)) for v in report.violations]
+        tones = ["red" if v.hard else "text" for v in report.violations]
+        title = self.tr("Rules not kept: {count}").format(count=len(rows))
+        self.rules.show_rows(title, columns, rows, tones)
+
+
+class RatesCard(Panel):
+    """The chart of the week with its legend."""
+
+    def __init__(self, state: ReportsState, theme: Theme) -> None:
+        super().__init__(kind="card")
+        self._state = state
+        self._title, self._legend = label("section"), label("small")
+        self.plot = RatesPlot(theme)
+        self.plot.setFixedHeight(_PLOT_PIXELS)
+        self._theme = theme
+        top = QHBoxLayout()
+        top.addWidget(self._title)
+        top.addStretch(1)
+        top.addWidget(self._legend)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.addLayout(top)
+        column.addWidget(self.plot)
+        state.changed.connect(self.refresh)
+        theme.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Expected answer rate and occupancy"))
+        self.plot.setAccessibleName(self._title.text())
+        parts = (
+            ("accent", "━", self.tr("answer rate")),
+            ("green", "╍", self.tr("answer rate of the day")),
+            ("faint", "━", self.tr("occupancy")),
+        )
+        self._legend.setText(
+            "&nbsp;&nbsp;".join(
+                f'<span style="color:{self._theme.colour(token).name()}">{sign}</span> {word}'
+                for token, sign, word in parts
+            )
+        )
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Draw the shown week."""
+        report, week = self._state.report, self._state.week
+        if report is None or week is None:
+            return
+        self.plot.show_rates(
+            np.array([rates.answer_rate for rates in report.by_interval]),
+            np.array([rates.occupancy for rates in report.by_interval]),
+            np.array([rates.answer_rate for rates in report.by_day]),
+            [day_text(week.first_date + timedelta(days=d)) for d in range(len(report.by_day))],
+        )
+
+
+class _TableCard(Panel):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(kind="card")
+        self._title = label("section")
+        self.model = TextTableModel(theme, self)
+        self.table: QTableView = plain_table(self.model)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 4, 4)
+        column.setSpacing(4)
+        column.addWidget(self._title)
+        column.addWidget(self.table, 1)
+
+    def show_rows(
+        self,
+        title: str,
+        columns: Sequence[TextColumn],
+        rows: Sequence[Sequence[str]],
+        tones: Sequence[str] = (),
+    ) -> None:
+        """Show a table under its title; the last column of texts takes the room that is left."""
+        self._title.setText(title)
+        self.table.setAccessibleName(title)
+        self.model.show_rows(columns, rows, tones)
+        self.table.resizeColumnsToContents()
+        header = self.table.horizontalHeader()
+        last = len(columns) - 1
+        for column in range(len(columns)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+        if columns[last].is_number:
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        else:
+            header.setSectionResizeMode(last, QHeaderView.ResizeMode.Stretch)
