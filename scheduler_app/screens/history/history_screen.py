@@ -152,6 +152,10 @@ class HistoryScreen(Panel):
     def _on_document_changed(self) -> None:
         document = self._context.document
         self.note.clear()
+        # The project before is closed: nothing can be read of it any more.
+        self.log.show_document(None)
+        self.compare.show_document(None, ())
+        self.versions.show_versions((), can_revert=False)
         if document is not None:
             document.saved.connect(lambda _moment: self._refresh.start())
             document.replaced.connect(self._refresh.start)

@@ -84,6 +84,7 @@ class LogPanel(Panel):
     def _read_more(self) -> None:
         document = self._document
         if document is None:
+            self.table.show_rows((), ())
             return
         found = document.project.log(self._wanted())
         self._lines += found

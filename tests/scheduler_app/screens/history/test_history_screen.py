@@ -177,3 +177,15 @@ def test_it_speaks_chinese_and_keeps_its_filters(screen, document):
     assert screen.log.person.currentData() == "007"
     LANGUAGE.switch("en")
     assert screen.log.person.currentData() == "007"
+
+
+def test_after_the_project_is_closed_nothing_of_it_is_read(screen, window, document, qtbot):
+    document.assign([(0, 1)], L)
+    publish(window)
+    qtbot.waitUntil(lambda: len(texts(screen.log.table)) == 2)
+    screen.show_view(COMPARE)
+    window.context.close_project()
+    LANGUAGE.switch("zh")
+    LANGUAGE.switch("en")
+    assert texts(screen.log.table) == texts(screen.compare.table) == []
+    assert screen.versions.list.count() == 0
