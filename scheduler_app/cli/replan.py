@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -104,22 +104,28 @@ def replan_command(  # noqa: PLR0913 - the command's options are its contract
             seconds = time_limit or usual_seconds(len(chosen.problem.employees))
             menu = replan(situation, SolveOptions(seconds), cancel)
             plans = in_order(menu)
-            if plan > len(plans):
-                reason = translate("Command", _NO_PLAN, count=len(plans))
-                raise FieldError("--plan", reason)
-            text = MenuText(chosen, menu)
-            for number, one in enumerate(plans, 1):
-                for line in text.plan(number, one):
-                    stdout(line)
-            changes = _changes(opened, chosen, situation, plans[plan - 1], cancel)
+            taken = _numbered(plans, plan)
+            _tell(chosen, menu, plans)
+            changes = _changes(opened, chosen, situation, taken, cancel)
         _keep(opened, chosen, changes, output, apply=apply)
-        value: dict[str, Any] = {"week": chosen.first_date.isoformat()}
-        value |= menu_json(chosen, situation, menu, plans)
-        value |= {"applied": plan if apply else None}
-        write_json(json, value)
+        value = menu_json(chosen, situation, menu, plans)
+        write_json(json, {**value, "applied": plan if apply else None})
         if apply:
-            cells = plans[plan - 1].cells_changed + len(plans[plan - 1].absent)
+            cells = taken.cells_changed + len(taken.absent)
             stderr(translate("Command", _APPLIED, number=plan, cells=cells))
+
+
+def _numbered(plans: Sequence[Plan], number: int) -> Plan:
+    if number > len(plans):
+        raise FieldError("--plan", translate("Command", _NO_PLAN, count=len(plans)))
+    return plans[number - 1]
+
+
+def _tell(week: Week, menu: Menu, plans: Sequence[Plan]) -> None:
+    text = MenuText(week, menu)
+    for number, plan in enumerate(plans, 1):
+        for line in text.plan(number, plan):
+            stdout(line)
 
 
 def in_order(menu: Menu) -> list[Plan]:

@@ -24,6 +24,7 @@ def menu_json(
     phrases = Phrases(week.problem, week.first_date)
     moment = f"{phrases.moment(situation.now_minute):%Y-%m-%dT%H:%M}"
     return {
+        "week": week.first_date.isoformat(),
         "now": moment,
         "seconds": round(menu.seconds, 3),
         "first_plan_seconds": number(menu.first_plan_seconds),
