@@ -2,6 +2,140 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
+    <name>Absence</name>
+    <message>
+        <source>no-show</source>
+        <translation>旷工</translation>
+    </message>
+    <message>
+        <source>sick</source>
+        <translation>病假</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>家事</translation>
+    </message>
+    <message>
+        <source>traffic</source>
+        <translation>交通</translation>
+    </message>
+    <message>
+        <source>{day} is a day off: there is no shift to miss.</source>
+        <translation>{day} 是休息日：没有班可缺。</translation>
+    </message>
+    <message>
+        <source>The shift begins only at {clock}: say a later time.</source>
+        <translation>这个班 {clock} 才开始：请填更晚的时间。</translation>
+    </message>
+    <message>
+        <source>The shift is over at {clock}: say an earlier time.</source>
+        <translation>这个班 {clock} 结束：请填更早的时间。</translation>
+    </message>
+    <message>
+        <source>The last day must not be before the first.</source>
+        <translation>最后一天不能早于第一天。</translation>
+    </message>
+    <message>
+        <source>{day}, whole day</source>
+        <translation>{day} 全天</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>{day}, from {clock}</source>
+        <translation>{day} {clock} 起</translation>
+    </message>
+    <message>
+        <source>{day} {clock} to {last}</source>
+        <translation>{day} {clock} 至 {last}</translation>
+    </message>
+    <message>
+        <source>{day}, until {clock}</source>
+        <translation>{day} 到 {clock}</translation>
+    </message>
+    <message>
+        <source>{day}, {start}–{end}</source>
+        <translation>{day} {start}–{end}</translation>
+    </message>
+</context>
+<context>
+    <name>AbsencePanel</name>
+    <message>
+        <source>Nobody is absent yet. Say who, and plans appear at the right.</source>
+        <translation>还没有人缺勤。填上是谁，右边就会出现方案。</translation>
+    </message>
+    <message>
+        <source>Who is absent</source>
+        <translation>谁缺勤</translation>
+    </message>
+    <message>
+        <source>Who? Name or ID</source>
+        <translation>谁？姓名或工号</translation>
+    </message>
+    <message>
+        <source>Whole day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>From … on</source>
+        <translation>从几点起</translation>
+    </message>
+    <message>
+        <source>Late, until …</source>
+        <translation>迟到，到几点</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>没来</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>多久</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Add absence</source>
+        <translation>添加缺勤</translation>
+    </message>
+    <message>
+        <source>Who is absent? Choose a name from the list.</source>
+        <translation>谁缺勤？请从列表中选一个姓名。</translation>
+    </message>
+    <message>
+        <source>Absent: {count}</source>
+        <translation>缺勤 {count}</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>已应用</translation>
+    </message>
+</context>
+<context>
     <name>Activity</name>
     <message>
         <source>lunch</source>
@@ -436,6 +570,26 @@ Single intervals may be lower.</source>
         <translation>无法读取 {name}：{reason}</translation>
     </message>
     <message>
+        <source>Hard rules are broken in {count} places of this week.</source>
+        <translation>这一周有 {count} 处违反硬性规则。</translation>
+    </message>
+    <message>
+        <source>Publish all the same</source>
+        <translation>仍然发布</translation>
+    </message>
+    <message>
+        <source>Version {number} is published.</source>
+        <translation>版本 {number} 已发布。</translation>
+    </message>
+    <message>
+        <source>Rosters (*.xlsx *.xlsm *.csv *.txt)</source>
+        <translation>班表 (*.xlsx *.xlsm *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Take over an edited roster</source>
+        <translation>接收修改后的班表</translation>
+    </message>
+    <message>
         <source>Save the project as</source>
         <translation>项目另存为</translation>
     </message>
@@ -458,6 +612,301 @@ Single intervals may be lower.</source>
     <message>
         <source>{name} exists already. Choose another name.</source>
         <translation>{name} 已存在，请换一个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>Attendance</name>
+    <message>
+        <source>“{text}” is no time. Type 7:05 or 0705; x for somebody who did not come.</source>
+        <translation>“{text}”不是时间。请写成 7:05 或 0705; 未到岗写 x。</translation>
+    </message>
+    <message>
+        <source>Say first when {name} came.</source>
+        <translation>请先填写{name}的到岗时间。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no break. Type 12:00-13:00; several with a comma between.</source>
+        <translation>“{text}”不是休息时间。请写成 12:00-13:00; 多个之间用逗号。</translation>
+    </message>
+    <message>
+        <source>The break {text} does not lie between coming and leaving.</source>
+        <translation>休息 {text} 不在到岗与离岗之间。</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>未到岗</translation>
+    </message>
+    <message>
+        <source>late {minutes} min</source>
+        <translation>迟到 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>left {minutes} min early</source>
+        <translation>早退 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>breaks {minutes} min too long</source>
+        <translation>休息超时 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{minutes} min overtime</source>
+        <translation>加班 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>与计划一致</translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePage</name>
+    <message>
+        <source>Also people off</source>
+        <translation>含休息人员</translation>
+    </message>
+    <message>
+        <source>Attendance of the day</source>
+        <translation>当日考勤</translation>
+    </message>
+    <message>
+        <source>Type when somebody came; x: did not come; Del: not known</source>
+        <translation>填写到岗时间; x: 未到岗; Del: 未知</translation>
+    </message>
+    <message>
+        <source>{known} known · {away} absent</source>
+        <translation>已知 {known} · 缺勤 {away}</translation>
+    </message>
+    <message>
+        <source>Planned and present, {day}</source>
+        <translation>计划与实到人数, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceTable</name>
+    <message>
+        <source>attendance of {name}</source>
+        <translation>{name}的考勤</translation>
+    </message>
+    <message>
+        <source>attendance of {count} people</source>
+        <translation>{count} 人的考勤</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>到岗</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离岗</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+</context>
+<context>
+    <name>BreakForm</name>
+    <message>
+        <source>Break</source>
+        <translation>小休</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>all shifts</source>
+        <translation>全部班次</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Unique among the breaks</source>
+        <translation>各项休息中唯一</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Starts, earliest</source>
+        <translation>最早开始</translation>
+    </message>
+    <message>
+        <source>Minutes after the shift&apos;s start</source>
+        <translation>上班后的分钟数</translation>
+    </message>
+    <message>
+        <source>Starts, latest</source>
+        <translation>最晚开始</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>计薪</translation>
+    </message>
+    <message>
+        <source>Told only: the shift says what it pays</source>
+        <translation>仅供说明：计薪工时以班次为准</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Least minutes from the end of one break to the start of the next</source>
+        <translation>一次休息结束到下一次开始至少相隔的分钟数</translation>
+    </message>
+    <message>
+        <source>Most work</source>
+        <translation>连续工作</translation>
+    </message>
+    <message>
+        <source>Nobody works longer than this without a break; 0: no limit</source>
+        <translation>连续工作不超过此时长；0 表示不限</translation>
+    </message>
+    <message>
+        <source>Team away</source>
+        <translation>同时离线</translation>
+    </message>
+    <message>
+        <source>At most this share of a team at a time; one person always may</source>
+        <translation>一个组同时休息的人数比例上限；一个人总是可以</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Only these codes; empty: all shifts</source>
+        <translation>仅这些班次代码；空 = 全部班次</translation>
+    </message>
+    <message>
+        <source>Shifts from</source>
+        <translation>班长至少</translation>
+    </message>
+    <message>
+        <source>Only shifts of at least this length</source>
+        <translation>仅时长不少于此的班次</translation>
+    </message>
+    <message>
+        <source>Shifts to</source>
+        <translation>班长至多</translation>
+    </message>
+    <message>
+        <source>Only shifts of at most this length</source>
+        <translation>仅时长不超过此的班次</translation>
+    </message>
+    <message>
+        <source>No shift has the code {name}.</source>
+        <translation>没有代码为 {name} 的班次。</translation>
+    </message>
+</context>
+<context>
+    <name>BreaksPage</name>
+    <message>
+        <source>Lunches and breaks of the shifts</source>
+        <translation>班次内的午餐和小休</translation>
+    </message>
+    <message>
+        <source>Add break</source>
+        <translation>新增休息</translation>
+    </message>
+    <message>
+        <source>Lunches and breaks</source>
+        <translation>午餐和小休</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Starts after, h</source>
+        <translation>上班后 (时:分)</translation>
+    </message>
+    <message>
+        <source>Hours and minutes after the shift&apos;s start</source>
+        <translation>上班后的小时和分钟</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>计薪</translation>
+    </message>
+    <message>
+        <source>Most work</source>
+        <translation>连续工作</translation>
+    </message>
+    <message>
+        <source>Longest work without a break</source>
+        <translation>两次休息之间最长的连续工作</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Which shifts have it</source>
+        <translation>哪些班次有此休息</translation>
+    </message>
+    <message>
+        <source>None yet: a shift with break minutes has one lunch around its middle, and rosters do not count on it.</source>
+        <translation>还没有规则：有休息分钟的班次在班中有一次午餐，排班时不计入。</translation>
+    </message>
+    <message>
+        <source>Rosters count on these breaks; F5 on the screen Day places them. Where several are for one shift, the strictest distance, most work and share of a team count.</source>
+        <translation>排班时已计入这些休息；在“当日”页按 F5 安排它们。同一班次有多条时，间隔、连续工作和同时离线以最严格的为准。</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>小休</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>午餐</translation>
     </message>
 </context>
 <context>
@@ -666,6 +1115,14 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>请假</translation>
     </message>
     <message>
+        <source>Published: {shift}</source>
+        <translation>已发布：{shift}</translation>
+    </message>
+    <message>
+        <source>Published with other hours</source>
+        <translation>发布时的时间不同</translation>
+    </message>
+    <message>
         <source>Locked</source>
         <translation>已锁定</translation>
     </message>
@@ -684,6 +1141,292 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>Mentor: {text}</source>
         <translation>师傅：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLog</name>
+    <message>
+        <source>project made</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>build</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>breaks placed</source>
+        <translation>安排休息</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>shift design</source>
+        <translation>班次设计</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation>补班</translation>
+    </message>
+    <message>
+        <source>attendance</source>
+        <translation>考勤</translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>revert</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation>班</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>people wanted on a shift</source>
+        <translation>班次需求人数</translation>
+    </message>
+    <message>
+        <source>demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>call history</source>
+        <translation>历史话务</translation>
+    </message>
+    <message>
+        <source>tagged day</source>
+        <translation>特殊日</translation>
+    </message>
+    <message>
+        <source>self-service</source>
+        <translation>自助解决</translation>
+    </message>
+    <message>
+        <source>forecast report</source>
+        <translation>预测报告</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>shift pattern</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>break rule</source>
+        <translation>休息规则</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>break or meeting</source>
+        <translation>休息或会议</translation>
+    </message>
+    <message>
+        <source>absence</source>
+        <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>code of other rosters</source>
+        <translation>外部班表的代码</translation>
+    </message>
+    <message>
+        <source>published version</source>
+        <translation>发布的版本</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>话务量</translation>
+    </message>
+    <message>
+        <source>handle time (s)</source>
+        <translation>处理时长（秒）</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>需求人数</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>skills</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>mentor</source>
+        <translation>师傅</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>shift patterns</source>
+        <translation>可上班次</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>start (min)</source>
+        <translation>开始（分钟）</translation>
+    </message>
+    <message>
+        <source>length (min)</source>
+        <translation>时长（分钟）</translation>
+    </message>
+    <message>
+        <source>paid (min)</source>
+        <translation>计薪（分钟）</translation>
+    </message>
+    <message>
+        <source>answer rate</source>
+        <translation>接通率</translation>
+    </message>
+    <message>
+        <source>service level</source>
+        <translation>服务水平</translation>
+    </message>
+    <message>
+        <source>shrinkage</source>
+        <translation>损耗率</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>must hold</source>
+        <translation>硬性</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>计薪</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>{shift}, locked</source>
+        <translation>{shift}，锁定</translation>
+    </message>
+    <message>
+        <source>not locked</source>
+        <translation>未锁定</translation>
+    </message>
+    <message>
+        <source>{count} records</source>
+        <translation>{count} 条记录</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>版本 {number}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPanel</name>
+    <message>
+        <source>{plan}: changes</source>
+        <translation>{plan}：改动</translation>
+    </message>
+    <message>
+        <source>{plan}: who is missing</source>
+        <translation>{plan}：谁不在</translation>
+    </message>
+    <message>
+        <source>✓ no hard rule is broken that was not before</source>
+        <translation>✓ 没有新违反硬性规则</translation>
+    </message>
+    <message>
+        <source>✓ every junior keeps the mentor</source>
+        <translation>✓ 师徒都在一起</translation>
+    </message>
+    <message>
+        <source>✓ nothing better with so few people: proven</source>
+        <translation>✓ 这么少的人不可能更好（已证明）</translation>
+    </message>
+    <message>
+        <source>✓ fewer people could not do it: proven</source>
+        <translation>✓ 更少的人做不到（已证明）</translation>
     </message>
 </context>
 <context>
@@ -797,6 +1540,41 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>Nothing was pasted: the clipboard holds no text.</source>
         <translation>未粘贴：剪贴板中没有文本。</translation>
+    </message>
+</context>
+<context>
+    <name>CodeForm</name>
+    <message>
+        <source>What you say here is remembered with the project when you take cells over.</source>
+        <translation>接收后，这里的说明会记在项目里，下次不再询问。</translation>
+    </message>
+    <message>
+        <source>Use these meanings</source>
+        <translation>按此含义读取</translation>
+    </message>
+    <message>
+        <source>{count} codes are not known here</source>
+        <translation>有 {count} 个未知代码</translation>
+    </message>
+    <message>
+        <source>empty cell</source>
+        <translation>空单元格</translation>
+    </message>
+    <message>
+        <source>{code} ({cells} cells) means</source>
+        <translation>{code}（{cells} 格）表示</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>leave as it is here</source>
+        <translation>保持这里的内容</translation>
     </message>
 </context>
 <context>
@@ -921,6 +1699,26 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>{date} 起的一周还没有班表，请先生成或另选一周</translation>
     </message>
     <message>
+        <source>was not written ({reason}): it may be open in another program, or the folder cannot be written to. Close it there, or choose another name, for example {other}</source>
+        <translation>未能写入（{reason}）：文件可能正在其他程序中打开，或文件夹不可写。请先关闭，或换一个名称，例如 {other}</translation>
+    </message>
+    <message>
+        <source>{option} is for {allowed} only</source>
+        <translation>{option} 只用于 {allowed}</translation>
+    </message>
+    <message>
+        <source>nobody has the ID {id}</source>
+        <translation>没有工号为 {id} 的员工</translation>
+    </message>
+    <message>
+        <source>{paper}: choose one of {allowed}</source>
+        <translation>{paper}：请选 {allowed} 之一</translation>
+    </message>
+    <message>
+        <source>the week of {date} is not published: what is written is the draft</source>
+        <translation>{date} 这一周尚未发布：导出的是草稿</translation>
+    </message>
+    <message>
         <source>there is no call history before {date}; import some with import-history</source>
         <translation>{date} 之前没有历史话务，请先用 import-history 导入</translation>
     </message>
@@ -965,8 +1763,32 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>新增队列（目标为常用值，请核对）：{queues}</translation>
     </message>
     <message>
+        <source>{rows} rows: {days} days of {people} people, {first} to {last}; {away} did not come</source>
+        <translation>{rows} 行: {people} 人共 {days} 人天, {first} 至 {last}; 缺勤 {away}</translation>
+    </message>
+    <message>
+        <source>no row says when somebody came or left</source>
+        <translation>没有任何一行写明到岗或离岗时间</translation>
+    </message>
+    <message>
+        <source>{changed} days new or changed</source>
+        <translation>新增或变更 {changed} 人天</translation>
+    </message>
+    <message>
+        <source>{count} rostered shifts of that time are not in the file, so nothing is known of them; --absent says that nobody came for them</source>
+        <translation>文件中没有这段时间的 {count} 个已排班次, 因此不知道是否到岗; 加 --absent 表示均为缺勤</translation>
+    </message>
+    <message>
+        <source>{count} faults left out</source>
+        <translation>略去 {count} 处错误</translation>
+    </message>
+    <message>
         <source>only checked; nothing was written</source>
         <translation>仅检查，未写入</translation>
+    </message>
+    <message>
+        <source>import of attendance</source>
+        <translation>导入考勤</translation>
     </message>
     <message>
         <source>the project {name} was made</source>
@@ -1112,6 +1934,238 @@ No cost of what is nice to have is worth any of what is important.</source>
         <source>a workbook cannot be changed; import it and place the breaks in the project</source>
         <translation>工作簿不能修改；请先导入，再在项目中安排休息</translation>
     </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>没有任何改动</translation>
+    </message>
+    <message>
+        <source>only a project has a change log</source>
+        <translation>只有项目文件才有变更记录</translation>
+    </message>
+    <message>
+        <source>after version {number}</source>
+        <translation>在版本 {number} 之后</translation>
+    </message>
+    <message>
+        <source>{name}, {day}: {before} → {after}</source>
+        <translation>{name}，{day}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{name}, {day}: changed here too ({base} → {mine}, there {theirs}); left as it is here</source>
+        <translation>{name}，{day}：这里也改过（{base} → {mine}，文件里是 {theirs}）；保持这里的内容</translation>
+    </message>
+    <message>
+        <source>  breaks: {text}</source>
+        <translation>  违反：{text}</translation>
+    </message>
+    <message>
+        <source>  eases: {text}</source>
+        <translation>  减轻：{text}</translation>
+    </message>
+    <message>
+        <source>  mends: {text}</source>
+        <translation>  消除：{text}</translation>
+    </message>
+    <message>
+        <source>no differences: {count} cells are as they are here</source>
+        <translation>没有差异：{count} 个单元格都与这里一致</translation>
+    </message>
+    <message>
+        <source>{count} cells taken over, {left} left; together they break {broken} rules that must hold</source>
+        <translation>已接收 {count} 个单元格，未接收 {left} 个；合在一起违反必须遵守的规则 {broken} 处</translation>
+    </message>
+    <message>
+        <source>{count} cells would be taken over, {left} left; together they would break {broken} rules that must hold. Only checked; nothing was written.</source>
+        <translation>将接收 {count} 个单元格，不接收 {left} 个；合在一起将违反必须遵守的规则 {broken} 处。仅检查，没有写入。</translation>
+    </message>
+    <message>
+        <source>{text}: write it as CODE=PATTERN, CODE=OFF or CODE=KEEP</source>
+        <translation>{text}：请写成 代码=班次、代码=OFF 或 代码=KEEP</translation>
+    </message>
+    <message>
+        <source>week of {date}: version {number} is published</source>
+        <translation>{date} 这一周：版本 {number} 已发布</translation>
+    </message>
+    <message>
+        <source>{count} cells changed since version {number}</source>
+        <translation>自版本 {number} 以来改动了 {count} 格</translation>
+    </message>
+    <message>
+        <source>published all the same: hard rules are broken in {count} places; see check</source>
+        <translation>仍然发布：有 {count} 处违反硬性规则；详见 check</translation>
+    </message>
+    <message>
+        <source>a workbook cannot be published; import it and publish the project</source>
+        <translation>工作簿不能发布；请先导入，再发布项目</translation>
+    </message>
+    <message>
+        <source>publish version {number}</source>
+        <translation>发布版本 {number}</translation>
+    </message>
+    <message>
+        <source>there are {count} plans; choose 1 to {count}</source>
+        <translation>共有 {count} 个方案；请选择 1 到 {count}</translation>
+    </message>
+    <message>
+        <source>Plan {number} applied: {cells} cell(s) changed.</source>
+        <translation>已采用方案 {number}：改动 {cells} 格。</translation>
+    </message>
+    <message>
+        <source>a workbook cannot be changed; import it and repair the project</source>
+        <translation>工作簿不能改动；请先导入，再在项目中补班</translation>
+    </message>
+    <message>
+        <source>repair of {date}</source>
+        <translation>{date} 补班</translation>
+    </message>
+    <message>
+        <source>{text} is not an absence; write it as 00001:2026-11-30, 00001:2026-11-30..2026-12-02, &quot;00001:2026-11-30 14:00..&quot; or &quot;00001:2026-11-30 ..09:30&quot;</source>
+        <translation>{text} 不是缺勤；请写成 00001:2026-11-30、00001:2026-11-30..2026-12-02、&quot;00001:2026-11-30 14:00..&quot; 或 &quot;00001:2026-11-30 ..09:30&quot;</translation>
+    </message>
+    <message>
+        <source>{text} is not a surge; write it as &quot;Phone:+30%:10:00&quot; or &quot;Phone:+30%:10:00..14:00&quot;</source>
+        <translation>{text} 不是话务突增；请写成 &quot;Phone:+30%:10:00&quot; 或 &quot;Phone:+30%:10:00..14:00&quot;</translation>
+    </message>
+    <message>
+        <source>there is no such day or time: {text}</source>
+        <translation>没有这样的日期或时间：{text}</translation>
+    </message>
+    <message>
+        <source>{text} is not in the week of {week}</source>
+        <translation>{text} 不在 {week} 这一周</translation>
+    </message>
+    <message>
+        <source>{text}: it ends before it begins</source>
+        <translation>{text}：结束早于开始</translation>
+    </message>
+    <message>
+        <source>say who is absent (--absent) or what comes in (--surge)</source>
+        <translation>请说明谁缺勤（--absent）或话务如何突增（--surge）</translation>
+    </message>
+    <message>
+        <source>{text}: which day? Give --now, or write it as Phone:+30%:2026-11-30 10:00</source>
+        <translation>{text}：是哪一天？请给出 --now，或写成 Phone:+30%:2026-11-30 10:00</translation>
+    </message>
+    <message>
+        <source>Plan {number}: nobody changes</source>
+        <translation>方案 {number}：不动任何人</translation>
+    </message>
+    <message>
+        <source>Plan {number}: {people} person(s), {cells} cell(s) change; {proof}</source>
+        <translation>方案 {number}：改动 {people} 人、{cells} 格；{proof}</translation>
+    </message>
+    <message>
+        <source>proven best for so few people</source>
+        <translation>已证明是这么少人数下最好的</translation>
+    </message>
+    <message>
+        <source>at most {gap} better is possible</source>
+        <translation>最多还可能好 {gap}</translation>
+    </message>
+    <message>
+        <source>answer rate of the days concerned {after} (before {before}), of the week {week}</source>
+        <translation>相关日期接通率 {after}（之前 {before}），全周 {week}</translation>
+    </message>
+    <message>
+        <source>lowest {rate}, {day} {clock}</source>
+        <translation>最低 {rate}，{day} {clock}</translation>
+    </message>
+    <message>
+        <source>agents missing, times intervals: {after} (before {before})</source>
+        <translation>缺员人数×时段：{after}（之前 {before}）</translation>
+    </message>
+    <message>
+        <source>cost {cost}</source>
+        <translation>代价 {cost}</translation>
+    </message>
+    <message>
+        <source>{kept} of {all} mentor pairs kept</source>
+        <translation>师徒搭配保留 {kept}/{all}</translation>
+    </message>
+    <message>
+        <source>{name}, {day}: {before} -&gt; {after} ({kind})</source>
+        <translation>{name}，{day}：{before} → {after}（{kind}）</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>from standby to the line</source>
+        <translation>备用转在线</translation>
+    </message>
+    <message>
+        <source>called in</source>
+        <translation>休息日叫回</translation>
+    </message>
+    <message>
+        <source>stays longer</source>
+        <translation>延长下班</translation>
+    </message>
+    <message>
+        <source>comes earlier</source>
+        <translation>提前上班</translation>
+    </message>
+    <message>
+        <source>goes earlier</source>
+        <translation>提前下班</translation>
+    </message>
+    <message>
+        <source>swap</source>
+        <translation>换班</translation>
+    </message>
+    <message>
+        <source>another shift</source>
+        <translation>改上别的班</translation>
+    </message>
+    <message>
+        <source>day off instead</source>
+        <translation>改为休息</translation>
+    </message>
+    <message>
+        <source>Week {first} to {last}</source>
+        <translation>{first} 至 {last} 这一周</translation>
+    </message>
+    <message>
+        <source>Expected: {contacts} contacts, answer rate {answer_rate}, service level {service_level}, mean wait {wait} s, occupancy {occupancy}</source>
+        <translation>预期: 话务量 {contacts}, 接通率 {answer_rate}, 服务水平 {service_level}, 平均等待 {wait} 秒, 利用率 {occupancy}</translation>
+    </message>
+    <message>
+        <source>No contacts are expected: no rates can be told</source>
+        <translation>没有预期话务: 无法给出接通率</translation>
+    </message>
+    <message>
+        <source>{day}: answer rate {answer_rate}, occupancy {occupancy}</source>
+        <translation>{day}: 接通率 {answer_rate}, 利用率 {occupancy}</translation>
+    </message>
+    <message>
+        <source>Lowest at {moment}: answer rate {answer_rate}</source>
+        <translation>最低在 {moment}: 接通率 {answer_rate}</translation>
+    </message>
+    <message>
+        <source>{shifts} shifts, {hours} h paid, {overtime} h of them overtime</source>
+        <translation>{shifts} 个班, 计薪 {hours} 小时, 其中加班 {overtime} 小时</translation>
+    </message>
+    <message>
+        <source>Cost {cost}</source>
+        <translation>成本 {cost}</translation>
+    </message>
+    <message>
+        <source>A person has {nights} nights and {weekends} weekend days; {hours} h</source>
+        <translation>每人夜班 {nights} 个, 周末 {weekends} 天; {hours} 小时</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} 至 {most}</translation>
+    </message>
+    <message>
+        <source>{paired} of {juniors} juniors have a mentor, {share} of their hours beside her</source>
+        <translation>{juniors} 名新人中 {paired} 名有师傅, {share} 的工时与师傅同班</translation>
+    </message>
+    <message>
+        <source>{hard} broken rules, {soft} wishes not met</source>
+        <translation>违反规则 {hard} 条, 未满足意愿 {soft} 项</translation>
+    </message>
 </context>
 <context>
     <name>ComparePanel</name>
@@ -1122,6 +2176,66 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>Compare</source>
         <translation>对比</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>Cells that differ</source>
+        <translation>不同的格子</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Nothing is published of this week yet.</source>
+        <translation>这一周还没有发布过。</translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation>两者相同。</translation>
+    </message>
+    <message>
+        <source>{cells} cells of {people} people differ; {moved} breaks or meetings moved</source>
+        <translation>{people} 人的 {cells} 格不同；{moved} 次休息或会议有变动</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>{shift}, other hours</source>
+        <translation>{shift}，时间不同</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>版本 {number}</translation>
     </message>
     <message>
         <source>Build a roster of this week with today&apos;s shifts, and one with the proposed</source>
@@ -1288,6 +2402,46 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>{clock}: required {required}, on the line {line}, off it {away}</source>
         <translation>{clock}：需求 {required}，在线 {line}，离线 {away}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Answer rate of the day, before and after</source>
+        <translation>当天接通率，改动前后</translation>
+    </message>
+    <message>
+        <source>Agents of the day with the plan</source>
+        <translation>按方案的当天人数</translation>
+    </message>
+    <message>
+        <source>as it was planned</source>
+        <translation>原计划</translation>
+    </message>
+    <message>
+        <source>nobody changes</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>with the plan</source>
+        <translation>按方案</translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>on duty</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>{clock}: required {required}, on duty {on_duty}</source>
+        <translation>{clock}：需求 {required}，在岗 {on_duty}</translation>
+    </message>
+    <message>
+        <source>answer rate planned {planned}, nobody changes {before}, plan {after}</source>
+        <translation>接通率 原计划 {planned}，不变 {before}，方案 {after}</translation>
     </message>
 </context>
 <context>
@@ -1796,6 +2950,10 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>已采用新班次；旧班次为已有班表保留。</translation>
     </message>
     <message>
+        <source>Wishes for old shifts count for the nearest new ones.</source>
+        <translation>对旧班次的意愿按最接近的新班次计算。</translation>
+    </message>
+    <message>
         <source>Build the roster</source>
         <translation>去排班</translation>
     </message>
@@ -1887,8 +3045,42 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>班次设计失败：{reason}</translation>
     </message>
     <message>
+        <source>These are the shifts of today now.</source>
+        <translation>这些就是现在的班次。</translation>
+    </message>
+    <message>
         <source>F5 designs the shifts as said below.</source>
         <translation>按 F5 按下面的要求设计班次。</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>The day</source>
+        <translation>当天</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Who could take a shift</source>
+        <translation>谁能接班</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceTableModel</name>
+    <message>
+        <source>Take over</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Here → file</source>
+        <translation>这里 → 文件</translation>
+    </message>
+    <message>
+        <source>What it breaks and mends</source>
+        <translation>违反和改善的规则</translation>
     </message>
 </context>
 <context>
@@ -2007,6 +3199,13 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
 </context>
 <context>
+    <name>EntryRow</name>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message>
         <source>There is no week to export yet.</source>
@@ -2029,8 +3228,32 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>正在写入 {name}…</translation>
     </message>
     <message>
+        <source>Choose the folder for the calendars</source>
+        <translation>选择存放日历的文件夹</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>personal</source>
+        <translation>每人</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>日排班</translation>
+    </message>
+    <message>
         <source>Written: {path}</source>
         <translation>已导出：{path}</translation>
+    </message>
+    <message>
+        <source>Written: {count} files in {path}</source>
+        <translation>已导出：{path} 中的 {count} 个文件</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2228,6 +3451,14 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>日期 {date} 已有一列：请删除其中一列</translation>
     </message>
     <message>
+        <source>the roster is of {first} to {last}: choose the week of one of these days</source>
+        <translation>该班表是 {first} 至 {last} 的：请选择其中某天所在的周</translation>
+    </message>
+    <message>
+        <source>{value} is not in the project any more; the row was left out</source>
+        <translation>{value} 已不在项目里；该行已略过</translation>
+    </message>
+    <message>
         <source>{value} already has a row (row {first}): delete one of them</source>
         <translation>{value} 已有一行（第 {first} 行）：请删除其中一行</translation>
     </message>
@@ -2336,10 +3567,6 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>工作簿已损坏（{reason}）：请用 Excel 打开并重新保存为 .xlsx</translation>
     </message>
     <message>
-        <source>this is a roster that SixShift wrote, not an input workbook: paste its cells into the roster, or compare it with the command check</source>
-        <translation>这是六班排班导出的班表，不是导入工作簿：请把单元格粘贴到班表中，或用 check 命令比对</translation>
-    </message>
-    <message>
         <source>{count} calls have an unknown outcome ({words}); those with a handle time count as answered: rows {rows}</source>
         <translation>{count} 通电话结果不明 ({words})；有处理时长的计为接通：第 {rows} 行</translation>
     </message>
@@ -2392,8 +3619,8 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>没有找到列名行：请在数据上方写上列名，如 日期、时间、来电量</translation>
     </message>
     <message>
-        <source>there is no row of values below the column names: export the history again</source>
-        <translation>列名下面没有数据：请重新导出历史数据</translation>
+        <source>there is no row of values below the column names: export the file again</source>
+        <translation>列名下面没有数据行: 请重新导出文件</translation>
     </message>
     <message>
         <source>{count} spans of time have no rows and count as unknown: {spans}</source>
@@ -2416,8 +3643,20 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>没有话务量列 ({headers})：请命名为 来电量，或手工指定；逐条记录请指定通话结果列</translation>
     </message>
     <message>
+        <source>no row of column names found: put names such as ID, Date, Start, End above the rows</source>
+        <translation>没有找到列名行: 请在数据上方写上列名, 如 工号、日期、上班、下班</translation>
+    </message>
+    <message>
         <source>there is no column &quot;{header}&quot; for {field}: use one of {headers}</source>
         <translation>没有名为“{header}”的列（{field}）：可用的列有 {headers}</translation>
+    </message>
+    <message>
+        <source>no column says who it is ({headers}): name it ID, or say which it is</source>
+        <translation>没有写明是谁的列 ({headers}): 请命名为 工号, 或指定是哪一列</translation>
+    </message>
+    <message>
+        <source>no column says when people came and left ({headers}): name them Date, Start and End, or Stamp where each row is one stamp, or say which they are</source>
+        <translation>没有写明到岗和离岗时间的列 ({headers}): 请命名为 日期、上班、下班, 每行一次打卡时命名为 打卡时间, 或指定是哪一列</translation>
     </message>
     <message>
         <source>no row holds contacts that can be counted: check the column</source>
@@ -2488,8 +3727,8 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>{count} 行不在 {minutes} 分钟的时段上，已忽略：第 {rows} 行</translation>
     </message>
     <message>
-        <source>this is neither a text file nor an Excel workbook: export the history as CSV or .xlsx</source>
-        <translation>这既不是文本文件也不是 Excel 工作簿：请导出为 CSV 或 .xlsx</translation>
+        <source>this is neither a text file nor an Excel workbook: export it as CSV or .xlsx</source>
+        <translation>这既不是文本文件也不是 Excel 工作簿: 请导出为 CSV 或 .xlsx</translation>
     </message>
     <message>
         <source>this is a web page, not a table: open it in Excel and save it as .xlsx</source>
@@ -2500,8 +3739,8 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>无法识别字符编码（不是 UTF-8、GB18030 或 Windows-1252）：请另存为 CSV UTF-8</translation>
     </message>
     <message>
-        <source>line {line} is longer than a row of a table can be: export the history as CSV again</source>
-        <translation>第 {line} 行过长，不像表格的一行：请重新导出 CSV</translation>
+        <source>line {line} is longer than a row of a table can be: export it as CSV again</source>
+        <translation>第 {line} 行太长, 不可能是表格的一行: 请重新导出为 CSV</translation>
     </message>
     <message>
         <source>the quotation marks near line {line} do not match: mend the line or export the file again</source>
@@ -2518,6 +3757,138 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>nobody is in the team &quot;{value}&quot;: correct it or change the sheet Employees</source>
         <translation>没有人在“{value}”组：请更正，或修改“员工”表</translation>
+    </message>
+    <message>
+        <source>the code &quot;{code}&quot; ({count} cells) is not known: say what it means with --map &quot;{code}={guess}&quot; (a pattern, OFF, or KEEP for cells that stay as they are)</source>
+        <translation>代码“{code}”（{count} 格）未知：请用 --map &quot;{code}={guess}&quot; 说明含义（班次代码、OFF，或 KEEP 表示保持原样）</translation>
+    </message>
+    <message>
+        <source>the row has no date: fill it in</source>
+        <translation>该行没有日期: 请填写</translation>
+    </message>
+    <message>
+        <source>the row says when she left, not when she came: fill it in</source>
+        <translation>该行有离岗时间而没有到岗时间: 请填写</translation>
+    </message>
+    <message>
+        <source>the row does not say when she left; that stays open</source>
+        <translation>该行没有离岗时间; 离岗时间留空</translation>
+    </message>
+    <message>
+        <source>from {start} to {end} is more than 24 h: mend the row</source>
+        <translation>{start} 至 {end} 超过 24 小时: 请改正该行</translation>
+    </message>
+    <message>
+        <source>a break needs a beginning and an end: fill both in</source>
+        <translation>休息需要开始和结束: 请都填上</translation>
+    </message>
+    <message>
+        <source>the break does not lie between coming and leaving: mend the row</source>
+        <translation>休息不在到岗与离岗之间: 请改正该行</translation>
+    </message>
+    <message>
+        <source>came and left at {start}: mend the row</source>
+        <translation>到岗与离岗都是 {start}: 请改正该行</translation>
+    </message>
+    <message>
+        <source>{employee} has hours on {date} in row {other} already, and these overlap them: keep one row</source>
+        <translation>{employee} 在 {date} 的工时已见第 {other} 行, 与此行重叠: 请只保留一行</translation>
+    </message>
+    <message>
+        <source>the row says the same as row {other}; it counts once</source>
+        <translation>该行与第 {other} 行相同; 只计一次</translation>
+    </message>
+    <message>
+        <source>whether day or month comes first cannot be seen; the first is taken as the {part}</source>
+        <translation>看不出日和月谁在前; 第一个数按{part}理解</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>&quot;{value}&quot; is no date or time: write it as 2026-11-30 or 08:30</source>
+        <translation>“{value}”不是日期或时间: 请写成 2026-11-30 或 08:30</translation>
+    </message>
+    <message>
+        <source>&quot;{value}&quot; is nobody in the project ({count} rows): mend the ID, or add the person first</source>
+        <translation>项目中没有“{value}” ({count} 行): 请改正工号, 或先添加该员工</translation>
+    </message>
+    <message>
+        <source>several people are called &quot;{value}&quot; ({count} rows): give the ID in place of the name</source>
+        <translation>有多人叫“{value}” ({count} 行): 请用工号代替姓名</translation>
+    </message>
+    <message>
+        <source>the row says nobody: fill in the ID</source>
+        <translation>该行没有写是谁: 请填写工号</translation>
+    </message>
+    <message>
+        <source>the row has no date and time: fill them in</source>
+        <translation>该行没有日期和时间: 请填写</translation>
+    </message>
+    <message>
+        <source>&quot;{value}&quot; is neither in nor out: write in or out, or choose no column for it</source>
+        <translation>“{value}”既不是进也不是出: 请写 in 或 out, 或不选这一列</translation>
+    </message>
+    <message>
+        <source>{count} stamps within two minutes of another of the same person count once: rows {rows}</source>
+        <translation>{count} 次打卡与同一人另一次相隔不到两分钟, 只计一次: 行 {rows}</translation>
+    </message>
+    <message>
+        <source>{count} stamps from {start} on: one is missing; add it, or leave this day out</source>
+        <translation>从 {start} 起有 {count} 次打卡: 缺一次; 请补上, 或略去这一天</translation>
+    </message>
+    <message>
+        <source>two stamps {direction} in a row, at {start} and {end}: add the one between them</source>
+        <translation>{start} 和 {end} 连续两次打卡都是{direction}: 请补上中间的一次</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>进</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>出</translation>
+    </message>
+    <message>
+        <source>the first stamp of the shift, at {start}, is out: add the one when she came</source>
+        <translation>该班第一次打卡 ({start}) 是出: 请补上到岗打卡</translation>
+    </message>
+    <message>
+        <source>no stamp says when the shift from {start} ended; that stays open</source>
+        <translation>没有打卡说明 {start} 开始的班何时结束; 离岗时间留空</translation>
+    </message>
+    <message>
+        <source>{value} already has a line for {date} ({first}): delete one of them</source>
+        <translation>{value} 在 {date} 已有一行（{first}）：请删除其中一行</translation>
+    </message>
+    <message>
+        <source>nobody in the project has the ID &quot;{value}&quot;: correct it, or delete the row</source>
+        <translation>项目里没有工号“{value}”：请改正，或删除该行</translation>
+    </message>
+    <message>
+        <source>nobody is called &quot;{value}&quot;: correct the name, or put the ID beside it</source>
+        <translation>没有叫“{value}”的人：请改正姓名，或在旁边填上工号</translation>
+    </message>
+    <message>
+        <source>{count} people are called {value} (IDs {ids}): put the ID beside the name</source>
+        <translation>有 {count} 人叫 {value}（工号 {ids}）：请在姓名旁填上工号</translation>
+    </message>
+    <message>
+        <source>the ID {id} is {name}&apos;s, but the row says {value}: correct one of them</source>
+        <translation>工号 {id} 是 {name} 的，这一行却写着 {value}：请改正其中一个</translation>
+    </message>
+    <message>
+        <source>no roster found: put dates above the columns and IDs or names of this project before the rows, or a line for each shift with date, person and code</source>
+        <translation>没有找到班表：请在各列上方写日期、各行前面写本项目的工号或姓名；或者每个班一行，写明日期、人员和代码</translation>
+    </message>
+    <message>
+        <source>this is a roster that SixShift wrote, not an input workbook: open its project, then choose File &gt; Take over an edited roster, or use the command merge</source>
+        <translation>这是 SixShift 写出的班表，不是输入工作簿：请先打开它的项目，再选择 文件 &gt; 接收修改后的班表，或者使用命令 merge</translation>
     </message>
 </context>
 <context>
@@ -2545,6 +3916,113 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>{count} faults in {name}: mend them in Excel, save, read again</source>
         <translation>{name} 有 {count} 处错误：请在 Excel 中改正并保存，然后重新读取</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresCard</name>
+    <message>
+        <source>Answer rate</source>
+        <translation>接通率</translation>
+    </message>
+    <message>
+        <source>Expected share of the contacts that are answered</source>
+        <translation>预期接通的话务占比</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>服务水平</translation>
+    </message>
+    <message>
+        <source>Expected share of the contacts answered within the queues&apos; thresholds</source>
+        <translation>预期在队列时限内接通的话务占比</translation>
+    </message>
+    <message>
+        <source>Mean wait</source>
+        <translation>平均等待</translation>
+    </message>
+    <message>
+        <source>Expected wait of all contacts</source>
+        <translation>全部话务的预期等待时间</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>利用率</translation>
+    </message>
+    <message>
+        <source>Expected share of the time on the line spent on contacts</source>
+        <translation>预期在线时间中处理话务的占比</translation>
+    </message>
+    <message>
+        <source>Lowest rate</source>
+        <translation>最低接通率</translation>
+    </message>
+    <message>
+        <source>Lowest answer rate of all intervals with a contact or more</source>
+        <translation>话务量不少于一个的时段中最低的接通率</translation>
+    </message>
+    <message>
+        <source>Hours paid</source>
+        <translation>计薪工时</translation>
+    </message>
+    <message>
+        <source>Of all shifts, as the patterns pay them</source>
+        <translation>全部班次, 按班次计薪工时</translation>
+    </message>
+    <message>
+        <source>Overtime</source>
+        <translation>加班</translation>
+    </message>
+    <message>
+        <source>Started hours beyond the contracts&apos; most</source>
+        <translation>超出合同上限的工时 (不足一小时按一小时计)</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>At the rates of the contracts, overtime included</source>
+        <translation>按合同费率计算, 含加班</translation>
+    </message>
+    <message>
+        <source>Beside mentor</source>
+        <translation>与师傅同班</translation>
+    </message>
+    <message>
+        <source>Share of the juniors&apos; hours that they work beside their mentors</source>
+        <translation>新人工时中与师傅同班的占比</translation>
+    </message>
+    <message>
+        <source>Rules broken</source>
+        <translation>违反规则</translation>
+    </message>
+    <message>
+        <source>Hard rules that the roster breaks</source>
+        <translation>班表违反的硬性规则</translation>
+    </message>
+    <message>
+        <source>{count} shifts</source>
+        <translation>{count} 个班</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>no pay known</source>
+        <translation>没有薪酬数据</translation>
+    </message>
+    <message>
+        <source>{count} wishes missed</source>
+        <translation>{count} 项意愿未满足</translation>
+    </message>
+    <message>
+        <source>{count} contacts</source>
+        <translation>话务量 {count}</translation>
+    </message>
+    <message>
+        <source>{paired} of {juniors} juniors</source>
+        <translation>{juniors} 名新人中 {paired} 名</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +4549,45 @@ where there are two numbers, important + nice to have</source>
     </message>
 </context>
 <context>
+    <name>HistoryScreen</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Who changed what</source>
+        <translation>谁改了什么</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Note to this version</source>
+        <translation>这一版的备注</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Make this the roster that everybody is told</source>
+        <translation>把这份班表告诉大家，作为新的一版</translation>
+    </message>
+    <message>
+        <source>No roster yet</source>
+        <translation>还没有班表</translation>
+    </message>
+    <message>
+        <source>There is no week to publish: build its roster first.</source>
+        <translation>没有可以发布的周：请先生成班表。</translation>
+    </message>
+    <message>
+        <source>The draft is version {number} again. Publish it so that people know.</source>
+        <translation>草稿已恢复为版本 {number}。发布之后大家才知道。</translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message>
         <source>Queue of rows without one</source>
@@ -3107,6 +4624,344 @@ where there are two numbers, important + nice to have</source>
     <message>
         <source>Say which queue these contacts belong to.</source>
         <translation>请填写这些话务属于哪个队列。</translation>
+    </message>
+    <message>
+        <source>Faults and warnings</source>
+        <translation>错误与提醒</translation>
+    </message>
+    <message>
+        <source>Import the sound days, leave out the faulty ones</source>
+        <translation>导入无误的日子, 略去有错的</translation>
+    </message>
+    <message>
+        <source>import of attendance</source>
+        <translation>导入考勤</translation>
+    </message>
+    <message>
+        <source>Imported: {days} days, {changed} of them new or changed.</source>
+        <translation>已导入: {days} 人天, 其中新增或变更 {changed}。</translation>
+    </message>
+    <message>
+        <source>Nobody came for the {count} rostered shifts that are not in the file</source>
+        <translation>文件中没有的 {count} 个已排班次均为缺勤</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>No row says when somebody came or left.</source>
+        <translation>没有任何一行写明到岗或离岗时间。</translation>
+    </message>
+    <message>
+        <source>{days} days of {people} people, {away} of them absent; {faults} faults.</source>
+        <translation>{people} 人共 {days} 人天, 其中缺勤 {away}; 错误 {faults} 处。</translation>
+    </message>
+</context>
+<context>
+    <name>Incoming</name>
+    <message>
+        <source>The file was exported from another project: {name}.</source>
+        <translation>该文件是从另一个项目导出的：{name}。</translation>
+    </message>
+    <message>
+        <source>The file is version {number}; version {newest} has been published since.</source>
+        <translation>该文件是版本 {number}；此后已发布版本 {newest}。</translation>
+    </message>
+    <message>
+        <source>The file is a draft of {moment}; version {newest} has been published since.</source>
+        <translation>该文件是 {moment} 的草稿；此后已发布版本 {newest}。</translation>
+    </message>
+    <message>
+        <source>The project was changed since the export. Cells that only the project has changed stay as they are: {count}.</source>
+        <translation>导出后项目有修改。只有项目改过的单元格保持不变：{count} 个。</translation>
+    </message>
+    <message>
+        <source>{count} people are not in the file and stay as they are: {names}</source>
+        <translation>文件里没有 {count} 人，他们的班保持不变：{names}</translation>
+    </message>
+    <message>
+        <source>Changed here too since the export: {before} → {after}</source>
+        <translation>导出后这里也改过：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>The cell is locked here</source>
+        <translation>该单元格在这里已锁定</translation>
+    </message>
+    <message>
+        <source>Breaks: {text}</source>
+        <translation>违反：{text}</translation>
+    </message>
+    <message>
+        <source>Mends: {text}</source>
+        <translation>消除：{text}</translation>
+    </message>
+    <message>
+        <source>Eases: {text}</source>
+        <translation>减轻：{text}</translation>
+    </message>
+    <message>
+        <source>Touches no rule</source>
+        <translation>不涉及任何规则</translation>
+    </message>
+    <message>
+        <source>Wishes: {worse} worse, {better} better; cost {cost}</source>
+        <translation>软性规则：{worse} 处变差，{better} 处变好；代价 {cost}</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingScreen</name>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>take over {count} cells of {name}</source>
+        <translation>接收 {name} 的 {count} 个单元格</translation>
+    </message>
+    <message>
+        <source>{count} cells of {name} are taken over.</source>
+        <translation>已接收 {name} 的 {count} 个单元格。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Checking every difference of {name}: {share}</source>
+        <translation>正在检查 {name} 的每处差异：{share}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}</source>
+        <translation>无法读取 {name}：{reason}</translation>
+    </message>
+    <message>
+        <source>The project is open read-only here: nothing can be taken over.</source>
+        <translation>项目以只读方式打开：不能接收任何修改。</translation>
+    </message>
+    <message>
+        <source>A roster is being built: take over when it is done.</source>
+        <translation>正在生成班表：完成后再接收。</translation>
+    </message>
+    <message>
+        <source>Say first what the unknown codes mean.</source>
+        <translation>请先说明未知代码的含义。</translation>
+    </message>
+    <message>
+        <source>Incoming roster</source>
+        <translation>接收班表</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+        <source>week of {date}</source>
+        <translation>{date} 起的一周</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>版本 {number}</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>exported {moment}</source>
+        <translation>导出于 {moment}</translation>
+    </message>
+    <message>
+        <source>a roster of another system</source>
+        <translation>其他系统的班表</translation>
+    </message>
+    <message>
+        <source>{count} differences</source>
+        <translation>{count} 处差异</translation>
+    </message>
+    <message>
+        <source>All {count} cells that the file has are as they are here.</source>
+        <translation>文件里的 {count} 个单元格都与这里一致。</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>没有差异</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>选择其他文件…</translation>
+    </message>
+    <message>
+        <source>Take over an edited roster</source>
+        <translation>接收修改后的班表</translation>
+    </message>
+    <message>
+        <source>Export the roster, edit its cells in Excel, save, and choose the file here: you see every difference with what it breaks, and take over what you want. Rosters of other systems can be read too.</source>
+        <translation>导出班表，在 Excel 里修改并保存，再在这里选择该文件：逐条列出差异及其违反的规则，由您决定接收哪些。其他系统的班表也能读取。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+</context>
+<context>
+    <name>Inside</name>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{least} to {most} h long</source>
+        <translation>时长 {least} 到 {most} 小时</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>计薪</translation>
+    </message>
+    <message>
+        <source>unpaid</source>
+        <translation>不计薪</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>任意一天</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>全员</translation>
+    </message>
+    <message>
+        <source>each junior with the mentor</source>
+        <translation>每位新人与师傅</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>start of the shift</source>
+        <translation>上班后立即</translation>
+    </message>
+</context>
+<context>
+    <name>InsideForm</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>InsideState</name>
+    <message>
+        <source>change {name}</source>
+        <translation>修改 {name}</translation>
+    </message>
+    <message>
+        <source>add {name}</source>
+        <translation>新增 {name}</translation>
+    </message>
+    <message>
+        <source>copy to {name}</source>
+        <translation>复制为 {name}</translation>
+    </message>
+    <message>
+        <source>delete {name}</source>
+        <translation>删除 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is there already.</source>
+        <translation>“{name}”已经存在。</translation>
+    </message>
+    <message>
+        <source>rename {name}</source>
+        <translation>{name} 改名</translation>
+    </message>
+</context>
+<context>
+    <name>LessonsPanel</name>
+    <message>
+        <source>What attendance teaches</source>
+        <translation>考勤得出的建议</translation>
+    </message>
+    <message>
+        <source>Type or import who came: then it shows here what to plan with.</source>
+        <translation>请填写或导入到岗情况: 这里会给出计划所用的数据。</translation>
+    </message>
+    <message>
+        <source>Off the line, of the rostered time, in {weeks} known weeks:</source>
+        <translation>已知 {weeks} 周内, 排班时间中不在线的占比:</translation>
+    </message>
+    <message>
+        <source>{queue}: {measured} measured, {planned} planned ({shifts} shifts)</source>
+        <translation>{queue}: 实测 {measured}, 计划 {planned} ({shifts} 班)</translation>
+    </message>
+    <message>
+        <source>Plan with {share}</source>
+        <translation>按 {share} 计划</translation>
+    </message>
+    <message>
+        <source>{queue}: {measured}; {shifts} shifts are too few to tell</source>
+        <translation>{queue}: {measured}; 只有 {shifts} 班, 不能下结论</translation>
+    </message>
+    <message>
+        <source>{queue}: {measured} measured, as planned ({shifts} shifts)</source>
+        <translation>{queue}: 实测 {measured}, 与计划相符 ({shifts} 班)</translation>
+    </message>
+    <message>
+        <source>Absences, and the standby that covers them on {share} of such days:</source>
+        <translation>缺勤情况, 以及在 {share} 的同类日子里够用的备用人数:</translation>
+    </message>
+    <message>
+        <source>Make a standby shift first, on the Shifts screen.</source>
+        <translation>请先在“班次”界面新建一个备用班。</translation>
+    </message>
+    <message>
+        <source>{day}: {absent} of {shifts} absent; too few to tell</source>
+        <translation>{day}: {shifts} 班中缺勤 {absent}; 数据太少, 不能下结论</translation>
+    </message>
+    <message>
+        <source>{day}: {absent} of {shifts} absent; nobody is rostered yet</source>
+        <translation>{day}: {shifts} 班中缺勤 {absent}; 还没有排班</translation>
+    </message>
+    <message>
+        <source>{day}: {absent} of {shifts} absent, reckoned with {rate}; standby {planned}</source>
+        <translation>{day}: {shifts} 班中缺勤 {absent}, 按 {rate} 计; 已排备用 {planned}</translation>
+    </message>
+    <message>
+        <source>Standby {count}</source>
+        <translation>备用 {count} 人</translation>
+    </message>
+    <message>
+        <source>shrinkage of {queue} as measured</source>
+        <translation>{queue} 的损耗率按实测</translation>
+    </message>
+    <message>
+        <source>{queue} is planned with {share} off the line.</source>
+        <translation>{queue} 按 {share} 的损耗率计划。</translation>
+    </message>
+    <message>
+        <source>standby on {day}: {count}</source>
+        <translation>{day} 备用: {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} people on standby are wanted on {day}. Build the roster again.</source>
+        <translation>{day} 需要 {count} 人备用。请重新生成班表。</translation>
     </message>
 </context>
 <context>
@@ -3149,6 +5004,101 @@ where there are two numbers, important + nice to have</source>
     </message>
 </context>
 <context>
+    <name>LogPanel</name>
+    <message>
+        <source>Show older changes</source>
+        <translation>显示更早的改动</translation>
+    </message>
+    <message>
+        <source>Who changed what when</source>
+        <translation>谁在什么时候改了什么</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>All that was changed</source>
+        <translation>所有改动</translation>
+    </message>
+    <message>
+        <source>In any way</source>
+        <translation>所有方式</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>{count} changes</source>
+        <translation>{count} 处改动</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here.</source>
+        <translation>这里没有改动。</translation>
+    </message>
+    <message>
+        <source>after V{number}</source>
+        <translation>V{number} 之后</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>所有日期</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>SixShift</source>
@@ -3165,6 +5115,182 @@ where there are two numbers, important + nice to have</source>
     <message>
         <source>SixShift {version}: weekly rosters for customer-service centres.</source>
         <translation>六班排班 SixShift {version}：客服中心每周排班。</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingForm</name>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Empty, and no team: everybody; in coaching each junior with the mentor</source>
+        <translation>与组都空 = 全员；辅导则为每位新人与其师傅</translation>
+    </message>
+    <message>
+        <source>As 2026-11-30; empty: no such limit</source>
+        <translation>如 2026-11-30；空 = 不限</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Unique among the meetings</source>
+        <translation>各项会议中唯一</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Briefing: first minutes of the shift. Review: together.
+Training: each alone. Coaching: in pairs.</source>
+        <translation>班前会：上班后最初几分钟。复盘会：一起。
+培训：各自。辅导：一对一。</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>IDs</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>With everybody</source>
+        <translation>全员到齐</translation>
+    </message>
+    <message>
+        <source>Held with everybody or not at all; else with whoever is at work</source>
+        <translation>勾选：全员到齐才办；否则在岗者参加</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>None ticked: any day</source>
+        <translation>都不勾选 = 任意一天</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>It has ended by then; 00:00 is midnight</source>
+        <translation>到此时已结束；00:00 为午夜</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>Hours a year</source>
+        <translation>年培训小时</translation>
+    </message>
+    <message>
+        <source>Training: whoever is behind gets it; 0: held every time</source>
+        <translation>培训：学时落后的人参加；0 表示每次都办</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>every time</source>
+        <translation>每次都办</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>IDs, for example 00012, 00015</source>
+        <translation>工号，如 00012、00015</translation>
+    </message>
+    <message>
+        <source>Nobody has the ID {name}.</source>
+        <translation>没有工号为 {name} 的人。</translation>
+    </message>
+    <message>
+        <source>Write the date as 2026-11-30, or leave it empty.</source>
+        <translation>请把日期写成 2026-11-30，或留空。</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPage</name>
+    <message>
+        <source>Briefings, reviews, training and coaching</source>
+        <translation>班前会、复盘会、培训和辅导</translation>
+    </message>
+    <message>
+        <source>Add meeting</source>
+        <translation>新增会议</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>参加者</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Placed with the breaks (F5 on the screen Day) where the fewest contacts are lost.</source>
+        <translation>与休息一起安排（在“当日”页按 F5），放在损失接通最少的时间。</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>班前会</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复盘会</translation>
     </message>
 </context>
 <context>
@@ -3214,12 +5340,40 @@ where there are two numbers, important + nice to have</source>
         <translation>试用示例(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Take over an edited roster…</source>
+        <translation>接收修改后的班表(&amp;T)…</translation>
+    </message>
+    <message>
         <source>&amp;Excel workbook…</source>
         <translation>Excel 工作簿(&amp;E)…</translation>
     </message>
     <message>
+        <source>Excel workbook with a &amp;sheet for each person…</source>
+        <translation>Excel 工作簿（每人一张表）(&amp;S)…</translation>
+    </message>
+    <message>
         <source>&amp;CSV…</source>
         <translation>&amp;CSV…</translation>
+    </message>
+    <message>
+        <source>Calendar of &amp;all people…</source>
+        <translation>全员日历(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Calendars, one &amp;file for each person…</source>
+        <translation>每人一个日历文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;PDF of the roster…</source>
+        <translation>班表 PDF(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>PDF of the &amp;day charts…</source>
+        <translation>日排班 PDF(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone of the calendars…</source>
+        <translation>日历的时区(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
@@ -3287,6 +5441,52 @@ where there are two numbers, important + nice to have</source>
     <message>
         <source>Close message</source>
         <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>MessageRow</name>
+    <message>
+        <source>Language of the message</source>
+        <translation>通知的语言</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the message to {name}</source>
+        <translation>复制给{name}的通知</translation>
+    </message>
+    <message>
+        <source>Copied ✓</source>
+        <translation>已复制 ✓</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPanel</name>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>All messages as one text</source>
+        <translation>所有通知合成一段文字</translation>
+    </message>
+    <message>
+        <source>Copied: {count} messages. Paste them into your chat.</source>
+        <translation>已复制 {count} 条通知，可粘贴到聊天里。</translation>
+    </message>
+    <message>
+        <source>This plan changes nobody: there is nothing to tell.</source>
+        <translation>这个方案不改任何人：没有要通知的。</translation>
+    </message>
+    <message>
+        <source>Applied. Tell these people now:</source>
+        <translation>已应用。现在通知这些人：</translation>
+    </message>
+    <message>
+        <source>Not applied yet: ask them first, or apply and tell them.</source>
+        <translation>还没应用：先问他们，或应用后再通知。</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +5571,52 @@ where there are two numbers, important + nice to have</source>
     </message>
 </context>
 <context>
+    <name>NothingMissing</name>
+    <message>
+        <source>This week is over</source>
+        <translation>这一周已经过去</translation>
+    </message>
+    <message>
+        <source>What is past cannot be changed. Step to the week of today, or set above from when on you want to plan.</source>
+        <translation>过去的不能再改。请切换到今天所在的周，或在上面设定从什么时候起补班。</translation>
+    </message>
+    <message>
+        <source>Nobody is missing</source>
+        <translation>没有人缺勤</translation>
+    </message>
+    <message>
+        <source>Say at the left who is absent and from when to when, or that more contacts come than expected. Plans appear here at once: who takes over, and what the answer rate becomes.</source>
+        <translation>在左边填写谁从什么时候到什么时候缺勤，或话务比预期多。方案会马上出现在这里：谁来接班，接通率变成多少。</translation>
+    </message>
+</context>
+<context>
+    <name>NowBar</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>What is before this moment stays as it is</source>
+        <translation>这一刻之前的保持不变</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>From time</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Take the time of the clock again</source>
+        <translation>重新跟随时钟</translation>
+    </message>
+</context>
+<context>
     <name>OutlookPanel</name>
     <message>
         <source>Expected</source>
@@ -3445,6 +5691,37 @@ where there are two numbers, important + nice to have</source>
     <message>
         <source>The breaks could not be placed: {reason}</source>
         <translation>休息安排失败：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Keep the plans found so far (Esc)</source>
+        <translation>保留已找到的方案（Esc）</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Looking for plans…</source>
+        <translation>正在查找方案…</translation>
+    </message>
+    <message>
+        <source>Applied. Ctrl+Z takes it back. Send the messages below.</source>
+        <translation>已应用。Ctrl+Z 可撤销。请发送下面的通知。</translation>
+    </message>
+    <message>
+        <source>No change of anybody&apos;s shifts would help. Allow more in “What a repair may do”, or say that it is earlier.</source>
+        <translation>怎么改班都没有帮助。在“补班可以怎么改”里放宽一些，或把时间调早。</translation>
+    </message>
+    <message>
+        <source>From {day} {clock} on: {count} plans in {seconds} s</source>
+        <translation>从 {day} {clock} 起：{count} 个方案，{seconds} 秒</translation>
     </message>
 </context>
 <context>
@@ -3543,10 +5820,6 @@ where there are two numbers, important + nice to have</source>
         <translation>{name} 由更新版本的 SixShift 保存（{reason}）。请升级 SixShift 后再打开。</translation>
     </message>
     <message>
-        <source>{name} was saved by an older SixShift and cannot be brought up to date where it is. Copy it to a folder in which you can write, and open the copy.</source>
-        <translation>{name} 由旧版 SixShift 保存，无法在原位置升级。请复制到可写的文件夹，再打开副本。</translation>
-    </message>
-    <message>
         <source>{name} is open read-only. Save a copy and make the change there.</source>
         <translation>{name} 以只读方式打开。请保存副本，在副本中修改。</translation>
     </message>
@@ -3569,6 +5842,67 @@ where there are two numbers, important + nice to have</source>
     <message>
         <source>somebody</source>
         <translation>某用户</translation>
+    </message>
+</context>
+<context>
+    <name>Publication</name>
+    <message>
+        <source>publish version {number}</source>
+        <translation>发布版本 {number}</translation>
+    </message>
+    <message>
+        <source>back to version {number}</source>
+        <translation>恢复到版本 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PublishBar</name>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Nobody was told this roster yet.</source>
+        <translation>这份班表还没有告诉任何人。</translation>
+    </message>
+    <message>
+        <source>V{number} + {count} changes</source>
+        <translation>V{number} + {count} 处改动</translation>
+    </message>
+    <message>
+        <source>Changed since it was published; people do not know yet.</source>
+        <translation>发布后有改动，大家还不知道。</translation>
+    </message>
+    <message>
+        <source>Published V{number}</source>
+        <translation>已发布 V{number}</translation>
+    </message>
+    <message>
+        <source>People know this roster as it is.</source>
+        <translation>大家知道的就是这份班表。</translation>
+    </message>
+    <message>
+        <source>Make this the roster that everybody is told</source>
+        <translation>把这份班表告诉大家，作为新的一版</translation>
+    </message>
+</context>
+<context>
+    <name>Publishing</name>
+    <message>
+        <source>Nobody works in the week of {date}: build its roster first, then publish it.</source>
+        <translation>{date} 这一周没有人上班：请先生成班表再发布。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since version {number}: there is nothing to publish.</source>
+        <translation>自版本 {number} 以来没有变化：没有需要发布的内容。</translation>
+    </message>
+    <message>
+        <source>Version {number} has shifts that there are no longer: {codes}. Add them again.</source>
+        <translation>版本 {number} 中有已不存在的班次：{codes}。请重新添加。</translation>
     </message>
 </context>
 <context>
@@ -3682,6 +6016,17 @@ where there are two numbers, important + nice to have</source>
     </message>
 </context>
 <context>
+    <name>RankedRow</name>
+    <message>
+        <source>Take over</source>
+        <translation>由她接</translation>
+    </message>
+    <message>
+        <source>Show this as a plan, ready to be applied</source>
+        <translation>作为方案显示，随时可应用</translation>
+    </message>
+</context>
+<context>
     <name>Rates</name>
     <message>
         <source>{seconds} s</source>
@@ -3690,6 +6035,25 @@ where there are two numbers, important + nice to have</source>
     <message>
         <source>{value} (goal {goal})</source>
         <translation>{value}（目标 {goal}）</translation>
+    </message>
+</context>
+<context>
+    <name>RatesCard</name>
+    <message>
+        <source>Expected answer rate and occupancy</source>
+        <translation>预期接通率与利用率</translation>
+    </message>
+    <message>
+        <source>answer rate</source>
+        <translation>接通率</translation>
+    </message>
+    <message>
+        <source>answer rate of the day</source>
+        <translation>当日接通率</translation>
+    </message>
+    <message>
+        <source>occupancy</source>
+        <translation>利用率</translation>
     </message>
 </context>
 <context>
@@ -3766,6 +6130,26 @@ where there are two numbers, important + nice to have</source>
         <source>{count} kept back by {rule}</source>
         <translation>{count} 人受“{rule}”限制</translation>
     </message>
+    <message>
+        <source>{count} absent themselves</source>
+        <translation>{count} 人自己缺勤</translation>
+    </message>
+    <message>
+        <source>{count} at work then anyway</source>
+        <translation>{count} 人那时本来就在岗</translation>
+    </message>
+    <message>
+        <source>{count} at home, too late to call</source>
+        <translation>{count} 人在家，来不及通知</translation>
+    </message>
+    <message>
+        <source>{count} would need overtime and have not volunteered</source>
+        <translation>{count} 人需要加班但未自愿</translation>
+    </message>
+    <message>
+        <source>{count} kept back by what a repair may do</source>
+        <translation>{count} 人受补班设置所限</translation>
+    </message>
 </context>
 <context>
     <name>ReasonsView</name>
@@ -3787,6 +6171,503 @@ where there are two numbers, important + nice to have</source>
     <message>
         <source>None yet. First time here? Try the sample, then import your own workbook.</source>
         <translation>暂无。第一次使用？先试用示例，再导入自己的工作簿。</translation>
+    </message>
+</context>
+<context>
+    <name>Repair</name>
+    <message>
+        <source>{queue} {percent} %</source>
+        <translation>{queue} {percent} %</translation>
+    </message>
+    <message>
+        <source>{day}, {start}–{end}</source>
+        <translation>{day} {start}–{end}</translation>
+    </message>
+    <message>
+        <source>Nobody changes</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 人</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>1 cell</source>
+        <translation>1 格</translation>
+    </message>
+    <message>
+        <source>{count} cells</source>
+        <translation>{count} 格</translation>
+    </message>
+    <message>
+        <source>{people} · {cells}</source>
+        <translation>{people} · {cells}</translation>
+    </message>
+    <message>
+        <source>no changes</source>
+        <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>worst {rate} {clock}</source>
+        <translation>最差 {rate} {clock}</translation>
+    </message>
+    <message>
+        <source>{rate} on {day} {clock}</source>
+        <translation>{day} {clock} {rate}</translation>
+    </message>
+    <message>
+        <source>{hours} h short</source>
+        <translation>缺 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>cost {cost}</source>
+        <translation>代价 {cost}</translation>
+    </message>
+    <message>
+        <source>rules bent: {count}</source>
+        <translation>违反规则 {count} 处</translation>
+    </message>
+    <message>
+        <source>no rule bent</source>
+        <translation>不违反规则</translation>
+    </message>
+    <message>
+        <source>mentor pairs {kept} of {all}</source>
+        <translation>师徒 {kept}/{all} 对</translation>
+    </message>
+    <message>
+        <source>proven best</source>
+        <translation>已证明最佳</translation>
+    </message>
+    <message>
+        <source>your choice</source>
+        <translation>您选的</translation>
+    </message>
+    <message>
+        <source>gap {gap}</source>
+        <translation>差距 {gap}</translation>
+    </message>
+    <message>
+        <source>Answer rate of the affected days from now on, and against changing nobody.
+Of the whole week: {week}.
+Worst interval: {after}; as planned: {before}.</source>
+        <translation>受影响的日子从现在起的接通率，以及与“不变”相比。
+全周：{week}。
+最差时段：{after}；原计划：{before}。</translation>
+    </message>
+    <message>
+        <source>standby goes on the line</source>
+        <translation>备用坐席上线</translation>
+    </message>
+    <message>
+        <source>call in from day off</source>
+        <translation>从休息叫来上班</translation>
+    </message>
+    <message>
+        <source>extend to {end}</source>
+        <translation>延长到 {end}</translation>
+    </message>
+    <message>
+        <source>start earlier, at {start}</source>
+        <translation>提前到 {start} 上班</translation>
+    </message>
+    <message>
+        <source>takes another shift</source>
+        <translation>改上另一个班</translation>
+    </message>
+    <message>
+        <source>day off instead</source>
+        <translation>改为休息</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>absent from {end}</source>
+        <translation>{end} 起缺勤</translation>
+    </message>
+    <message>
+        <source>absent until {start}</source>
+        <translation>{start} 前缺勤</translation>
+    </message>
+    <message>
+        <source>shorten: goes at {end}</source>
+        <translation>缩短：{end} 下班</translation>
+    </message>
+    <message>
+        <source>shorten: comes at {start}</source>
+        <translation>缩短：{start} 上班</translation>
+    </message>
+    <message>
+        <source>swap with {name}</source>
+        <translation>与{name}换班</translation>
+    </message>
+    <message>
+        <source>swap: takes another shift</source>
+        <translation>换班：上另一个班</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>standby {shift}</source>
+        <translation>备用 {shift}</translation>
+    </message>
+    <message>
+        <source>{code} {hours}</source>
+        <translation>{code} {hours}</translation>
+    </message>
+</context>
+<context>
+    <name>RepairEdit</name>
+    <message>
+        <source>repair: {name} absent</source>
+        <translation>补班：{name} 缺勤</translation>
+    </message>
+    <message>
+        <source>repair: {count} absent</source>
+        <translation>补班：{count} 人缺勤</translation>
+    </message>
+    <message>
+        <source>repair: demand surprise</source>
+        <translation>补班：话务突增</translation>
+    </message>
+</context>
+<context>
+    <name>RepairEmpty</name>
+    <message>
+        <source>No week to repair yet</source>
+        <translation>还没有可补班的周</translation>
+    </message>
+    <message>
+        <source>A repair needs a roster: import a workbook with people, shifts and demand, and build the roster first.</source>
+        <translation>补班需要班表：先导入含人员、班次和需求的工作簿，再排出班表。</translation>
+    </message>
+    <message>
+        <source>Import a workbook</source>
+        <translation>导入工作簿</translation>
+    </message>
+    <message>
+        <source>No roster for this week yet</source>
+        <translation>本周还没有班表</translation>
+    </message>
+    <message>
+        <source>Build the roster first, or step to a week that has one.</source>
+        <translation>先排出班表，或切换到有班表的一周。</translation>
+    </message>
+    <message>
+        <source>Go to the roster</source>
+        <translation>去班表</translation>
+    </message>
+</context>
+<context>
+    <name>RepairScreen</name>
+    <message>
+        <source>Repair</source>
+        <translation>补班</translation>
+    </message>
+    <message>
+        <source>Find plans  F5</source>
+        <translation>查找方案  F5</translation>
+    </message>
+    <message>
+        <source>Look again from this moment on, and longer: Esc stops</source>
+        <translation>从这一刻起重新查找，时间更长；Esc 停止</translation>
+    </message>
+    <message>
+        <source>Applied ✓</source>
+        <translation>已应用 ✓</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Apply: {plan}</source>
+        <translation>应用：{plan}</translation>
+    </message>
+    <message>
+        <source>Change the roster, one undo step</source>
+        <translation>改动班表，可一步撤销</translation>
+    </message>
+</context>
+<context>
+    <name>RepairState</name>
+    <message>
+        <source>A roster is being built. Stop it (Esc on the roster screen) to repair.</source>
+        <translation>正在排班。先停止（在班表页按 Esc）再补班。</translation>
+    </message>
+    <message>
+        <source>This project is read-only: plans can be looked at, but not applied.</source>
+        <translation>此项目只读：可以查看方案，但不能应用。</translation>
+    </message>
+    <message>
+        <source>delete absence</source>
+        <translation>删除缺勤</translation>
+    </message>
+    <message>
+        <source>change repair settings</source>
+        <translation>修改补班设置</translation>
+    </message>
+    <message>
+        <source>No plans: {reason}</source>
+        <translation>没有方案：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Replacement</name>
+    <message>
+        <source>{name}: {shift} {hours}, {day}</source>
+        <translation>{name}：{shift} {hours}，{day}</translation>
+    </message>
+    <message>
+        <source>{number}  {name}, off that day</source>
+        <translation>{number}  {name}，当天休息</translation>
+    </message>
+    <message>
+        <source>{number}  {name}, in place of {shift} {hours}</source>
+        <translation>{number}  {name}，原上 {shift} {hours}</translation>
+    </message>
+    <message>
+        <source>answers {contacts} more, cost {cost}</source>
+        <translation>多接 {contacts} 个，代价 {cost}</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>{reason}: {names}</source>
+        <translation>{reason}：{names}</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} 等另外 {count} 人</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementsPanel</name>
+    <message>
+        <source>Which shift</source>
+        <translation>哪个班</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>No shift is missing: nobody has to be replaced.</source>
+        <translation>没有缺班：不用找人接替。</translation>
+    </message>
+    <message>
+        <source>{count} could take it, the best first</source>
+        <translation>{count} 人能接，最合适的在前</translation>
+    </message>
+    <message>
+        <source>Nobody could take the whole shift.</source>
+        <translation>没有人能接整个班。</translation>
+    </message>
+    <message>
+        <source>Cannot</source>
+        <translation>不行</translation>
+    </message>
+</context>
+<context>
+    <name>Replan</name>
+    <message>
+        <source>on standby</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>volunteers for overtime</source>
+        <translation>自愿加班</translation>
+    </message>
+    <message>
+        <source>at work that day anyway</source>
+        <translation>当天本来就上班</translation>
+    </message>
+    <message>
+        <source>takes all of it</source>
+        <translation>能接整个班</translation>
+    </message>
+    <message>
+        <source>takes only {time} of it</source>
+        <translation>只能接 {time}</translation>
+    </message>
+    <message>
+        <source>gives up a day off</source>
+        <translation>放弃休息日</translation>
+    </message>
+    <message>
+        <source>{time} of overtime</source>
+        <translation>加班 {time}</translation>
+    </message>
+    <message>
+        <source>{days} days in a row then</source>
+        <translation>将连续上班 {days} 天</translation>
+    </message>
+    <message>
+        <source>cannot serve {queues}</source>
+        <translation>不会 {queues}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>话务量</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>接通率</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>及时</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>服务水平</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Mean wait</source>
+        <translation>平均等待</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>利用率</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>利用率</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日</translation>
+    </message>
+    <message>
+        <source>In this week; in brackets with the 13 weeks before</source>
+        <translation>本周; 括号内为连同此前 13 周的累计</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Overtime</source>
+        <translation>加班</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Nights</source>
+        <translation>夜班</translation>
+    </message>
+    <message>
+        <source>Weekends</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Unpopular</source>
+        <translation>不受欢迎班次</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What is broken</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Rules not kept: {count}</source>
+        <translation>未遵守的规则: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsScreen</name>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>周报</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>考勤</translation>
+    </message>
+    <message>
+        <source>Import time clock…</source>
+        <translation>导入考勤机文件…</translation>
+    </message>
+    <message>
+        <source>Time clock (*.csv *.txt *.tsv *.xlsx *.xlsm)</source>
+        <translation>考勤机文件 (*.csv *.txt *.tsv *.xlsx *.xlsm)</translation>
+    </message>
+    <message>
+        <source>Import time clock</source>
+        <translation>导入考勤机文件</translation>
+    </message>
+    <message>
+        <source>No roster for this week yet</source>
+        <translation>本周还没有班表</translation>
+    </message>
+    <message>
+        <source>Build the roster first: the report says what it achieves and costs.</source>
+        <translation>请先生成班表: 周报说明它能达到什么、花费多少。</translation>
+    </message>
+    <message>
+        <source>Go to the roster</source>
+        <translation>去班表</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsState</name>
+    <message>
+        <source>Wait until the roster is built, or stop the build.</source>
+        <translation>请等班表生成完毕, 或停止生成。</translation>
     </message>
 </context>
 <context>
@@ -3900,6 +6781,10 @@ where there are two numbers, important + nice to have</source>
     <message>
         <source>Paste</source>
         <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Absent…</source>
+        <translation>缺勤…</translation>
     </message>
     <message>
         <source>Why this shift?</source>
@@ -4852,6 +7737,22 @@ where there are two numbers, important + nice to have</source>
         <source>Day</source>
         <translation>当日</translation>
     </message>
+    <message>
+        <source>Repair</source>
+        <translation>补班</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Incoming roster</source>
+        <translation>接收班表</translation>
+    </message>
 </context>
 <context>
     <name>SelectionBar</name>
@@ -4981,6 +7882,109 @@ where there are two numbers, important + nice to have</source>
     <message>
         <source>self-service of {queue}</source>
         <translation>{queue} 的自助解决率</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>What a repair may do</source>
+        <translation>补班可以怎么改</translation>
+    </message>
+    <message>
+        <source>Notice at home</source>
+        <translation>提前通知</translation>
+    </message>
+    <message>
+        <source>Somebody at home gets a shift that starts no sooner than this from now</source>
+        <translation>在家的人得到的班，最早从现在起这么久之后开始</translation>
+    </message>
+    <message>
+        <source>Extend by</source>
+        <translation>延长至多</translation>
+    </message>
+    <message>
+        <source>A shift may end later by this much at most; 0: not at all</source>
+        <translation>下班最多推迟这么久；0 为不允许</translation>
+    </message>
+    <message>
+        <source>Start earlier by</source>
+        <translation>提前至多</translation>
+    </message>
+    <message>
+        <source>A shift that has not begun may start earlier by this much at most</source>
+        <translation>还没开始的班最多提前这么久</translation>
+    </message>
+    <message>
+        <source>Shorten by</source>
+        <translation>缩短至多</translation>
+    </message>
+    <message>
+        <source>A shift may end earlier by this much at most; 0: not at all</source>
+        <translation>下班最多提早这么久；0 为不允许</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Call in people who are off</source>
+        <translation>叫休息的人来上班</translation>
+    </message>
+    <message>
+        <source>Swap two people&apos;s shifts</source>
+        <translation>两人换班</translation>
+    </message>
+    <message>
+        <source>Move breaks</source>
+        <translation>移动休息时间</translation>
+    </message>
+    <message>
+        <source>Borrow people from other queues</source>
+        <translation>从其他队列借人</translation>
+    </message>
+    <message>
+        <source>Standby before anybody else</source>
+        <translation>先用备用坐席</translation>
+    </message>
+    <message>
+        <source>Overtime only for volunteers</source>
+        <translation>加班只找自愿者</translation>
+    </message>
+    <message>
+        <source>Locked cells and what is past stay</source>
+        <translation>锁定的格子和已过去的不动</translation>
+    </message>
+    <message>
+        <source>Notice for people at home: {hours}</source>
+        <translation>休息的人提前 {hours} 通知</translation>
+    </message>
+    <message>
+        <source>Extend shifts: up to {hours}</source>
+        <translation>延长班次：至多 {hours}</translation>
+    </message>
+    <message>
+        <source>Start earlier: up to {hours}</source>
+        <translation>提前上班：至多 {hours}</translation>
+    </message>
+    <message>
+        <source>Shorten shifts: up to {hours}</source>
+        <translation>缩短班次：至多 {hours}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
     </message>
 </context>
 <context>
@@ -5219,6 +8223,14 @@ where there are two numbers, important + nice to have</source>
         <translation>现有班次</translation>
     </message>
     <message>
+        <source>Breaks</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会议</translation>
+    </message>
+    <message>
         <source>Design</source>
         <translation>班次设计</translation>
     </message>
@@ -5296,6 +8308,10 @@ where there are two numbers, important + nice to have</source>
     <message>
         <source>Contracts or people with a limit for it: {count}.</source>
         <translation>有 {count} 个合同或员工对它设了上限。</translation>
+    </message>
+    <message>
+        <source>Published rosters have it: {count}.</source>
+        <translation>已发布的班表中有它：{count} 次。</translation>
     </message>
     <message>
         <source>The code {code} stays: wishes, people wanted or limits name it. Copy the shift to have one with another code.</source>
@@ -5381,6 +8397,61 @@ where there are two numbers, important + nice to have</source>
     </message>
 </context>
 <context>
+    <name>SurprisePanel</name>
+    <message>
+        <source>Demand surprise</source>
+        <translation>话务突增</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add demand surprise</source>
+        <translation>添加话务突增</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>More contacts than expected; negative: fewer</source>
+        <translation>比预期多多少；负数为减少</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until; 00:00: the end of the day</source>
+        <translation>到；00:00 为当天结束</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>The surprise must end after it begins: 00:00 is the day&apos;s end.</source>
+        <translation>结束要晚于开始：00:00 为当天结束。</translation>
+    </message>
+    <message>
+        <source>How many percent more, or (negative) fewer contacts?</source>
+        <translation>多（负数为少）百分之几？</translation>
+    </message>
+</context>
+<context>
     <name>Swatches</name>
     <message>
         <source>Colour {number}</source>
@@ -5458,6 +8529,99 @@ where there are two numbers, important + nice to have</source>
     </message>
 </context>
 <context>
+    <name>TimeClock</name>
+    <message>
+        <source>Employee</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>The ID, or a name that only one person has.</source>
+        <translation>工号, 或不重名的姓名。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>The day on which the shift begins.</source>
+        <translation>班次开始的日期。</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>到岗</translation>
+    </message>
+    <message>
+        <source>One line a person and day: when she came.</source>
+        <translation>每人每天一行: 到岗时间。</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离岗</translation>
+    </message>
+    <message>
+        <source>One line a person and day: when she left.</source>
+        <translation>每人每天一行: 离岗时间。</translation>
+    </message>
+    <message>
+        <source>Break from</source>
+        <translation>休息开始</translation>
+    </message>
+    <message>
+        <source>Without it, breaks are taken as planned.</source>
+        <translation>没有此列时, 按计划休息计算。</translation>
+    </message>
+    <message>
+        <source>Break until</source>
+        <translation>休息结束</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>打卡时间</translation>
+    </message>
+    <message>
+        <source>One line a stamp: its time, with or without the date.</source>
+        <translation>每次打卡一行: 打卡时间, 可含日期。</translation>
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation>进或出</translation>
+    </message>
+    <message>
+        <source>Without it, stamps of a shift are in and out in turn.</source>
+        <translation>没有此列时, 同一班的打卡依次为进、出。</translation>
+    </message>
+</context>
+<context>
+    <name>TimeZone</name>
+    <message>
+        <source>there is no time zone {name}; write it as Asia/Shanghai or Europe/Berlin</source>
+        <translation>没有时区 {name}；请写成 Asia/Shanghai 或 Europe/Berlin</translation>
+    </message>
+</context>
+<context>
+    <name>TimeZoneChoice</name>
+    <message>
+        <source>As on this computer ({zone})</source>
+        <translation>与本机相同（{zone}）</translation>
+    </message>
+    <message>
+        <source>Time zone of the calendars</source>
+        <translation>日历的时区</translation>
+    </message>
+    <message>
+        <source>The clock times of shifts are those of</source>
+        <translation>班次的时间属于哪个时区</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Calendars are written in the time zone {zone}.</source>
+        <translation>日历将按时区 {zone} 写出。</translation>
+    </message>
+</context>
+<context>
     <name>TimelineCard</name>
     <message>
         <source>Shifts and breaks of the day</source>
@@ -5474,6 +8638,80 @@ where there are two numbers, important + nice to have</source>
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message>
+        <source>Accept all that break nothing</source>
+        <translation>接受所有不违规的</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>全部接受</translation>
+    </message>
+    <message>
+        <source>Accept none</source>
+        <translation>全部不接受</translation>
+    </message>
+    <message>
+        <source>Lock what is taken over</source>
+        <translation>锁定接收的单元格</translation>
+    </message>
+    <message>
+        <source>Take over ({count})</source>
+        <translation>接收（{count}）</translation>
+    </message>
+    <message>
+        <source>Tick what you want to take over.</source>
+        <translation>请勾选要接收的差异。</translation>
+    </message>
+    <message>
+        <source>Together they break no rule that must hold.</source>
+        <translation>勾选的差异合在一起不违反必须遵守的规则。</translation>
+    </message>
+    <message>
+        <source>Together they break no rule that must hold, and mend {mended}.</source>
+        <translation>勾选的差异合在一起不违反必须遵守的规则，并消除 {mended} 处冲突。</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 处</translation>
+    </message>
+    <message>
+        <source>Together they break {broken} rules that must hold, and mend {mended}: {text}</source>
+        <translation>勾选的差异合在一起违反必须遵守的规则 {broken} 处，消除 {mended} 处：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPanel</name>
+    <message>
+        <source>Versions of this week</source>
+        <translation>本周的版本</translation>
+    </message>
+    <message>
+        <source>Nothing is published of this week yet. Publish it when everybody may know it: each version stays here, and every change after it is marked.</source>
+        <translation>这一周还没有发布过。可以告诉大家时就发布：每个版本都留在这里，之后的每处改动都有标记。</translation>
+    </message>
+    <message>
+        <source>Put this version into the draft, as one undo step; nobody is told by that</source>
+        <translation>把这个版本放回草稿，可一步撤销；不会因此告诉任何人</translation>
+    </message>
+    <message>
+        <source>Versions of this week  {count}</source>
+        <translation>本周的版本  {count}</translation>
+    </message>
+    <message>
+        <source>Version {number} · {day} {time:%H:%M} · {user}</source>
+        <translation>版本 {number} · {day} {time:%H:%M} · {user}</translation>
+    </message>
+    <message>
+        <source>hard rules broken in {count} places</source>
+        <translation>{count} 处违反硬性规则</translation>
+    </message>
+    <message>
+        <source>Take version {number} back as the draft</source>
+        <translation>把版本 {number} 恢复为草稿</translation>
     </message>
 </context>
 <context>

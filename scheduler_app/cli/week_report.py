@@ -21,9 +21,11 @@ from scheduler_app.cli.report import percent
 from scheduler_app.cli.source import open_source
 from scheduler_app.language.phrases import Phrases, day_text
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.store.expected import expected_of
 from scheduler_app.store.week import Week, latest_roster_week
 from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.domain.validation import FieldError
+from solver.model.coverage import coverage
 from solver.report.week_report import WeekReport, week_report
 
 _WEEK = QT_TRANSLATE_NOOP("Command", "Week {first} to {last}")
@@ -59,7 +61,8 @@ def report(project: Project, week: WeekDate = "", json: Json = None, lang: Lang 
         data = source.data
     if not any(True for _ in chosen.roster.shifts()):
         raise FieldError("--week", translate("Command", NO_ROSTER, date=chosen.first_date))
-    found = week_report(chosen.problem, chosen.rules, chosen.roster)
+    expected = expected_of(chosen, coverage(chosen.problem, chosen.roster))
+    found = week_report(chosen.problem, chosen.rules, chosen.roster, expected=expected)
     write_json(json, _as_json(chosen, found) | {"attendance": attendance_json(data, chosen)})
     _tell(chosen, found)
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from scheduler_app.exchange.columns import WEEKDAYS, YES_NO, Choice, Column, Kind, Table
-from scheduler_app.exchange.roster_totals import clock
 from scheduler_app.exchange.words import Words
 from scheduler_app.store.records import Repeat
-from solver.domain.activity import MEETING_KINDS, REST_KINDS, Activity, ActivityKind
+from solver.domain.activity import MEETING_KINDS, REST_KINDS, ActivityKind
 
 KIND_WORDS = {
     ActivityKind.LUNCH: Words("lunch", "午餐"),
@@ -18,15 +17,6 @@ KIND_WORDS = {
     ActivityKind.MEETING: Words("meeting", "会议"),
     ActivityKind.OFF_LINE: Words("off the line", "离线"),
 }
-
-
-def activity_words(activity: Activity, language: str) -> str:
-    """Return "11:00–12:00 Lunch"; a meeting is called by its name."""
-    is_named = activity.name and not activity.kind.is_rest
-    name = activity.name if is_named else KIND_WORDS[activity.kind].text(language).capitalize()
-    return f"{clock(activity.start)}–{clock(activity.end)} {name}"
-
-
 REPEAT_WORDS = {
     Repeat.ONCE: Words("once", "一次"),
     Repeat.DAILY: Words("daily", "每天"),

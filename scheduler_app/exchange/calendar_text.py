@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scheduler_app.exchange.activity_tables import activity_words
+from scheduler_app.exchange.activity_words import activity_words
 from scheduler_app.exchange.roster_totals import clock
 from scheduler_app.exchange.roster_words import edition_words
 from scheduler_app.exchange.words import Words

@@ -27,8 +27,8 @@ T = TypeVar("T", Contract, Employee)
 
 _A_ROSTER = QT_TRANSLATE_NOOP(
     "Fault",
-    "this is a roster that SixShift wrote, not an input workbook: paste its cells into "
-    "the roster, or compare it with the command check",
+    "this is a roster that SixShift wrote, not an input workbook: open its project, then "
+    "choose File > Take over an edited roster, or use the command merge",
 )
 
 

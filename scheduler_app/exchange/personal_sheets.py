@@ -8,7 +8,7 @@ from typing import Any
 
 from openpyxl import Workbook
 
-from scheduler_app.exchange.activity_tables import activity_words
+from scheduler_app.exchange.activity_words import activity_words
 from scheduler_app.exchange.cell_writing import put_fill, put_text
 from scheduler_app.exchange.columns import LEAVE_WORD, OFF_WORD
 from scheduler_app.exchange.patterns_sheet import end_text

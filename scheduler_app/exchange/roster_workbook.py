@@ -90,7 +90,7 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     write_patterns_sheet(book.create_sheet(PATTERNS_SHEET.text(language)), layout, title)
     _write_coverage(book, layout, coverage, title)
     _write_days(book, layout, title)
-    _write_report(book, layout, roster, evaluation, title)
+    _write_report(book, layout, evaluation, coverage, title)
     _write_people(book, layout, roster, extras, title)
     write_checks_sheet(book.create_sheet(CHECKS_SHEET.text(language)), layout, evaluation, title)
     if extras is not None and extras.people:
@@ -111,9 +111,10 @@ def _write_days(book: Workbook, layout: Layout, title: str) -> None:
 
 
 def _write_report(
-    book: Workbook, layout: Layout, roster: Roster, evaluation: Evaluation, title: str
+    book: Workbook, layout: Layout, evaluation: Evaluation, coverage: Coverage, title: str
 ) -> None:
-    report = week_report(layout.problem, layout.week.rules, roster, evaluation)
+    week, expected = layout.week, expected_of(layout.week, coverage)
+    report = week_report(week.problem, week.rules, week.roster, evaluation, expected)
     sheet = book.create_sheet(REPORT_SHEET.text(layout.language))
     write_report_sheet(sheet, layout, report, title)
 

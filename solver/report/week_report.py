@@ -92,17 +92,19 @@ def week_report(
     rules: Sequence[Rule],
     roster: Roster,
     evaluation: Evaluation | None = None,
+    expected: Outlook | None = None,
 ) -> WeekReport:
     """Put together the report of a roster of one week, under its rule book.
 
     ``evaluation``: what the rule book says of the roster, where that is known already.
+    ``expected``: its outlook where breaks have been placed; else it counts on them.
     """
     judged = evaluation or evaluate(problem, rules, roster)
-    expected = outlook(problem, coverage(problem, roster).scheduled)
+    expected = expected or outlook(problem, coverage(problem, roster).scheduled)
     queues, times = range(len(problem.queues)), range(problem.grid.n_intervals)
     pairs = _mentoring(rules).pairs(problem, roster)
     return WeekReport(
-        figures=figures_of(problem, roster),
+        figures=figures_of(problem, roster, expected=expected),
         rates=expected.rates(queues, times),
         by_queue=tuple(expected.rates([q], times) for q in queues),
         by_day=_by_day(problem, expected),

@@ -10,7 +10,7 @@ import numpy as np
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
 from solver.model.coverage import coverage, covered_intervals
-from solver.staffing.outlook import outlook
+from solver.staffing.outlook import Outlook, outlook
 
 _LEAST_CONTACTS = 1.0
 """An interval with fewer contacts is not told as the worst."""
@@ -40,11 +40,19 @@ class Figures:
     shifts: int
 
 
-def figures_of(problem: Problem, roster: Roster, among: Collection[int] | None = None) -> Figures:
-    """Return what the roster is expected to achieve, in the intervals of ``among`` if given."""
+def figures_of(
+    problem: Problem,
+    roster: Roster,
+    among: Collection[int] | None = None,
+    expected: Outlook | None = None,
+) -> Figures:
+    """Return what the roster is expected to achieve, in the intervals of ``among`` if given.
+
+    ``expected``: the outlook of the roster where breaks have been placed; else it counts on them.
+    """
     intervals = [t for t in own_intervals(problem) if among is None or t in among]
     found = coverage(problem, roster)
-    expected = outlook(problem, found.scheduled)
+    expected = expected or outlook(problem, found.scheduled)
     rates = expected.rates(range(len(problem.queues)), intervals)
     step = problem.grid.interval_minutes
     offered = expected.offered[:, intervals].sum(axis=0)

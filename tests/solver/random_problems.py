@@ -123,6 +123,7 @@ def personal(draw: st.DrawFn, n_people: int, grid: TimeGrid, n_patterns: int) ->
     length = st.sampled_from((6 * H, 12 * H, MINUTES_PER_DAY, 2 * MINUTES_PER_DAY))
     span = st.tuples(one, minute, length).map(lambda s: (s[0], s[1], s[1] + s[2]))
     window = st.tuples(span, st.booleans())
+    wish = st.tuples(one, day, cell, st.integers(1, 3), st.booleans())
     pins = draw(st.dictionaries(st.tuples(one, day), cell, max_size=2))
     past_days = draw(st.sampled_from((0, 1, 7, 9)))
     line = st.tuples(*[cell] * past_days)
@@ -131,12 +132,7 @@ def personal(draw: st.DrawFn, n_people: int, grid: TimeGrid, n_patterns: int) ->
         "availability": tuple(
             Availability(*s, is_open) for s, is_open in draw(st.lists(window, max_size=3))
         ),
-        "requests": tuple(
-            Request(*r)
-            for r in draw(
-                st.lists(st.tuples(one, day, cell, st.integers(1, 3), st.booleans()), max_size=3)
-            )
-        ),
+        "requests": tuple(Request(*r) for r in draw(st.lists(wish, max_size=3))),
         "pins": tuple(Pin(e, d, p) for (e, d), p in pins.items()),
         "history": tuple(draw(line) for _ in range(n_people)) if past_days else (),
         "shift_targets": tuple(
@@ -152,10 +148,15 @@ def personal(draw: st.DrawFn, n_people: int, grid: TimeGrid, n_patterns: int) ->
         ),
         "ledger": draw(st.just(()) | st.tuples(*[burdens()] * n_people)),
         "holidays": draw(st.frozensets(st.integers(-past_days, grid.n_days - 1), max_size=3)),
-        "published": draw(
-            st.just(()) | st.tuples(*[st.tuples(*[st.none() | cell] * grid.n_days)] * n_people)
-        ),
+        "published": draw(published(n_people, grid.n_days, cell)),
     }
+
+
+def published(
+    n_people: int, n_days: int, cell: st.SearchStrategy[int]
+) -> st.SearchStrategy[tuple[Any, ...]]:
+    """Draw what people know: nothing, or a cell or None for each day of each."""
+    return st.just(()) | st.tuples(*[st.tuples(*[st.none() | cell] * n_days)] * n_people)
 
 
 def burdens() -> st.SearchStrategy[Burden]:

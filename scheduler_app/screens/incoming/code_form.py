@@ -15,7 +15,7 @@ from scheduler_app.widgets.scrolled import scrolled
 from solver.domain.pattern import Pattern
 
 _UNSAID, _KEEP = "unsaid", "keep"
-_FIELD_PIXELS, _ROW_PIXELS, _MOST_ROWS, _COLUMNS = 230, 38, 5, 2
+_FIELD_PIXELS, _ROW_PIXELS, _MOST_ROWS, _COLUMNS = 200, 38, 5, 2
 
 
 @dataclass(frozen=True, slots=True)

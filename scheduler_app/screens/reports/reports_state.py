@@ -90,9 +90,8 @@ class ReportsState(QObject):
         self.report, self.worked = None, ()
         if document is not None and week is not None:
             if any(True for _ in week.roster.shifts()):
-                self.report = week_report(
-                    week.problem, week.rules, week.roster, document.evaluation
-                )
+                judged, expected = document.evaluation, document.outlook
+                self.report = week_report(week.problem, week.rules, week.roster, judged, expected)
             self.worked = worked_in(document.data, week)
         self._learn()
         self.changed.emit()

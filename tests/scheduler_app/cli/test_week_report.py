@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from scheduler_app.cli.commands import run_command
+from scheduler_app.store.changes import Change
+from scheduler_app.store.expected import expected_of
 from scheduler_app.store.presence_records import AttendanceRow
 from scheduler_app.store.project_file import ProjectFile
+from scheduler_app.store.records import ActivityRow
 from scheduler_app.store.steps import StepSource
+from scheduler_app.store.week import week_of
+from solver.domain.activity import ActivityKind
 from solver.domain.pattern import Pattern
+from solver.model.coverage import coverage
 
 CLOCK = "ID,Date,Start,End\n007,2026-12-01,07:10,16:30\n007,2026-12-02,07:00,15:00\n"
 
@@ -148,3 +154,22 @@ def test_known_weeks_propose_shrinkage_and_standby(centre, tmp_path):
     tuesday = found["absence"][1]
     assert (tuesday["shifts_known"], tuesday["is_known"]) == (13, False)
     assert tuesday["standby_wanted"] is None
+
+
+def test_the_report_knows_where_breaks_were_placed(project_path, tmp_path):
+    target = tmp_path / "report.json"
+
+    def told():
+        run("report", project_path, "--week", "2026-12-01", "--json", target)
+        return json.loads(target.read_text())["answer_rate"]
+
+    promised = told()
+    lunch = ActivityRow("007", datetime(2026, 12, 2, 10), ActivityKind.LUNCH, 60, paid=False)
+    project = ProjectFile.open(project_path)
+    project.write([Change(None, lunch)])
+    week = week_of(project.data(), date(2026, 11, 30))
+    project.close()
+    expected = expected_of(week, coverage(week.problem, week.roster))
+    rates = expected.rates(range(len(week.problem.queues)), range(week.problem.grid.n_intervals))
+    assert told() == pytest.approx(rates.answer_rate, abs=1e-4)
+    assert told() != promised

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from scheduler_app.exchange.attendance_columns import AttendanceMapping
@@ -276,3 +278,34 @@ def test_the_preview_guesses_the_kind_of_file(tmp_path):
     mapping = preview_attendance(path).mapping
     assert mapping.is_stamps
     assert (mapping.stamp, mapping.direction, mapping.date) == ("Date", "Event type", "")
+
+
+CELL = st.sampled_from(
+    (
+        *("007", "7", "009", "700", "", "Li Na", "2026-11-30", "30.11.2026", "2026-12-02 22:00"),
+        *("07:00", "0700", "16:00", "24:00", "0.5", "46356.25", "25:61", "in", "out", "上班", "x"),
+        *("2026-13-01", "-", "未打卡", "00:00", "07:00:59", "2026-12-03T07:00+08:00"),
+    )
+)
+
+
+@settings(
+    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    header=st.sampled_from((DAYS, STAMPS, "工号,日期,打卡时间", f"{DAYS},Break from,Break until")),
+    rows=st.lists(st.lists(CELL, min_size=1, max_size=6), min_size=1, max_size=8),
+)
+def test_whatever_a_file_holds_it_is_read_or_told(staff, tmp_path, header, rows):
+    path = tmp_path / "fuzz.csv"
+    path.write_text("\n".join([header, *(",".join(row) for row in rows)]), encoding="utf-8")
+    try:
+        found = read_attendance(path, None, staff)
+    except WorkbookError:
+        return  # no table at all
+    places = [(row.employee_id, row.date) for row in found.rows]
+    assert len(places) == len(set(places))
+    assert all(fault.cell and fault.text() for fault in (*found.faults, *found.warnings))
+    # What is read can be stored, and read again changes nothing.
+    stored = replace(staff, attendance=found.with_absences().rows)
+    assert not attendance_changes(stored, found)

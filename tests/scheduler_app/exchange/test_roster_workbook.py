@@ -176,7 +176,7 @@ def test_a_roster_is_no_input_workbook_and_says_what_to_do(export):
     with pytest.raises(WorkbookError) as refused:
         read_workbook(export())
     (fault,) = refused.value.faults
-    assert "paste its cells" in fault.text()
+    assert "Take over an edited roster" in fault.text()
 
 
 def test_the_ledger_stands_beside_what_the_roster_adds(export, week):

@@ -71,6 +71,17 @@ def test_edits_after_publishing_are_in_the_draft_alone(project):
     assert draft.earlier == {("007", TUESDAY): "E", ("007", WEDNESDAY): "E"}
 
 
+def test_the_latest_version_of_each_week_is_known_of_drafts_too(project):
+    assert dict(edition(project).versions) == {}
+    publish(project)
+    publish(project, MONDAY + timedelta(days=7))
+    project.write(puts(CellRow("007", WEDNESDAY, "L")))
+    publish(project)
+    both = {MONDAY: 2, MONDAY + timedelta(days=7): 1}
+    assert edition(project, n_weeks=2).versions == both
+    assert edition(project, n_weeks=2, draft=True).versions == both
+
+
 def test_a_version_is_told_against_the_one_before(project):
     publish(project)
     project.write(puts(CellRow("008", TUESDAY, "E"), CellRow("007", WEDNESDAY, "")))
