@@ -110,6 +110,8 @@ class PlanStrip(Panel):
         state = self._state
         if state.task.is_running:
             return self.tr("Looking for plans…"), ""
+        if state.breaks.is_running:
+            return self.tr("Placing the breaks…"), ""
         if state.is_applied:
             return self.tr("Applied. Ctrl+Z takes it back. Send the messages below."), "green"
         menu, case = state.menu, state.case

@@ -70,6 +70,7 @@ class RepairState(QObject):
         self.task.running_changed.connect(lambda _is_on: self.menu_changed.emit())
         self.breaks = OneTask(self)
         self.taking = OneTask(self)
+        self.breaks.running_changed.connect(lambda _is_on: self.menu_changed.emit())
         for task in (self.breaks, self.taking):
             task.failed.connect(self._on_failed)
         # One search for all that is said within a moment.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -11,6 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.screens.repair.detail_panel import CURVE, MESSAGES, REPLACEMENTS
 from scheduler_app.screens.repair.entries import Surprise
+from scheduler_app.store.records import ActivityRow
+from solver.domain.activity import ActivityKind
 from solver.domain.pattern import OFF
 from tests.scheduler_app.screens.repair.conftest import MONDAY, MORNING, WAIT, WEDNESDAY
 
@@ -117,6 +120,25 @@ def test_after_applying_the_messages_are_there_to_copy(screen, menu, document, q
     assert row.body.text().startswith(f"{names[0]}，你好！")
     qtbot.mouseClick(messages.copy_button, LEFT)
     assert QGuiApplication.clipboard().text() == "\n\n".join(r.text for r in messages.rows)
+
+
+def test_who_is_called_in_is_told_her_lunch_too(open_repair, small_centre, qtbot):
+    lunches = tuple(
+        ActivityRow(f"{n:03d}", datetime(2026, 12, 2, hour), ActivityKind.LUNCH, 30, False)
+        for n, hour in ((1, 11), (2, 12), (3, 13), (4, 17), (5, 18), (6, 19))
+    )
+    screen = open_repair(replace(small_centre, activities=lunches))
+    screen.absences.ask("001", WEDNESDAY)
+    screen.absences.add()
+    qtbot.waitUntil(lambda: screen.state.menu is not None, timeout=WAIT)
+    screen.state.choose(plan_with_changes(screen.state.menu))
+    apply(screen, qtbot)
+    document = screen.state.document
+    for change in screen.state.plan.changes:
+        mine = [a for a in document.activities if a.employee == change.employee]
+        assert [a.start // 1440 for a in mine] == [2]
+    assert all("Breaks: lunch" in row.text for row in screen.detail.messages.rows)
+    assert not [a for a in document.activities if a.employee == 0]
 
 
 def test_two_absences_at_once_and_one_in_the_middle_of_the_shift(
