@@ -5712,6 +5712,10 @@ Training: each alone. Coaching: in pairs.</source>
         <translation>正在查找方案…</translation>
     </message>
     <message>
+        <source>Placing the breaks…</source>
+        <translation>正在安排休息…</translation>
+    </message>
+    <message>
         <source>Applied. Ctrl+Z takes it back. Send the messages below.</source>
         <translation>已应用。Ctrl+Z 可撤销。请发送下面的通知。</translation>
     </message>
