@@ -219,7 +219,10 @@ class IncomingScreen(Panel):
         judged = self._judged
         has_rows = judged is not None and bool(judged.incoming.differences)
         self._say_head()
-        lines = notes(judged.incoming, judged.question.data) if judged else []
+        document = self._document
+        lines: list[str] = []
+        if judged is not None and document is not None:
+            lines = notes(judged.incoming, judged.question.data, document.project.key())
         self.notes.setText("\n".join(lines))
         self.notes.setVisible(bool(lines))
         self.verdict.show_judged(judged, self._refusal())
