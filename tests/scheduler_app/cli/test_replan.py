@@ -159,6 +159,13 @@ def test_a_plan_that_cannot_be_written_as_a_file_is_told_as_applied(project, tmp
     assert [row.employee_id for row in stored(project).absences] == ["000"]
 
 
+def test_an_absence_that_is_told_twice_is_noted_once(project):
+    twice = ("--absent", "000:2026-11-30..2026-12-01", "--absent", "000:2026-11-30")
+    assert run("replan", project, *twice, "--apply") == 0
+    (row,) = stored(project).absences
+    assert (row.employee_id, row.end) == ("000", datetime(2026, 12, 2))
+
+
 def test_what_is_locked_stays_and_the_past_too(project, tmp_path):
     told = tmp_path / "told.json"
     late = ("--now", "2026-12-05 08:00")
