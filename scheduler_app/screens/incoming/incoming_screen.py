@@ -211,6 +211,8 @@ class IncomingScreen(Panel):
             return self.tr("The project is open read-only here: nothing can be taken over.")
         if self._context.is_building:
             return self.tr("A roster is being built: take over when it is done.")
+        if self._task.is_running and self._path is not None:  # what is shown may be out of date
+            return self.tr("Reading {name}…").format(name=self._path.name)
         if self._judged is not None and self._judged.incoming.unknown:
             return self.tr("Say first what the unknown codes mean.")
         return ""
