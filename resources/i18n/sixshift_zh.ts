@@ -1979,6 +1979,10 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>将接收 {count} 个单元格，不接收 {left} 个；合在一起将违反必须遵守的规则 {broken} 处。仅检查，没有写入。</translation>
     </message>
     <message>
+        <source>a workbook cannot be changed; import it and merge into the project</source>
+        <translation>工作簿不能修改；请先导入，再合并到项目中</translation>
+    </message>
+    <message>
         <source>{text}: write it as CODE=PATTERN, CODE=OFF or CODE=KEEP</source>
         <translation>{text}：请写成 代码=班次、代码=OFF 或 代码=KEEP</translation>
     </message>

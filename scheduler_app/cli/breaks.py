@@ -53,11 +53,11 @@ def breaks(
             raise FieldError("--week", translate("Command", NO_ROSTER, date=chosen.first_date))
         with stopped_by_ctrl_c() as cancel:
             placement = placed(chosen, SearchLimits(usual_seconds(chosen)), cancel)
-        write_json(
-            json, {"week": chosen.first_date.isoformat(), **placement_json(chosen, placement)}
-        )
         if apply and opened.project is not None:
             found = placement.activities
             changes = activity_changes(opened.data, chosen.first_date, chosen.roster, found)
             opened.project.write(changes, source=StepSource.BREAKS)
         print_placement(chosen, placement)
+        write_json(
+            json, {"week": chosen.first_date.isoformat(), **placement_json(chosen, placement)}
+        )

@@ -16,7 +16,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from scheduler_app.exchange.atomic_file import replacing
+from scheduler_app.exchange.atomic_file import free_name, replacing
 from scheduler_app.language.translation import (
     LANGUAGE,
     LANGUAGES,
@@ -31,6 +31,11 @@ from solver.search.cancellation import CancelToken
 _NOT_A_DATE = QT_TRANSLATE_NOOP("Command", "{text} is not a date; write it as 2026-11-30")
 _SUFFIX = QT_TRANSLATE_NOOP("Command", "{name}: the name must end with {allowed}")
 _NO_FOLDER = QT_TRANSLATE_NOOP("Command", "there is no such folder; make it or choose another")
+_NOT_WRITTEN = QT_TRANSLATE_NOOP(
+    "Command",
+    "was not written ({reason}): it may be open in another program, or the folder cannot be "
+    "written to. Close it there, or choose another name, for example {other}",
+)
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
 
@@ -166,8 +171,28 @@ class ShareReporter:
         self._bar.update(self._task, completed=share)
 
 
+@contextmanager
+def offering_another_name(path: Path) -> Iterator[None]:
+    """Say what to do if the block cannot write ``path``, or a file in that folder.
+
+    Raises:
+        FieldError: It could not; a free name is offered.
+    """
+    try:
+        yield
+    except OSError as error:
+        target = Path(error.filename2 or path)
+        other = free_name(path).name
+        reason = translate("Command", _NOT_WRITTEN, reason=error.strerror or error, other=other)
+        raise FieldError(str(target), reason) from error
+
+
 def write_json(path: Path | None, value: dict[str, Any]) -> None:
-    """Write ``value`` to ``path`` whole or not at all; nothing for None."""
+    """Write ``value`` to ``path`` whole or not at all; nothing for None.
+
+    Raises:
+        FieldError: It could not be written; a free name is offered.
+    """
     if path is not None:
-        with replacing(path) as stream:
+        with offering_another_name(path), replacing(path) as stream:
             stream.write(json.dumps(value, ensure_ascii=False, indent=1).encode())

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -15,13 +15,13 @@ from scheduler_app.cli.console import (
     Lang,
     WeekDate,
     Weeks,
+    offering_another_name,
     require_folder,
     require_target,
     stderr,
     stdout,
 )
 from scheduler_app.cli.source import Source, open_source
-from scheduler_app.exchange.atomic_file import free_name
 from scheduler_app.exchange.export_file import ExportKind, ExportOptions, write_export
 from scheduler_app.exchange.offscreen import be_able_to_paint
 from scheduler_app.language.translation import LANGUAGE, QT_TRANSLATE_NOOP, translate
@@ -33,11 +33,6 @@ from solver.domain.validation import FieldError
 
 NO_ROSTER = QT_TRANSLATE_NOOP(
     "Command", "there is no roster in the week of {date}; build it first, or choose another week"
-)
-_NOT_WRITTEN = QT_TRANSLATE_NOOP(
-    "Command",
-    "was not written ({reason}): it may be open in another program, or the folder cannot be "
-    "written to. Close it there, or choose another name, for example {other}",
 )
 _NOT_FOR = QT_TRANSLATE_NOOP("Command", "{option} is for {allowed} only")
 _NO_PERSON = QT_TRANSLATE_NOOP("Command", "nobody has the ID {id}")
@@ -107,27 +102,14 @@ def export(  # noqa: PLR0913  the options of one command
             stdout(str(written))
 
 
-@contextmanager
-def offering_another_name(path: Path) -> Iterator[None]:
-    """Say what to do if the block cannot write ``path``, or a file in that folder.
-
-    Raises:
-        FieldError: It could not; a free name is offered.
-    """
-    try:
-        yield
-    except OSError as error:
-        target = Path(error.filename2 or path)
-        other = free_name(path).name
-        reason = translate("Command", _NOT_WRITTEN, reason=error.strerror or error, other=other)
-        raise FieldError(str(target), reason) from error
-
-
-def write_workbook(output: Path, week: Week, title: str) -> None:
+def write_workbook(output: Path, week: Week, source: Source) -> None:
     """Write the roster that ``week`` holds as a workbook in the current language."""
+    edition = draft_edition(week, source.data.title, source.data.time_zone)
+    if source.project is not None:
+        edition = replace(edition, key=source.project.key())
     options = ExportOptions(LANGUAGE.code, datetime.now(UTC))
     with offering_another_name(output):
-        write_export(ExportKind.WORKBOOK, output, draft_edition(week, title), options)
+        write_export(ExportKind.WORKBOOK, output, edition, options)
 
 
 def _edition(source: Source, week: str, weeks: int, *, draft: bool) -> Edition:

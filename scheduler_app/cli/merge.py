@@ -62,6 +62,9 @@ _UNKNOWN = QT_TRANSLATE_NOOP(
     'the code "{code}" ({count} cells) is not known: say what it means with --map "{code}={guess}" '
     "(a pattern, OFF, or KEEP for cells that stay as they are)",
 )
+_ONLY_PROJECTS = QT_TRANSLATE_NOOP(
+    "Command", "a workbook cannot be changed; import it and merge into the project"
+)
 _BAD_MAP = QT_TRANSLATE_NOOP("Command", "{text}: write it as CODE=PATTERN, CODE=OFF or CODE=KEEP")
 
 RosterFile = Annotated[Path, typer.Option("--roster", metavar="FILE", help=".xlsx or .csv")]
@@ -95,10 +98,10 @@ def merge(  # noqa: PLR0913 - the command's options are its contract
     require_target(json)
     with open_source(project, read_only=check) as source:
         if source.project is None:
-            raise typer.BadParameter(str(project))
+            raise FieldError(str(project), translate("Command", _ONLY_PROJECTS))
         if not check:
             source.project.require_writable()
-        data = source.data
+        data, key = source.data, source.project.key()
         meanings = _meanings(maps or [], data)
         incoming = _read(roster, source, week, meanings)
         review = Review(incoming)
@@ -109,7 +112,7 @@ def merge(  # noqa: PLR0913 - the command's options are its contract
             cells = taken_over(incoming.week, accepted, pinned=pin)
             codes = remembered(data, meanings.patterns)
             _write(source, [*codes, *cells], roster)
-    _tell(incoming, data, each, accepted, together, check=check)
+    _tell(incoming, notes(incoming, data, key), each, accepted, together, check=check)
     write_json(json, _as_json(incoming, data, each, together, written=not check))
 
 
@@ -174,14 +177,14 @@ def _write(source: Source, changes: list[Any], path: Path) -> None:
 
 def _tell(
     incoming: Incoming,
-    data: ProjectData,
+    told: Iterable[str],
     each: Iterable[Reviewed],
     accepted: list[CellDifference],
     together: Effect,
     *,
     check: bool,
 ) -> None:
-    for note in notes(incoming, data):
+    for note in told:
         stderr(note)
     week = incoming.week
     phrases = Phrases(week.problem, week.first_date)

@@ -107,12 +107,15 @@ def replan_command(  # noqa: PLR0913 - the command's options are its contract
             taken = _numbered(plans, plan)
             _tell(chosen, menu, plans)
             changes = _changes(opened, chosen, situation, taken, cancel)
-        _keep(opened, chosen, changes, output, apply=apply)
-        value = menu_json(chosen, situation, menu, plans)
-        write_json(json, {**value, "applied": plan if apply else None})
-        if apply:
+        if apply and opened.project is not None:
+            text = translate("Command", _STEP, date=chosen.first_date)
+            opened.project.write(changes, text, StepSource.REPAIR)
             cells = taken.cells_changed + len(taken.absent)
             stderr(translate("Command", _APPLIED, number=plan, cells=cells))
+        if output is not None:
+            _write_repaired(opened, chosen, changes, output)
+        value = menu_json(chosen, situation, menu, plans)
+        write_json(json, {**value, "applied": plan if apply else None})
 
 
 def _numbered(plans: Sequence[Plan], number: int) -> Plan:
@@ -163,14 +166,9 @@ def _changes(
     ]
 
 
-def _keep(
-    opened: OpenSource, week: Week, changes: Sequence[Change], output: Path | None, *, apply: bool
+def _write_repaired(
+    opened: OpenSource, week: Week, changes: Sequence[Change], output: Path
 ) -> None:
-    if apply and opened.project is not None:
-        text = translate("Command", _STEP, date=week.first_date)
-        opened.project.write(changes, text, StepSource.REPAIR)
-    if output is not None:
-        book = RecordBook(opened.data)
-        book.apply(changes)
-        data = book.data()
-        write_workbook(output, week_of(data, week.first_date), data.title)
+    book = RecordBook(opened.data)
+    book.apply(changes)
+    write_workbook(output, week_of(book.data(), week.first_date), opened)

@@ -146,6 +146,8 @@ class Asked:
             shown = {"text": text, "week": week.first_date}
             raise FieldError("--surge", translate("Command", _OUTSIDE, **shown))
         factor = 1 + float(found["percent"]) / 100
+        if factor < 0:
+            raise FieldError("--surge", translate("Command", _NOT_A_SURGE, text=text))
         return Surge(None if name == _ALL_QUEUES else names.index(name), start, end, factor)
 
     def _surge_day(self, text: str) -> date | None:

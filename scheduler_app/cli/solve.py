@@ -145,13 +145,13 @@ def build_roster(
     finished = _finished(week, result.roster, inside)
     told = replace(week, roster=result.roster, activities=finished.activities)
     value = _as_json(told, result, explanation)
-    if output is not None:
-        write_workbook(output, finished, source.data.title)
-    write_json(json, value | (placement_json(finished, inside) if inside else {}))
-    if source.project is not None:
+    if source.project is not None:  # before files, whose folder may be full: it is kept at least
         changes = _changes(source.data, week, result.roster, inside)
         source.project.write(changes, source=StepSource.SOLVE)
     _tell_done(week, result)
+    if output is not None:
+        write_workbook(output, finished, source)
+    write_json(json, value | (placement_json(finished, inside) if inside else {}))
     print_rates(week, expected_of(told, coverage(week.problem, result.roster)))
     if inside is not None:
         print_placement(finished, inside)

@@ -54,9 +54,13 @@ def apply_plan(
 
 
 def absence_changes(data: ProjectData, absences: Sequence[AbsenceRow]) -> list[Change]:
-    """Return the edit that notes the absences; one that begins at the same time is replaced."""
+    """Return the edit that notes the absences; one that begins at the same time is replaced.
+
+    Of several of a person that begin at the same time, the longest counts.
+    """
     known = {(row.employee_id, row.start): row for row in data.absences}
-    return [Change(known.get((row.employee_id, row.start)), row) for row in absences]
+    new = {(row.employee_id, row.start): row for row in sorted(absences, key=lambda row: row.end)}
+    return [Change(known.get(place), row) for place, row in new.items()]
 
 
 def demand_changes(data: ProjectData, surprises: Sequence[DemandScale]) -> list[Change]:

@@ -35,8 +35,8 @@ class AttendanceReading:
 
     ``rows`` in order of the people, then of date; of a person and date with a fault there
     is none.  ``missing``: person and date of rostered shifts that lie within the time of
-    the file and of which it says nothing.  ``n_rows``: rows below the header that hold
-    anything and could be read.
+    the file and of which neither it nor the project knows anything.  ``n_rows``: rows
+    below the header that hold anything and could be read.
     """
 
     rows: tuple[AttendanceRow, ...]
@@ -78,7 +78,7 @@ def read_attendance(
     found = sorted(days, key=lambda day: (order[day.employee_id], day.date))
     return AttendanceReading(
         rows=tuple(found),
-        missing=_missing(hours, shifts, reader.refused),
+        missing=_missing(hours, data, shifts, reader.refused),
         faults=tuple(faults.faults),
         warnings=tuple(faults.warnings),
         n_rows=len(rows),
@@ -134,9 +134,9 @@ def _joined(
 
 
 def _missing(
-    worked: list[WorkedHours], shifts: PlannedShifts, refused: set[str]
+    worked: list[WorkedHours], data: ProjectData, shifts: PlannedShifts, refused: set[str]
 ) -> tuple[tuple[str, date], ...]:
-    """Return the shifts within the time of the file of which it says nothing.
+    """Return the shifts within the time of the file of which neither it nor the project knows.
 
     What begins before its first day or ends after its last stamp may be in another file.
     Of people with a fault nobody knows which of their days it hides.
@@ -146,6 +146,7 @@ def _missing(
     if not starts or not ends:
         return ()
     told = {(w.employee_id, w.date) for w in worked}
+    told |= {(row.employee_id, row.date) for row in data.attendance}
     first = datetime.combine(min(starts).date(), datetime.min.time())
     return tuple(
         key for key in shifts.between(first, max(ends)) if key not in told and key[0] not in refused

@@ -8,9 +8,10 @@ known by project, person and date; so a later edition changes it, and cancels wh
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import chain, count
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
@@ -72,7 +73,7 @@ def write_calendars(
 ) -> list[Path]:
     """Write a calendar for each person (None: all) who has an entry; return the files.
 
-    A file is called after ID and name.
+    A file is called after ID and name; numbered where another one is called so.
 
     Raises:
         FieldError: The project's time zone does not exist.
@@ -80,10 +81,11 @@ def write_calendars(
     """
     employees = edition.week.problem.employees
     maker = _CalendarMaker(edition, language, made)
+    names = _file_names(employees)
     written = []
     for e in range(len(employees)) if people is None else people:
         if maker.has_entries(e):
-            written.append(folder / file_name(employees[e]))
+            written.append(folder / names[e])
             with replacing(written[-1]) as stream:
                 stream.write(maker.made([e]))
     return written
@@ -93,6 +95,19 @@ def file_name(person: Employee) -> str:
     """Return "007 Li Na.ics", without signs that a file name cannot have."""
     stem = _UNSAFE.sub("_", f"{person.id} {person.name}".strip()).strip(". ")
     return f"{stem or '_'}.ics"
+
+
+def _file_names(employees: Sequence[Employee]) -> list[str]:
+    """Return a name for each; some systems take "a.ics" and "A.ics" for the same file."""
+    names: list[str] = []
+    taken: set[str] = set()
+    for person in employees:
+        name = Path(file_name(person))
+        numbered = (name.with_name(f"{name.stem} ({n}).ics") for n in count(2))
+        free = next(p.name for p in chain([name], numbered) if p.name.casefold() not in taken)
+        taken.add(free.casefold())
+        names.append(free)
+    return names
 
 
 def entry_uid(key: str, employee_id: str, day: date) -> str:

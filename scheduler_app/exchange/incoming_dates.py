@@ -136,16 +136,17 @@ def _of_row(cells: dict[int, RawCell], first: date, n_days: int) -> Dates:
     }
     dates = read_dates(values, first, n_days)
     if dates.clarity is Clarity.NUMBER:
-        # Plain numbers are days only where they count up: else they are numbers of people.
-        numbers = {n: c.value for n, c in cells.items() if n in dates.found}
-        dates = dates if _counts_up(dates.found.values(), len(numbers)) else Dates()
+        # Plain numbers are days only where they count up: else they are numbers of people.  A
+        # date with 8 behind it is a line of a shift with its hours, also on the 7th.
+        said = [part for value in values.values() if (part := _said(value)) is not None]
+        has_others = any(part.clarity is not Clarity.NUMBER for part in said)
+        is_long = len(dates.found) > (2 if has_others else 1)
+        dates = dates if is_long and _counts_up(dates.found.values()) else Dates()
     return dates
 
 
-def _counts_up(days: Iterable[date], count: int) -> bool:
-    days = list(days)
-    steps = {(b - a).days for a, b in pairwise(days)}
-    return count > 1 and steps == {1}
+def _counts_up(days: Iterable[date]) -> bool:
+    return {(b - a).days for a, b in pairwise(days)} == {1}
 
 
 def _said(value: Any) -> _Said | None:

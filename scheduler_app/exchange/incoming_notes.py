@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scheduler_app.exchange.incoming_roster import Incoming
+from scheduler_app.exchange.roster_base import RosterBase
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.records import ProjectData
@@ -28,12 +29,15 @@ _MISSING = QT_TRANSLATE_NOOP(
 )
 
 
-def notes(incoming: Incoming, data: ProjectData) -> list[str]:
-    """Return them in the current language, the warnings of the reading first."""
+def notes(incoming: Incoming, data: ProjectData, key: str) -> list[str]:
+    """Return them in the current language, the warnings of the reading first.
+
+    ``key`` names the project of ``data``, "" where it has none yet.
+    """
     found = [warning.text() for warning in incoming.warnings]
     base = incoming.base
     if base is not None:
-        if data.title and base.project not in ("", data.title):
+        if _is_other(base, data, key):
             found.append(translate("Incoming", _OTHER_PROJECT, name=base.project))
         found += _age(incoming, published_of(incoming, data))
     if incoming.is_stale:
@@ -45,6 +49,13 @@ def notes(incoming: Incoming, data: ProjectData) -> list[str]:
         count = len(incoming.missing)
         found.append(translate("Incoming", _MISSING, count=count, names=names + more))
     return found
+
+
+def _is_other(base: RosterBase, data: ProjectData, key: str) -> bool:
+    """Tell whether the file is of another project; a title says so only without keys."""
+    if base.key and key:
+        return base.key != key
+    return bool(data.title) and base.project not in ("", data.title)
 
 
 def published_of(incoming: Incoming, data: ProjectData) -> PublishedWeek | None:

@@ -49,7 +49,7 @@ Fields = tuple[Field, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What is printed; the rows of ``totals`` stay together on the last page."""
+    """What is printed; the rows of ``totals`` stay together on the last page if it holds them."""
 
     title: str
     note: str
@@ -69,7 +69,9 @@ def table_pages(table: Table, room: QSizeF, font: QFont) -> list[PagePainter]:
     if has_room or not table.totals:
         pages.append((parts[-1], table.totals))
     else:
-        pages += [(parts[-1], ()), ((), table.totals)]
+        pages.append((parts[-1], ()))
+        starts = range(0, len(table.totals), per_page)
+        pages += [((), table.totals[at : at + per_page]) for at in starts]
     return [partial(painter.paint, rows, totals) for rows, totals in pages]
 
 

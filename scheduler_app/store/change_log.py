@@ -32,7 +32,7 @@ from solver.domain.employee import Employee
 from solver.rules.base import Rule
 
 _MOST_LINES = {HistoryDay: 0, ForecastReport: 0, DemandRow: 96, ActivityRow: 96}
-"""Of more records of one kind in a step, only their number is of interest."""
+"""Of more records of one kind in a step, only their number a day is of interest."""
 _BY_PERSON = (CellRow, RoleRow, ActivityRow, AbsenceRow, AttendanceRow)
 _BY_DATE = (CellRow, AttendanceRow, DayTag, SelfServiceShare, ShiftTargetRow)
 _BY_START = (DemandRow, ActivityRow, AbsenceRow)
@@ -65,8 +65,8 @@ class LoggedChange:
     """One record before and after a step, by the fields that differ; None: it was not there.
 
     ``kind``: the record's type; ``key``: what names it, where person and date do not.
-    ``records`` > 1: one line stands for so many of the kind; it has no values then.  A step
-    without a record (the project was made) has no ``kind``.
+    ``records`` > 1: one line stands for so many of the kind and date; it has no values then.
+    A step without a record (the project was made) has no ``kind``.
     """
 
     step: int
@@ -156,8 +156,10 @@ def _lines(changes: Sequence[Change]) -> Iterator[Values]:
     for change in real:
         if kind_of(change.record) not in bulk:
             yield _changed(change)
-    for kind in bulk:
-        yield _empty(kind) | {"records": numbers[kind]}
+    records = [change.record for change in real]
+    days = Counter((kind_of(r), _date(r)) for r in records if kind_of(r) in bulk)
+    for (kind, day), number in days.items():
+        yield _empty(kind) | {"date": day, "records": number}
 
 
 def _differs(change: Change) -> bool:

@@ -14,7 +14,7 @@ from scheduler_app.store.published import Difference, differences
 from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.publishing import activities_of_draft, draft_of
 from scheduler_app.store.records import CellRow, ProjectData
-from scheduler_app.store.week import week_of
+from scheduler_app.store.week import monday_of, week_of
 from solver.domain.pattern import Pattern
 from solver.domain.time_grid import DAYS_PER_WEEK
 
@@ -133,7 +133,7 @@ def _changes(
     cells = [c for first, old in last.items() for c in differences(old, after[first])]
     if not cells:
         return ()
-    who = _last_editors(project, cells)
+    who = _last_editors(project, cells, {version.first: version.at for version in published or ()})
     order = {employee.id: e for e, employee in enumerate(data.employees)}
     cells.sort(key=lambda c: (order.get(c.employee_id, len(order)), c.date))
     return tuple(
@@ -143,13 +143,17 @@ def _changes(
 
 
 def _last_editors(
-    project: ProjectFile, cells: Sequence[Difference]
+    project: ProjectFile, cells: Sequence[Difference], until: Mapping[date, datetime]
 ) -> dict[CellOf, tuple[str, datetime]]:
+    """Return who changed each cell last, and when; ``until``: when its week was published."""
     dates = [cell.date for cell in cells]
     wanted = LogFilter(kind=CellRow.__name__, first=min(dates), last=max(dates), most=100_000)
     found: dict[CellOf, tuple[str, datetime]] = {}
     for line in project.log(wanted):  # newest first
-        if line.employee_id is not None and line.date is not None:
+        if line.employee_id is None or line.date is None:
+            continue
+        end = until.get(monday_of(line.date))
+        if end is None or line.at < end:
             found.setdefault((line.employee_id, line.date), (line.user, line.at))
     return found
 

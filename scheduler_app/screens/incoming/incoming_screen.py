@@ -211,6 +211,8 @@ class IncomingScreen(Panel):
             return self.tr("The project is open read-only here: nothing can be taken over.")
         if self._context.is_building:
             return self.tr("A roster is being built: take over when it is done.")
+        if self._task.is_running and self._path is not None:  # what is shown may be out of date
+            return self.tr("Reading {name}…").format(name=self._path.name)
         if self._judged is not None and self._judged.incoming.unknown:
             return self.tr("Say first what the unknown codes mean.")
         return ""
@@ -219,7 +221,10 @@ class IncomingScreen(Panel):
         judged = self._judged
         has_rows = judged is not None and bool(judged.incoming.differences)
         self._say_head()
-        lines = notes(judged.incoming, judged.question.data) if judged else []
+        document = self._document
+        lines: list[str] = []
+        if judged is not None and document is not None:
+            lines = notes(judged.incoming, judged.question.data, document.project.key())
         self.notes.setText("\n".join(lines))
         self.notes.setVisible(bool(lines))
         self.verdict.show_judged(judged, self._refusal())

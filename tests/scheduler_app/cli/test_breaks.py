@@ -81,6 +81,14 @@ def test_breaks_are_placed_told_and_kept_only_when_asked(project, tmp_path, caps
     assert len(stored(project).activities) == 16
 
 
+def test_breaks_are_kept_before_files_are_written(project, tmp_path, capsys):
+    (tmp_path / "told.json").mkdir()
+    told = ("--json", tmp_path / "told.json", "--lang", "en")
+    assert run("breaks", project, "--apply", *told) == 3
+    assert "told.json: was not written" in capsys.readouterr().err
+    assert len(stored(project).activities) == 16
+
+
 def test_a_locked_break_is_kept(project):
     run("breaks", project, "--apply")
     first = next(a for a in stored(project).activities if a.kind is ActivityKind.LUNCH)

@@ -181,6 +181,23 @@ def test_solve_writes_workbook_json_and_the_project(project, tmp_path, capsys):
     assert len(lines) == 1 + len(value["assignments"])
 
 
+def test_a_roster_that_cannot_be_written_as_a_file_is_kept_in_the_project(
+    project, tmp_path, capsys
+):
+    taken, result = tmp_path / "roster.xlsx", tmp_path / "result.json"
+    for folder in (taken, result):
+        folder.mkdir()
+    limits = ("--time-limit", 20, "--work-limit", 1, "--lang", "en")
+    assert run("solve", project, *limits, "-o", taken) == 3
+    told = capsys.readouterr()
+    assert cells_of(project)
+    assert "shifts" in told.out
+    assert f"{taken}: was not written" in told.err
+    assert "roster (2).xlsx" in told.err
+    assert run("solve", project, *limits, "--json", result) == 3
+    assert f"{result}: was not written" in capsys.readouterr().err
+
+
 def test_two_weeks_are_solved_checked_and_exported_together(tmp_path, capsys):
     data = small_centre()
     later = tuple(replace(row, start=row.start + timedelta(days=7)) for row in data.demand)

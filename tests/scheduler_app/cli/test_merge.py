@@ -9,11 +9,14 @@ from datetime import date
 import pytest
 from openpyxl import load_workbook
 
+from resources.samples.centre import FIRST_DATE, Centre
 from scheduler_app.cli import main
+from scheduler_app.exchange.incoming_file import open_incoming
+from scheduler_app.exchange.input_writer import write_workbook
 from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
-from scheduler_app.store.records import CellRow, ForeignCode, ProjectInfo
+from scheduler_app.store.records import CellRow, ForeignCode
 from scheduler_app.store.steps import StepSource
 
 MONDAY = date(2026, 11, 30)
@@ -165,13 +168,11 @@ def test_a_foreign_list_chooses_its_own_week(project, tmp_path):
     assert ("009", 8) not in cells_of(project)
 
 
-def test_another_project_is_said(project, capsys):
+def test_another_project_is_said(project, centre, tmp_path, capsys):
     path = exported(project)
-    opened = ProjectFile.open(project)
-    info = ProjectInfo(opened.data().title, opened.data().country)
-    opened.write([Change(info, replace(info, title="Another"))], "title")
-    opened.close()
-    assert run("merge", project, "--roster", path) == 0
+    other = tmp_path / "other.sixshift"
+    ProjectFile.create(other, replace(centre, title="Another")).close()
+    assert run("merge", other, "--roster", path) == 0
     assert "exported from another project: 客服中心" in capsys.readouterr().err
 
 
@@ -185,3 +186,36 @@ def test_the_change_log_says_where_it_came_from(project):
     taken = [entry for entry in logged if entry.source is StepSource.IMPORT]
     assert len(taken) == 3
     assert {entry.text for entry in taken} == {"roster.xlsx"}
+
+
+def test_a_workbook_cannot_be_merged_into(tmp_path, capsys):
+    workbook = tmp_path / "centre.xlsx"
+    write_workbook(workbook, Centre(n_people=12).data(), "en")
+    assert run("merge", workbook, "--roster", workbook) == 3
+    assert f"{workbook}: a workbook cannot be changed" in capsys.readouterr().err
+
+
+def test_the_roster_of_a_renamed_project_is_its_own(project, capsys):
+    path = exported(project, change_three)
+    opened = ProjectFile.open(project)
+    info = opened.data().info
+    opened.write([Change(info, replace(info, title="Renamed"))])
+    opened.close()
+    assert run("merge", project, "--roster", path, "--check") == 0
+    assert "another project" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["replan", "solve"])
+def test_what_other_commands_write_knows_its_project_too(tmp_path, command):
+    path, book = tmp_path / "c.sixshift", tmp_path / "r.xlsx"
+    ProjectFile.create(path, Centre(n_people=12).data()).close()
+    limits = ("--time-limit", 20, "--work-limit", 1)
+    assert run("solve", path, *limits, "-o", book) == 0
+    if command == "replan":
+        assert run("replan", path, "--absent", f"00001:{FIRST_DATE}", "-o", book) == 0
+    base = open_incoming(book).base
+    opened = ProjectFile.open(path, read_only=True)
+    try:
+        assert base.key == opened.key() != ""
+    finally:
+        opened.close()

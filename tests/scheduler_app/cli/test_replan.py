@@ -149,6 +149,23 @@ def test_more_calls_than_foreseen(project, tmp_path):
     assert volumes[datetime(2026, 11, 30, 9)] == 18.0
 
 
+def test_a_plan_that_cannot_be_written_as_a_file_is_told_as_applied(project, tmp_path, capsys):
+    (tmp_path / "r.xlsx").mkdir()
+    absent = ("--absent", "000:2026-11-30", "-o", tmp_path / "r.xlsx", "--apply", "--lang", "en")
+    assert run("replan", project, *absent) == 3
+    told = capsys.readouterr().err
+    assert "Plan 1 applied" in told
+    assert "r.xlsx: was not written" in told
+    assert [row.employee_id for row in stored(project).absences] == ["000"]
+
+
+def test_an_absence_that_is_told_twice_is_noted_once(project):
+    twice = ("--absent", "000:2026-11-30..2026-12-01", "--absent", "000:2026-11-30")
+    assert run("replan", project, *twice, "--apply") == 0
+    (row,) = stored(project).absences
+    assert (row.employee_id, row.end) == ("000", datetime(2026, 12, 2))
+
+
 def test_what_is_locked_stays_and_the_past_too(project, tmp_path):
     told = tmp_path / "told.json"
     late = ("--now", "2026-12-05 08:00")
@@ -174,6 +191,7 @@ def test_what_is_locked_stays_and_the_past_too(project, tmp_path):
         (("--surge", "Fax:+10%:10:00", "--now", "2026-11-30 08:00"), 3, "no queue Fax"),
         (("--surge", "Phone:+10%:10:00"), 3, "which day"),
         (("--surge", "Phone:more"), 2, "is not a surge"),
+        (("--surge", "Phone:-150%:2026-11-30 10:00"), 3, "--surge: Phone:-150%:"),
         (("--absent", "000"), 2, "is not an absence"),
         ((), 2, "say who is absent"),
     ],

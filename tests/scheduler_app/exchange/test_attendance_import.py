@@ -309,3 +309,12 @@ def test_whatever_a_file_holds_it_is_read_or_told(staff, tmp_path, header, rows)
     # What is read can be stored, and read again changes nothing.
     stored = replace(staff, attendance=found.with_absences().rows)
     assert not attendance_changes(stored, found)
+
+
+def test_who_is_known_to_have_come_is_not_missing_from_another_file(read, staff):
+    came = AttendanceRow("009", TUE, at(TUE, "15:00"), at(TUE, "23:00"))
+    known = replace(staff, attendance=(came,))
+    lines = (DAYS, "007,2026-11-30,06:58,16:03", "007,2026-12-02,22:00,07:00")
+    assert ("009", TUE) in read(*lines).missing
+    found = read(*lines, data=known).with_absences()
+    assert [row for row in found.rows if row.employee_id == "009"] == []

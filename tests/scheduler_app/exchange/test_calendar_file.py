@@ -173,3 +173,14 @@ def test_any_name_comes_back_as_it_was(centre, tmp_path, name):
 def test_a_file_name_has_no_sign_that_systems_refuse(centre):
     person = Employee("../0:1", "a/b?", centre.contracts[0])
     assert file_name(person) == "_0_1 a_b_.ics"
+
+
+def test_two_whose_file_names_are_alike_have_a_file_each(centre, tmp_path):
+    first, *others = centre.employees
+    people = (replace(first, id="a/7"), replace(first, id="A:7"), *others)
+    cells = tuple(CellRow(person.id, date(2026, 12, 1), "E") for person in people[:2])
+    data = replace(centre, employees=people, cells=cells, time_zone="Asia/Shanghai", requests=())
+    edition = draft_edition(week_of(data, date(2026, 11, 30)), "", "Asia/Shanghai")
+    files = write_calendars(tmp_path, edition, "en", MADE)
+    assert [path.name for path in files] == ["a_7 Li Na.ics", "A_7 Li Na (2).ics"]
+    assert len({one(path).uid.value for path in files}) == 2

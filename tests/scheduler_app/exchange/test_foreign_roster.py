@@ -155,6 +155,24 @@ def test_a_line_for_each_shift(tmp_path, empty):
     assert incoming.n_cells == 2  # what has no line stays as it is
 
 
+def test_a_line_of_the_seventh_with_eight_hours_is_no_row_of_dates(tmp_path, data):
+    rows = [
+        ["ID", "Date", "Shift", "Hours"],
+        ["007", date(2026, 12, 7), "E", 8],
+        ["007", date(2026, 12, 8), "L", 8],
+        ["008", date(2026, 12, 7), "L", 8],
+    ]
+    path = workbook(tmp_path / "lines.xlsx", rows)
+    week = week_of(replace(data, cells=()), date(2026, 12, 7))
+    assert taken(read(path, week)) == {(0, 0): "E", (0, 1): "L", (1, 0): "L"}
+
+
+def test_numbers_after_one_date_are_the_days_after_it(tmp_path, empty):
+    header = ["工号", datetime(2026, 11, 30), datetime(2026, 12, 1), 2, 3, 4, 5, 6]
+    path = workbook(tmp_path / "a.xlsx", [header, ["007", *CODES]])
+    assert taken(read(path, empty)) == WORKED
+
+
 def test_a_shift_twice_in_lines_is_a_fault(tmp_path, empty):
     line = ["2026-11-30", "007", "E"]
     found = faults(text(tmp_path / "a.csv", [["日期", "工号", "班次"], line, line]), empty)

@@ -53,6 +53,13 @@ def test_totals_that_have_no_room_stand_together_on_a_page(qapp):
     assert has_ink(painted(pages, 1), 0, 200)
 
 
+def test_totals_that_no_page_holds_go_on_over_several(qapp):
+    counts = ((n, len(table_pages(table(n, n_totals=0), ROOM, QFont()))) for n in range(1, 99))
+    per_page = next(n for n, pages in counts if pages > 1) - 1
+    assert len(table_pages(table(1, n_totals=per_page), ROOM, QFont())) == 2
+    assert len(table_pages(table(1, n_totals=2 * per_page + 1), ROOM, QFont())) == 4
+
+
 def test_four_weeks_fit_across_one_page(qapp):
     (page,) = table_pages(table(3, n_days=28), ROOM, QFont())
     image = painted([page])

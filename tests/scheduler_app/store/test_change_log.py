@@ -94,11 +94,25 @@ def test_bulk_records_are_one_line_with_their_number(project):
     placed = [ActivityRow("007", datetime(2026, 12, 1, 8), ActivityKind.BREAK, 15)]
     project.write(puts(*days, *rows, *placed))
     found = {line.kind: line for line in project.log()}
-    assert (found["HistoryDay"].records, found["DemandRow"].records) == (3, 97)
+    assert (found["HistoryDay"].records, found["DemandRow"].records) == (3, 1)
     assert found["DemandRow"].after is None
     assert (found["ActivityRow"].records, found["ActivityRow"].date) == (1, TUESDAY)
     project.write(puts(*rows[:2]))
-    assert len(project.log(LogFilter(kind="DemandRow"))) == 3
+    assert len(project.log(LogFilter(kind="DemandRow"))) == 5
+
+
+def test_bulk_records_are_found_by_their_date(project):
+    start = datetime(2026, 12, 6, 20)
+    rows = [DemandRow(start + timedelta(minutes=30 * n), "Phone", required=1) for n in range(97)]
+    project.write(puts(*rows))
+    of_sunday = project.log(LogFilter(first=date(2026, 12, 6), last=date(2026, 12, 6)))
+    assert [(line.kind, line.records) for line in of_sunday] == [("DemandRow", 8)]
+    days = [(line.date, line.records) for line in project.log(LogFilter(kind="DemandRow"))]
+    assert days == [
+        (date(2026, 12, 6), 8),
+        (date(2026, 12, 7), 48),
+        (date(2026, 12, 8), 41),
+    ]
 
 
 def test_an_edit_that_changes_nothing_is_no_step(project, centre):

@@ -95,6 +95,17 @@ def test_a_version_is_told_against_the_one_before(project):
     assert found.earlier == {("007", TUESDAY): "E", ("007", WEDNESDAY): "E"}
 
 
+def test_who_changed_a_cell_after_a_version_is_not_named_in_it(project):
+    publish(project)
+    project.write(puts(CellRow("007", WEDNESDAY, "L")))
+    version = publish(project)
+    project.write(puts(CellRow("007", WEDNESDAY, "E")))
+    (change,) = edition(project).changes
+    assert (change.before, change.after) == ("E", "L")
+    assert change.at is not None
+    assert change.at < version.at
+
+
 def test_a_published_shift_keeps_its_hours(project):
     publish(project)
     early = project.data().patterns[0]

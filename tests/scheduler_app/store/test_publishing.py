@@ -13,7 +13,7 @@ from scheduler_app.store.changes import Change
 from scheduler_app.store.presence_records import AbsenceRow
 from scheduler_app.store.project_error import ProjectError
 from scheduler_app.store.project_file import ProjectFile
-from scheduler_app.store.published import Difference, differences, late_changes
+from scheduler_app.store.published import Difference, days_away, differences, late_changes
 from scheduler_app.store.publishing import (
     PublishingError,
     draft_of,
@@ -215,6 +215,15 @@ def test_late_changes_add_up_over_the_versions(project, centre):
     # Nobody chose a change of a day on which she is away.
     assert late_changes(version, after, {("007", TUESDAY)}) == {"007": 1, "008": 1}
     assert late_changes(replace(version, cells={}), after, ()) == {"007": 1, "008": 1}
+
+
+def test_an_absence_until_midnight_is_none_of_the_next_day():
+    day = datetime(2026, 12, 1)
+    whole = AbsenceRow("007", day, day + timedelta(days=1))
+    over = AbsenceRow("008", day, day + timedelta(days=1, minutes=1))
+    week = [TUESDAY, TUESDAY + timedelta(days=1), THURSDAY]
+    tomorrow = ("008", TUESDAY + timedelta(days=1))
+    assert days_away((), (whole, over), week) == {("007", TUESDAY), ("008", TUESDAY), tomorrow}
 
 
 def test_the_weeks_after_carry_late_changes_in_the_ledger(project):

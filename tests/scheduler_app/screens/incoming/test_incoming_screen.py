@@ -189,3 +189,15 @@ def test_closing_the_project_forgets_the_file(opened, edited, window):
     window.context.close_project()
     assert screen.model.rowCount() == 0
     assert not window.menus.action("take_over").isEnabled()
+
+
+def test_while_the_file_is_read_again_nothing_is_taken_over(opened, edited, document, qtbot):
+    screen = opened(edited(F6="L", H6="OFF", G7="E"))
+    assert screen.verdict.apply_button.isEnabled()
+    document.assign([(1, 1)], L)  # what is shown of this cell is not so any more
+    screen.read_again()
+    screen.take_over()
+    assert document.roster.cells[1][1] == L
+    assert not screen.verdict.apply_button.isEnabled()
+    qtbot.waitUntil(lambda: not screen._task.is_running, timeout=20_000)
+    assert screen.verdict.apply_button.isEnabled()
