@@ -32,10 +32,16 @@ class Members:
         ``taken`` has the least burden of all for its kinds, and so has what is returned.
         """
         asked = {self.offers.all[n].employee for n in taken}
-        able = self._able(kind, len(taken) + 1)
-        free = [n for n in able if self.offers.all[n].employee not in asked]
-        if free and self._burden(free[0]) == self._burden(able[0]):
-            return *taken, free[0]
+        least: int | None = None
+        for n in self.offers.types[kind]:
+            if least is not None and self._burden(n) > least:
+                break
+            if self.offers.is_allowed(n):
+                if self.offers.all[n].employee not in asked:
+                    return *taken, n
+                least = self._burden(n)
+        if least is None:
+            return None
         return self._exchanged((*kinds, kind), taken)
 
     def _exchanged(self, kinds: Sequence[int], taken: tuple[int, ...]) -> tuple[int, ...] | None:
@@ -46,8 +52,11 @@ class Members:
         least: dict[int, int] = {new: 0}
         came: dict[int, _Step] = {}
         end: tuple[int, _Step] | None = None
-        for _ in range(new + 1):
-            for place, cost in list(least.items()):
+        fresh = [new]
+        for _ in kinds:  # no shortest chain is longer
+            later: list[int] = []
+            for place in fresh:
+                cost = least[place]
                 given_back = self._burden(taken[place]) if place < new else 0
                 for n in able[place]:
                     then = cost + self._burden(n) - given_back
@@ -57,6 +66,8 @@ class Members:
                             end = then, (place, n)
                     elif other != place and then < least.get(other, then + 1):
                         least[other], came[other] = then, (place, n)
+                        later.append(other)
+            fresh = later
         return None if end is None else _along(taken, end[1], came)
 
     def _able(self, kind: int, most: int) -> list[int]:
