@@ -14,6 +14,7 @@ from solver.domain.pattern import OFF, Pattern
 from solver.domain.problem import Told
 from solver.domain.time_grid import DAYS_PER_WEEK
 
+_MOMENT = timedelta(microseconds=1)
 Place = tuple[str, date]
 """A cell of a roster: a person's ID and a date."""
 
@@ -87,7 +88,8 @@ def days_away(
     Nobody chose a change of such a day: it is no burden of hers.
     """
     spans = [(row.employee_id, row.first, row.last) for row in time_off]
-    spans += [(row.employee_id, row.start.date(), row.end.date()) for row in absences]
+    # One that ends at midnight ends with the day before.
+    spans += [(r.employee_id, r.start.date(), (r.end - _MOMENT).date()) for r in absences]
     first, last = min(days, default=date.max), max(days, default=date.min)
     return {
         (person, start + timedelta(days=day))
