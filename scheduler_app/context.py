@@ -50,7 +50,6 @@ class AppContext(QObject):
     screen_wanted = Signal(str)  # the key of the screen where the next step is
     building_changed = Signal(bool)
     published = Signal()  # a version of the shown week
-    screen_wanted = Signal(str)  # key of a screen
     roster_file_chosen = Signal(object)  # Path of a roster to be taken over
 
     def __init__(

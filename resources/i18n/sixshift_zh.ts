@@ -7955,10 +7955,6 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>移动休息时间</translation>
     </message>
     <message>
-        <source>Borrow people from other queues</source>
-        <translation>从其他队列借人</translation>
-    </message>
-    <message>
         <source>Standby before anybody else</source>
         <translation>先用备用坐席</translation>
     </message>

@@ -109,8 +109,9 @@ class Asked:
         shown = {"text": text, "week": week.first_date}
         outside = FieldError("--absent", translate("Command", _OUTSIDE, **shown))
         if _is_whole_days(text) and last is not None:
-            days = range(max(0, first // MINUTES_PER_DAY), min(n_days, last // MINUTES_PER_DAY))
-            if not days:
+            # It may last into later weeks, and is noted whole.
+            days = range(max(0, first // MINUTES_PER_DAY), last // MINUTES_PER_DAY)
+            if not days or days.start >= n_days:
                 raise outside
             return absence_of_days(week.problem, week.roster, employee, days)
         day = first // MINUTES_PER_DAY

@@ -133,7 +133,6 @@ class MainWindow(QMainWindow):
         context.screen_wanted.connect(self.show_screen)
         self.navigation.chosen.connect(lambda _key: self.message_bar.clear())
         self.navigation.chosen.connect(self.show_screen)
-        context.screen_wanted.connect(self.show_screen)
         self.menus.quit_wanted.connect(self.close)
         self.menus.about_wanted.connect(self._on_about)
         self.menus.time_zone_wanted.connect(self._time_zone.ask)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, astuple
+from dataclasses import asdict, astuple, fields
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
@@ -127,7 +127,10 @@ class Scores(TypeDecorator[tuple[MethodScore, ...]]):
 
 
 class Repair(TypeDecorator[RepairSettings]):
-    """What a repair may do, as a JSON object; what it does not name is as by default."""
+    """What a repair may do, as a JSON object; what it does not name is as by default.
+
+    Settings of other versions of the program that this one does not have are left out.
+    """
 
     impl = JSON
     cache_ok = True
@@ -136,7 +139,8 @@ class Repair(TypeDecorator[RepairSettings]):
         return asdict(value or RepairSettings())
 
     def process_result_value(self, value: Any, dialect: Dialect) -> RepairSettings:  # noqa: ARG002
-        return RepairSettings(**value)
+        known = {field.name for field in fields(RepairSettings)}
+        return RepairSettings(**{name: kept for name, kept in value.items() if name in known})
 
 
 class Spans(TypeDecorator[tuple[Span, ...]]):

@@ -17,6 +17,7 @@ from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY, TimeGrid
 from solver.domain.validation import require
 from solver.domain.wishes import Availability, Pin, Request, TimeOff
 
+_NOON = 12 * 60
 _Personal = TypeVar("_Personal", Availability, TimeOff, Request, Pin)
 _ByEmployee = dict[int, list[_Personal]]
 Roles = tuple[int | None, ...]
@@ -71,11 +72,13 @@ class Problem:
     _requests_of: _ByEmployee[Request] = field(init=False, repr=False, compare=False)
     _pins_of: _ByEmployee[Pin] = field(init=False, repr=False, compare=False)
     _leave_of: dict[int, frozenset[int]] = field(init=False, repr=False, compare=False)
+    _excused_of: dict[int, frozenset[int]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for name in ("availability", "time_off", "requests", "pins"):
             object.__setattr__(self, f"_{name}_of", _by_employee(getattr(self, name)))
         object.__setattr__(self, "_leave_of", _whole_days(self._time_off_of))
+        object.__setattr__(self, "_excused_of", _touched_days(self._time_off_of))
         _require_unique("employees", [e.id for e in self.employees])
         _require_unique("patterns", [p.code for p in self.patterns])
         _require_unique("queues", [q.name for q in self.queues])
@@ -165,10 +168,10 @@ class Problem:
         return self.history[employee] if self.history else ()
 
     def published_cells(self, employee: int) -> list[tuple[int, int]]:
-        """Days and patterns that were published, but for days on which she is on leave by now."""
+        """Days and patterns that were published, but for what time off has made impossible."""
         row = self.published[employee] if self.published else ()
         told = [(day, pattern) for day, pattern in enumerate(row) if pattern is not None]
-        return [(day, pattern) for day, pattern in told if not self.is_on_leave(employee, day)]
+        return [cell for cell in told if not self._is_lost(employee, *cell)]
 
     def role(self, employee: int, week: int) -> int | None:
         """Return the employee's role in a week of the horizon (negative: before it), or None."""
@@ -209,11 +212,27 @@ class Problem:
         """Tell whether the employee is on leave for the whole day (negative: history)."""
         return day in self._leave_of.get(employee, ())
 
+    def excused_days(self, employee: int, days: range) -> int:
+        """Return on how many of the days the employee is away, for all of it or a part.
+
+        Such a day may be worked less than agreed.  The morning (until noon) in which an
+        absence of several days ends is that of the night shift before: no day of its own.
+        """
+        away = self._excused_of.get(employee, ())
+        return sum(day in away for day in days) if away else 0
+
     def shift_minutes(self, day: int, pattern: int) -> tuple[int, int]:
         """Start and end of a pattern on a day (negative: history), in horizon minutes."""
         shape = self.patterns[pattern]
         midnight = day * MINUTES_PER_DAY
         return midnight + shape.start_minute, midnight + shape.end_minute
+
+    def _is_lost(self, employee: int, day: int, pattern: int) -> bool:
+        """Tell whether it is a day of leave, or time off meets what she had on it."""
+        if pattern == OFF or self.is_on_leave(employee, day):
+            return self.is_on_leave(employee, day)
+        start, end = self.shift_minutes(day, pattern)
+        return any(t.start < end and start < t.end for t in self.time_off_of(employee))
 
     def empty_roster(self) -> Roster:
         """Return the roster in which everybody is off."""
@@ -242,3 +261,18 @@ def _whole_days(time_off: _ByEmployee[TimeOff]) -> dict[int, frozenset[int]]:
         )
         for e, absences in time_off.items()
     }
+
+
+def _touched_days(time_off: _ByEmployee[TimeOff]) -> dict[int, frozenset[int]]:
+    """Return by employee the days that lie in an absence, wholly or in part."""
+    return {
+        e: frozenset(day for t in absences for day in _days_touched(t))
+        for e, absences in time_off.items()
+    }
+
+
+def _days_touched(time_off: TimeOff) -> range:
+    """Return the days of an absence; a last morning of a longer one is the night before's."""
+    first, last = time_off.start // MINUTES_PER_DAY, (time_off.end - 1) // MINUTES_PER_DAY
+    is_morning = time_off.end - last * MINUTES_PER_DAY <= _NOON
+    return range(first, last + (not is_morning or first == last))

@@ -18,7 +18,8 @@ class RepairSettings:
     later; ``may_call_in`` False: nobody at home is called.  ``may_swap``: two people may
     exchange their shifts.  ``standby_first``: who is on standby is called before anybody
     else.  ``only_volunteers_for_overtime``: only who has opted in works longer than agreed.
-    ``may_borrow_skills``: an agent may be moved to another queue that she can serve.
+    ``may_move_breaks``: breaks still to come of a changed shift are placed anew; else those
+    stay that still lie in it.
 
     Raises:
         FieldError: A number of minutes that is negative or longer than a day.
@@ -31,7 +32,6 @@ class RepairSettings:
     may_call_in: bool = True
     may_swap: bool = True
     may_move_breaks: bool = True
-    may_borrow_skills: bool = True
     standby_first: bool = True
     only_volunteers_for_overtime: bool = True
 

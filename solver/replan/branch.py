@@ -20,6 +20,7 @@ from solver.domain.roster import Roster
 from solver.model.coverage import IntArray
 from solver.replan.ground import Ground
 from solver.replan.loss import Rulebook
+from solver.replan.members import Members
 from solver.replan.rows import Offers
 from solver.replan.worth import Worth
 from solver.search.cancellation import CancelToken
@@ -54,7 +55,8 @@ class Found:
 
 @dataclass(slots=True)
 class _Node:
-    offers: tuple[int, ...]
+    kinds: tuple[int, ...]
+    offers: tuple[int, ...]  # one of each kind
     on_duty: IntArray
     values: IntArray  # of each interval
     prices: IntArray  # C x T
@@ -79,7 +81,7 @@ class Branching:
     _ranks: IntArray = field(init=False, repr=False)
     _relief: IntArray = field(init=False, repr=False)
     _root: _Node = field(init=False, repr=False)
-    _allowed: dict[int, bool] = field(init=False, repr=False, default_factory=dict)
+    _members: Members = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         everywhere = np.arange(self.worth.reachable.size)
@@ -87,7 +89,8 @@ class Branching:
         values = self.worth.values(on_duty, everywhere)
         prices = self.worth.prices(on_duty, everywhere)
         bent = self.rules.bent(self.ground.base)
-        self._root = _Node((), on_duty, values, prices, bent)
+        self._members = Members(self.offers)
+        self._root = _Node((), (), on_duty, values, prices, bent)
         first = self._type_values(self.offers.values(prices))
         order = np.argsort(-first, kind="stable")
         self._ranks = np.empty_like(order)
@@ -127,17 +130,17 @@ class Branching:
 
     def child(self, node: _Node, kind: int) -> _Node | None:
         """Return the node with one more person asked for an offer of the type; None: nobody."""
-        n = self._member(node.offers, kind)
-        if n is None:
+        offers = self._members.joined(node.kinds, node.offers, kind)
+        if offers is None:
             return None
-        on_duty, touched = self.offers.apply(node.on_duty, n)
+        on_duty, touched = self.offers.apply(node.on_duty, offers[-1])
         values = node.values.copy()
         values[touched] = self.worth.values(on_duty[:, touched], touched)
-        offers = (*node.offers, n)
         bent = self.rules.bent(self.roster(offers)) if self.rules.can_bend else 0
         relief = node.relief + int(self._relief[kind])
         rank = int(self._ranks[kind])
-        return _Node(offers, on_duty, values, node.prices, bent, rank, relief)
+        kinds = (*node.kinds, kind)
+        return _Node(kinds, offers, on_duty, values, node.prices, bent, rank, relief)
 
     def priced(self, node: _Node, parent: _Node) -> None:
         """Make the prices of a node anew where its agents differ from its parent's."""
@@ -161,13 +164,7 @@ class Branching:
         asked = {self.offers.all[n].employee for n in first}
         kind = next(some for some in self.offers.types if last in some)
         others = [n for n in kind if n != last and self.offers.all[n].employee not in asked]
-        return [(*first, n) for n in others if self.is_allowed(n)][:_ALTERNATIVES]
-
-    def is_allowed(self, n: int) -> bool:
-        """Tell whether the offer keeps the rules about the person's own row; looked at once."""
-        if n not in self._allowed:
-            self._allowed[n] = self.offers.is_allowed(n)
-        return self._allowed[n]
+        return [(*first, n) for n in others if self.offers.is_allowed(n)][:_ALTERNATIVES]
 
     def branches(self, node: _Node, left: int) -> list[tuple[int, Worthy]]:
         """Return the types to branch on, best first, each with a bound of all below it.
@@ -251,18 +248,9 @@ class Branching:
             on_duty, touched = self.offers.apply(node.on_duty, n)
             values = node.values.copy()
             values[touched] = self.worth.values(on_duty[:, touched], touched)
-            node = _Node((*node.offers, n), on_duty, values, node.prices, node.bent)
+            node = _Node((), (*node.offers, n), on_duty, values, node.prices, node.bent)
         self.priced(node, self._root)
         return node
-
-    def _member(self, taken: tuple[int, ...], kind: int) -> int | None:
-        """Return the first allowed offer of the type to somebody who is not asked yet."""
-        asked = {self.offers.all[n].employee for n in taken}
-        last = taken[-1] if taken else -1
-        for n in self.offers.types[kind]:
-            if self.offers.all[n].employee not in asked and n != last and self.is_allowed(n):
-                return n
-        return None
 
 
 @dataclass(slots=True)

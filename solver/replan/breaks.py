@@ -21,8 +21,9 @@ def with_breaks(
 ) -> Plan:
     """Return the plan with breaks in the shifts that it changes; ``limits.seconds`` for all.
 
-    What began before now stays, as does all that is locked, and all in other shifts.  A
-    day on which nothing was placed is left without breaks, as it was.
+    What began before now stays, as does all that is locked, and all in other shifts; where
+    breaks may not be moved, also those that still lie in the changed ones.  A day on which
+    nothing was placed is left without breaks, as it was.
     """
     changed = {(c.employee, c.day) for c in (*plan.changes, *plan.absent)}
     problem = with_patterns(with_surges(situation.problem, situation.surges), plan.new_patterns)
@@ -51,10 +52,11 @@ def _locked(
     changed: set[ShiftOf],
 ) -> list[Activity]:
     """Lock all but the rests still to come of changed shifts."""
+    may_move = situation.settings.may_move_breaks
     free = {
         (a.employee, a.start)
         for place_of, found in held.items()
-        if place_of in changed
+        if may_move and place_of in changed
         for a in found
         if a.kind.is_rest and a.start >= situation.now_minute
     }

@@ -78,6 +78,7 @@ class PatternBook:
         self._known = known
         self.new: list[DerivedPattern] = []
         self._index: dict[tuple[int, int, int], int] = {}
+        self._roots: dict[int, int] = {}
         self._codes = {shape.code for shape in known}
 
     def shape(self, pattern: int) -> Pattern:
@@ -86,10 +87,14 @@ class PatternBook:
         return self._known[pattern] if pattern < n_known else self.new[pattern - n_known].pattern
 
     def derive(self, parent: int, start_minute: int, end_minute: int) -> int:
-        """Return the index of the pattern derived from another one; see ``derived``."""
-        key = parent, start_minute, end_minute
+        """Return the index of the pattern derived from another one; see ``derived``.
+
+        What is derived from a new pattern is made of that one's parent.
+        """
+        key = self._roots.get(parent, parent), start_minute, end_minute
         if key not in self._index:
-            self._index[key] = self._made(*key)
+            made = self._index[key] = self._made(*key)
+            self._roots[made] = key[0]
         return self._index[key]
 
     def is_derived(self, pattern: int, parent: str) -> bool:

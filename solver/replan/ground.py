@@ -119,8 +119,9 @@ class _Cutter:
             span = self._span(day, pattern)
             if span[0] < absence.end and absence.start < span[1]:
                 left = self._left(span, absence)
-                self._miss(span, left, is_standby=self.book.shape(pattern).is_standby)
                 after = OFF if left is None else self._piece(day, pattern, left)
+                rest = None if after == OFF else left
+                self._miss(span, rest, is_standby=self.book.shape(pattern).is_standby)
                 self.roster = self.roster.with_cells([(e, day, after)])
 
     def changes(self) -> list[ShiftChange]:

@@ -68,7 +68,8 @@ class Moves:
         if end <= self._now:
             return
         if self.book.shape(pattern).is_standby:
-            yield from self._joining(day, self._now)
+            at_home = self._now + self.situation.settings.notice_minutes
+            yield from self._joining(day, max(self._now, min(start, at_home)))
             return
         yield from self._extended(day, pattern)
         if start >= self._now:

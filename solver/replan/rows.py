@@ -50,6 +50,7 @@ class Offers:
         self._alike = rules.alike()
         self._classes = _class_of(ground, worth)
         self._spans = _spans(ground)
+        self._allowed: dict[int, bool] = {}
         self.all: list[Offer] = []
         for e, by_day in self._choices().items():
             for cells in self._of_person(e, by_day):
@@ -57,8 +58,10 @@ class Offers:
         self._index()
 
     def is_allowed(self, n: int) -> bool:
-        """Tell whether the offer keeps the rules about the person's own row."""
-        return self._own.allow(self.all[n].employee, self.all[n].cells)
+        """Tell whether the offer keeps the rules about the person's own row; looked at once."""
+        if n not in self._allowed:
+            self._allowed[n] = self._own.allow(self.all[n].employee, self.all[n].cells)
+        return self._allowed[n]
 
     def values(self, prices: IntArray) -> IntArray:
         """Return what each offer adds at most (N), at prices by class and interval (C x T)."""

@@ -1,7 +1,8 @@
 """Paid hours of the horizon: each person's paid time in all of it stays within the contract.
 
 A whole day of leave counts as a day worked, as it does for the week: it takes its
-share of the contract's week (one of its most days) off both limits.
+share of the contract's week (one of its most days) off both limits; a day away for a
+part off the least alone.
 """
 
 from __future__ import annotations
@@ -75,12 +76,14 @@ class PeriodHours(PersonRule):
 def limits_minutes(problem: Problem, employee: int) -> tuple[int, int | None]:
     """Least and most (None: no limit) paid minutes of the horizon, leave taken off."""
     contract = problem.employees[employee].contract
-    leave = sum(
-        min(contract.max_days, problem.leave_days(employee, week)) for week in problem.grid.weeks()
+    weeks = problem.grid.weeks()
+    leave = sum(min(contract.max_days, problem.leave_days(employee, week)) for week in weeks)
+    away = sum(min(contract.max_days, problem.excused_days(employee, week)) for week in weeks)
+    granted, excused = (
+        contract.max_minutes * days // max(1, contract.max_days) for days in (leave, away)
     )
-    granted = contract.max_minutes * leave // max(1, contract.max_days)
     n_days, most = problem.grid.n_days, contract.max_period_minutes
     least = contract.min_period_minutes * contract.whole_periods(n_days)
     if most is not None:
         most = max(0, most * contract.started_periods(n_days) - granted)
-    return max(0, least - granted), most
+    return max(0, least - excused), most

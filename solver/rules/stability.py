@@ -1,7 +1,7 @@
 """Stability: a roster that people know already changes as little as possible.
 
-A day on which the person is on leave by now does not count: nobody chose that
-change.
+A day on which the person is on leave by now does not count, nor does a shift that
+meets her time off: nobody chose that change.
 """
 
 from __future__ import annotations

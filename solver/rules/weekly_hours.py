@@ -1,7 +1,8 @@
 """Weekly paid hours: each week's paid time stays within the contract.
 
 A whole day of leave counts as a day worked: it takes its share (one of the
-contract's most days) off both limits.  A part of a week keeps only the maximum.
+contract's most days) off both limits; a day away for a part off the least alone.
+A part of a week keeps only the maximum.
 Volunteers may exceed it by some hours of overtime; their price: ``overtime``.
 """
 
@@ -95,5 +96,6 @@ def limits_minutes(problem: Problem, employee: int, week: range) -> tuple[int, i
     contract = problem.employees[employee].contract
     days = max(1, contract.max_days)
     present = max(0, days - problem.leave_days(employee, week))
-    least = contract.min_minutes * present // days if len(week) == DAYS_PER_WEEK else 0
+    owed = max(0, days - problem.excused_days(employee, week))
+    least = contract.min_minutes * owed // days if len(week) == DAYS_PER_WEEK else 0
     return least, -(-contract.max_minutes * present // days)

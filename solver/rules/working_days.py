@@ -1,4 +1,7 @@
-"""Working days per week: within the contract; a whole day of leave counts as worked."""
+"""Working days per week: within the contract; a whole day of leave counts as worked.
+
+A day on which somebody is away for a part counts towards the least alone.
+"""
 
 from __future__ import annotations
 
@@ -65,5 +68,6 @@ def limits_days(problem: Problem, employee: int, week: range) -> tuple[int, int]
     """Least and most days of work in the week, leave taken off."""
     contract = problem.employees[employee].contract
     leave = problem.leave_days(employee, week)
-    least = max(0, contract.min_days - leave) if len(week) == DAYS_PER_WEEK else 0
+    excused = problem.excused_days(employee, week)
+    least = max(0, contract.min_days - excused) if len(week) == DAYS_PER_WEEK else 0
     return least, max(0, contract.max_days - leave)

@@ -196,4 +196,7 @@ class HistoryScreen(Panel):
         document = self._context.document
         monday = week_beside(document, by)
         if document is not None and monday is not None:
-            document.show_week(monday)
+            try:
+                document.show_week(monday)
+            except ValueError as error:
+                self._context.post(str(error), "red")

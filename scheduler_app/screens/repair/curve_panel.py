@@ -13,6 +13,7 @@ from scheduler_app.screens.repair.day_comparison import DayComparison
 from scheduler_app.screens.repair.rates_plot import RatesPlot
 from scheduler_app.screens.repair.repair_state import RepairState
 from scheduler_app.widgets.coverage_plot import CoveragePlot
+from scheduler_app.widgets.legend import legend_text
 from scheduler_app.widgets.panel import Panel, label
 from scheduler_app.widgets.theme import Theme
 from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY
@@ -99,12 +100,7 @@ class CurvePanel(Panel):
             ("■", tokens.on_duty, self.tr("on duty")),
             ("■", tokens.short, self.tr("short")),
         ]
-        self._legend.setText(
-            "&nbsp;&nbsp;".join(
-                f'<span style="color:{colour}">{mark}</span>&nbsp;{word}'
-                for mark, colour, word in parts
-            )
-        )
+        self._legend.setText(legend_text(parts))
 
     def _on_hovered(self, interval: int) -> None:
         for plot in (self.rates, self.agents):

@@ -77,12 +77,13 @@ class ChangeWords:
 
 
 def title(plan: Plan, week: Week) -> str:
-    """Return "Nobody changes", "1 person", "2 people", "Best"; of one that was taken, the name."""
+    """Return "Nobody changes", "1 person", "3 people", "Best"; of one that was taken, the name."""
     if isnan(plan.gap):
         return week.problem.employees[plan.changes[0].employee].name
     if plan.at_most is None:
         return translate(_CONTEXT, _BEST)
-    return people_text(plan.at_most) if plan.at_most else translate(_CONTEXT, _NOBODY)
+    people = plan.people_changed  # it may need fewer than it was allowed
+    return people_text(people) if people else translate(_CONTEXT, _NOBODY)
 
 
 def people_text(count: int) -> str:

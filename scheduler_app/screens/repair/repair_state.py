@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
@@ -119,9 +119,9 @@ class RepairState(QObject):
 
     @property
     def pending(self) -> tuple[AbsenceRow, ...]:
-        """The absences that were said and are not in the project."""
-        known = {(row.employee_id, row.start) for row in self.recorded}
-        return tuple(row for row in self.said if (row.employee_id, row.start) not in known)
+        """The absences that were said and are not in the project, or last longer than there."""
+        known = {(row.employee_id, row.start, row.end) for row in self.recorded}
+        return tuple(row for row in self.said if (row.employee_id, row.start, row.end) not in known)
 
     def refusal(self) -> str:
         """Return why nothing can be changed now; "" when it can."""
@@ -239,16 +239,18 @@ class RepairState(QObject):
         self.task.cancel()
 
     def choose(self, number: int) -> None:
-        """Show one of the plans."""
-        self._was_chosen = True
-        if number != self.chosen and 0 <= number < len(self.plans):
+        """Show one of the plans; that which is being applied, or was, stays the chosen one."""
+        if number == self.chosen or not 0 <= number < len(self.plans):
+            return
+        if not self._is_settled:
+            self._was_chosen = True
             self.chosen = number
-            self.chosen_changed.emit()
+        self.chosen_changed.emit()
 
     def take(self, change: ShiftChange) -> None:
         """Show one person's taking over as a plan after the others, in place of the last such."""
         case = self.case
-        if case is None or self.menu is None or self.is_applied:
+        if case is None or self.menu is None or self._is_settled:
             return
         self.taking.forget()
         self.taking.start(lambda _cancel, _report: plan_of(case, change), self._on_taken)
@@ -266,6 +268,7 @@ class RepairState(QObject):
         if case is None or plan is None or self.is_applied or self.refusal():
             return
         self.task.forget()
+        self.taking.forget()
         self.context.set_building(True)
         self.breaks.start(lambda cancel, _report: place_breaks(case, plan, cancel), self._put)
 
@@ -292,6 +295,11 @@ class RepairState(QObject):
         """Say why something was not done."""
         self.context.message_posted.emit(Message(text, tone, is_passing=True))
 
+    @property
+    def _is_settled(self) -> bool:
+        """Tell whether a plan was applied, or is about to be."""
+        return self.is_applied or self.breaks.is_running
+
     def _on_said(self) -> None:
         self._drop()
         self.changed.emit()
@@ -316,18 +324,25 @@ class RepairState(QObject):
             self.menu_changed.emit()
 
     def _on_plan(self, plan: object) -> None:
+        """Show one more plan in its place; one that is known by now says more of itself."""
         if isinstance(plan, Plan):
-            self.plans = (*self.plans, plan)
-            if self.chosen is None:
-                self.chosen = 0
+            others = [known for known in self.plans if not _are_same(known, plan)]
+            self._show([*others, plan] if self.menu is None else self.plans)
             self.menu_changed.emit()
+
+    def _show(self, plans: Iterable[Plan]) -> None:
+        """Show these plans, fewest changes first; what the user has chosen stays chosen."""
+        chosen = self.plan
+        self.plans = tuple(sorted(plans, key=lambda plan: plan.people_changed))
+        found = (n for n, plan in enumerate(self.plans) if chosen and _are_same(plan, chosen))
+        self.chosen = next(found, 0)
 
     def _on_menu(self, menu: Menu) -> None:
         """Show the whole menu; what the user has not chosen yet is chosen for her."""
-        self.menu, self.plans = menu, menu.plans
-        if self.chosen is None or not self._was_chosen:
+        self.menu = menu
+        self._show(menu.plans)
+        if not self._was_chosen:
             self.chosen = menu.fewest
-        self.chosen = min(self.chosen, len(menu.plans) - 1)
         self.menu_changed.emit()
 
     def _on_failed(self, error: Exception) -> None:
@@ -342,3 +357,8 @@ class RepairState(QObject):
             self.say(str(error))
             return False
         return True
+
+
+def _are_same(one: Plan, other: Plan) -> bool:
+    """Tell whether plans give everybody the same shifts."""
+    return (one.roster, one.new_patterns) == (other.roster, other.new_patterns)

@@ -22,7 +22,6 @@ _TICKS = (
     "may_call_in",
     "may_swap",
     "may_move_breaks",
-    "may_borrow_skills",
     "standby_first",
     "only_volunteers_for_overtime",
 )
@@ -101,7 +100,6 @@ class SettingsPanel(Panel):
             "may_call_in": self.tr("Call in people who are off"),
             "may_swap": self.tr("Swap two people's shifts"),
             "may_move_breaks": self.tr("Move breaks"),
-            "may_borrow_skills": self.tr("Borrow people from other queues"),
             "standby_first": self.tr("Standby before anybody else"),
             "only_volunteers_for_overtime": self.tr("Overtime only for volunteers"),
         }

@@ -12,10 +12,11 @@ from scheduler_app.document.rates_summary import share_text, wait_text
 from scheduler_app.language.phrases import Phrases, day_text
 from scheduler_app.language.priorities import priority_text
 from scheduler_app.screens.reports.figures_card import FiguresCard
-from scheduler_app.screens.reports.plain_table import plain_table
 from scheduler_app.screens.reports.rates_plot import RatesPlot
 from scheduler_app.screens.reports.reports_state import ReportsState
 from scheduler_app.store.week import Week
+from scheduler_app.widgets.compact_table import compact_table
+from scheduler_app.widgets.legend import legend_text
 from scheduler_app.widgets.panel import Panel, label
 from scheduler_app.widgets.text_table_model import TextColumn, TextTableModel
 from scheduler_app.widgets.theme import Theme
@@ -151,15 +152,14 @@ class RatesCard(Panel):
     def retranslate(self) -> None:
         self._title.setText(self.tr("Expected answer rate and occupancy"))
         self.plot.setAccessibleName(self._title.text())
-        parts = (
-            ("accent", "━", self.tr("answer rate")),
-            ("green", "╍", self.tr("answer rate of the day")),
-            ("faint", "━", self.tr("occupancy")),
-        )
+        tokens = self._theme.tokens
         self._legend.setText(
-            "&nbsp;&nbsp;".join(
-                f'<span style="color:{self._theme.colour(token).name()}">{sign}</span> {word}'
-                for token, sign, word in parts
+            legend_text(
+                (
+                    ("━", tokens.accent, self.tr("answer rate")),
+                    ("╍", tokens.green, self.tr("answer rate of the day")),
+                    ("━", tokens.faint, self.tr("occupancy")),
+                )
             )
         )
         self.refresh()
@@ -182,7 +182,7 @@ class _TableCard(Panel):
         super().__init__(kind="card")
         self._title = label("section")
         self.model = TextTableModel(theme, self)
-        self.table: QTableView = plain_table(self.model)
+        self.table: QTableView = compact_table(self.model)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 4, 4)
         column.setSpacing(4)

@@ -127,6 +127,7 @@ class ReportsScreen(Panel):
     def _connect(self) -> None:
         context = self._context
         context.document_changed.connect(self._on_document_changed)
+        context.building_changed.connect(lambda _is_building: self._show_week())
         self.week_steps.stepped.connect(self._step_week)
         self._group.idClicked.connect(self.show_page)
         self.import_button.clicked.connect(self.ask_import)

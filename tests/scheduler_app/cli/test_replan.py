@@ -202,3 +202,9 @@ def test_faults_are_named(project, arguments, code, said, capsys):
     told = " ".join(capsys.readouterr().err.replace("│", " ").split())
     assert said in told
     assert stored(project) == before
+
+
+def test_an_absence_that_lasts_into_the_next_week_is_noted_whole(project):
+    assert run("replan", project, "--absent", "000:2026-12-01..2026-12-09", "--apply") == 0
+    (row,) = stored(project).absences
+    assert (row.start, row.end) == (datetime(2026, 12, 1), datetime(2026, 12, 10))

@@ -163,3 +163,11 @@ def test_messages_go_when_the_user_changes_the_page(roster_screen, window):
     window.context.post("text", "amber")
     window.navigation.buttons["start"].click()
     assert window.message_bar.message is None
+
+
+def test_a_screen_that_is_wanted_is_shown_once(window, project_path, monkeypatch):
+    window.context.open_project(project_path)
+    shown = []
+    monkeypatch.setattr(window.navigation, "show_chosen", shown.append)
+    window.context.screen_wanted.emit("start")
+    assert shown == ["start"]

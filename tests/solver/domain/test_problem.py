@@ -123,3 +123,21 @@ def test_shift_minutes_count_from_the_first_midnight():
 
 def test_the_empty_roster_fits_the_problem():
     assert problem(person("Ana"), person("Bo"), days=2).empty_roster().cells == ((OFF,) * 2,) * 2
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "days"),
+    [
+        (0, DAY, {0}),
+        (7 * H, DAY, {0}),  # ill after a night shift
+        (7 * H, DAY + 7 * H, {0}),  # and for the next night
+        (22 * H, DAY + 7 * H, {0}),  # a night alone
+        (12 * H, 16 * H, {0}),  # gone home at noon
+        (DAY + 2 * H, DAY + 7 * H, {1}),
+        (8 * H, 2 * DAY + 16 * H, {0, 1, 2}),
+        (12 * H, 2 * DAY, {0, 1}),
+    ],
+)
+def test_a_day_away_for_a_part_is_excused_but_not_the_morning_after_a_night(start, end, days):
+    of = problem(time_off=(TimeOff(0, start, end),))
+    assert {d for d in range(3) if of.excused_days(0, range(d, d + 1))} == days

@@ -8,21 +8,26 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from solver.domain.employee import OVERTIME
+from solver.domain.pattern import OFF
+from solver.domain.queue import Queue
 from solver.domain.repair import RepairSettings
 from solver.domain.roster import Roster
 from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.replan.branch import Chosen
 from solver.replan.ground import ground
-from solver.replan.situation import Absence, Situation, Surge
+from solver.replan.situation import Absence, Situation, Surge, absence_of_days
 from solver.rules import default_rules
 from solver.rules.minimum_on_duty import MinimumOnDuty
 from solver.search.cancellation import CancelToken
 from tests.solver.random_problems import problems
 from tests.solver.replan.small import best_by_trying, branching, changed_people, is_no_worse, seeded
+from tests.solver.tiny import EARLY, LATE, calls, person, problem
 
 RULES = tuple(
     MinimumOnDuty(minimum=1) if r.key == "minimum_on_duty" else r for r in default_rules()
 )
+RULES_OF_ONE = tuple(r for r in default_rules() if r.key != "minimum_on_duty")
 FREE = RepairSettings(only_volunteers_for_overtime=False, notice_minutes=60)
 
 
@@ -99,3 +104,29 @@ def test_busy_centres_are_helped():
 def search_of(situation):
     search = branching(ground(situation))
     return len(search.at_most(2, search.nothing, math.inf).best.offers)
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_who_can_do_two_things_leaves_one_of_them_to_whom_it_is_the_only_one(order):
+    contacts = (calls(0, {t: (0.0, 9.0 if t < 15 else 5.0) for t in range(7, 23)}, 24),)
+    agents = {"skills": frozenset({"a"}), "volunteers": frozenset({OVERTIME})}
+    helpers = (
+        person("Both", **agents),
+        person("Early", patterns=frozenset({"E"}), **agents),
+    )
+    people = (
+        person("Gone", **agents),
+        person("Gone too", **agents),
+        *(helpers[i] for i in order),
+    )
+    of = problem(
+        *people, days=1, patterns=(EARLY, LATE), queues=(Queue("one", "a"),), contacts=contacts
+    )
+    rostered = Roster(((0,), (1,), (OFF,), (OFF,)))
+    absences = tuple(absence_of_days(of, rostered, e, range(1)) for e in (0, 1))
+    at_hand = ground(Situation(of, RULES_OF_ONE, rostered, -600, absences))
+    search = branching(at_hand)
+    found = search.at_most(2, search.nothing, math.inf)
+    assert found.is_proven
+    assert len(found.best.offers) == 2
+    assert found.best.worth == best_by_trying(at_hand, 2)

@@ -10,6 +10,7 @@ from solver.activities.checks import activity_breaches
 from solver.domain.activity import Activity, ActivityKind, BreakRule
 from solver.domain.pattern import OFF
 from solver.domain.queue import Queue
+from solver.domain.repair import RepairSettings
 from solver.replan.breaks import with_breaks
 from solver.replan.derived import derived, with_patterns
 from solver.replan.plan import ChangeKind, Plan, ShiftChange, Standing
@@ -112,3 +113,14 @@ def test_changed_shifts_of_several_days_all_have_their_lunch(situation):
     plan = placed(both, plan_of(both, *changes, activities=both.activities))
     assert [a.start // (24 * H) for a in plan.activities if a.employee == 2] == [0, 1]
     assert set(both.activities) <= set(plan.activities)
+
+
+def test_breaks_that_may_not_be_moved_stay_in_a_changed_shift(situation):
+    fixed = replace(situation, settings=RepairSettings(may_move_breaks=False))
+    longer = derived(PATTERNS[0], 7 * H, 20 * H)  # its middle is 13:30
+    change = ShiftChange(0, 0, 0, 2, ChangeKind.EXTEND)
+    early = replace(AT_TEN, start=10 * H)
+    given = plan_of(situation, change, new=[longer], activities=(early, AT_ELEVEN))
+    assert early in placed(fixed, given).activities
+    moved = {a.start for a in placed(situation, given).activities if a.employee == 0}
+    assert len(moved) == 1

@@ -64,3 +64,12 @@ def test_they_are_allowed_forbidden_and_given_breaks_as_their_parents():
     assert found.patterns[1].forbidden_followers == {"A", "A+2", "A-10"}
     assert found.break_rules[0].patterns == {"A", "A+2"}
     assert with_patterns(of, ()) is of
+
+
+def test_what_is_derived_twice_is_made_of_the_first_parent():
+    book = PatternBook((DAY,))
+    late = book.derive(0, 10 * H, 17 * H)
+    both = book.new[book.derive(late, 10 * H, 15 * H) - 1]
+    assert (both.parent, both.pattern.code) == ("A", "A@10-15")
+    of = problem(replace(person(), patterns=frozenset({"A"})), patterns=(DAY,))
+    assert "A@10-15" in with_patterns(of, (both,)).employees[0].patterns

@@ -281,3 +281,28 @@ def test_faults_and_limits():
 def _parts(people, lines):
     asked = situation(people, lines, absent=())
     return asked.problem, asked.rules, asked.roster, 0
+
+
+def test_what_is_left_of_a_night_on_the_next_day_is_missed_too():
+    of = ground(situation((person("A"),), ("N..",), absent=()))
+    late = replace(of.situation, absences=(Absence(0, 22 * H, 26 * H),))
+    found = ground(late)
+    assert found.base.cells[0][0] == OFF
+    assert found.windows == ((22 * H, 31 * H),)
+
+
+def test_standby_is_called_before_its_time_only_with_notice():
+    evening = replace(STANDBY, start_minute=14 * H)
+    patterns = (EARLY, LATE, evening)
+    people = (person("A"), person("Reserve"))
+    contacts = (calls(0, dict.fromkeys(range(24), CURVE), 24),)
+    of = problem(*people, days=1, patterns=patterns, queues=PHONE, contacts=contacts)
+    rostered = roster("E", "S", patterns=patterns)
+    away = (absence_of_days(of, rostered, 0, range(1)),)
+
+    def starts(now):
+        found = ground(Situation(of, RULES, rostered, now, away))
+        return {found.book.shape(p).start_minute for p in found.options[1, 0] if p != 2}
+
+    assert min(starts(6 * H)) == 8 * H
+    assert min(starts(4 * H)) == 7 * H

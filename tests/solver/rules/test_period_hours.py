@@ -87,3 +87,9 @@ def test_solver_and_checker_agree_where_there_is_leave():
         time_off=(TimeOff(0, 0, DAY),),
     )
     assert len(assert_halves_agree(PeriodHours(hard=False), of)) > 2
+
+
+def test_a_day_away_for_a_part_takes_its_share_off_the_least_alone():
+    contract = {"min_period_minutes": 60 * H, "max_period_minutes": 80 * H, **FIVE_DAYS}
+    of = problem(person(**contract), days=14, time_off=(TimeOff(0, 7 * H, DAY),))
+    assert limits_minutes(of, 0) == (52 * H, 80 * H)

@@ -59,3 +59,9 @@ def test_it_is_off_unless_asked_for():
 def test_solver_and_checker_agree_on_every_roster(hard, published, time_off):
     of = problem(*TWO, published=published, time_off=time_off)
     assert_halves_agree(Stability(hard=hard, weight=3), of)
+
+
+def test_a_shift_that_time_off_meets_is_no_change_but_what_it_does_not_meet_is():
+    ill = (TimeOff(1, 46 * H, 50 * H),)
+    assert not found("E.N", "N..", time_off=ill)
+    assert found("..N", "N..", time_off=ill)

@@ -66,10 +66,12 @@ def test_shares_of_leave_are_rounded_in_the_persons_favour():
     assert limits_minutes(of, 0, range(7)) == (66, 67)
 
 
-def test_hours_of_leave_that_are_no_whole_day_give_no_credit():
-    leave = (TimeOff(0, 0, DAY - 1),)
-    assert week("EEEEE..", leave, min_minutes=40 * H, max_days=5) == []
-    assert len(week(".EEEE..", leave, min_minutes=40 * H, max_days=5)) == 1
+def test_what_was_worked_and_what_was_lost_of_a_day_away_for_a_part_are_both_right():
+    leave = (TimeOff(0, 15 * H, DAY),)
+    of_full = {"min_minutes": 40 * H, "max_minutes": 40 * H, "max_days": 5}
+    assert week("EEEEE..", leave, **of_full) == []
+    assert week(".EEEE..", leave, **of_full) == []
+    assert len(week("..EEE..", leave, **of_full)) == 1
 
 
 def test_volunteers_may_exceed_the_most_by_the_overtime_allowed():
@@ -127,3 +129,17 @@ def test_solver_and_checker_agree_on_every_roster(hard):
 def test_solver_and_checker_agree_on_a_part_of_a_week():
     of = problem(person(min_minutes=9 * H, max_minutes=12 * H), patterns=(EARLY, SHORT))
     assert_halves_agree(WeeklyHours(), of)
+
+
+@pytest.mark.parametrize(
+    "away",
+    [
+        TimeOff(0, 7 * H, DAY),  # ill after a night shift
+        TimeOff(0, 7 * H, DAY + 7 * H),  # and for the next night
+        TimeOff(0, 12 * H, 16 * H),  # gone home in the middle of a shift
+    ],
+)
+def test_a_day_away_for_a_part_takes_its_share_off_the_least_alone(away):
+    full = person(min_minutes=40 * H, max_minutes=40 * H, max_days=5)
+    of = problem(full, days=7, time_off=(away,))
+    assert limits_minutes(of, 0, range(7)) == (32 * H, 40 * H)

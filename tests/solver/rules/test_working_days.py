@@ -67,3 +67,23 @@ def test_solver_and_checker_agree_on_every_roster(hard):
 
 def test_solver_and_checker_agree_on_a_part_of_a_week():
     assert_halves_agree(WorkingDays(), problem(person(min_days=1, max_days=1), days=3))
+
+
+@pytest.mark.parametrize(
+    "away",
+    [
+        TimeOff(0, 7 * H, DAY),  # ill after a night shift
+        TimeOff(0, 7 * H, DAY + 7 * H),  # and for the next night
+        TimeOff(0, 12 * H, 16 * H),  # gone home in the middle of a shift
+    ],
+)
+def test_a_day_away_for_a_part_may_be_worked_or_not(away):
+    of = problem(person(min_days=5, max_days=5), days=7, time_off=(away,))
+    assert limits_days(of, 0, range(7)) == (4, 5)
+
+
+@pytest.mark.parametrize("hard", [True, False])
+def test_solver_and_checker_agree_on_a_day_away_for_a_part(hard):
+    away = (TimeOff(0, 12 * H, 16 * H),)
+    of = problem(person(min_days=3, max_days=3), days=7, patterns=ONE, time_off=away)
+    assert_halves_agree(WorkingDays(hard=hard), of)

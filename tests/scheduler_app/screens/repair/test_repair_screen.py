@@ -307,7 +307,7 @@ def test_a_week_that_is_over_says_so(open_repair, small_centre):
 
 
 def test_nothing_helps_when_nothing_is_allowed(screen, document, say_absent, qtbot):
-    for name in ("may_call_in", "may_swap", "may_move_breaks", "may_borrow_skills"):
+    for name in ("may_call_in", "may_swap", "may_move_breaks"):
         screen.settings.ticks[name].setChecked(False)
     for field in screen.settings.minutes.values():
         field.setValue(0)
@@ -346,3 +346,40 @@ def test_the_language_changes_with_the_plans_on_screen(screen, menu, qtbot):
     LANGUAGE.switch("en")
     qtbot.waitUntil(lambda: "Wed 2 Dec" in screen.absences.rows[0].text.text())
     assert screen.strip.cards[0].words.title == "Nobody changes"
+
+
+def test_an_absence_that_lasts_longer_than_was_applied_is_asked_about(screen, menu, qtbot):
+    screen.state.choose(plan_with_changes(menu))
+    apply(screen, qtbot)
+    (known,) = screen.state.recorded
+    assert not screen.state.pending
+    longer = replace(known, end=known.end + timedelta(days=1))
+    screen.state.add_absence(longer)
+    assert screen.state.pending == (longer,)
+    qtbot.waitUntil(lambda: screen.state.menu is not None, timeout=WAIT)
+    assert [c.day for c in screen.state.menu.plans[0].absent] == [3]
+
+
+def test_after_applying_the_messages_stay_those_of_the_applied_plan(screen, menu, qtbot):
+    number = plan_with_changes(menu)
+    screen.state.choose(number)
+    apply(screen, qtbot)
+    told = [row.text for row in screen.detail.messages.rows]
+    screen.strip.cards[0].click()
+    assert screen.state.chosen == number
+    assert screen.strip.cards[number].isChecked()
+    assert [row.text for row in screen.detail.messages.rows] == told
+
+
+def test_the_plan_looked_at_stays_the_chosen_one_while_others_come(state, menu):
+    state.forget()
+    first, *_, last = menu.plans
+    for plan in (first, last, replace(first)):
+        state._on_plan(plan)
+    assert state.plans == (first, last)
+    state.choose(1)
+    state._on_plan(menu.plans[1])
+    assert [p.people_changed for p in state.plans] == sorted(p.people_changed for p in state.plans)
+    assert state.plan is last
+    state._on_menu(menu)
+    assert state.plan is last
