@@ -12,10 +12,10 @@ from scheduler_app.document.rates_summary import share_text, wait_text
 from scheduler_app.language.phrases import Phrases, day_text
 from scheduler_app.language.priorities import priority_text
 from scheduler_app.screens.reports.figures_card import FiguresCard
-from scheduler_app.screens.reports.plain_table import plain_table
 from scheduler_app.screens.reports.rates_plot import RatesPlot
 from scheduler_app.screens.reports.reports_state import ReportsState
 from scheduler_app.store.week import Week
+from scheduler_app.widgets.compact_table import compact_table
 from scheduler_app.widgets.panel import Panel, label
 from scheduler_app.widgets.text_table_model import TextColumn, TextTableModel
 from scheduler_app.widgets.theme import Theme
@@ -182,7 +182,7 @@ class _TableCard(Panel):
         super().__init__(kind="card")
         self._title = label("section")
         self.model = TextTableModel(theme, self)
-        self.table: QTableView = plain_table(self.model)
+        self.table: QTableView = compact_table(self.model)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 4, 4)
         column.setSpacing(4)
