@@ -18,15 +18,11 @@ from scheduler_app.exchange.history_file import (
     find_table,
     known_headers,
 )
-from scheduler_app.exchange.words import nearest
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 
 _NO_HEADER = QT_TRANSLATE_NOOP(
     "Fault",
     "no row of column names found: put names such as ID, Date, Start, End above the rows",
-)
-_NO_SUCH = QT_TRANSLATE_NOOP(
-    "Fault", 'there is no column "{header}" for {field}: use one of {headers}'
 )
 _NO_EMPLOYEE = QT_TRANSLATE_NOOP(
     "Fault", "no column says who it is ({headers}): name it ID, or say which it is"
@@ -64,21 +60,8 @@ def preview_attendance(path: Path, mapping: AttendanceMapping | None = None) -> 
 def attendance_mapping_faults(table: HistoryTable, mapping: AttendanceMapping) -> tuple[Fault, ...]:
     """Return why a file cannot be read with ``mapping``; nothing if it can."""
     place, headers = table.place(), Alternatives(table.headers)
-    labels = {field.key: field.label for field in FIELDS}
-    faults = [
-        Fault(
-            *place,
-            _NO_SUCH,
-            (
-                ("header", header),
-                ("field", translate("TimeClock", labels[key])),
-                ("headers", headers),
-            ),
-            nearest(header, table.headers),
-        )
-        for key, header in mapping.mapped().items()
-        if header not in table.headers
-    ]
+    labels = {field.key: translate("TimeClock", field.label) for field in FIELDS}
+    faults = table.unknown(mapping, labels)
     if not mapping.employee:
         faults.append(Fault(*place, _NO_EMPLOYEE, (("headers", headers),)))
     if not mapping.is_stamps and not (mapping.start and mapping.end):

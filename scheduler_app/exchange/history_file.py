@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from openpyxl.utils import get_column_letter
 
 from scheduler_app.exchange import history_sheet, history_text
-from scheduler_app.exchange.faults import Fault, Place, WorkbookError
-from scheduler_app.exchange.history_columns import HistoryMapping
+from scheduler_app.exchange.faults import Alternatives, Fault, Place, WorkbookError
+from scheduler_app.exchange.history_columns import ColumnMapping, HistoryMapping
 from scheduler_app.exchange.history_moments import moment_kind
 from scheduler_app.exchange.history_names import guess_mapping, recognised
+from scheduler_app.exchange.words import nearest
 from scheduler_app.exchange.workbook_file import refuse_other_files
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP
 
@@ -30,6 +31,9 @@ _CANNOT_OPEN = QT_TRANSLATE_NOOP(
 _NO_HEADER = QT_TRANSLATE_NOOP(
     "Fault",
     "no row of column names found: put names such as Date, Time, Offered above the rows",
+)
+_NO_SUCH = QT_TRANSLATE_NOOP(
+    "Fault", 'there is no column "{header}" for {field}: use one of {headers}'
 )
 _NO_ROWS = QT_TRANSLATE_NOOP(
     "Fault", "there is no row of values below the column names: export the file again"
@@ -57,6 +61,20 @@ class HistoryTable:
         sheet = self.sheet or self.path.name
         column = self.headers.index(header) + 1 if header in self.headers else 1
         return Place(sheet, f"{get_column_letter(column)}{row or self.header_row}")
+
+    def unknown(self, mapping: ColumnMapping, labels: Mapping[str, str]) -> list[Fault]:
+        """Return a fault for each header of the mapping that there is not; ``labels`` by field."""
+        place, headers = self.place(), Alternatives(self.headers)
+        return [
+            Fault(
+                *place,
+                _NO_SUCH,
+                (("header", header), ("field", labels[key]), ("headers", headers)),
+                nearest(header, self.headers),
+            )
+            for key, header in mapping.mapped().items()
+            if header not in self.headers
+        ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,6 @@ from scheduler_app.exchange.history_starts import (
     only_on_grid,
     read_starts,
 )
-from scheduler_app.exchange.words import nearest
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.records import HistoryDay
 from solver.domain.queue import Channel
@@ -48,9 +47,6 @@ _NO_COUNT = QT_TRANSLATE_NOOP(
     "Fault",
     "no column counts the contacts ({headers}): name it Offered, or say which it is; in a list "
     "of single calls say which column is the outcome",
-)
-_NO_SUCH = QT_TRANSLATE_NOOP(
-    "Fault", 'there is no column "{header}" for {field}: use one of {headers}'
 )
 _NOTHING = QT_TRANSLATE_NOOP("Fault", "no row holds contacts that can be counted: check the column")
 
@@ -146,21 +142,8 @@ def _require_counts(table: HistoryTable, mapping: HistoryMapping, slots: Slots) 
 def mapping_faults(table: HistoryTable, mapping: HistoryMapping) -> tuple[Fault, ...]:
     """Return why a file cannot be read with ``mapping``; nothing if it can."""
     place, headers = table.place(), Alternatives(table.headers)
-    labels = {field.key: field.label for field in FIELDS}
-    faults = [
-        Fault(
-            *place,
-            _NO_SUCH,
-            (
-                ("header", header),
-                ("field", translate("History", labels[key])),
-                ("headers", headers),
-            ),
-            nearest(header, table.headers),
-        )
-        for key, header in mapping.mapped().items()
-        if header not in table.headers
-    ]
+    labels = {field.key: translate("History", field.label) for field in FIELDS}
+    faults = table.unknown(mapping, labels)
     if not mapping.has_moment:
         faults.append(Fault(*place, _NO_TIME, (("headers", headers),)))
     if not mapping.has_counts and not mapping.is_call_by_call:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from scheduler_app.context import AppContext
@@ -28,8 +28,8 @@ from scheduler_app.screens.day.place_menu import MenuActs, place_menu
 from scheduler_app.screens.day.placing import Placing
 from scheduler_app.screens.day.print_button import PrintButton
 from scheduler_app.screens.day.timeline_card import TimelineCard
+from scheduler_app.widgets.lazy_panel import LazyPanel
 from scheduler_app.widgets.message_bar import Message
-from scheduler_app.widgets.panel import Panel
 from solver.activities.place import Placement
 from solver.domain.activity import Activity
 from solver.domain.time_grid import DAYS_PER_WEEK
@@ -43,7 +43,7 @@ def create(context: AppContext) -> QWidget:
     return DayScreen(context)
 
 
-class DayScreen(Panel):
+class DayScreen(LazyPanel):
     """Follows the context's document; everything it changes goes through it.
 
     ``clock`` says what time it is.
@@ -52,7 +52,6 @@ class DayScreen(Panel):
     def __init__(self, context: AppContext, clock: Callable[[], datetime] = datetime.now) -> None:
         super().__init__()
         self._context, self.clock = context, clock
-        self._is_stale = False
         self.print_button = PrintButton(context, self.chart, self._print_path)
         self.tools = DayTools(self.print_button)
         self.card, self.curve = TimelineCard(context.theme), CurvePanel(context.theme)
@@ -83,11 +82,8 @@ class DayScreen(Panel):
     def retranslate(self) -> None:
         self._refresh.start()
 
-    def refresh(self) -> None:
-        """Show the day as it is now; later, while the screen is out of sight."""
-        self._is_stale = not self.isVisible()
-        if self._is_stale:
-            return
+    def fill(self) -> None:
+        """Show the day as it is now."""
         document = self.document
         self.tools.bar.refresh()
         self.edits.forget()
@@ -141,11 +137,6 @@ class DayScreen(Panel):
         """Place the breaks and meetings of the shown day, or of its week, anew."""
         if self.document is not None and self._can_edit():
             self.placing.start(self.document, None if is_week else self.day)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
 
     def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Vertical)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -27,7 +27,8 @@ from scheduler_app.screens.demand.side_panel import FORECAST, SidePanel
 from scheduler_app.screens.demand.table_panel import TablePanel
 from scheduler_app.screens.demand.week_numbers import STEPS
 from scheduler_app.widgets.empty_state import EmptyState
-from scheduler_app.widgets.panel import Panel, button, label
+from scheduler_app.widgets.lazy_panel import LazyPanel
+from scheduler_app.widgets.panel import button, label
 from scheduler_app.widgets.week_steps import WeekSteps
 from solver.domain.time_grid import DAYS_PER_WEEK
 
@@ -40,7 +41,7 @@ def create(context: AppContext) -> QWidget:
     return DemandScreen(context)
 
 
-class DemandScreen(Panel):
+class DemandScreen(LazyPanel):
     """Follows the context's document; everything it changes goes through it."""
 
     def __init__(self, context: AppContext) -> None:
@@ -48,7 +49,6 @@ class DemandScreen(Panel):
         self._context = context
         self.state = DemandState(context, self)
         self._edits = CellEdits(self.state, self)
-        self._is_stale = True
         self._title = label("title")
         self.week_steps = WeekSteps()
         self.queues, self.steps = QComboBox(), QComboBox()
@@ -82,17 +82,13 @@ class DemandScreen(Panel):
 
     def refresh(self) -> None:
         """Show the document as it is now; out of sight, when the screen is shown again."""
-        self._is_stale = not self.isVisible()
-        if self._is_stale:
+        if not self.isVisible():
             # The week as it was may have queues that the document no longer has.
             self.state.drop_week()
-        else:
-            self.state.refresh()
+        super().refresh()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
+    def fill(self) -> None:
+        self.state.refresh()
 
     def _lay_out(self) -> None:
         self._pages.addWidget(self._main_page())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -21,7 +20,8 @@ from scheduler_app.screens.history.compare_panel import DRAFT, ComparePanel
 from scheduler_app.screens.history.log_panel import LogPanel
 from scheduler_app.screens.history.versions_panel import VersionsPanel
 from scheduler_app.widgets.empty_state import EmptyState
-from scheduler_app.widgets.panel import Panel, button, label
+from scheduler_app.widgets.lazy_panel import LazyPanel
+from scheduler_app.widgets.panel import button, label
 from scheduler_app.widgets.tab_button import TabButton
 from scheduler_app.widgets.week_steps import WeekSteps
 from solver.domain.time_grid import DAYS_PER_WEEK
@@ -35,7 +35,7 @@ def create(context: AppContext) -> QWidget:
     return HistoryScreen(context)
 
 
-class HistoryScreen(Panel):
+class HistoryScreen(LazyPanel):
     """Reads the file anew after every edit, when it is seen."""
 
     def __init__(self, context: AppContext) -> None:
@@ -51,7 +51,6 @@ class HistoryScreen(Panel):
         # One reading for all edits of one turn of the event loop.
         self._refresh = QTimer(self, singleShot=True, interval=0)
         self._refresh.timeout.connect(self.refresh)
-        self._is_stale = False
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -71,11 +70,8 @@ class HistoryScreen(Panel):
             self.tr("There is no week to publish: build its roster first."),
         )
 
-    def refresh(self) -> None:
-        """Show the versions and changes as they are now; out of sight, when shown again."""
-        self._is_stale = not self.isVisible()
-        if self._is_stale:
-            return
+    def fill(self) -> None:
+        """Show the versions and changes as they are now."""
         document = self._context.document
         has_week = document is not None and document.week is not None
         self._pages.setCurrentIndex(0 if has_week else 1)
@@ -103,11 +99,6 @@ class HistoryScreen(Panel):
         self._views.setCurrentIndex(view)
         self.setFocusProxy((self.log.table, self.compare.table)[view])
         self.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
 
     def _lay_out(self) -> None:
         self._views.addWidget(self.log)

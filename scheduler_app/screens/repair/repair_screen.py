@@ -22,7 +22,8 @@ from scheduler_app.screens.repair.repair_empty import NothingMissing, RepairEmpt
 from scheduler_app.screens.repair.repair_state import RepairState
 from scheduler_app.screens.repair.settings_panel import SettingsPanel
 from scheduler_app.screens.repair.surprise_panel import SurprisePanel
-from scheduler_app.widgets.panel import Panel, button, label
+from scheduler_app.widgets.lazy_panel import LazyPanel
+from scheduler_app.widgets.panel import button, label
 from scheduler_app.widgets.scrolled import scrolled
 from scheduler_app.widgets.week_steps import WeekSteps
 from solver.domain.time_grid import DAYS_PER_WEEK
@@ -35,7 +36,7 @@ def create(context: AppContext) -> QWidget:
     return RepairScreen(context)
 
 
-class RepairScreen(Panel):
+class RepairScreen(LazyPanel):
     """Follows the context's document; everything it changes goes through it.
 
     ``clock`` says what time it is.
@@ -46,7 +47,6 @@ class RepairScreen(Panel):
         self._context = context
         self.state = RepairState(context, clock, self)
         self._shown: tuple[ScheduleDocument, date] | None = None
-        self._is_stale = False
         self._title = label("title")
         self.weeks, self.now_bar = WeekSteps(), NowBar(self.state)
         self.search_button, self.apply_button = button(), button("primary")
@@ -76,11 +76,8 @@ class RepairScreen(Panel):
         )
         self._show_state()
 
-    def refresh(self) -> None:
-        """Show the document as it is now; later, while the screen is out of sight."""
-        self._is_stale = not self.isVisible()
-        if self._is_stale:
-            return
+    def fill(self) -> None:
+        """Show the document as it is now."""
         document = self.state.document
         shown = (document, document.first_date) if document is not None else None
         if shown != self._shown:
@@ -93,8 +90,6 @@ class RepairScreen(Panel):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
         self._take_asked()
 
     def _take_asked(self) -> None:

@@ -15,7 +15,8 @@ from scheduler_app.screens.reports.import_page import ImportPage
 from scheduler_app.screens.reports.report_page import ReportPage
 from scheduler_app.screens.reports.reports_state import ReportsState
 from scheduler_app.widgets.empty_state import EmptyState
-from scheduler_app.widgets.panel import Panel, button, label
+from scheduler_app.widgets.lazy_panel import LazyPanel
+from scheduler_app.widgets.panel import button, label
 from scheduler_app.widgets.tab_button import TabButton
 from scheduler_app.widgets.week_steps import WeekSteps
 from solver.domain.time_grid import DAYS_PER_WEEK
@@ -28,14 +29,14 @@ def create(context: AppContext) -> QWidget:
     return ReportsScreen(context)
 
 
-class ReportsScreen(Panel):
+class ReportsScreen(LazyPanel):
     """Follows the context's document; everything it changes goes through it."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
         self.state = ReportsState(context, self)
-        self._is_stale, self._only_attendance = True, False
+        self._only_attendance = False
         self._title, self.week_steps = label("title"), WeekSteps()
         self.tabs = [TabButton() for _ in range(2)]
         self._group = QButtonGroup(self)
@@ -66,11 +67,8 @@ class ReportsScreen(Panel):
         self._say_what_is_missing()
         self.state.changed.emit()
 
-    def refresh(self) -> None:
-        """Show the document as it is now; out of sight, when the screen is shown again."""
-        self._is_stale = not self.isVisible()
-        if self._is_stale:
-            return
+    def fill(self) -> None:
+        """Show the document as it is now."""
         if self._only_attendance:
             self.state.refresh_attendance()
         else:
@@ -80,10 +78,8 @@ class ReportsScreen(Panel):
         self._show_page()
 
     def showEvent(self, event: QShowEvent) -> None:
+        self._only_attendance = self._only_attendance and not self.is_stale
         super().showEvent(event)
-        if self._is_stale:
-            self._only_attendance = False
-            self.refresh()
 
     def show_page(self, page: int) -> None:
         """Show the report or the attendance."""
@@ -153,7 +149,7 @@ class ReportsScreen(Panel):
 
     def _later_attendance(self) -> None:
         if not self._refresh.isActive():
-            self._only_attendance = not self._is_stale
+            self._only_attendance = not self.is_stale
         self._refresh.start()
 
     def _show_page(self) -> None:

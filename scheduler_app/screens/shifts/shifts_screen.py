@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -21,7 +21,8 @@ from scheduler_app.screens.shifts.design_page import DesignPage
 from scheduler_app.screens.shifts.inside_page import BreaksPage, MeetingsPage
 from scheduler_app.screens.shifts.shifts_page import ShiftsPage
 from scheduler_app.screens.shifts.shifts_state import ShiftsState
-from scheduler_app.widgets.panel import Panel, button, label
+from scheduler_app.widgets.lazy_panel import LazyPanel
+from scheduler_app.widgets.panel import button, label
 from scheduler_app.widgets.tab_button import TabButton
 from scheduler_app.widgets.week_steps import WeekSteps
 from solver.domain.time_grid import DAYS_PER_WEEK
@@ -35,14 +36,13 @@ def create(context: AppContext) -> QWidget:
     return ShiftsScreen(context)
 
 
-class ShiftsScreen(Panel):
+class ShiftsScreen(LazyPanel):
     """Follows the context's document; everything it changes goes through it."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
         self.state = ShiftsState(context, self)
-        self._is_stale = True
         self._title = label("title")
         self.week_steps = WeekSteps()
         self.days = QComboBox()
@@ -81,17 +81,10 @@ class ShiftsScreen(Panel):
         self.design_button.setText(self.tr("Design shifts  F5"))
         self._fill_days()
 
-    def refresh(self) -> None:
-        """Show the document as it is now; out of sight, when the screen is shown again."""
-        self._is_stale = not self.isVisible()
-        if not self._is_stale:
-            self._show_week()
-            self.state.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
+    def fill(self) -> None:
+        """Show the document as it is now."""
+        self._show_week()
+        self.state.refresh()
 
     def show_page(self, page: int) -> None:
         """Show today's shifts, the breaks or meetings in them, or the design."""
