@@ -1374,6 +1374,10 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>原因</translation>
     </message>
     <message>
+        <source>breaks</source>
+        <translation>休息</translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>休</translation>
     </message>
@@ -1388,6 +1392,14 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>{count} records</source>
         <translation>{count} 条记录</translation>
+    </message>
+    <message>
+        <source>until {end}</source>
+        <translation>至 {end}</translation>
+    </message>
+    <message>
+        <source>{reason}, until {end}</source>
+        <translation>{reason}，至 {end}</translation>
     </message>
     <message>
         <source>version {number}</source>
