@@ -673,7 +673,7 @@ Single intervals may be lower.</source>
     </message>
     <message>
         <source>Type when somebody came; x: did not come; Del: not known</source>
-        <translation>填写到岗时间; x: 未到岗; Del: 未知</translation>
+        <translation>填写到岗时间；x：未到岗；Del：未知</translation>
     </message>
     <message>
         <source>{known} known · {away} absent</source>
@@ -681,7 +681,7 @@ Single intervals may be lower.</source>
     </message>
     <message>
         <source>Planned and present, {day}</source>
-        <translation>计划与实到人数, {day}</translation>
+        <translation>计划与实到人数，{day}</translation>
     </message>
 </context>
 <context>
@@ -913,11 +913,11 @@ Single intervals may be lower.</source>
     <name>BuildPanel</name>
     <message>
         <source>Build</source>
-        <translation>求解</translation>
+        <translation>生成</translation>
     </message>
     <message>
         <source>Editing waits until the build is done. Esc stops it.</source>
-        <translation>求解期间不能编辑，按 Esc 停止。</translation>
+        <translation>生成期间不能编辑，按 Esc 停止。</translation>
     </message>
     <message>
         <source>Time limit</source>
@@ -1019,7 +1019,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>Edited since this build; F5 builds again.</source>
-        <translation>求解后又有修改，按 F5 重新生成。</translation>
+        <translation>生成后又有修改，按 F5 重新生成。</translation>
     </message>
     <message>
         <source>Proven optimal; applied as one undo step.</source>
@@ -1374,6 +1374,10 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>原因</translation>
     </message>
     <message>
+        <source>breaks</source>
+        <translation>休息</translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>休</translation>
     </message>
@@ -1388,6 +1392,14 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>{count} records</source>
         <translation>{count} 条记录</translation>
+    </message>
+    <message>
+        <source>until {end}</source>
+        <translation>至 {end}</translation>
+    </message>
+    <message>
+        <source>{reason}, until {end}</source>
+        <translation>{reason}，至 {end}</translation>
     </message>
     <message>
         <source>version {number}</source>
@@ -1764,7 +1776,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>{rows} rows: {days} days of {people} people, {first} to {last}; {away} did not come</source>
-        <translation>{rows} 行: {people} 人共 {days} 人天, {first} 至 {last}; 缺勤 {away}</translation>
+        <translation>{rows} 行：{people} 人共 {days} 人天，{first} 至 {last}；缺勤 {away}</translation>
     </message>
     <message>
         <source>no row says when somebody came or left</source>
@@ -1776,7 +1788,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>{count} rostered shifts of that time are not in the file, so nothing is known of them; --absent says that nobody came for them</source>
-        <translation>文件中没有这段时间的 {count} 个已排班次, 因此不知道是否到岗; 加 --absent 表示均为缺勤</translation>
+        <translation>文件中没有这段时间的 {count} 个已排班次，因此不知道是否到岗；加 --absent 表示均为缺勤</translation>
     </message>
     <message>
         <source>{count} faults left out</source>
@@ -2132,23 +2144,23 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>Expected: {contacts} contacts, answer rate {answer_rate}, service level {service_level}, mean wait {wait} s, occupancy {occupancy}</source>
-        <translation>预期: 话务量 {contacts}, 接通率 {answer_rate}, 服务水平 {service_level}, 平均等待 {wait} 秒, 利用率 {occupancy}</translation>
+        <translation>预期：话务量 {contacts}，接通率 {answer_rate}，服务水平 {service_level}，平均等待 {wait} 秒，利用率 {occupancy}</translation>
     </message>
     <message>
         <source>No contacts are expected: no rates can be told</source>
-        <translation>没有预期话务: 无法给出接通率</translation>
+        <translation>没有预期话务：无法给出接通率</translation>
     </message>
     <message>
         <source>{day}: answer rate {answer_rate}, occupancy {occupancy}</source>
-        <translation>{day}: 接通率 {answer_rate}, 利用率 {occupancy}</translation>
+        <translation>{day}：接通率 {answer_rate}，利用率 {occupancy}</translation>
     </message>
     <message>
         <source>Lowest at {moment}: answer rate {answer_rate}</source>
-        <translation>最低在 {moment}: 接通率 {answer_rate}</translation>
+        <translation>最低在 {moment}：接通率 {answer_rate}</translation>
     </message>
     <message>
         <source>{shifts} shifts, {hours} h paid, {overtime} h of them overtime</source>
-        <translation>{shifts} 个班, 计薪 {hours} 小时, 其中加班 {overtime} 小时</translation>
+        <translation>{shifts} 个班，计薪 {hours} 小时，其中加班 {overtime} 小时</translation>
     </message>
     <message>
         <source>Cost {cost}</source>
@@ -2156,7 +2168,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>A person has {nights} nights and {weekends} weekend days; {hours} h</source>
-        <translation>每人夜班 {nights} 个, 周末 {weekends} 天; {hours} 小时</translation>
+        <translation>每人夜班 {nights} 个，周末 {weekends} 天；{hours} 小时</translation>
     </message>
     <message>
         <source>{least} to {most}</source>
@@ -2164,11 +2176,11 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>{paired} of {juniors} juniors have a mentor, {share} of their hours beside her</source>
-        <translation>{juniors} 名新人中 {paired} 名有师傅, {share} 的工时与师傅同班</translation>
+        <translation>{juniors} 名新人中 {paired} 名有师傅，{share} 的工时与师傅同班</translation>
     </message>
     <message>
         <source>{hard} broken rules, {soft} wishes not met</source>
-        <translation>违反规则 {hard} 条, 未满足意愿 {soft} 项</translation>
+        <translation>违反规则 {hard} 条，未满足意愿 {soft} 项</translation>
     </message>
 </context>
 <context>
@@ -3624,7 +3636,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>there is no row of values below the column names: export the file again</source>
-        <translation>列名下面没有数据行: 请重新导出文件</translation>
+        <translation>列名下面没有数据行：请重新导出文件</translation>
     </message>
     <message>
         <source>{count} spans of time have no rows and count as unknown: {spans}</source>
@@ -3648,7 +3660,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>no row of column names found: put names such as ID, Date, Start, End above the rows</source>
-        <translation>没有找到列名行: 请在数据上方写上列名, 如 工号、日期、上班、下班</translation>
+        <translation>没有找到列名行：请在数据上方写上列名，如 工号、日期、上班、下班</translation>
     </message>
     <message>
         <source>there is no column &quot;{header}&quot; for {field}: use one of {headers}</source>
@@ -3656,11 +3668,11 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>no column says who it is ({headers}): name it ID, or say which it is</source>
-        <translation>没有写明是谁的列 ({headers}): 请命名为 工号, 或指定是哪一列</translation>
+        <translation>没有写明是谁的列 ({headers})：请命名为 工号，或指定是哪一列</translation>
     </message>
     <message>
         <source>no column says when people came and left ({headers}): name them Date, Start and End, or Stamp where each row is one stamp, or say which they are</source>
-        <translation>没有写明到岗和离岗时间的列 ({headers}): 请命名为 日期、上班、下班, 每行一次打卡时命名为 打卡时间, 或指定是哪一列</translation>
+        <translation>没有写明到岗和离岗时间的列 ({headers})：请命名为 日期、上班、下班，每行一次打卡时命名为 打卡时间，或指定是哪一列</translation>
     </message>
     <message>
         <source>no row holds contacts that can be counted: check the column</source>
@@ -3732,7 +3744,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>this is neither a text file nor an Excel workbook: export it as CSV or .xlsx</source>
-        <translation>这既不是文本文件也不是 Excel 工作簿: 请导出为 CSV 或 .xlsx</translation>
+        <translation>这既不是文本文件也不是 Excel 工作簿：请导出为 CSV 或 .xlsx</translation>
     </message>
     <message>
         <source>this is a web page, not a table: open it in Excel and save it as .xlsx</source>
@@ -3744,7 +3756,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>line {line} is longer than a row of a table can be: export it as CSV again</source>
-        <translation>第 {line} 行太长, 不可能是表格的一行: 请重新导出为 CSV</translation>
+        <translation>第 {line} 行太长，不可能是表格的一行：请重新导出为 CSV</translation>
     </message>
     <message>
         <source>the quotation marks near line {line} do not match: mend the line or export the file again</source>
@@ -3768,43 +3780,43 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>the row has no date: fill it in</source>
-        <translation>该行没有日期: 请填写</translation>
+        <translation>该行没有日期：请填写</translation>
     </message>
     <message>
         <source>the row says when she left, not when she came: fill it in</source>
-        <translation>该行有离岗时间而没有到岗时间: 请填写</translation>
+        <translation>该行有离岗时间而没有到岗时间：请填写</translation>
     </message>
     <message>
         <source>the row does not say when she left; that stays open</source>
-        <translation>该行没有离岗时间; 离岗时间留空</translation>
+        <translation>该行没有离岗时间；离岗时间留空</translation>
     </message>
     <message>
         <source>from {start} to {end} is more than 24 h: mend the row</source>
-        <translation>{start} 至 {end} 超过 24 小时: 请改正该行</translation>
+        <translation>{start} 至 {end} 超过 24 小时：请改正该行</translation>
     </message>
     <message>
         <source>a break needs a beginning and an end: fill both in</source>
-        <translation>休息需要开始和结束: 请都填上</translation>
+        <translation>休息需要开始和结束：请都填上</translation>
     </message>
     <message>
         <source>the break does not lie between coming and leaving: mend the row</source>
-        <translation>休息不在到岗与离岗之间: 请改正该行</translation>
+        <translation>休息不在到岗与离岗之间：请改正该行</translation>
     </message>
     <message>
         <source>came and left at {start}: mend the row</source>
-        <translation>到岗与离岗都是 {start}: 请改正该行</translation>
+        <translation>到岗与离岗都是 {start}：请改正该行</translation>
     </message>
     <message>
         <source>{employee} has hours on {date} in row {other} already, and these overlap them: keep one row</source>
-        <translation>{employee} 在 {date} 的工时已见第 {other} 行, 与此行重叠: 请只保留一行</translation>
+        <translation>{employee} 在 {date} 的工时已见第 {other} 行，与此行重叠：请只保留一行</translation>
     </message>
     <message>
         <source>the row says the same as row {other}; it counts once</source>
-        <translation>该行与第 {other} 行相同; 只计一次</translation>
+        <translation>该行与第 {other} 行相同；只计一次</translation>
     </message>
     <message>
         <source>whether day or month comes first cannot be seen; the first is taken as the {part}</source>
-        <translation>看不出日和月谁在前; 第一个数按{part}理解</translation>
+        <translation>看不出日和月谁在前；第一个数按{part}理解</translation>
     </message>
     <message>
         <source>day</source>
@@ -3816,39 +3828,39 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>&quot;{value}&quot; is no date or time: write it as 2026-11-30 or 08:30</source>
-        <translation>“{value}”不是日期或时间: 请写成 2026-11-30 或 08:30</translation>
+        <translation>“{value}”不是日期或时间：请写成 2026-11-30 或 08:30</translation>
     </message>
     <message>
         <source>&quot;{value}&quot; is nobody in the project ({count} rows): mend the ID, or add the person first</source>
-        <translation>项目中没有“{value}” ({count} 行): 请改正工号, 或先添加该员工</translation>
+        <translation>项目中没有“{value}” ({count} 行)：请改正工号，或先添加该员工</translation>
     </message>
     <message>
         <source>several people are called &quot;{value}&quot; ({count} rows): give the ID in place of the name</source>
-        <translation>有多人叫“{value}” ({count} 行): 请用工号代替姓名</translation>
+        <translation>有多人叫“{value}” ({count} 行)：请用工号代替姓名</translation>
     </message>
     <message>
         <source>the row says nobody: fill in the ID</source>
-        <translation>该行没有写是谁: 请填写工号</translation>
+        <translation>该行没有写是谁：请填写工号</translation>
     </message>
     <message>
         <source>the row has no date and time: fill them in</source>
-        <translation>该行没有日期和时间: 请填写</translation>
+        <translation>该行没有日期和时间：请填写</translation>
     </message>
     <message>
         <source>&quot;{value}&quot; is neither in nor out: write in or out, or choose no column for it</source>
-        <translation>“{value}”既不是进也不是出: 请写 in 或 out, 或不选这一列</translation>
+        <translation>“{value}”既不是进也不是出：请写 in 或 out, 或不选这一列</translation>
     </message>
     <message>
         <source>{count} stamps within two minutes of another of the same person count once: rows {rows}</source>
-        <translation>{count} 次打卡与同一人另一次相隔不到两分钟, 只计一次: 行 {rows}</translation>
+        <translation>{count} 次打卡与同一人另一次相隔不到两分钟，只计一次：行 {rows}</translation>
     </message>
     <message>
         <source>{count} stamps from {start} on: one is missing; add it, or leave this day out</source>
-        <translation>从 {start} 起有 {count} 次打卡: 缺一次; 请补上, 或略去这一天</translation>
+        <translation>从 {start} 起有 {count} 次打卡：缺一次；请补上，或略去这一天</translation>
     </message>
     <message>
         <source>two stamps {direction} in a row, at {start} and {end}: add the one between them</source>
-        <translation>{start} 和 {end} 连续两次打卡都是{direction}: 请补上中间的一次</translation>
+        <translation>{start} 和 {end} 连续两次打卡都是{direction}：请补上中间的一次</translation>
     </message>
     <message>
         <source>in</source>
@@ -3860,11 +3872,11 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>the first stamp of the shift, at {start}, is out: add the one when she came</source>
-        <translation>该班第一次打卡 ({start}) 是出: 请补上到岗打卡</translation>
+        <translation>该班第一次打卡 ({start}) 是出：请补上到岗打卡</translation>
     </message>
     <message>
         <source>no stamp says when the shift from {start} ended; that stays open</source>
-        <translation>没有打卡说明 {start} 开始的班何时结束; 离岗时间留空</translation>
+        <translation>没有打卡说明 {start} 开始的班何时结束；离岗时间留空</translation>
     </message>
     <message>
         <source>{value} already has a line for {date} ({first}): delete one of them</source>
@@ -3970,7 +3982,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>Of all shifts, as the patterns pay them</source>
-        <translation>全部班次, 按班次计薪工时</translation>
+        <translation>全部班次，按班次计薪工时</translation>
     </message>
     <message>
         <source>Overtime</source>
@@ -3986,7 +3998,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>At the rates of the contracts, overtime included</source>
-        <translation>按合同费率计算, 含加班</translation>
+        <translation>按合同费率计算，含加班</translation>
     </message>
     <message>
         <source>Beside mentor</source>
@@ -4635,7 +4647,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>Import the sound days, leave out the faulty ones</source>
-        <translation>导入无误的日子, 略去有错的</translation>
+        <translation>导入无误的日子，略去有错的</translation>
     </message>
     <message>
         <source>import of attendance</source>
@@ -4643,7 +4655,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>Imported: {days} days, {changed} of them new or changed.</source>
-        <translation>已导入: {days} 人天, 其中新增或变更 {changed}。</translation>
+        <translation>已导入：{days} 人天，其中新增或变更 {changed}。</translation>
     </message>
     <message>
         <source>Nobody came for the {count} rostered shifts that are not in the file</source>
@@ -4659,7 +4671,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>{days} days of {people} people, {away} of them absent; {faults} faults.</source>
-        <translation>{people} 人共 {days} 人天, 其中缺勤 {away}; 错误 {faults} 处。</translation>
+        <translation>{people} 人共 {days} 人天，其中缺勤 {away}；错误 {faults} 处。</translation>
     </message>
 </context>
 <context>
@@ -4905,15 +4917,15 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>Type or import who came: then it shows here what to plan with.</source>
-        <translation>请填写或导入到岗情况: 这里会给出计划所用的数据。</translation>
+        <translation>请填写或导入到岗情况：这里会给出计划所用的数据。</translation>
     </message>
     <message>
         <source>Off the line, of the rostered time, in {weeks} known weeks:</source>
-        <translation>已知 {weeks} 周内, 排班时间中不在线的占比:</translation>
+        <translation>已知 {weeks} 周内，排班时间中不在线的占比:</translation>
     </message>
     <message>
         <source>{queue}: {measured} measured, {planned} planned ({shifts} shifts)</source>
-        <translation>{queue}: 实测 {measured}, 计划 {planned} ({shifts} 班)</translation>
+        <translation>{queue}：实测 {measured}，计划 {planned} ({shifts} 班)</translation>
     </message>
     <message>
         <source>Plan with {share}</source>
@@ -4921,15 +4933,15 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>{queue}: {measured}; {shifts} shifts are too few to tell</source>
-        <translation>{queue}: {measured}; 只有 {shifts} 班, 不能下结论</translation>
+        <translation>{queue}：{measured}；只有 {shifts} 班，不能下结论</translation>
     </message>
     <message>
         <source>{queue}: {measured} measured, as planned ({shifts} shifts)</source>
-        <translation>{queue}: 实测 {measured}, 与计划相符 ({shifts} 班)</translation>
+        <translation>{queue}：实测 {measured}，与计划相符 ({shifts} 班)</translation>
     </message>
     <message>
         <source>Absences, and the standby that covers them on {share} of such days:</source>
-        <translation>缺勤情况, 以及在 {share} 的同类日子里够用的备用人数:</translation>
+        <translation>缺勤情况，以及在 {share} 的同类日子里够用的备用人数:</translation>
     </message>
     <message>
         <source>Make a standby shift first, on the Shifts screen.</source>
@@ -4937,15 +4949,15 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>{day}: {absent} of {shifts} absent; too few to tell</source>
-        <translation>{day}: {shifts} 班中缺勤 {absent}; 数据太少, 不能下结论</translation>
+        <translation>{day}：{shifts} 班中缺勤 {absent}；数据太少，不能下结论</translation>
     </message>
     <message>
         <source>{day}: {absent} of {shifts} absent; nobody is rostered yet</source>
-        <translation>{day}: {shifts} 班中缺勤 {absent}; 还没有排班</translation>
+        <translation>{day}：{shifts} 班中缺勤 {absent}；还没有排班</translation>
     </message>
     <message>
         <source>{day}: {absent} of {shifts} absent, reckoned with {rate}; standby {planned}</source>
-        <translation>{day}: {shifts} 班中缺勤 {absent}, 按 {rate} 计; 已排备用 {planned}</translation>
+        <translation>{day}：{shifts} 班中缺勤 {absent}，按 {rate} 计；已排备用 {planned}</translation>
     </message>
     <message>
         <source>Standby {count}</source>
@@ -4961,7 +4973,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>standby on {day}: {count}</source>
-        <translation>{day} 备用: {count} 人</translation>
+        <translation>{day} 备用：{count} 人</translation>
     </message>
     <message>
         <source>{count} people on standby are wanted on {day}. Build the roster again.</source>
@@ -6027,7 +6039,7 @@ Training: each alone. Coaching: in pairs.</source>
     <name>RankedRow</name>
     <message>
         <source>Take over</source>
-        <translation>由她接</translation>
+        <translation>由此人接</translation>
     </message>
     <message>
         <source>Show this as a plan, ready to be applied</source>
@@ -6577,7 +6589,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>In this week; in brackets with the 13 weeks before</source>
-        <translation>本周; 括号内为连同此前 13 周的累计</translation>
+        <translation>本周；括号内为连同此前 13 周的累计</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6629,7 +6641,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>Rules not kept: {count}</source>
-        <translation>未遵守的规则: {count}</translation>
+        <translation>未遵守的规则：{count}</translation>
     </message>
 </context>
 <context>
@@ -6664,7 +6676,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>Build the roster first: the report says what it achieves and costs.</source>
-        <translation>请先生成班表: 周报说明它能达到什么、花费多少。</translation>
+        <translation>请先生成班表：周报说明它能达到什么、花费多少。</translation>
     </message>
     <message>
         <source>Go to the roster</source>
@@ -6675,7 +6687,7 @@ Worst interval: {after}; as planned: {before}.</source>
     <name>ReportsState</name>
     <message>
         <source>Wait until the roster is built, or stop the build.</source>
-        <translation>请等班表生成完毕, 或停止生成。</translation>
+        <translation>请等班表生成完毕，或停止生成。</translation>
     </message>
 </context>
 <context>
@@ -8540,7 +8552,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>The ID, or a name that only one person has.</source>
-        <translation>工号, 或不重名的姓名。</translation>
+        <translation>工号，或不重名的姓名。</translation>
     </message>
     <message>
         <source>Date</source>
@@ -8556,7 +8568,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>One line a person and day: when she came.</source>
-        <translation>每人每天一行: 到岗时间。</translation>
+        <translation>每人每天一行：到岗时间。</translation>
     </message>
     <message>
         <source>Left</source>
@@ -8564,7 +8576,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>One line a person and day: when she left.</source>
-        <translation>每人每天一行: 离岗时间。</translation>
+        <translation>每人每天一行：离岗时间。</translation>
     </message>
     <message>
         <source>Break from</source>
@@ -8572,7 +8584,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>Without it, breaks are taken as planned.</source>
-        <translation>没有此列时, 按计划休息计算。</translation>
+        <translation>没有此列时，按计划休息计算。</translation>
     </message>
     <message>
         <source>Break until</source>
@@ -8584,7 +8596,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>One line a stamp: its time, with or without the date.</source>
-        <translation>每次打卡一行: 打卡时间, 可含日期。</translation>
+        <translation>每次打卡一行：打卡时间，可含日期。</translation>
     </message>
     <message>
         <source>In or out</source>
@@ -8592,7 +8604,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>Without it, stamps of a shift are in and out in turn.</source>
-        <translation>没有此列时, 同一班的打卡依次为进、出。</translation>
+        <translation>没有此列时，同一班的打卡依次为进、出。</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
@@ -78,15 +79,19 @@ _FIELDS = {
     "pinned": QT_TRANSLATE_NOOP("ChangeLog", "locked"),
     "reason": QT_TRANSLATE_NOOP("ChangeLog", "reason"),
     "queue": QT_TRANSLATE_NOOP("ChangeLog", "queue"),
+    "breaks": QT_TRANSLATE_NOOP("ChangeLog", "breaks"),
 }
 _OFF = QT_TRANSLATE_NOOP("ChangeLog", "off")
 _LOCKED = QT_TRANSLATE_NOOP("ChangeLog", "{shift}, locked")
 _ONLY_LOCKED = QT_TRANSLATE_NOOP("ChangeLog", "locked")
 _ONLY_UNLOCKED = QT_TRANSLATE_NOOP("ChangeLog", "not locked")
 _RECORDS = QT_TRANSLATE_NOOP("ChangeLog", "{count} records")
+_ABSENT_FROM = QT_TRANSLATE_NOOP("ChangeLog", "until {end}")
+_ABSENT_WHY = QT_TRANSLATE_NOOP("ChangeLog", "{reason}, until {end}")
 _VERSION = QT_TRANSLATE_NOOP("ChangeLog", "version {number}")
 _YES, _NO = QT_TRANSLATE_NOOP("ChangeLog", "yes"), QT_TRANSLATE_NOOP("ChangeLog", "no")
 _ABSENT = "—"
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?")
 
 
 def source_text(source: StepSource) -> str:
@@ -112,6 +117,8 @@ def before_and_after(line: LoggedChange) -> tuple[str, str]:
         return _cell_texts(line.before, line.after)
     if line.kind == "PublishedWeek":
         return _version_text(line.before), _version_text(line.after)
+    if line.kind == "AbsenceRow":
+        return _absence_text(line.before), _absence_text(line.after)
     return _values_text(line.before), _values_text(line.after)
 
 
@@ -149,6 +156,14 @@ def _version_text(values: Mapping[str, Any] | None) -> str:
     return f"{text}: {values['note']}" if values.get("note") else text
 
 
+def _absence_text(values: Mapping[str, Any] | None) -> str:
+    if values is None or "end" not in values:
+        return _values_text(values)
+    words = _ABSENT_WHY if values.get("reason") else _ABSENT_FROM
+    end = _value_text(values["end"])
+    return translate(_CONTEXT, words, reason=values.get("reason", ""), end=end)
+
+
 def _values_text(values: Mapping[str, Any] | None) -> str:
     if values is None:
         return _ABSENT
@@ -169,6 +184,8 @@ def _value_text(value: Any) -> str:
         return " ".join(f"{_field_text(k)} {_value_text(v)}" for k, v in value.items())
     if isinstance(value, float):
         return f"{value:g}"
+    if isinstance(value, str) and _MOMENT.fullmatch(value):
+        return f"{datetime.fromisoformat(value):%m-%d %H:%M}"
     return _ABSENT if value in (None, "") else str(value)
 
 

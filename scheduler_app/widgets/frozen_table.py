@@ -17,6 +17,8 @@ from scheduler_app.widgets.theme import Theme
 from scheduler_app.widgets.tokens import ROW_PIXELS
 from scheduler_app.widgets.two_line_header import TwoLineHeader
 
+_LEAST_LAST, _EDGES = 72, 2
+
 
 class FrozenTable(QWidget):
     """``centre`` has the focus and the selection; the sides follow its scrolling."""
@@ -59,14 +61,25 @@ class FrozenTable(QWidget):
             self.right.setColumnHidden(column, not is_right)
         for side in (self.left, self.right):
             side.resizeColumnsToContents()
-        self.left.setFixedWidth(self.left.horizontalHeader().length())
         bar = self.right.verticalScrollBar().sizeHint().width()
         self.right.setFixedWidth(self.right.horizontalHeader().length() + bar)
+        self._spare_the_centre()
+        self.left.setFixedWidth(self.left.horizontalHeader().length())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.centre.model() is not None:
             self.fit_columns()
+
+    def _spare_the_centre(self) -> None:
+        """Where the centre lacks little, take it from the last column at left."""
+        header, last = self.centre.horizontalHeader(), self._n_left - 1
+        shown = header.count() - header.hiddenSectionCount()
+        wanted = shown * header.minimumSectionSize() + self.right.width() + _EDGES
+        lack = wanted + self.left.horizontalHeader().length() - self.width()
+        width = self.left.columnWidth(last)
+        if 0 < lack <= width - _LEAST_LAST:
+            self.left.setColumnWidth(last, width - lack)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from scheduler_app.widgets.panel import label, set_tone
 
-_LINES, _CARD_WIDTH, _LINE_PIXELS, _FRAME_PIXELS = 5, 120, 18, 78
+_LINES, _CARD_WIDTH, _LINE_PIXELS, _FRAME_PIXELS = 5, 120, 19, 90
 
 
 @dataclass(frozen=True, slots=True)

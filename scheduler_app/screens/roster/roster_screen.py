@@ -183,6 +183,8 @@ class RosterScreen(Panel):
         self.empty.next_step.connect(context.ask_import)
         self.find_box.textChanged.connect(lambda _text: self._find(next_one=False))
         self.find_box.returnPressed.connect(self.view.setFocus)
+        # Published, its button is off: keys go on to the roster, not to the find box.
+        self.publish_bar.publish_button.clicked.connect(self.view.setFocus)
         leave = QShortcut(QKeySequence("Esc"), self.find_box, self.view.setFocus)
         leave.setContext(Qt.ShortcutContext.WidgetShortcut)
         QShortcut(QKeySequence.StandardKey.FindNext, self, lambda: self._find(next_one=True))

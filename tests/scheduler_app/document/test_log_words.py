@@ -67,6 +67,20 @@ def test_many_records_are_told_by_their_number():
     assert before_and_after(line("HistoryDay", None, None, records=365)) == ("", "365 records")
 
 
+@pytest.mark.parametrize(
+    ("reason", "expected"),
+    [("sick", "sick, until 12-03 00:00"), ("", "until 12-03 00:00")],
+)
+def test_an_absence_is_told_by_its_reason_and_its_end(reason, expected):
+    absence = {"end": "2026-12-03T00:00:00", "reason": reason}
+    assert before_and_after(line("AbsenceRow", None, absence)) == ("—", expected)
+
+
+def test_moments_are_told_without_seconds():
+    came = {"start": "2026-11-30T07:45:00"}
+    assert before_and_after(line("AttendanceRow", None, came)) == ("—", "start: 11-30 07:45")
+
+
 def test_a_version_is_told_by_its_number_and_note():
     found = line("PublishedWeek", {"number": 1, "note": ""}, {"number": 2, "note": "board"})
     assert before_and_after(found) == ("version 1", "version 2: board")
