@@ -22,7 +22,6 @@ from scheduler_app.store.published import Difference, differences
 from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.publishing import PublishingError, next_version, publishing
 from scheduler_app.store.steps import StepSource
-from scheduler_app.store.week import latest_roster_week
 from solver.domain.validation import FieldError
 from solver.roster.evaluate import evaluate
 
@@ -49,8 +48,8 @@ def publish(
         if source.project is None:
             raise FieldError(str(project), translate("Command", _ONLY_PROJECTS))
         source.project.require_writable()
-        latest = latest_roster_week(source.data)
-        chosen = source.week(week or (latest.isoformat() if latest else ""))
+        # Not the latest week with a roster: an old one would be told, and cannot be untold.
+        chosen = source.week(week)
         found = evaluate(chosen.problem, chosen.rules, chosen.roster).violations
         try:
             version = next_version(source.data, chosen, note, sum(v.hard for v in found))

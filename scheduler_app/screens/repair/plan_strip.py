@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
 from math import nan
 from time import monotonic
 
@@ -123,10 +124,11 @@ class PlanStrip(Panel):
                 "or say that it is earlier."
             )
             return text, "amber"
+        since = max(case.now, datetime.combine(case.week.first_date, time()))
         text = self.tr("From {day} {clock} on: {count} plans in {seconds} s")
         return text.format(
-            day=day_text(case.now.date()),
-            clock=f"{case.now:%H:%M}",
+            day=day_text(since.date()),
+            clock=f"{since:%H:%M}",
             count=len(menu.plans),
             seconds=f"{menu.seconds:.1f}",
         ), ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
 
 import openpyxl
 
@@ -121,3 +121,17 @@ def test_the_workbook_says_which_version_it_is(project_path, tmp_path):
         sheet = openpyxl.load_workbook(target).worksheets[0]
         texts = [str(cell.value) for row in sheet.iter_rows(max_row=4) for cell in row]
         assert any(expected in text for text in texts), texts
+
+
+def test_without_a_week_the_planned_one_is_published_never_an_old_roster(project_path, capfd):
+    """What is told cannot be untold: the week is the one that solve builds."""
+    with closing(ProjectFile.open(project_path)) as project:
+        data = project.data()
+        latest = max(row.start for row in data.demand)
+        cells = [Change(cell, None) for cell in data.cells]
+        old = Change(None, CellRow("007", TUESDAY - timedelta(weeks=9), "E"))
+        project.write([*cells, old], "an old week")
+    assert run("publish", project_path) == 3
+    said = capfd.readouterr().err
+    assert "Nobody works" in said
+    assert f"{latest.date() - timedelta(days=latest.weekday())}" in said

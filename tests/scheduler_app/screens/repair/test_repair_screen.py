@@ -383,3 +383,12 @@ def test_the_plan_looked_at_stays_the_chosen_one_while_others_come(state, menu):
     assert state.plan is last
     state._on_menu(menu)
     assert state.plan is last
+
+
+def test_before_the_week_plans_are_from_its_first_moment_on(open_repair, small_centre, qtbot):
+    screen = open_repair(small_centre, datetime(2026, 11, 20, 18, 36))
+    people = {person.name: person.id for person in screen.state.document.problem.employees}
+    screen.absences.ask(people["Li Na"], WEDNESDAY)
+    screen.absences.add()
+    qtbot.waitUntil(lambda: screen.state.menu is not None, timeout=WAIT)
+    assert "Mon 30 Nov 00:00" in screen.strip.note.text()
