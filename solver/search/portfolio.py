@@ -15,7 +15,6 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import partial
 
 import highspy
 import numpy as np
@@ -101,6 +100,7 @@ class _Search:
         self._error: Exception | None = None
         self._is_large = len(model.proto.variables) > _LARGE
         self._reading = threading.Lock()
+        self._passed = threading.Event()
         self._lp: highspy.HighsLp | None = None
 
     def outcome(self, start: Start | None) -> SearchOutcome:
@@ -178,28 +178,29 @@ class _Search:
             known.finish()
 
     def _run_columns(self, people: People) -> None:
-        if _is_long(people) and people.cells.size > _MOST_CELLS:
-            self._run_windows(people, 1)
+        if people.cells.shape[1] > _LONG_DAYS and people.cells.size > _MOST_CELLS:
+            self._run_groups(people)
             return
         lp = linear_program(self._model, without=people.own_rows)
         ColumnSearch(lp, people.limits, self._limits.seed, self._stop, self.incumbent).run()
 
+    def _run_groups(self, people: People) -> None:
+        """Choose some people anew, once there is a good roster to begin with."""
+        groups = self._groups(people, self._limits.seed + 1)
+        while not self._stop.is_cancelled():
+            if self._passed.wait(_POLL_SECONDS):
+                groups.improve()
+
     def _run_beside_columns(self, people: People) -> None:
         """Search a few weeks at a time, or where there are only a few, with CP-SAT."""
-        if _is_long(people):
-            self._run_windows(people, 0)
-        else:
+        if people.cells.shape[1] <= _LONG_DAYS:
             self._run_neighbourhoods(people)
-
-    def _run_windows(self, people: People, half: int) -> None:
-        """Search a few weeks at a time; where two do, each begins with its ``half`` (0 or 1)."""
+            return
         lp = linear_program(self._model, without=people.own_rows)
-        n_days, seed = people.cells.shape[1], self._limits.seed + half
-        middle = n_days // 2 if people.cells.size > _MOST_CELLS else n_days
-        days = range(middle, n_days) if half else range(middle)
+        seed = self._limits.seed
+        groups = self._groups(people, seed)
         shared = self._stop, self.incumbent
-        groups = partial(self._groups, people, seed)
-        WindowSearch(lp, people.limits, seed, *shared, groups).run(days)
+        WindowSearch(lp, people.limits, seed, *shared, groups).run(self._passed)
 
     def _run_in_turn(self, people: People) -> None:
         """Search for neighbourhoods only where the columns have ended without a solution."""
@@ -259,7 +260,3 @@ class _Search:
         left = self._limits.seconds - self._watch.seconds
         solver = engine(self._limits.seed, workers, min(seconds, left))
         search_whole(self._model, solver, self._stop, self.incumbent)
-
-
-def _is_long(people: People) -> bool:
-    return int(people.cells.shape[1]) > _LONG_DAYS

@@ -33,7 +33,6 @@ class Core:
         self.spaces = tuple(spaces)
         table = Table(lp)
         self._n_variables = table.n_columns
-        self._n_linking = table.n_rows
         costs = table.costs
         cells = np.stack([space.limits.columns for space in spaces])
         self._cells = cells
@@ -81,16 +80,6 @@ class Core:
         cost = float(self.cell_costs[employee, days, tour[days]].sum())
         sums = np.bincount(places, weights=values[where], minlength=len(found))
         return Column(cost, found, sums.astype(np.float64))
-
-    def part_of_all(self, employee: int) -> Column:
-        """Return so little of each shift of a person that those of a day are less than one."""
-        n_days, n_patterns = self._cells.shape[1:]
-        starts, rows, values = self._cell_entries
-        first = employee * n_days * n_patterns
-        own = slice(starts[first], starts[first + n_days * n_patterns])
-        sums = np.bincount(rows[own], weights=values[own], minlength=self.n_rows)
-        found = np.flatnonzero(sums[: self._n_linking])
-        return Column(0.0, found, sums[found] / (n_patterns + 1))
 
     def prices(self, duals: FloatArray) -> FloatArray:
         """Return the reduced costs of the cells (E x D x P) under the rows' duals."""

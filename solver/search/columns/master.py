@@ -9,7 +9,7 @@ import highspy
 import numpy as np
 
 from solver.search.cancellation import CancelToken
-from solver.search.columns.core import Column, Core
+from solver.search.columns.core import Core
 from solver.search.columns.tour_space import UNDECIDED, FloatArray, IntArray
 from solver.search.limits import SearchLimits
 from solver.search.linear import solve_part
@@ -44,25 +44,15 @@ class Choice:
 class Master:
     """People of ``free`` choose among their columns; the others keep their tours."""
 
-    def __init__(
-        self,
-        core: Core,
-        free: Sequence[int],
-        fixed: Tours,
-        penalty: float,
-        beside: Column | None = None,
-    ) -> None:
-        """``penalty``: the price of a person without a tour, beyond anything real.
-
-        ``beside``: what else is in the linking rows.
-        """
+    def __init__(self, core: Core, free: Sequence[int], fixed: Tours, penalty: float) -> None:
+        """``penalty``: the price of a person without a tour, beyond anything real."""
         self._core = core
         self.free = tuple(free)
         self._place = {e: i for i, e in enumerate(self.free)}
         self.lower, self.upper = core.lower.copy(), core.upper.copy()
         self.fixed_cost = 0.0
-        columns = [core.column(e, tour) for e, tour in fixed.items()]
-        for column in [*columns, beside] if beside is not None else columns:
+        for e, tour in fixed.items():
+            column = core.column(e, tour)
             self.lower[column.rows] -= column.values
             self.upper[column.rows] -= column.values
             self.fixed_cost += column.cost

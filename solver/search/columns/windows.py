@@ -4,16 +4,16 @@ To begin with everybody gets any tour that keeps her limits, then better ones, a
 time, at the prices that the tours of all others leave. Then windows are chosen anew beside
 the days around them, first one after the other, later at random (fix-and-optimise; Pochet &
 Wolsey 2006). What the whole horizon limits (hours, weekends, shifts of a kind) is limited in a
-window by what the other days leave of it. Between windows people choose their whole horizon
-anew: one after the other at the prices that all others leave, or a few together.
+window by what the other days leave of it.
 """
 
 from __future__ import annotations
 
 import math
 import random
+import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import highspy
@@ -27,7 +27,7 @@ from solver.search.columns.pricing_round import PricingRound
 from solver.search.columns.search import ColumnSearch
 from solver.search.columns.tour_space import FloatArray, IntArray, Limits, part
 from solver.search.gains import Gains
-from solver.search.incumbent import Incumbent, Values, whole
+from solver.search.incumbent import Incumbent, Values, beside_news, whole
 from solver.search.reduction import Program
 from solver.search.relax_and_fix import RelaxAndFix
 from solver.search.stopwatch import Stopwatch
@@ -52,16 +52,15 @@ class WindowSearch:
         seed: int,
         cancel: CancelToken,
         incumbent: Incumbent,
-        groups: Callable[[], RelaxAndFix],
+        groups: RelaxAndFix,
     ) -> None:
         """``lp``: without the rows that say what the limits of the people say.
 
-        ``groups``: makes what chooses a few people's whole horizon anew.
+        ``groups``: chooses a few people's whole horizon anew.
         """
         self._people = people
         self._groups = groups
         self._core = Core(lp, fit(people, is_quick=True))
-        self._pricing = PricingRound(self._core.spaces)
         self._cells = np.stack([limits.columns for limits in people])
         self._program = Program(lp, self._cells)
         self._cancel = cancel
@@ -71,35 +70,31 @@ class WindowSearch:
         self._n_rows = lp.num_row_
         self._n_days = self._cells.shape[1]
         self._cuts = _cuts(people)
+        self._gains = Gains(2, incumbent, self._random)
         self._length = float(min(_LENGTH_DAYS, self._n_days))
 
-    def run(self, first: range) -> None:
+    def run(self, passed: threading.Event) -> None:
         """Search until cancelled; not at all if somebody gets no first tour.
 
-        ``first``: days that are in windows first.  Whoever has day 0 among them makes the
-        first roster, others wait for one.
+        ``passed`` is set as soon as every day has been in a window.
         """
-        is_first = self._incumbent.best() is None and first.start == 0
-        if is_first and not self._begin():
+        if self._incumbent.best() is None and not self._begin():
             return
-        while self._incumbent.best() is None:  # the first tours may be none
+        while self._incumbent.best() is None:  # the first tours are none; others search for one
             if self._cancel.is_cancelled():
                 return
             time.sleep(_POLL_SECONDS)
-        day = first.start
-        while day < first.stop and not self._cancel.is_cancelled():
+        day = 0
+        while day < self._n_days and not self._cancel.is_cancelled():
             day = self._improve(day)
-        groups = self._groups()
-        ways = (
-            lambda: self._improve(self._random.randrange(self._n_days)),
-            self._answer,
-            groups.improve_once,
-        )
-        gains = Gains(len(ways), self._incumbent, self._random)
+        passed.set()
         while not self._cancel.is_cancelled():
-            way = gains.next()
-            with gains.trial(way):
-                ways[way]()
+            way = self._gains.next()
+            with self._gains.trial(way):
+                if way:
+                    self._groups.improve_once()
+                else:
+                    self._improve(self._random.randrange(self._n_days))
 
     def _begin(self) -> bool:
         """Give everybody a tour that keeps her limits; tell whether all have one.
@@ -108,11 +103,12 @@ class WindowSearch:
         tours of the others leave.  Rows that several people share are only priced: the tours
         together may break them, and are no solution then.
         """
+        pricing = PricingRound(self._core.spaces)
         found: dict[int, IntArray] = {}
         everybody = list(range(len(self._people)))
         for _ in range(_TRIALS):
             waiting = [e for e in everybody if e not in found]
-            found |= self._legal(waiting, self._numbers.random(self._cells.shape))
+            found |= self._legal(pricing, waiting, self._numbers.random(self._cells.shape))
         if len(found) < len(everybody):
             return False
         self._offer(found)
@@ -120,12 +116,14 @@ class WindowSearch:
         for blur in _BLURS:
             self._random.shuffle(everybody)
             for first in range(0, len(everybody), size):
-                found |= self._anew(everybody[first : first + size], found, blur)
+                found |= self._anew(pricing, everybody[first : first + size], found, blur)
             if not self._offer(found):
                 break
         return not self._cancel.is_cancelled()
 
-    def _anew(self, some: Sequence[int], found: Tours, blur: float) -> dict[int, IntArray]:
+    def _anew(
+        self, pricing: PricingRound, some: Sequence[int], found: Tours, blur: float
+    ) -> dict[int, IntArray]:
         """Return tours of some people that suit those of all others, where any are found.
 
         ``blur``: how far chance decides instead (0 to 1).
@@ -134,51 +132,22 @@ class WindowSearch:
         relaxed = Master(self._core, (), others, self._core.penalty).relax()
         if relaxed is None:
             return {}
+        # The rows behind those of the program are people's own: their tours see to them.
+        shared = np.where(np.arange(self._core.n_rows) < self._n_rows, relaxed.duals, 0.0)
         # Where nobody is at work the program may name the price of one fewer: beyond all costs.
         most = self._core.largest_cost
-        prices = self._core.prices(np.clip(self._shared(relaxed.duals), -most, most))
+        prices = self._core.prices(np.clip(shared, -most, most))
         # Prices that differ everywhere: sums move in small steps with a price on them.
         noise = self._numbers.random(prices.shape)
-        return self._legal(some, prices * (1 - blur * noise) + noise)
+        return self._legal(pricing, some, prices * (1 - blur * noise) + noise)
 
-    def _legal(self, some: Sequence[int], prices: FloatArray) -> dict[int, IntArray]:
+    def _legal(
+        self, pricing: PricingRound, some: Sequence[int], prices: FloatArray
+    ) -> dict[int, IntArray]:
         if not some or self._cancel.is_cancelled():
             return {}
-        _, tours = self._pricing.cheapest(some, prices, self._cancel)
-        return self._pricing.legal(some, prices, tours, self._cancel)
-
-    def _answer(self) -> None:
-        """Give one person after the other the tour that suits those of all others best."""
-        known = self._incumbent.best()
-        if known is None:
-            return
-        tours = dict(enumerate(self._core.tours(known[1])))
-        everybody = list(tours)
-        self._random.shuffle(everybody)
-        stop = Deadline(self._cancel, _SECONDS)
-        for e in everybody:
-            if stop.is_cancelled():
-                break
-            tours[e] = self._best_beside(tours, e)
-        self._offer_beside_news(known[1], tours)
-
-    def _best_beside(self, tours: Tours, e: int) -> IntArray:
-        """Return the best tour known of one person beside those of all others."""
-        others = {other: tour for other, tour in tours.items() if other != e}
-        # With a little of each of her shifts the duals are what a first one more is worth.
-        some = self._core.part_of_all(e)
-        relaxed = Master(self._core, (), others, self._core.penalty, some).relax()
-        if relaxed is None:
-            return tours[e]
-        prices = self._core.prices(self._shared(relaxed.duals))
-        noise = self._numbers.random(prices.shape)
-        found = self._legal([e], prices + noise)
-        options = [tours[e], *found.values()]
-        return min(options, key=lambda tour: _price(prices[e], tour))
-
-    def _shared(self, duals: FloatArray) -> FloatArray:
-        """Return the duals of the program's rows; people's tours see to their own behind them."""
-        return np.where(np.arange(self._core.n_rows) < self._n_rows, duals, 0.0)
+        _, tours = pricing.cheapest(some, prices, self._cancel)
+        return pricing.legal(some, prices, tours, self._cancel)
 
     def _offer(self, tours: Tours) -> bool:
         """Find the other variables, and offer the solution; tell whether it is the best."""
@@ -224,30 +193,16 @@ class WindowSearch:
         best = inside.best()
         if best is not None and best[0] < cost:
             values[reduced.columns] = best[1]
-            self._offer_beside_news(known, dict(enumerate(self._core.tours(whole(values)))))
+            self._offer_beside_news(known, best[0], whole(values))
 
-    def _offer_beside_news(self, before: Values, after: Tours) -> None:
-        """Offer better tours, beside what another engine has changed meanwhile."""
+    def _offer_beside_news(self, before: Values, cost: int, after: Values) -> None:
+        """Offer a better solution, beside what another engine has changed meanwhile."""
         now = self._incumbent.best()
         if now is None or now[1] == before:
-            self._offer(after)
+            self._incumbent.offer(cost, after)
             return
-        news, old = (np.stack(self._core.tours(values)) for values in (now[1], before))
-        joined = np.where(news == old, np.stack([after[e] for e in range(len(news))]), news)
-        mixed = np.flatnonzero((joined != news).any(axis=1))
-        free = np.zeros(self._cells.shape)
-        costs, _ = self._pricing.cheapest(mixed.tolist(), free, self._cancel, joined)
-        for e, cost in zip(mixed.tolist(), costs.tolist(), strict=True):
-            # Both may have used what the limits of the whole horizon had left.
-            if math.isinf(cost) or not self._core.spaces[e].keeps_extra(joined[e]):
-                joined[e] = news[e]
-        self._offer(dict(enumerate(joined)))
-
-
-def _price(prices: FloatArray, tour: IntArray) -> float:
-    """Return what a tour costs at prices of D x P."""
-    days = np.flatnonzero(tour >= 0)
-    return float(prices[days, tour[days]].sum())
+        tours = [np.stack(self._core.tours(values)) for values in (now[1], before, after)]
+        self._offer(dict(enumerate(beside_news(tours[0], tours[1], tours[2]))))
 
 
 def _cuts(people: Sequence[Limits]) -> list[int]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import threading
 
-import numpy as np
 import pytest
-from ortools.sat.python import cp_model
 
 from solver.domain.problem import Problem
 from solver.domain.queue import ShiftTarget
@@ -79,20 +77,6 @@ def _wanted(weekday: int, pattern: int) -> int:
     return {5: 0, 6: 2}.get(weekday, int(weekday % 3 != pattern))
 
 
-def search_of(asked: Problem) -> tuple[WindowSearch, Incumbent]:
-    """Return a search that has not begun, and what it offers to."""
-    model = build(asked, RULES)
-    people = tours(model)
-    lp = linear_program(model.cp, without=people.own_rows)
-    stop = CancelToken()
-    incumbent = Incumbent(stop, lambda _progress: None)
-
-    def no_groups() -> RelaxAndFix:
-        raise AssertionError("not asked for")
-
-    return WindowSearch(lp, people.limits, 3, stop, incumbent, no_groups), incumbent
-
-
 class Offered:
     """Every roster that a search offers, until it has offered enough or time is over."""
 
@@ -109,9 +93,10 @@ class Offered:
         lp = linear_program(self.model.cp, without=people.own_rows)
         whole, shared = linear_program(self.model.cp), (self._stop, self._incumbent)
         groups = RelaxAndFix(whole, self.model.all_cells(), SearchLimits(seconds), *shared)
+        self.passed = threading.Event()
         timer = threading.Timer(seconds, self._stop.cancel)
         timer.start()
-        WindowSearch(lp, people.limits, 3, *shared, lambda: groups).run(range(DAYS))
+        WindowSearch(lp, people.limits, 3, *shared, groups).run(self.passed)
         timer.cancel()
 
     def _note(self, _progress: object) -> None:
@@ -140,14 +125,14 @@ def test_first_everybody_gets_a_tour_that_keeps_all_limits(monkeypatch, states):
 
 @pytest.mark.parametrize("first_weekday", [0, 6])
 def test_windows_keep_all_limits_and_make_rosters_better(monkeypatch, first_weekday):
-    """Windows of odd lengths that begin anywhere."""
+    """Windows of odd lengths that begin anywhere, for a few moments each."""
     monkeypatch.setattr("solver.search.columns.windows._LENGTH_DAYS", 9)
-    monkeypatch.setattr("solver.search.columns.windows._SECONDS", 2.0)
+    monkeypatch.setattr("solver.search.columns.windows._SECONDS", 0.3)
     monkeypatch.setattr("solver.search.columns.windows._BLURS", ())  # any tours to begin with
-    offered = Offered(five_weeks(first_weekday), seconds=60, most=4)
+    offered = Offered(five_weeks(first_weekday), seconds=4)
     offered.assert_true()
-    assert len(offered.found) == 4
-    assert offered.found[-1][0] < 0.9 * offered.found[0][0]
+    assert len(offered.found) > 3
+    assert offered.found[-1][0] < 0.8 * offered.found[0][0]
 
 
 def test_first_tours_are_made_better_before_the_windows(monkeypatch):
@@ -178,64 +163,14 @@ def test_until_there_is_a_roster_no_window_is_tried(monkeypatch):
     monkeypatch.setattr(WindowSearch, "_improve", lambda self, day: tried.append(day) or DAYS)
     offered = Offered(five_weeks(), seconds=1.5, more=(Nights(max_per_week=7, max_in_a_row=1),))
     assert (offered.found, tried) == ([], [])
+    assert not offered.passed.is_set()
 
 
-@pytest.mark.parametrize("other_way", ["_answer", "groups"])
-def test_after_the_windows_people_choose_their_whole_horizon_anew(monkeypatch, other_way):
-    """What one window lacks and another has too much of no window can mend: each way alone."""
+def test_after_the_windows_people_choose_their_whole_horizon_anew(monkeypatch):
+    """What one window lacks and another has too much of no window can mend."""
     monkeypatch.setattr("solver.search.columns.windows._BLURS", ())  # any tours to begin with
     monkeypatch.setattr(WindowSearch, "_improve", lambda _self, _day: DAYS)
-    if other_way == "groups":
-        monkeypatch.setattr(WindowSearch, "_answer", lambda _self: None)
-    else:
-        monkeypatch.setattr(RelaxAndFix, "improve_once", lambda _self: True)
-    offered = Offered(five_weeks(), seconds=60, most=3)
+    offered = Offered(five_weeks(), seconds=4)
     offered.assert_true()
-    assert offered.found[-1][0] < 0.9 * offered.found[0][0]
-
-
-def test_a_person_gets_the_best_answer_to_the_tours_of_all_others(monkeypatch):
-    monkeypatch.setattr("solver.search.columns.windows._BLURS", ())  # any tours to begin with
-    asked = five_weeks()
-    search, incumbent = search_of(asked)
-    assert search._begin()
-    before, values = incumbent.best()
-    tours_of = dict(enumerate(search._core.tours(values)))
-    tours_of[0] = search._best_beside(tours_of, 0)
-    search._offer(tours_of)
-    answer, values = incumbent.best()
-    assert answer < before
-    # CP-SAT, with the others as they are, finds nothing much better.
-    model = build(asked, RULES)
-    for cell in model.all_cells()[1:].ravel().tolist():
-        model.cp.add(model.cp.get_int_var_from_proto_index(cell) == values[cell])
-    solver = cp_model.CpSolver()
-    solver.parameters.num_workers = 1
-    assert solver.solve(model.cp) == cp_model.OPTIMAL
-    assert answer - solver.objective_value <= 0.1 * (before - solver.objective_value)
-
-
-def test_two_windows_chosen_at_the_same_time_are_joined_day_by_day(monkeypatch):
-    """Where both have spent what a person's limits had left, what was there first is kept."""
-    monkeypatch.setattr("solver.search.columns.windows._BLURS", ())  # any tours to begin with
-    asked = five_weeks()
-    search, incumbent = search_of(asked)
-    assert search._begin()
-    cost, values = incumbent.best()
-    old = np.stack(search._core.tours(values))
-    found: list[dict[int, np.ndarray]] = []
-    with monkeypatch.context() as patched:
-        patched.setattr(search, "_offer", found.append)
-        search._choose(range(17), cost, values)
-        search._choose(range(17, DAYS), cost, values)
-    first, second = (np.stack([tours[e] for e in range(4)]) for tours in found)
-    search._offer(found[0])
-    search._offer_beside_news(values, found[1])
-    joined = np.stack(search._core.tours(incumbent.best()[1]))
-    both = (first != old).any(axis=1) & (second != old).any(axis=1)
-    is_joined = (joined == np.where(first != old, first, second)).all(axis=1)
-    assert both.any()
-    assert is_joined.any()
-    assert ((joined == first).all(axis=1) | is_joined).all()
-    judged = evaluate(asked, RULES, build(asked, RULES).roster(incumbent.best()[1]))
-    assert judged.is_feasible
+    assert offered.passed.is_set()
+    assert offered.found[-1][0] < 0.8 * offered.found[0][0]
