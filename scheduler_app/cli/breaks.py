@@ -16,14 +16,11 @@ from scheduler_app.cli.console import (
     stopped_by_ctrl_c,
     write_json,
 )
-from scheduler_app.cli.export import NO_ROSTER
 from scheduler_app.cli.placing import placed, placement_json, print_placement, usual_seconds
-from scheduler_app.cli.source import open_source
+from scheduler_app.cli.source import open_source, require_roster
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.activities import activity_changes
 from scheduler_app.store.steps import StepSource
-from scheduler_app.store.week import latest_roster_week
-from solver.domain.validation import FieldError
 from solver.search.limits import SearchLimits
 
 _ONLY_PROJECTS = QT_TRANSLATE_NOOP(
@@ -47,10 +44,8 @@ def breaks(
     with open_source(source, read_only=not apply) as opened:
         if apply:
             opened.require_project(translate("Command", _ONLY_PROJECTS))
-        latest = latest_roster_week(opened.data)
-        chosen = opened.week(week or (latest.isoformat() if latest else ""), weeks)
-        if not any(True for _ in chosen.roster.shifts()):
-            raise FieldError("--week", translate("Command", NO_ROSTER, date=chosen.first_date))
+        chosen = opened.rostered_week(week, weeks)
+        require_roster(chosen)
         with stopped_by_ctrl_c() as cancel:
             placement = placed(chosen, SearchLimits(usual_seconds(chosen)), cancel)
         if apply and opened.project is not None:

@@ -21,21 +21,15 @@ from scheduler_app.cli.console import (
     stderr,
     stdout,
 )
-from scheduler_app.cli.source import Source, open_source
+from scheduler_app.cli.source import NOBODY, Source, open_source, require_roster
 from scheduler_app.exchange.export_file import ExportKind, ExportOptions, write_export
-from scheduler_app.exchange.offscreen import be_able_to_paint
 from scheduler_app.language.translation import LANGUAGE, QT_TRANSLATE_NOOP, translate
-from scheduler_app.paint.paper import PAPERS
 from scheduler_app.store.edition import Edition, draft_edition
 from scheduler_app.store.editions import edition_of
-from scheduler_app.store.week import Week, latest_roster_week
+from scheduler_app.store.week import Week
 from solver.domain.validation import FieldError
 
-NO_ROSTER = QT_TRANSLATE_NOOP(
-    "Command", "there is no roster in the week of {date}; build it first, or choose another week"
-)
 _NOT_FOR = QT_TRANSLATE_NOOP("Command", "{option} is for {allowed} only")
-_NO_PERSON = QT_TRANSLATE_NOOP("Command", "nobody has the ID {id}")
 _PAPER = QT_TRANSLATE_NOOP("Command", "{paper}: choose one of {allowed}")
 _KINDS = {
     kind.suffix: kind
@@ -91,11 +85,13 @@ def export(  # noqa: PLR0913  the options of one command
     _require_fitting(kind, employee=employee, personal=personal, paper=paper)
     with open_source(project, read_only=True) as source:
         edition = _edition(source, week, weeks, draft=draft)
-    if not any(True for _ in edition.week.roster.shifts()):
-        raise FieldError("--week", translate("Command", NO_ROSTER, date=edition.week.first_date))
+    require_roster(edition.week)
     people = _people_of(edition.week, employee)
     options = ExportOptions(LANGUAGE.code, datetime.now(UTC), people, paper, personal)
     if kind.suffix == ".pdf":
+        # Here, as the papers below: other commands need not wait for what paints.
+        from scheduler_app.exchange.offscreen import be_able_to_paint
+
         be_able_to_paint()
     with offering_another_name(path):
         for written in write_export(kind, path, edition, options):
@@ -115,8 +111,7 @@ def write_workbook(output: Path, week: Week, source: Source) -> None:
 def _edition(source: Source, week: str, weeks: int, *, draft: bool) -> Edition:
     """Return what is handed out: by default of the latest week with a roster."""
     data = source.data
-    latest = latest_roster_week(data)
-    chosen = source.week(week or (latest.isoformat() if latest else ""), weeks)
+    chosen = source.rostered_week(week, weeks)
     if source.project is None:
         return draft_edition(chosen, data.title, data.time_zone)
     edition = edition_of(source.project, data, chosen.first_date, weeks, draft=draft)
@@ -154,7 +149,14 @@ def _require_fitting(
     )
     _require(not personal or kind is ExportKind.WORKBOOK, "--personal", ".xlsx")
     _require(not paper or is_pdf, "--paper", ".pdf")
-    if paper and paper not in PAPERS:
+    if paper:
+        _require_paper(paper)
+
+
+def _require_paper(paper: str) -> None:
+    from scheduler_app.paint.paper import PAPERS
+
+    if paper not in PAPERS:
         allowed = " | ".join(PAPERS)
         raise typer.BadParameter(translate("Command", _PAPER, paper=paper, allowed=allowed))
 
@@ -170,5 +172,5 @@ def _people_of(week: Week, ids: Sequence[str] | None) -> tuple[int, ...] | None:
     index = {person.id: e for e, person in enumerate(week.problem.employees)}
     unknown = next((text for text in ids if text not in index), None)
     if unknown is not None:
-        raise FieldError("--employee", translate("Command", _NO_PERSON, id=unknown))
+        raise FieldError("--employee", translate("Command", NOBODY, id=unknown))
     return tuple(dict.fromkeys(index[text] for text in ids))

@@ -18,7 +18,7 @@ from scheduler_app.cli.console import (
     stdout,
     write_json,
 )
-from scheduler_app.cli.source import open_source
+from scheduler_app.cli.source import NOBODY, open_source
 from scheduler_app.document.log_words import (
     before_and_after,
     date_text,
@@ -34,7 +34,6 @@ from scheduler_app.store.week import monday_of
 from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.domain.validation import FieldError
 
-_NOBODY = QT_TRANSLATE_NOOP("Command", "nobody has the ID {id}")
 _NOTHING = QT_TRANSLATE_NOOP("Command", "nothing was changed")
 _ONLY_PROJECTS = QT_TRANSLATE_NOOP("Command", "only a project has a change log")
 _AFTER = QT_TRANSLATE_NOOP("Command", "after version {number}")
@@ -61,7 +60,7 @@ def log(
             raise FieldError(str(project), translate("Command", _ONLY_PROJECTS))
         names = {person.id: person.name for person in source.data.employees}
         if employee and employee not in names:
-            raise FieldError("--employee", translate("Command", _NOBODY, id=employee))
+            raise FieldError("--employee", translate("Command", NOBODY, id=employee))
         wanted = LogFilter(employee_id=employee, first=first, last=last, most=most)
         lines, versions = source.project.log(wanted), source.project.versions(first)
     write_json(json, {"changes": [_as_json(line, versions) for line in lines]})

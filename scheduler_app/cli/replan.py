@@ -18,12 +18,12 @@ from scheduler_app.cli.console import (
     stopped_by_ctrl_c,
     write_json,
 )
-from scheduler_app.cli.export import NO_ROSTER, write_workbook
+from scheduler_app.cli.export import write_workbook
 from scheduler_app.cli.replan_json import menu_json
 from scheduler_app.cli.replan_question import Asked, absence_rows, demand_scales
 from scheduler_app.cli.replan_text import MenuText
 from scheduler_app.cli.source import Source as OpenSource
-from scheduler_app.cli.source import open_source
+from scheduler_app.cli.source import open_source, require_roster
 from scheduler_app.document.repair_edit import absence_changes, demand_changes
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.changes import Change
@@ -138,8 +138,7 @@ def in_order(menu: Menu) -> list[Plan]:
 
 
 def _situation(opened: OpenSource, week: Week, asked: Asked) -> Situation:
-    if not any(True for _ in week.roster.shifts()):
-        raise FieldError("--week", translate("Command", NO_ROSTER, date=week.first_date))
+    require_roster(week)
     return Situation(
         week.problem,
         week.rules,

@@ -13,12 +13,16 @@ from scheduler_app.exchange.input_workbook import read_workbook
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import ProjectData
-from scheduler_app.store.week import Week, default_week, monday_of, week_of
+from scheduler_app.store.week import Week, default_week, latest_roster_week, monday_of, week_of
 from solver.domain.validation import FieldError
 
 NO_WEEK = QT_TRANSLATE_NOOP(
     "Command", "there is no demand and no roster; say which week is meant with --week"
 )
+_NO_ROSTER = QT_TRANSLATE_NOOP(
+    "Command", "there is no roster in the week of {date}; build it first, or choose another week"
+)
+NOBODY = QT_TRANSLATE_NOOP("Command", "nobody has the ID {id}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,15 @@ class Source:
             raise FieldError("--week", translate("Command", NO_WEEK))
         return week_of(self.data, first, n_weeks)
 
+    def rostered_week(self, text: str, n_weeks: int = 1) -> Week:
+        """Return the weeks from that of a date on, or (empty) from the latest with a roster.
+
+        Raises:
+            FieldError: There is no such week to guess.
+        """
+        latest = latest_roster_week(self.data)
+        return self.week(text or (latest.isoformat() if latest else ""), n_weeks)
+
     def require_project(self, otherwise: str) -> None:
         """Check that ``--apply`` has a project to change; ``otherwise`` is said of a workbook.
 
@@ -49,6 +62,16 @@ class Source:
         if self.project is None:
             raise FieldError("--apply", otherwise)
         self.project.require_writable()
+
+
+def require_roster(week: Week) -> None:
+    """Check that somebody works in the week.
+
+    Raises:
+        FieldError: Nobody does.
+    """
+    if not any(True for _ in week.roster.shifts()):
+        raise FieldError("--week", translate("Command", _NO_ROSTER, date=week.first_date))
 
 
 @contextmanager

@@ -16,15 +16,13 @@ from scheduler_app.cli.console import (
     stdout,
     write_json,
 )
-from scheduler_app.cli.export import NO_ROSTER
 from scheduler_app.cli.report import percent
-from scheduler_app.cli.source import open_source
+from scheduler_app.cli.source import open_source, require_roster
 from scheduler_app.language.phrases import Phrases, day_text
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.expected import expected_of
-from scheduler_app.store.week import Week, latest_roster_week
+from scheduler_app.store.week import Week
 from solver.domain.time_grid import DAYS_PER_WEEK
-from solver.domain.validation import FieldError
 from solver.model.coverage import coverage
 from solver.report.week_report import WeekReport, week_report
 
@@ -56,11 +54,9 @@ def report(project: Project, week: WeekDate = "", json: Json = None, lang: Lang 
     del lang
     require_target(json)
     with open_source(project, read_only=True) as source:
-        latest = latest_roster_week(source.data)
-        chosen = source.week(week or (latest.isoformat() if latest else ""))
+        chosen = source.rostered_week(week)
         data = source.data
-    if not any(True for _ in chosen.roster.shifts()):
-        raise FieldError("--week", translate("Command", NO_ROSTER, date=chosen.first_date))
+    require_roster(chosen)
     expected = expected_of(chosen, coverage(chosen.problem, chosen.roster))
     found = week_report(chosen.problem, chosen.rules, chosen.roster, expected=expected)
     write_json(json, _as_json(chosen, found) | {"attendance": attendance_json(data, chosen)})

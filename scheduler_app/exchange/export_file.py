@@ -7,9 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from scheduler_app.exchange.calendar_file import write_calendar, write_calendars
 from scheduler_app.exchange.roster_csv import write_csv
-from scheduler_app.exchange.roster_pdf import write_days_pdf, write_roster_pdf
 from scheduler_app.exchange.roster_words import edition_words
 from scheduler_app.exchange.roster_workbook import Extras, write_roster
 from scheduler_app.store.edition import Edition
@@ -58,21 +56,36 @@ def write_export(
         FieldError: The project's time zone does not exist.
         OSError: A file cannot be written; it is as it was before.
     """
-    language, people = options.language, options.people
     match kind:
-        case ExportKind.CALENDARS:
-            return write_calendars(path, edition, language, options.made, people)
-        case ExportKind.CALENDAR:
-            write_calendar(path, edition, language, options.made, people)
+        case ExportKind.CALENDARS | ExportKind.CALENDAR:
+            return _write_calendars(kind, path, edition, options)
         case ExportKind.CSV:
-            write_csv(path, edition.week, edition.week.roster, people)
-        case ExportKind.ROSTER_PDF:
-            write_roster_pdf(path, edition, language, options.paper)
-        case ExportKind.DAYS_PDF:
-            write_days_pdf(path, edition, language, options.paper)
+            write_csv(path, edition.week, edition.week.roster, options.people)
+        case ExportKind.ROSTER_PDF | ExportKind.DAYS_PDF:
+            _write_pdf(kind, path, edition, options)
         case ExportKind.WORKBOOK:
             _write_workbook(path, edition, options)
     return [path]
+
+
+def _write_calendars(
+    kind: ExportKind, path: Path, edition: Edition, options: ExportOptions
+) -> list[Path]:
+    # Here, as painting below: every command would wait for large libraries that few need.
+    from scheduler_app.exchange.calendar_file import write_calendar, write_calendars
+
+    asked = edition, options.language, options.made, options.people
+    if kind is ExportKind.CALENDARS:
+        return write_calendars(path, *asked)
+    write_calendar(path, *asked)
+    return [path]
+
+
+def _write_pdf(kind: ExportKind, path: Path, edition: Edition, options: ExportOptions) -> None:
+    from scheduler_app.exchange.roster_pdf import write_days_pdf, write_roster_pdf
+
+    write = write_roster_pdf if kind is ExportKind.ROSTER_PDF else write_days_pdf
+    write(path, edition, options.language, options.paper)
 
 
 def _write_workbook(path: Path, edition: Edition, options: ExportOptions) -> None:

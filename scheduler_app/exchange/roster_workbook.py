@@ -50,6 +50,7 @@ from solver.domain.roster import Roster
 from solver.model.coverage import Coverage
 from solver.report.week_report import week_report
 from solver.roster.evaluate import Evaluation
+from solver.staffing.outlook import Outlook
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +89,10 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     sheet.title = ROSTER_SHEET.text(language)
     write_roster_sheet(sheet, layout, roster, title, status)
     write_patterns_sheet(book.create_sheet(PATTERNS_SHEET.text(language)), layout, title)
-    _write_coverage(book, layout, coverage, title)
+    expected = expected_of(week, coverage)
+    _write_coverage(book, layout, coverage, expected, title)
     _write_days(book, layout, title)
-    _write_report(book, layout, evaluation, coverage, title)
+    _write_report(book, layout, evaluation, expected, title)
     _write_people(book, layout, roster, extras, title)
     write_checks_sheet(book.create_sheet(CHECKS_SHEET.text(language)), layout, evaluation, title)
     if extras is not None and extras.people:
@@ -111,9 +113,9 @@ def _write_days(book: Workbook, layout: Layout, title: str) -> None:
 
 
 def _write_report(
-    book: Workbook, layout: Layout, evaluation: Evaluation, coverage: Coverage, title: str
+    book: Workbook, layout: Layout, evaluation: Evaluation, expected: Outlook, title: str
 ) -> None:
-    week, expected = layout.week, expected_of(layout.week, coverage)
+    week = layout.week
     report = week_report(week.problem, week.rules, week.roster, evaluation, expected)
     sheet = book.create_sheet(REPORT_SHEET.text(layout.language))
     write_report_sheet(sheet, layout, report, title)
@@ -132,13 +134,14 @@ def _write_people(
         write_changes_sheet(sheet, layout, extras.edition, title)
 
 
-def _write_coverage(book: Workbook, layout: Layout, coverage: Coverage, title: str) -> None:
+def _write_coverage(
+    book: Workbook, layout: Layout, coverage: Coverage, expected: Outlook, title: str
+) -> None:
     """Write who is there; where contacts are expected, what is to be expected of them."""
     sheet = book.create_sheet(COVERAGE_SHEET.text(layout.language))
     write_coverage_sheet(sheet, layout, coverage, title)
     if not layout.problem.contacts:
         return
-    expected = expected_of(layout.week, coverage)
     sheet = book.create_sheet(OUTLOOK_SHEET.text(layout.language))
     write_outlook_sheet(sheet, layout, expected, title)
     sheet = book.create_sheet(OUTLOOK_INTERVALS_SHEET.text(layout.language))
