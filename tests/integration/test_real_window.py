@@ -16,20 +16,25 @@ from pathlib import Path
 import pytest
 
 from resources.samples.centre import FIRST_DATE, Centre
+from scheduler_app.screens import SCREENS
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import ActivityRow, CellRow
 from solver.domain.activity import ActivityKind
 
 ROOT = Path(__file__).parents[2]
 WAIT_SECONDS = 60
-DEMAND_AT = ("60", "147")
-"""Where the navigation shows Demand."""
-DAY_AT = ("60", "270")
+NAVIGATION_X, FIRST_ENTRY_Y, ENTRY_HEIGHT = 60, 106, 41
 
 needs_screen = pytest.mark.skipif(
     not (shutil.which("Xvfb") and shutil.which("xdotool")),
     reason="needs Xvfb and xdotool",
 )
+
+
+def entry_at(key):
+    """Return where the navigation shows a screen, as words of xdotool."""
+    keys = [entry.key for entry in SCREENS if entry.in_navigation]
+    return str(NAVIGATION_X), str(FIRST_ENTRY_Y + ENTRY_HEIGHT * keys.index(key))
 
 
 def wait_for(condition, what):
@@ -154,7 +159,7 @@ def test_the_mouse_goes_to_the_demand_where_f5_forecasts_it(screen, tmp_path):
         xdotool(screen, "windowmove", found, "0", "0", "windowsize", found, "1280", "800")
 
         def forecast():
-            xdotool(screen, "mousemove", *DEMAND_AT, "click", "1")
+            xdotool(screen, "mousemove", *entry_at("demand"), "click", "1")
             xdotool(screen, "windowfocus", found, "key", "F5")
             time.sleep(0.5)
             return demand_of(project)
@@ -200,7 +205,7 @@ def test_keys_move_a_break_on_the_day_screen(screen, tmp_path):
         xdotool(screen, "windowmove", found, "0", "0", "windowsize", found, "1280", "800")
 
         def moved():
-            xdotool(screen, "mousemove", *DAY_AT, "click", "1")
+            xdotool(screen, "mousemove", *entry_at("day"), "click", "1")
             xdotool(screen, "windowfocus", found, "key", "Right", "Right")
             time.sleep(0.5)
             return activities_of(project)[0].start > lunch.start
