@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -35,8 +36,9 @@ def chapters(language: str) -> list[tuple[Path, str]]:
 
 def _title(path: Path) -> str:
     with path.open(encoding="utf-8") as lines:
-        titles = (line.lstrip("# ").strip() for line in lines if line.startswith("#"))
-        return next(titles, path.stem)
+        heading = next((line for line in lines if line.startswith("#")), path.stem)
+    said = re.split("[:：]", heading.lstrip("# ").strip(), maxsplit=1)[-1].strip()
+    return said[:1].upper() + said[1:]
 
 
 class HelpWindow(QDialog):

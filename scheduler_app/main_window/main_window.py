@@ -41,7 +41,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self.menuBar(), context)
         self._exporter = Exporter(context, self)
         self._time_zone = TimeZoneChoice(context, self)
-        self._assistance = Assistance(self)
+        self.assistance = Assistance(self)
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
         context.screen_wanted.connect(self.show_screen)
         self.navigation.chosen.connect(lambda _key: self.message_bar.clear())
         self.navigation.chosen.connect(self.show_screen)
-        self._assistance.connect_to(self.menus)
+        self.assistance.connect_to(self.menus)
         acts = {"quit": self.close, "time_zone": self._time_zone.ask}
         self.menus.wanted.connect(lambda key: acts.get(key, _nothing)())
         for number, entry in enumerate(self.navigation.buttons.values(), start=1):

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QVBoxLayout,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 from scheduler_app.language.translation import translate
 from scheduler_app.settings.user_settings import Shown, UserSettings, shown_fields
 from scheduler_app.widgets.calm_spin_box import CalmSpinBox
-from scheduler_app.widgets.panel import label
+from scheduler_app.widgets.panel import button, label
 
 _CONTEXT = "Settings"
 _WIDTH = 420
@@ -43,18 +42,19 @@ class SettingsDialog(QDialog):
         self._form.setHorizontalSpacing(24)
         for name, shown in shown_fields():
             self._add(name, shown, getattr(settings, name))
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self._buttons.rejected.connect(self.accept)
+        self.close_button = button()
+        self.close_button.clicked.connect(self.accept)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(16)
         column.addLayout(self._form)
-        column.addWidget(self._buttons)
+        column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
         self.setMinimumWidth(_WIDTH)
         self.retranslate()
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
+        self.close_button.setText(self.tr("Close"))
         for name, shown in shown_fields():
             text = translate(_CONTEXT, shown.label)
             self._names[name].setText(text)

@@ -175,7 +175,7 @@ class _Rows(QStyledItemDelegate):
             painter.fillRect(option.rect, palette.highlight())
         metrics = painter.fontMetrics()
         where = index.data(Qt.ItemDataRole.UserRole) or ""
-        room = min(metrics.horizontalAdvance(where), area.width() // 2)
+        room = min(metrics.horizontalAdvance(where) + 2, area.width() // 2)
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))

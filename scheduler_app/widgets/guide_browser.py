@@ -6,12 +6,14 @@ import re
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QImage, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-_EDGE_PIXELS = 40
+_WAIT_MILLISECONDS = 50
+_EDGE_PIXELS, _MARGIN = 60, 20
 _LEAST_PIXELS = 200
+_ABOVE_HEADING, _BELOW, _BELOW_ITEM = 14, 8, 3
 
 
 def anchor_of(heading: str) -> str:
@@ -25,16 +27,20 @@ class GuideBrowser(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.document().setDocumentMargin(_MARGIN)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(True)
         self.anchorClicked.connect(self.follow)
         self._anchor = ""
+        self._resized = QTimer(self, singleShot=True, interval=_WAIT_MILLISECONDS)
+        self._resized.timeout.connect(self._read_again)
 
     def show_chapter(self, path: Path, anchor: str = "") -> None:
         """Show a file, at a heading or from its beginning."""
         self._anchor = anchor
         url = QUrl.fromLocalFile(str(path))
         self.setSource(url, QTextDocument.ResourceType.MarkdownResource)
+        self._set_apart()
         self._go_to(anchor)
 
     def follow(self, link: QUrl) -> None:
@@ -56,7 +62,7 @@ class GuideBrowser(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width() and self.source().isValid():
-            self.show_chapter(Path(self.source().toLocalFile()), self._anchor)
+            self._resized.start()
 
     def _fitting(self, url: QUrl) -> QImage:
         image = QImage(url.toLocalFile())
@@ -64,6 +70,23 @@ class GuideBrowser(QTextBrowser):
         if image.width() > room:
             return image.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
         return image
+
+    def _read_again(self) -> None:
+        """Read the chapter once more: pictures are kept as wide as they were."""
+        self.reload()
+        self._set_apart()
+        self._go_to(self._anchor)
+
+    def _set_apart(self) -> None:
+        """Put room between paragraphs and above headings; Markdown has none in Qt."""
+        block = self.document().begin()
+        while block.isValid():
+            shape, level = block.blockFormat(), block.blockFormat().headingLevel()
+            is_item = block.textList() is not None
+            shape.setTopMargin(_ABOVE_HEADING if level else 0)
+            shape.setBottomMargin(_BELOW_ITEM if is_item else _BELOW)
+            QTextCursor(block).setBlockFormat(shape)
+            block = block.next()
 
     def _go_to(self, anchor: str) -> None:
         block = self.document().begin()

@@ -85,7 +85,7 @@ class Tour(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        elif event.key() == Qt.Key.Key_Right:
+        elif event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.go(self.at + 1)
         elif event.key() == Qt.Key.Key_Left:
             self.go(self.at - 1)
