@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -53,7 +53,7 @@ class HelpWindow(QDialog):
         self.browser, self.keys = GuideBrowser(), QTreeWidget()
         self.chapters.setFixedWidth(_CHAPTERS_PIXELS)
         self.chapters.currentRowChanged.connect(self._on_chapter)
-        self.browser.sourceChanged.connect(lambda _url: self._mark())
+        self.browser.sourceChanged.connect(self._mark)
         self.keys.setColumnCount(2)
         self.keys.setRootIsDecorated(False)
         guide = QWidget()
@@ -129,9 +129,9 @@ class HelpWindow(QDialog):
             self._chapter = path.stem
             self.browser.show_chapter(path)
 
-    def _mark(self) -> None:
+    def _mark(self, url: QUrl) -> None:
         """Mark the chapter that is read, however it was come to."""
-        shown = self.browser.source().toLocalFile()
+        shown = url.toLocalFile()
         self.chapters.blockSignals(True)
         for row in range(self.chapters.count()):
             if Path(self.chapters.item(row).data(Qt.ItemDataRole.UserRole)) == Path(shown):
