@@ -99,7 +99,7 @@ def test_a_click_on_a_step_goes_back_to_it(opened):
     assert not view.isEnabled()
 
 
-def test_settings_are_drawn_from_what_there_is_and_hold_at_once(window):
+def test_settings_are_drawn_from_what_there_is_and_hold_at_once(window, qtbot):
     window.menus.action("settings").trigger()
     dialog = window.assistance.settings
     assert list(dialog.fields) == [name for name, _shown in shown_fields()]
@@ -114,8 +114,7 @@ def test_settings_are_drawn_from_what_there_is_and_hold_at_once(window):
     language = dialog.fields["language"]
     assert isinstance(language, QComboBox)
     language.activated.emit(2)
-    QTest.qWait(0)
-    assert dialog.windowTitle() == "设置"
+    qtbot.waitUntil(lambda: dialog.windowTitle() == "设置")
     saved = load_settings()
     assert (saved.language, saved.time_limit_seconds, saved.is_colour_blind) == ("zh", 90.0, True)
 
