@@ -69,6 +69,7 @@ class FaultsPanel(Panel):
         column.addWidget(self.table)
 
     def retranslate(self) -> None:
+        self.table.setAccessibleName(self.tr("What is wrong in the workbook"))
         self._copy.setText(self.tr("Copy list"))
         self._retry.setText(self.tr("Read again"))
         self.table.setHorizontalHeaderLabels(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QWidget,
 )
 
@@ -35,15 +36,27 @@ def controls(screen: QWidget) -> list[QWidget]:
         for kind in CONTROLS
         for widget in screen.findChildren(kind)
         if not isinstance(widget, QHeaderView)
-        and not isinstance(widget.parent(), QAbstractSpinBox | QComboBox | QAbstractItemView)
+        and not isinstance(widget.parent(), QAbstractSpinBox | QAbstractItemView)
+        and not is_inside_list(widget)
         and not widget.objectName().startswith("qt_")
         and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
     ]
 
 
+def is_inside_list(widget: QWidget) -> bool:
+    """Tell whether it is the popup of a drop-down list."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QComboBox):
+        above = above.parentWidget()
+    return above is not None
+
+
 def nameless(screen: QWidget) -> list[str]:
+    """Say where the controls without a name are."""
     found = []
     for widget in controls(screen):
+        if isinstance(widget, QPushButton) and not widget.isVisibleTo(screen):
+            continue  # what it does is written on it as it comes to sight
         name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
         if not (name or widget.accessibleName()):
             parents, above = [], widget
