@@ -11,13 +11,13 @@ from openpyxl.utils import get_column_letter
 from scheduler_app.exchange.cell_values import plain
 from scheduler_app.exchange.faults import CellError, Fault, FaultList, Place
 from scheduler_app.exchange.mentor_check import check_mentor
-from scheduler_app.exchange.people_cells import COLUMNS, PeopleCells
+from scheduler_app.exchange.people_cells import COLUMNS, PeopleCells, shown
 from scheduler_app.exchange.words import Words, fold_header
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP
 from scheduler_app.store.changes import Change
 from scheduler_app.store.records import ProjectData
 from scheduler_app.store.staff import Person, new_person, people_of, person_changes
-from solver.domain.employee import Contract
+from solver.domain.employee import Contract, Level
 from solver.domain.validation import FieldError
 
 CLIPBOARD = Words("Clipboard", "剪贴板")
@@ -168,9 +168,9 @@ class _Reading:
         n_changed = 0
         for employee_id, person in made.items():
             before = self._people.get(employee_id)
-            found = person_changes(before, person)
-            n_changed += before is not None and bool(found)
-            changes += found
+            edit = person_changes(before, person)
+            n_changed += before is not None and bool(edit)
+            changes += edit
         ids = tuple(row.employee_id for row in rows)
         faults = tuple(self._faults.faults)
         return PastedPeople(
@@ -178,24 +178,24 @@ class _Reading:
         )
 
     def _assumed(self, new: Mapping[str, _Row]) -> dict[str, str]:
-        """Return what new people get where the block has no such column."""
-        if not new or not self._data.contracts:
-            return {}
-        lacks = [key for key in ("contract",) if any(key not in row.texts for row in new.values())]
+        """Return what new people get where the block does not say it."""
         held = [person.value("contract") for person in self._people.values()]
-        common = max(self._contracts, key=held.count)
-        return dict.fromkeys(lacks, common)
+        usual = {"level": shown("level", Level.SENIOR)}
+        if self._contracts:
+            usual["contract"] = max(self._contracts, key=held.count)
+        return {
+            key: text
+            for key, text in usual.items()
+            if any(not row.texts.get(key, "").strip() for row in new.values())
+        }
 
     def _read(self, row: _Row, assumed: Mapping[str, str]) -> None:
-        texts = {**assumed, **row.texts}
-        for key, text in texts.items():
-            if key == "level" and not text.strip() and row.employee_id not in self._people:
-                continue
+        told = {key: text for key, text in row.texts.items() if text.strip() or key not in assumed}
+        for key, text in {**assumed, **told}.items():
             try:
                 row.values[key] = self._cells.read(key, text)
             except CellError as error:
-                place = Place(str(CLIPBOARD), row.cell(key))
-                self._faults.add_cell_error(place, error)
+                self._faults.add_cell_error(Place(str(CLIPBOARD), row.cell(key)), error)
 
     def _made(self, row: _Row) -> Person | None:
         before = self._people.get(row.employee_id)
@@ -214,14 +214,18 @@ class _Reading:
     def _check_mentors(self, rows: Sequence[_Row], made: Mapping[str, Person]) -> None:
         people = {person.id: person.employee for person in self._people.values()}
         people |= {person.id: person.employee for person in made.values()}
-        for row in rows:
-            if "mentor" in row.values or "level" in row.values:
-                try:
-                    if row.employee_id in made:
-                        check_mentor(people, row.employee_id)
-                except CellError as error:
-                    place = Place(str(CLIPBOARD), row.cell("mentor"))
-                    self._faults.add_cell_error(place, error)
+        cells = {row.employee_id: row for row in rows}
+        for employee_id, employee in people.items():
+            row, is_guides = cells.get(employee_id), employee_id not in made
+            if is_guides:
+                row = cells.get(employee.mentor_id)  # what was pasted of her mentor
+            if row is None:
+                continue
+            try:
+                check_mentor(people, employee_id)
+            except CellError as error:
+                cell = row.cell("level" if is_guides else "mentor")
+                self._faults.add_cell_error(Place(str(CLIPBOARD), cell), error)
 
     def _fault(self, cell: str, problem: str, **values: object) -> None:
-        self._faults.add(Place(str(CLIPBOARD), cell), problem, **values)
+        self._faults.add(Place(str(CLIPBOARD), cell), problem, "", **values)
