@@ -16,6 +16,7 @@ class CheckChoice(QComboBox):
     """``ticked`` tells that the reader has changed what is chosen; ``names`` is that."""
 
     ticked = Signal()
+    closed = Signal()  # the list, with what is chosen by then
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +55,13 @@ class CheckChoice(QComboBox):
         """Show a text in place of what is ticked: "(different)"."""
         self._text = text
         self.update()
+
+    def hidePopup(self) -> None:  # noqa: N802 (Qt's name)
+        """Close the list, and say so."""
+        was_open = self.view().isVisible()
+        super().hidePopup()
+        if was_open:
+            self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tick with the mouse or the space bar, and stay open."""
