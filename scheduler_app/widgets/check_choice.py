@@ -6,7 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 _NAME = Qt.ItemDataRole.UserRole
 _SHOWN = 14
@@ -22,6 +28,7 @@ class CheckChoice(QComboBox):
         super().__init__(parent)
         self._items = QStandardItemModel(self)
         self.setModel(self._items)
+        self.setItemDelegate(QStyledItemDelegate(self))  # boxes in the look of the theme
         self.setMaxVisibleItems(_SHOWN)
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
