@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from scheduler_app.screens.staff.people_model import KEYS, N_FROZEN, PeopleModel
@@ -40,7 +40,8 @@ class PeopleTable(FrozenColumnsTable):
         self.setSortingEnabled(True)
         for column, key in enumerate(KEYS):
             self.setColumnWidth(column, _WIDTHS[key])
-        self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit(self.ids()))
+        self._is_shown_so = False
+        self.selectionModel().selectionChanged.connect(lambda *_: self._on_selected())
 
     def ids(self) -> list[str]:
         """Return the people of the selection, from the top."""
@@ -65,9 +66,14 @@ class PeopleTable(FrozenColumnsTable):
         column = KEYS.index(key) if key else max(0, self.currentIndex().column())
         places = {id_: row for row, id_ in enumerate(self._people.ids)}
         rows = sorted(places[id_] for id_ in ids if id_ in places)
-        if not rows:
+        self._is_shown_so = True
+        if rows:
+            self._select(rows, column)
+        else:
             self.clearSelection()
-            return
+        self._is_shown_so = False
+
+    def _select(self, rows: Sequence[int], column: int) -> None:
         chosen = QItemSelection()
         for row in rows:
             index = self._people.index(row, column)
@@ -77,18 +83,32 @@ class PeopleTable(FrozenColumnsTable):
         self.selectionModel().select(chosen, flags.ClearAndSelect)
         self.scrollTo(self._people.index(rows[0], column))
 
+    def _on_selected(self) -> None:
+        if not self._is_shown_so:  # else it shows what was chosen elsewhere
+            self.chosen.emit(self.ids())
+
+    def copy(self) -> None:
+        """Put the selection on the clipboard; the menu Edit calls it."""
+        self.copy_wanted.emit()
+
+    def cut(self) -> None:
+        """Copy, then empty the cells that may be empty."""
+        self.copy_wanted.emit()
+        self.clear_wanted.emit()
+
+    def paste(self) -> None:
+        """Take the clipboard over from the first cell of the selection on."""
+        self.paste_wanted.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy, paste, fill, clear; Enter edits, as F2 does."""
+        """Fill and clear; Enter edits, as F2 does.  Copy and paste are of the menu."""
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_wanted.emit()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste_wanted.emit()
-        elif plain == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_D:
+        if plain == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_D:
             self.fill_wanted.emit()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not plain:
             self.clear_wanted.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not plain:
-            self.edit(self.currentIndex())
+            if not self.is_editing:  # else it ends the edit
+                self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
