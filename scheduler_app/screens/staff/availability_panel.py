@@ -111,9 +111,9 @@ class AvailabilityPanel(PeoplePart):
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)
         column.addLayout(row)
-        column.addWidget(self.grid, 3)
+        column.addWidget(self.grid)
         column.addWidget(self._note)
-        column.addWidget(self.exceptions, 2)
+        column.addWidget(self.exceptions, 1)
 
 
 def _mark(colour: QColor) -> QIcon:

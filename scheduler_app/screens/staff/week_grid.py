@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from scheduler_app.document.weekly_hours import Stroke, Window, Word
 from scheduler_app.screens.staff.week_grid_painter import (
@@ -31,7 +31,7 @@ from scheduler_app.widgets.theme import Theme
 from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY
 
 STEP_MINUTES = 30
-_LEAST_ROW, _MOST_ROW, _RIGHT = 22, 40, 8
+_LEAST_ROW, _MOST_ROW, _RIGHT, _BOTTOM = 22, 34, 8, 2
 _Key = Qt.Key
 
 
@@ -64,7 +64,7 @@ class WeekGrid(QWidget):
         self._from, self.current = Place(0, 16), Place(0, 16)
         self._held: Word | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         theme.changed.connect(self.update)
 
@@ -89,10 +89,10 @@ class WeekGrid(QWidget):
         return QPointF(grid.x(middle), grid.top(day) + grid.row_pixels / 2)
 
     def sizeHint(self) -> QSize:
-        return QSize(460, HEAD_PIXELS + DAYS_PER_WEEK * _MOST_ROW)
+        return QSize(460, HEAD_PIXELS + DAYS_PER_WEEK * _MOST_ROW + _BOTTOM)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        return QSize(280, HEAD_PIXELS + DAYS_PER_WEEK * _LEAST_ROW)
+        return QSize(280, HEAD_PIXELS + DAYS_PER_WEEK * _LEAST_ROW + _BOTTOM)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -192,7 +192,7 @@ class WeekGrid(QWidget):
         return self._last_minute // STEP_MINUTES
 
     def _grid(self) -> WeekGridScale:
-        rows = (self.height() - HEAD_PIXELS) // DAYS_PER_WEEK
+        rows = (self.height() - HEAD_PIXELS - _BOTTOM) // DAYS_PER_WEEK
         return WeekGridScale(
             self.width() - _RIGHT, min(_MOST_ROW, max(_LEAST_ROW, rows)), self._last_minute
         )
