@@ -115,6 +115,9 @@ class LeaveCalendar(QWidget):
             day = self.first + timedelta(days=number)
             is_selected = first <= day <= last
             paint.day(number, day, self._looks.get(day, _NOTHING), is_selected=is_selected)
+        for number in range(scale.n_days):
+            day = self.first + timedelta(days=number)
+            paint.leave_name(number, day, self._looks.get(day, _NOTHING))
         paint.week((self._week - self.first).days)
         if self.hasFocus():
             paint.cursor((self.current - self.first).days)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen
 
 from scheduler_app.language.phrases import WEEKDAYS
 from scheduler_app.language.translation import LANGUAGE, translate
@@ -90,8 +90,7 @@ class LeavePainter:
     def day(self, number: int, day: date, look: DayLook, *, is_selected: bool) -> None:
         """Draw one day."""
         painter, theme, box = self._painter, self._theme, self._scale.box(number)
-        is_free = (day.weekday() >= SATURDAY or bool(look.note)) and not look.is_worked
-        ground = "weekend" if is_free and not (look.note and look.is_own) else "surface"
+        ground = "weekend" if _is_free(day, look) else "surface"
         painter.fillRect(box, theme.colour("selection" if is_selected else ground))
         painter.setPen(theme.colour("line"))
         painter.drawLine(box.topLeft(), box.topRight())
@@ -107,6 +106,16 @@ class LeavePainter:
             self._leave(lower, day, look)
         elif look.shift[0]:
             self._shift(lower, *look.shift)
+
+    def leave_name(self, number: int, day: date, look: DayLook) -> None:
+        """Write what leave it is where its bar begins in a week; after all days are drawn."""
+        first, last = look.span or (day, day)
+        if not look.leave or (day != first and day.weekday() != 0):
+            return
+        n_days = min((last - day).days + 1, DAYS_PER_WEEK - day.weekday())
+        box = self._scale.box(number).adjusted(_PAD, _LINE + 2, -_PAD, -_PAD)
+        room = box.width() + (n_days - 1) * self._scale.day_pixels
+        self._plate(box, look.leave, room - (1.5 * _LINE if look.shift[0] else 0))
 
     def week(self, number: int) -> None:
         """Frame the week that begins on a day, if it is in sight."""
@@ -136,8 +145,7 @@ class LeavePainter:
         is_named = day.day == 1 or number == 0
         self._set_font(_NUMBER, bold=day.day == 1)
         line = QRectF(box.left() + _PAD, box.top() + 1, box.width() - 2 * _PAD, _LINE)
-        is_free = (day.weekday() >= SATURDAY or bool(look.note)) and not look.is_worked
-        painter.setPen(theme.colour("red" if is_free and not look.is_own else "text"))
+        painter.setPen(theme.colour("red" if _is_free(day, look) else "text"))
         text = _month_and_day(day) if is_named else str(day.day)
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
         if look.note:
@@ -158,14 +166,14 @@ class LeavePainter:
         painter.setBrush(fill)
         painter.drawRoundedRect(bar, RADIUS if is_first or is_last else 0, RADIUS)
         draw_hatch(painter, bar, line)
-        if is_first:
-            self._plate(bar, look.leave, fill, line)
-        if look.shift[0] and not (is_first and box.width() < 2 * _LINE):
-            self._shift(QRectF(box.right() - _LINE, box.top(), _LINE, box.height()), *look.shift)
+        if look.shift[0]:  # nobody comes for it
+            wide = 1.5 * _LINE
+            self._shift(QRectF(box.right() - wide, box.top(), wide, box.height()), *look.shift)
 
-    def _plate(self, bar: QRectF, text: str, fill: QColor, colour: QColor) -> None:
+    def _plate(self, bar: QRectF, text: str, room: float) -> None:
+        fill, colour = self._theme.colour("amber_soft"), self._theme.colour("amber")
         self._set_font(_SMALL, bold=True)
-        said = self._cut(text, bar.width() - 6)
+        said = self._cut(text, room - 6)
         width = self._painter.fontMetrics().horizontalAdvance(said) + 6
         plate = QRectF(bar.left(), bar.top(), width, bar.height())
         self._painter.setPen(Qt.PenStyle.NoPen)
@@ -195,6 +203,12 @@ class LeavePainter:
         font.setPixelSize(pixels)
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         self._painter.setFont(font)
+
+
+def _is_free(day: date, look: DayLook) -> bool:
+    """Tell whether most people do not work on the day; a tag says nothing of that."""
+    is_holiday = bool(look.note) and not look.is_own
+    return (day.weekday() >= SATURDAY or is_holiday) and not look.is_worked
 
 
 def _month_and_day(day: date) -> str:
