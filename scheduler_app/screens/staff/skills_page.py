@@ -214,7 +214,6 @@ class _MarkDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, theme.colour("selection"))
         painter.setPen(theme.colour("line"))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
         mark = QRectF(0, 0, _MARK, _MARK)
         mark.moveCenter(box.center())
         if index.data(HAS_ROLE):
