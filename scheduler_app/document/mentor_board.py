@@ -69,7 +69,7 @@ def mentor_board(data: ProjectData, week: Week | None, roster: Roster | None) ->
         for person in people
         if person.is_guide or person.id in of_mentor
     ]
-    mentors.sort(key=lambda mentor: (mentor.person.team, not mentor.juniors, mentor.person.name))
+    mentors.sort(key=lambda mentor: (mentor.person.team, mentor.person.name))
     rule = next((rule for rule in data.rules if isinstance(rule, NamedMentor)), _BY_DEFAULT)
     return MentorBoard(tuple(without), tuple(mentors), rule.max_juniors, rule.shared_percent)
 
