@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout
 
 from scheduler_app.context import AppContext
 from scheduler_app.language.phrases import clock_text, day_text
@@ -143,22 +143,20 @@ class ExceptionsPanel(PeoplePart):
         head.addWidget(self.remove_button)
         times = QHBoxLayout()
         times.setSpacing(6)
-        for part in (self.start, self._to, self.end):
+        for part in (self.start, self._to, self.end, self.add_button):
             times.addWidget(part)
         times.addStretch(1)
-        form = QGridLayout()
-        form.setHorizontalSpacing(8)
-        form.setVerticalSpacing(6)
-        form.addWidget(self.day, 0, 0)
-        form.addLayout(times, 0, 1)
-        form.addWidget(self.words, 1, 0)
-        form.addWidget(self.add_button, 1, 1)
-        form.setColumnStretch(2, 1)
+        days = QHBoxLayout()
+        days.setSpacing(6)
+        for field in (self.day, self.words):
+            days.addWidget(field)
+        days.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self._none)
-        column.addLayout(form)
+        column.addLayout(days)
+        column.addLayout(times)
         column.addWidget(self.list, 1)
         column.addStretch(0)

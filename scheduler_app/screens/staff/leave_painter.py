@@ -17,6 +17,7 @@ from solver.domain.time_grid import DAYS_PER_WEEK, SATURDAY
 
 HEAD_PIXELS, WEEK_PIXELS = 22, 34
 _NUMBER, _SMALL, _LINE, _PAD = 12, 11, 17.0, 3.0
+_LEAST_NOTE, _SPOT = 30.0, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,18 +143,32 @@ class LeavePainter:
     def _head_of(self, box: QRectF, number: int, day: date, look: DayLook) -> None:
         """Write the number of the day, and its holiday or tag in what room there is."""
         painter, theme = self._painter, self._theme
-        is_named = day.day == 1 or number == 0
         self._set_font(_NUMBER, bold=day.day == 1)
         line = QRectF(box.left() + _PAD, box.top() + 1, box.width() - 2 * _PAD, _LINE)
+        full = _month_and_day(day)
+        fits = painter.fontMetrics().horizontalAdvance(full) <= line.width()
+        is_named = fits and (day.day == 1 or number == 0)
         painter.setPen(theme.colour("red" if _is_free(day, look) else "text"))
-        text = _month_and_day(day) if is_named else str(day.day)
+        text = full if is_named else str(day.day)
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
         if look.note:
             line.setLeft(line.left() + painter.fontMetrics().horizontalAdvance(text) + 4)
-            self._set_font(_SMALL, bold=False)
-            painter.setPen(theme.colour("amber" if look.is_own or look.is_worked else "red"))
-            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(line, right, self._cut(look.note, line.width()))
+            self._note(line, look)
+
+    def _note(self, room: QRectF, look: DayLook) -> None:
+        """Write a holiday or tag; a spot where not even its beginning has room."""
+        painter = self._painter
+        self._set_font(_SMALL, bold=False)
+        colour = self._theme.colour("amber" if look.is_own or look.is_worked else "red")
+        width = painter.fontMetrics().horizontalAdvance(look.note)
+        if width > room.width() < _LEAST_NOTE:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawEllipse(QPointF(room.right() - _SPOT, room.center().y()), _SPOT, _SPOT)
+            return
+        painter.setPen(colour)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, right, self._cut(look.note, room.width()))
 
     def _leave(self, box: QRectF, day: date, look: DayLook) -> None:
         """Draw leave as a bar that runs on through its days."""

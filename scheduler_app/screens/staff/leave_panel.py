@@ -152,7 +152,7 @@ class LeavePanel(PeoplePart):
         calendar, people = self.calendar, self.shown_people
         calendar.show_days(day_looks(self.data, people, calendar.first, calendar.last))
         first, last = calendar.first, calendar.last
-        self._title.setText(self.tr("{first} – {last}").format(first=first, last=last))
+        self._title.setText(f"{first:%Y-%m} – {last:%Y-%m}")
 
     def _show_selected(self) -> None:
         days, n_people = self.calendar.days, len(self._ids())
