@@ -38,6 +38,7 @@ _KINDS = {
     "DayTag": QT_TRANSLATE_NOOP("ChangeLog", "tagged day"),
     "SelfServiceShare": QT_TRANSLATE_NOOP("ChangeLog", "self-service"),
     "ForecastReport": QT_TRANSLATE_NOOP("ChangeLog", "forecast report"),
+    "Contract": QT_TRANSLATE_NOOP("ChangeLog", "contract"),
     "Employee": QT_TRANSLATE_NOOP("ChangeLog", "person"),
     "Pattern": QT_TRANSLATE_NOOP("ChangeLog", "shift pattern"),
     "Queue": QT_TRANSLATE_NOOP("ChangeLog", "queue"),

@@ -23,7 +23,7 @@ from scheduler_app.store.records import (
     ShiftTargetRow,
 )
 from solver.domain.activity import BreakRule
-from solver.domain.employee import Employee
+from solver.domain.employee import Contract, Employee
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Queue
 from solver.rules.base import Rule
@@ -36,6 +36,7 @@ Record = (
     | DayTag
     | SelfServiceShare
     | ForecastReport
+    | Contract
     | Employee
     | Pattern
     | Queue
@@ -60,6 +61,7 @@ KEYS: dict[type[Record], tuple[str, ...]] = {
     DayTag: ("date", "queue"),
     SelfServiceShare: ("queue", "date"),
     ForecastReport: ("queue",),
+    Contract: ("name",),
     Employee: ("id",),
     Pattern: ("code",),
     Queue: ("name",),

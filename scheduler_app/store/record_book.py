@@ -25,7 +25,7 @@ from scheduler_app.store.records import (
     ShiftTargetRow,
 )
 from solver.domain.activity import BreakRule
-from solver.domain.employee import Employee
+from solver.domain.employee import Contract, Employee
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Queue
 from solver.rules.base import Rule
@@ -38,6 +38,7 @@ _FIELDS: dict[type[Record], str] = {
     DayTag: "day_tags",
     SelfServiceShare: "self_service",
     ForecastReport: "forecast_reports",
+    Contract: "contracts",
     Employee: "employees",
     Pattern: "patterns",
     Queue: "queues",
@@ -51,7 +52,16 @@ _FIELDS: dict[type[Record], str] = {
     ForeignCode: "foreign_codes",
     PublishedWeek: "published",
 }
-_AS_ADDED = (Employee, Pattern, Queue, Rule, BreakRule, MeetingRow, ShiftTargetRow)
+_AS_ADDED = (
+    Contract,
+    Employee,
+    Pattern,
+    Queue,
+    Rule,
+    BreakRule,
+    MeetingRow,
+    ShiftTargetRow,
+)
 """What is kept in the order in which it was added, or put in between."""
 
 
@@ -90,6 +100,18 @@ class RecordBook:
         for change in changes:
             if change.after is not None and is_kept(change.after):
                 self._put(change.after, change.place)
+        if any(isinstance(change.after, Contract) for change in changes):
+            self._follow_contracts()
+
+    def _follow_contracts(self) -> None:
+        """Give everybody the contract of that name as it is now: the file stores the name."""
+        contracts: dict[Hashable, Any] = self._records[Contract]
+        for key, person in self._records[Employee].items():
+            assert isinstance(person, Employee)
+            now = contracts.get((person.contract.name,), person.contract)
+            if now != person.contract:
+                self._records[Employee][key] = replace(person, contract=now)
+                self._stale.add(Employee)
 
     def _put(self, record: Record, place: int | None) -> None:
         kind, key = kind_of(record), key_of(record)

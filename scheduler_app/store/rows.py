@@ -78,6 +78,7 @@ _TABLE_OF: dict[type[Record], Table] = {
     DayTag: tables.day_tags,
     SelfServiceShare: tables.self_service,
     ForecastReport: tables.forecast_reports,
+    Contract: tables.contracts,
     Employee: tables.employees,
     Pattern: tables.patterns,
     Queue: tables.queues,
