@@ -23,7 +23,7 @@ def conflicts_of(problem: Problem, rules: Iterable[Rule]) -> tuple[Conflict, ...
     book = RuleBook(rules)
     possible = PossibleShifts(problem, book)
     found = [
-        *setting_conflicts(problem, book),
+        *setting_conflicts(problem, book, possible),
         *own_conflicts(problem, book, possible),
         *presence_conflicts(problem, book, possible),
     ]

@@ -48,9 +48,7 @@ class PossibleShifts:
 
     def most_days(self, employee: int, week: range) -> int:
         """Return on how many days of the week the person can work at most."""
-        possible = sum(bool(self.rows[employee][day]) for day in week)
-        if self.book.must("working_days"):
-            possible = min(possible, limits_days(self.problem, employee, week)[1])
+        possible = self.days_asked(employee, week)[1]
         if self.book.must("consecutive_days"):
             run = self.problem.employees[employee].contract.max_consecutive_days
             possible = min(possible, len(week) - len(week) // (run + 1))
@@ -58,10 +56,11 @@ class PossibleShifts:
 
     def days_asked(self, employee: int, week: range) -> tuple[int, int]:
         """Return least and most days of work, as far as they must hold."""
-        most = self.most_days(employee, week)
+        possible = sum(bool(self.rows[employee][day]) for day in week)
         if not self.book.must("working_days"):
-            return 0, most
-        return limits_days(self.problem, employee, week)[0], most
+            return 0, possible
+        least, most = limits_days(self.problem, employee, week)
+        return least, min(possible, most)
 
     def minutes_asked(self, employee: int, week: range) -> tuple[int, int] | None:
         """Return least and most paid minutes; None where the hours need not hold."""
@@ -69,6 +68,14 @@ class PossibleShifts:
         if not isinstance(rule, WeeklyHours):
             return None
         return rule.limits_of(self.problem, employee, week)
+
+    def owes_work(self, employee: int) -> bool:
+        """Tell whether the person has to work at all."""
+        for week in self.problem.grid.weeks():
+            minutes = self.minutes_asked(employee, week)
+            if self.days_asked(employee, week)[0] > 0 or (minutes and minutes[0] > 0):
+                return True
+        return False
 
     def _row(self, employee: int) -> DayShifts:
         own = self._own(employee)

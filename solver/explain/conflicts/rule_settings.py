@@ -18,6 +18,7 @@ from solver.explain.conflicts.conflict import (
     switched_off,
     with_setting,
 )
+from solver.explain.conflicts.possible_shifts import PossibleShifts
 from solver.rules.coverage import Coverage
 from solver.rules.weekly_hours import limits_minutes
 from solver.rules.wording import QT_TRANSLATE_NOOP, Duration, Title
@@ -61,12 +62,14 @@ _HOURS = QT_TRANSLATE_NOOP("Conflict", "“{rule}”: at most {number} h")
 _ON = QT_TRANSLATE_NOOP("Conflict", "Switch “{rule}” on")
 
 
-def setting_conflicts(problem: Problem, book: RuleBook) -> Iterator[Conflict]:
-    """Yield the contradictions that need no look at days and shifts."""
+def setting_conflicts(
+    problem: Problem, book: RuleBook, possible: PossibleShifts
+) -> Iterator[Conflict]:
+    """Yield the contradictions between numbers, whatever the days are."""
     yield from _seats(book)
     yield from _standby(problem, book)
-    yield from _mentors(problem, book)
-    for contract in dict.fromkeys(person.contract for person in problem.employees):
+    yield from _mentors(possible, book)
+    for contract in _contracts_in_full(problem):
         yield from _runs(contract, book)
         yield from _days_off(contract, book)
     yield from _budget(problem, book)
@@ -104,9 +107,22 @@ def _standby(problem: Problem, book: RuleBook) -> Iterator[Conflict]:
         yield Conflict(False, _STANDBY, values, fixes, (rule.key,))
 
 
-def _mentors(problem: Problem, book: RuleBook) -> Iterator[Conflict]:
-    guides = sum(person.is_guide for person in problem.employees)
-    juniors = len(problem.employees) - guides
+def _contracts_in_full(problem: Problem) -> list[Contract]:
+    """Return the contracts of those who are there for a whole week."""
+    weeks = [week for week in problem.grid.weeks() if len(week) == DAYS_PER_WEEK]
+    there = (
+        person.contract
+        for e, person in enumerate(problem.employees)
+        if any(not problem.excused_days(e, week) for week in weeks)
+    )
+    return list(dict.fromkeys(there))
+
+
+def _mentors(possible: PossibleShifts, book: RuleBook) -> Iterator[Conflict]:
+    """A ratio that must hold keeps juniors at home; only where one has to work it is broken."""
+    people = possible.problem.employees
+    guides = sum(person.is_guide for person in people)
+    juniors = len(people) - guides
     for key in ("mentor_ratio", "mentor_cover", "named_mentor"):
         rule = book.in_force(key)
         if rule is None or not juniors:
@@ -116,10 +132,12 @@ def _mentors(problem: Problem, book: RuleBook) -> Iterator[Conflict]:
         values = said(rule=Title(rule.title), juniors=juniors, guides=guides, most=most)
         if not guides:
             fixes = known(switched_off(rule), relaxed(rule))
-            yield Conflict(rule.hard, _NO_GUIDE, values, fixes, (key,))
+            is_hard = key == "mentor_ratio" and rule.hard
+            must_work = is_hard and any(map(possible.owes_work, range(len(people))))
+            yield Conflict(must_work, _NO_GUIDE, values, fixes, (key,))
         elif key == "named_mentor" and juniors > most * guides:
             more = with_setting(rule, _EACH, name, -(-juniors // guides))
-            yield Conflict(rule.hard, _FEW_GUIDES, values, known(more, relaxed(rule)), (key,))
+            yield Conflict(False, _FEW_GUIDES, values, known(more, relaxed(rule)), (key,))
 
 
 def _runs(contract: Contract, book: RuleBook) -> Iterator[Conflict]:
