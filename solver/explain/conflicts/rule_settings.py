@@ -20,6 +20,7 @@ from solver.explain.conflicts.conflict import (
 )
 from solver.explain.conflicts.possible_shifts import PossibleShifts
 from solver.rules.coverage import Coverage
+from solver.rules.presence import PresenceRule, wanted_by_interval
 from solver.rules.weekly_hours import limits_minutes
 from solver.rules.wording import QT_TRANSLATE_NOOP, Duration, Title
 
@@ -66,7 +67,7 @@ def setting_conflicts(
     problem: Problem, book: RuleBook, possible: PossibleShifts
 ) -> Iterator[Conflict]:
     """Yield the contradictions between numbers, whatever the days are."""
-    yield from _seats(book)
+    yield from _seats(problem, book)
     yield from _standby(problem, book)
     yield from _mentors(possible, book)
     for contract in _contracts_in_full(problem):
@@ -76,9 +77,11 @@ def setting_conflicts(
     yield from _no_goal(problem, book)
 
 
-def _seats(book: RuleBook) -> Iterator[Conflict]:
+def _seats(problem: Problem, book: RuleBook) -> Iterator[Conflict]:
     seats, wanted = book.must("seats"), book.must("minimum_on_duty")
-    if seats is None or wanted is None:
+    if seats is None or not isinstance(wanted, PresenceRule):
+        return
+    if not wanted_by_interval(problem, wanted).any():
         return
     n_seats, least = book.number("seats", "seats"), book.number("minimum_on_duty", "minimum")
     if least > n_seats:

@@ -88,7 +88,7 @@ CASES = {
     "minimum of the week": (week(*five()), {"minimum_on_duty": {"minimum": 2}}),
     "leads": (week(*five()), {"lead_present": {"hard": True}}),
     "seats": (
-        week(*five(), requirements=()),
+        week(*five()),
         {"seats": {"hard": True, "seats": 1}, "minimum_on_duty": {"minimum": 2}},
     ),
     "juniors alone": (
