@@ -146,11 +146,12 @@ def _nobody_for_the_demand(presence: Presence) -> Iterator[Conflict]:
     nobody = (presence.could(frozenset(range(len(problem.employees)))) == 0) & (total > 0)
     for p, pattern in enumerate(problem.patterns):
         if not pattern.is_retired:  # the night before the horizon: of the roster of last week
-            nobody[: covered_intervals(problem, -1, p).stop] = False
+            nobody[: max(0, covered_intervals(problem, -1, p).stop)] = False
     if nobody.any():
         first = int(nobody.argmax())
         last = first
-        while last + 1 < len(nobody) and nobody[last + 1]:
+        a_day = problem.grid.intervals_per_day
+        while (last + 1) % a_day and last + 1 < len(nobody) and nobody[last + 1]:
             last += 1
         agents = int(total[first : last + 1].max())
         values = said(span=_span(presence, first, last), agents=agents)
@@ -209,8 +210,8 @@ def _night_needs(problem: Problem) -> Iterator[int]:
     ]
     for day in range(-1, problem.grid.n_days):
         for p, is_night in shapes:
-            if not is_night:
-                span = covered_intervals(problem, day, p)
+            span = covered_intervals(problem, day, p)
+            if span and not is_night:  # an empty one may end before the horizon
                 only[span.start : span.stop] = False
     for day in range(problem.grid.n_days):
         needs = [

@@ -134,13 +134,13 @@ def _mentors(possible: PossibleShifts, book: RuleBook) -> Iterator[Conflict]:
         most = book.number(key, name)
         values = said(rule=Title(rule.title), juniors=juniors, guides=guides, most=most)
         if not guides:
-            fixes = known(switched_off(rule), relaxed(rule))
+            fixes = (switched_off(rule),)
             is_hard = key == "mentor_ratio" and rule.hard
             must_work = is_hard and any(map(possible.owes_work, range(len(people))))
             yield Conflict(must_work, _NO_GUIDE, values, fixes, (key,))
         elif key == "named_mentor" and juniors > most * guides:
             more = with_setting(rule, _EACH, name, -(-juniors // guides))
-            yield Conflict(False, _FEW_GUIDES, values, known(more, relaxed(rule)), (key,))
+            yield Conflict(False, _FEW_GUIDES, values, known(more), (key,))
 
 
 def _runs(contract: Contract, book: RuleBook) -> Iterator[Conflict]:
@@ -185,7 +185,7 @@ def _days_off(contract: Contract, book: RuleBook) -> Iterator[Conflict]:
 
 
 def _budget(problem: Problem, book: RuleBook) -> Iterator[Conflict]:
-    rule = book.in_force("labour_budget")
+    rule = book.must("labour_budget")
     if rule is None or not book.must("weekly_hours"):
         return
     people = range(len(problem.employees))
@@ -197,7 +197,7 @@ def _budget(problem: Problem, book: RuleBook) -> Iterator[Conflict]:
         more = with_setting(rule, _HOURS, "hours", -(-owed // _HOUR))
         values = said(hours=Duration(owed), limit=Duration(limit))
         fixes = known(more, relaxed(rule))
-        yield Conflict(rule.hard, _BUDGET, values, fixes, (rule.key, "weekly_hours"))
+        yield Conflict(True, _BUDGET, values, fixes, (rule.key, "weekly_hours"))
 
 
 def _no_goal(problem: Problem, book: RuleBook) -> Iterator[Conflict]:
