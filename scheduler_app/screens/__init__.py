@@ -48,7 +48,7 @@ SCREENS = (
     ),
     ScreenEntry(
         "shifts",
-        QT_TRANSLATE_NOOP("Screens", "Shifts and rules"),
+        QT_TRANSLATE_NOOP("Screens", "Shifts & rules"),
         "scheduler_app.screens.shifts.shifts_screen",
     ),
     ScreenEntry(

@@ -53,6 +53,7 @@ class WeeklyHours(PersonRule):
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Rule", "Paid hours of a week lie between the contract's least and most; leave counts."
     )
+    by_contract: ClassVar[bool] = True
     relaxation_price: ClassVar[int] = 1
 
     weight: int = 1

@@ -31,7 +31,7 @@ from scheduler_app.widgets.tab_button import TabButton
 from scheduler_app.widgets.week_steps import WeekSteps
 from solver.domain.time_grid import DAYS_PER_WEEK
 
-_GAP = 12
+_GAP = 8
 TODAY, BREAKS, MEETINGS, CONTRACTS, RULES, DESIGN = range(6)
 
 
@@ -80,7 +80,7 @@ class ShiftsScreen(LazyPanel):
         self.show_page(TODAY)
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Shifts and rules"))
+        self._title.setText(self.tr("Shifts & rules"))
         words = (
             self.tr("Today's shifts"),
             self.tr("Breaks"),
@@ -118,17 +118,21 @@ class ShiftsScreen(LazyPanel):
             self._pages.addWidget(part)
         for page, tab in enumerate(self.tabs):
             self._group.addButton(tab, page)
-        row = QHBoxLayout()
+        row, tabs = QHBoxLayout(), QHBoxLayout()
         row.setSpacing(12)
-        for part in (self._title, self.week_steps, self.days, *self.tabs):
+        for part in (self._title, self.week_steps, self.days):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.adopt_button)
         row.addWidget(self.design_button)
+        for tab in self.tabs:
+            tabs.addWidget(tab)
+        tabs.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(_GAP)
         column.addLayout(row)
+        column.addLayout(tabs)
         column.addWidget(self.conflicts)
         column.addWidget(self._pages, 1)
 
@@ -141,6 +145,7 @@ class ShiftsScreen(LazyPanel):
         self._group.idClicked.connect(self.show_page)
         self.page.demand_wanted.connect(lambda: context.screen_wanted.emit("demand"))
         self.state.changed.connect(self.conflicts.refresh)
+        self.rules.form.contracts_wanted.connect(lambda: self.show_page(CONTRACTS))
         self.conflicts.rules_wanted.connect(lambda: self.show_page(RULES))
         self.design.changed.connect(self._show_knobs)
         self.adopt_button.clicked.connect(self.design.adopt)

@@ -16,8 +16,8 @@ from solver.rules.wording import QT_TRANSLATE_NOOP, Title, Value
 Editable = Rule | Contract | Employee
 Values = tuple[tuple[str, Value], ...]
 
-_RELAX = QT_TRANSLATE_NOOP("Conflict", "“{rule}”: important in place of must")
-_OFF = QT_TRANSLATE_NOOP("Conflict", "Switch “{rule}” off")
+_RELAX = QT_TRANSLATE_NOOP("Conflict", "'{rule}': important in place of must")
+_OFF = QT_TRANSLATE_NOOP("Conflict", "Switch '{rule}' off")
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,11 +24,11 @@ from solver.rules.presence import PresenceRule, wanted_by_interval
 from solver.rules.wording import QT_TRANSLATE_NOOP, Duration, Span, Title
 
 _FEW = QT_TRANSLATE_NOOP(
-    "Conflict", "“{rule}” asks for {wanted}, but at most {could} could be there: {span}."
+    "Conflict", "'{rule}' asks for {wanted}, but at most {could} could be there: {span}."
 )
 _LONG = QT_TRANSLATE_NOOP(
     "Conflict",
-    "“{rule}” asks for {needed} on duty in the week; together those who count can work {have}.",
+    "'{rule}' asks for {needed} on duty in the week; together those who count can work {have}.",
 )
 _UNCOVERED = QT_TRANSLATE_NOOP(
     "Conflict", "No shift of anybody covers {span}, when {agents} agents are required."
@@ -44,8 +44,8 @@ _NIGHTS = QT_TRANSLATE_NOOP(
     "The nights of the week need {needed} shifts; the {people} people who work nights may work "
     "{have}, {most} each.",
 )
-_AT_LEAST = QT_TRANSLATE_NOOP("Conflict", "“{rule}”: at least {number}")
-_AT_MOST = QT_TRANSLATE_NOOP("Conflict", "“{rule}”: at most {number}")
+_AT_LEAST = QT_TRANSLATE_NOOP("Conflict", "'{rule}': at least {number}")
+_AT_MOST = QT_TRANSLATE_NOOP("Conflict", "'{rule}': at most {number}")
 _NIGHTS_EACH = QT_TRANSLATE_NOOP("Conflict", "Up to {number} nights a week for each")
 
 

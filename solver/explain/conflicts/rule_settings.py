@@ -29,16 +29,16 @@ _SEATS = QT_TRANSLATE_NOOP(
     "Conflict", "{wanted} agents must be on duty at any time, but there are only {seats} seats."
 )
 _STANDBY = QT_TRANSLATE_NOOP(
-    "Conflict", "“{rule}” asks for at least {least} and at most {most} on a shift."
+    "Conflict", "'{rule}' asks for at least {least} and at most {most} on a shift."
 )
 _NO_STANDBY = QT_TRANSLATE_NOOP(
-    "Conflict", "“{rule}” asks for nothing: no shift is marked as standby."
+    "Conflict", "'{rule}' asks for nothing: no shift is marked as standby."
 )
 _NO_GUIDE = QT_TRANSLATE_NOOP(
-    "Conflict", "“{rule}”: there are {juniors} juniors, but no senior or lead."
+    "Conflict", "'{rule}': there are {juniors} juniors, but no senior or lead."
 )
 _FEW_GUIDES = QT_TRANSLATE_NOOP(
-    "Conflict", "“{rule}”: {juniors} juniors for {guides} seniors and leads, at most {most} each."
+    "Conflict", "'{rule}': {juniors} juniors for {guides} seniors and leads, at most {most} each."
 )
 _RUN = QT_TRANSLATE_NOOP(
     "Conflict",
@@ -46,7 +46,7 @@ _RUN = QT_TRANSLATE_NOOP(
 )
 _DAYS_OFF = QT_TRANSLATE_NOOP(
     "Conflict",
-    "“{rule}” allows {most} in a row, but who works {days} days a week ({contract}) has {least}.",
+    "'{rule}' allows {most} in a row, but who works {days} days a week ({contract}) has {least}.",
 )
 _BUDGET = QT_TRANSLATE_NOOP(
     "Conflict", "The contracts owe {hours} a week at least; the budget is {limit}."
@@ -54,13 +54,13 @@ _BUDGET = QT_TRANSLATE_NOOP(
 _NO_GOAL = QT_TRANSLATE_NOOP(
     "Conflict", "No rule asks for the demand to be covered: the roster would be of no use."
 )
-_AT_LEAST = QT_TRANSLATE_NOOP("Conflict", "“{rule}”: at least {number}")
-_AT_MOST = QT_TRANSLATE_NOOP("Conflict", "“{rule}”: at most {number}")
-_EACH = QT_TRANSLATE_NOOP("Conflict", "“{rule}”: up to {number} juniors each")
+_AT_LEAST = QT_TRANSLATE_NOOP("Conflict", "'{rule}': at least {number}")
+_AT_MOST = QT_TRANSLATE_NOOP("Conflict", "'{rule}': at most {number}")
+_EACH = QT_TRANSLATE_NOOP("Conflict", "'{rule}': up to {number} juniors each")
 _IN_A_ROW = QT_TRANSLATE_NOOP("Conflict", "Contract {contract}: up to {days} days in a row")
 _LEAST_DAYS = QT_TRANSLATE_NOOP("Conflict", "Contract {contract}: at least {days} days a week")
-_HOURS = QT_TRANSLATE_NOOP("Conflict", "“{rule}”: at most {number} h")
-_ON = QT_TRANSLATE_NOOP("Conflict", "Switch “{rule}” on")
+_HOURS = QT_TRANSLATE_NOOP("Conflict", "'{rule}': at most {number} h")
+_ON = QT_TRANSLATE_NOOP("Conflict", "Switch '{rule}' on")
 
 
 def setting_conflicts(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from scheduler_app.language.conflicts import conflict_text, fix_text
@@ -12,7 +13,8 @@ from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from scheduler_app.widgets.scrolled import scrolled
 from solver.explain.conflicts.conflict import Conflict, Fix
 
-_MOST_PIXELS, _MOST_SHOWN = 190, 12
+_MOST_PIXELS, _MOST_SHOWN, _LEAST_WIDTH, _SIDE = 190, 12, 300, 18
+_LINK_PADDING = 4
 
 
 class ConflictsPanel(Panel):
@@ -96,14 +98,26 @@ class ConflictsPanel(Panel):
             text = self.tr("and {count} more, once these are mended")
             more.setText(text.format(count=len(found) - _MOST_SHOWN))
             self._column.addWidget(more)
-        self._column.addStretch(1)
-        needed = self._rows.sizeHint().height() + 4
-        self._area.setFixedHeight(min(_MOST_PIXELS, max(40, needed)))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the rows need at this width, up to a limit; then they scroll."""
+        width = max(_LEAST_WIDTH, self.width() - 2 * _SIDE)
+        needed = self._column.totalHeightForWidth(width)
+        if needed < 0:  # no text that wraps
+            needed = self._column.totalSizeHint().height()
+        self._area.setFixedHeight(min(_MOST_PIXELS, needed + 2))
 
     def _row(self, phrases: Phrases, conflict: Conflict, *, can_edit: bool) -> QWidget:
         made = QWidget()
         text = label(wrap=True)
         text.setText(conflict_text(phrases, conflict))
+        text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        text.setContentsMargins(0, _LINK_PADDING, 0, 0)
         fixes = QVBoxLayout()
         fixes.setSpacing(0)
         for fix in conflict.fixes:

@@ -26,9 +26,13 @@ _MOST_WEIGHT, _FIELD_PIXELS = 1_000_000, 118
 
 
 class RuleForm(Panel):
-    """Every field is one undo step; ``help_wanted``: the rule's page is to be read."""
+    """Every field is one undo step.
+
+    ``help_wanted``: the rule's page is to be read; ``contracts_wanted``: its numbers are there.
+    """
 
     help_wanted = Signal()
+    contracts_wanted = Signal()
 
     def __init__(self, state: RulesState) -> None:
         super().__init__(kind="card")
@@ -42,7 +46,7 @@ class RuleForm(Panel):
         self.weight = CalmSpinBox(1, _MOST_WEIGHT, 0)
         self._weight_name, self._weight_hint = label(), label("small", wrap=True)
         self.more_button, self.help_button = button("link"), button("link")
-        self.default_button = button()
+        self.contracts_button, self.default_button = button("link"), button()
         self._more = QWidget()
         self._settings = QVBoxLayout()
         self._lay_out()
@@ -58,6 +62,7 @@ class RuleForm(Panel):
         )
         self.weight.setAccessibleName(self.tr("Weight"))
         self.help_button.setText(self.tr("What it does exactly, with examples"))
+        self.contracts_button.setText(self.tr("Its numbers are in the contracts"))
         self.default_button.setText(self.tr("Back to default"))
         self.refresh()
 
@@ -78,6 +83,7 @@ class RuleForm(Panel):
         self._show_settings(rule, can_edit=can_edit)
         self._show_weight(rule, standing, can_edit=can_edit)
         self.default_button.setEnabled(can_edit and differs(rule))
+        self.contracts_button.setVisible(rule.by_contract)
         self._show_conflicts(rule)
 
     def _refusal(self, rule: Rule, standing: Standing) -> str:
@@ -128,6 +134,7 @@ class RuleForm(Panel):
         self.more_button.clicked.connect(self.refresh)
         self.default_button.clicked.connect(self._state.to_default)
         self.help_button.clicked.connect(self.help_wanted)
+        self.contracts_button.clicked.connect(self.contracts_wanted)
 
     def _on_standing(self, standing: Standing) -> None:
         if not self._state.set_standing(standing):
@@ -157,5 +164,6 @@ class RuleForm(Panel):
         column.addLayout(tabs)
         column.addWidget(self._counts)
         column.addLayout(self._settings)
+        column.addWidget(self.contracts_button)
         for below in (self.more_button, self._more, self.help_button, self.default_button):
             column.addWidget(below)

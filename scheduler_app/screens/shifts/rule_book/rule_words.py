@@ -38,6 +38,7 @@ _MEANINGS = {
     Standing.OFF: QT_TRANSLATE_NOOP("RuleBook", "Plays no part."),
 }
 _SETTING = QT_TRANSLATE_NOOP("RuleBook", "{label}: {number} {unit}")
+_BY_CONTRACT = QT_TRANSLATE_NOOP("RuleBook", "as the contract says")
 _NOTHING = QT_TRANSLATE_NOOP("RuleBook", "none")
 _YES_OR_NO = (0, 1)
 
@@ -73,8 +74,8 @@ def meaning_text(rule: Rule) -> str:
 
 
 def settings_text(rule: Rule) -> str:
-    """Return the settings with their units; of switches, those that are on."""
-    parts = []
+    """Return where numbers come from and the settings; of switches, those that are on."""
+    parts = [translate("RuleBook", _BY_CONTRACT)] if rule.by_contract else []
     switches = [s for s in rule.settings() if is_switch(s)]
     for setting in rule.settings():
         number, label = getattr(rule, setting.name), translate("Rule", setting.label)

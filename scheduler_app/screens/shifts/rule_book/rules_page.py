@@ -99,7 +99,7 @@ class RulesPage(Panel):
         return [
             TextColumn(self.tr("Rule"), is_number=False),
             TextColumn(self.tr("Counts"), is_number=False),
-            TextColumn(_CHANGED, self.tr("Other than by default"), is_number=False),
+            TextColumn(self.tr("Changed"), self.tr("Other than by default"), is_number=False),
             TextColumn(self.tr("Settings"), is_number=False),
         ]
 

@@ -104,10 +104,14 @@ class RulesState(QObject):
             self.changed.emit()
 
     def narrow(self, query: str, listed: Listed) -> None:
-        """List other rules."""
-        if (query, listed) != (self.query, self.listed):
-            self.query, self.listed = query, listed
-            self.changed.emit()
+        """List other rules; the chosen one stays in hand if it is among them."""
+        if (query, listed) == (self.query, self.listed):
+            return
+        self.query, self.listed = query, listed
+        keys = [rule.key for rule in self.shown()]
+        if keys and self.chosen not in keys:
+            self.chosen = keys[0]
+        self.changed.emit()
 
     def set_number(self, name: str, number: int) -> bool:
         """Give the chosen rule another number for a setting, or another weight."""
@@ -146,9 +150,9 @@ class RulesState(QObject):
     def _step_text(self, before: Rule, after: Rule) -> str:
         now = standing_of(after)
         if now is not standing_of(before):
-            text = self.tr("rule “{rule}”: {standing}")
+            text = self.tr("rule '{rule}': {standing}")
             return text.format(rule=rule_title(after), standing=standing_word(now))
-        return self.tr("change rule “{rule}”").format(rule=rule_title(after))
+        return self.tr("change rule '{rule}'").format(rule=rule_title(after))
 
 
 def with_standing(rule: Rule, standing: Standing) -> Rule:
