@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from scheduler_app.language.conflicts import conflict_text, fix_text
 from scheduler_app.language.phrases import Phrases
@@ -20,7 +20,8 @@ _LINK_PADDING = 4
 class ConflictsPanel(Panel):
     """Hidden while all is well.  ``rules_wanted``: the rule book is to be shown.
 
-    ``is_brief``: one line only, where other things need the room.
+    Brief, it is one line only, where other things need the room.  ``offered``: the buttons
+    of the edits.
     """
 
     rules_wanted = Signal()
@@ -30,6 +31,7 @@ class ConflictsPanel(Panel):
         self._state = state
         self._is_brief = False
         self._told: tuple[object, ...] = ()
+        self.offered: list[QPushButton] = []
         self._title = label("strong")
         self.show_button = button("link")
         self._rows = QWidget()
@@ -52,7 +54,8 @@ class ConflictsPanel(Panel):
     def retranslate(self) -> None:
         self.show_button.setText(self.tr("See and mend"))
         self._told = ()
-        self.refresh()
+        if self.isVisible():
+            self.refresh()
 
     def set_brief(self, is_brief: bool) -> None:
         """Show one line, or every conflict."""
@@ -89,8 +92,9 @@ class ConflictsPanel(Panel):
         while (item := self._column.takeAt(0)) is not None:
             row = item.widget()
             if row is not None:
-                row.hide()
+                row.hide()  # it stays a child: one without a parent would be a window
                 row.deleteLater()
+        self.offered.clear()
         for conflict in found[:_MOST_SHOWN]:
             self._column.addWidget(self._row(phrases, conflict, can_edit=can_edit))
         if len(found) > _MOST_SHOWN:
@@ -129,6 +133,7 @@ class ConflictsPanel(Panel):
             mend.setEnabled(can_edit)
             mend.clicked.connect(lambda _on=False, one=fix: self._mend(one))
             fixes.addWidget(mend)
+            self.offered.append(mend)
         fixes.addStretch(1)
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
