@@ -142,12 +142,14 @@ def test_the_page_of_a_rule_is_read_beneath_and_its_links_go_to_other_rules(page
     assert not page.help.isVisible()
 
 
-def test_every_rule_has_a_page_and_without_one_in_the_language_its_line_is_shown(page):
-    assert all(page_of(kind.key, "en") for kind in ALL_RULES)
+def test_every_rule_has_a_page_in_both_languages(page):
+    for language in ("en", "zh"):
+        assert all(page_of(kind.key, language) for kind in ALL_RULES)
     assert page_of("nights", "xx") is None
+    page.form.help_button.click()
     LANGUAGE.switch("zh")
     choose(page, "nights")
-    assert page.help.view.toPlainText()
+    assert "例子" in page.help.view.toPlainText()
 
 
 def test_a_project_that_must_not_be_written_shuts_the_fields(page, window, document):
