@@ -11,7 +11,7 @@ from scheduler_app.language.phrases import Phrases
 from scheduler_app.screens.shifts.rule_book.rules_state import RulesState
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from scheduler_app.widgets.scrolled import scrolled
-from solver.explain.conflicts.conflict import Conflict, Fix
+from solver.explain.conflicts.conflict import Conflict, Fix, Place
 
 _MOST_PIXELS, _MOST_SHOWN, _LEAST_WIDTH, _SIDE = 190, 12, 300, 18
 _LINK_PADDING = 4
@@ -25,6 +25,7 @@ class ConflictsPanel(Panel):
     """
 
     rules_wanted = Signal()
+    place_wanted = Signal(object)  # Place
 
     def __init__(self, state: RulesState) -> None:
         super().__init__(kind="card")
@@ -134,12 +135,25 @@ class ConflictsPanel(Panel):
             mend.clicked.connect(lambda _on=False, one=fix: self._mend(one))
             fixes.addWidget(mend)
             self.offered.append(mend)
+        if conflict.place is not None:
+            fixes.addWidget(self._link(conflict.place))
         fixes.addStretch(1)
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(text, 3)
         row.addLayout(fixes, 2)
+        return made
+
+    def _link(self, place: Place) -> QPushButton:
+        words = {
+            Place.PEOPLE: self.tr("See the people and their skills"),
+            Place.SHIFTS: self.tr("See today's shifts"),
+        }
+        made = button("link")
+        made.setText(words[place])
+        made.clicked.connect(lambda: self.place_wanted.emit(place))
+        self.offered.append(made)
         return made
 
     def _mend(self, fix: Fix) -> None:

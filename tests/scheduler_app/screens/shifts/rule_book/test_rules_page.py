@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -12,7 +13,10 @@ from scheduler_app.screens.shifts.rule_book.rule_help import page_of
 from scheduler_app.screens.shifts.rule_book.rule_words import Standing, standing_of
 from scheduler_app.screens.shifts.rule_book.rules_state import Listed, with_standing
 from scheduler_app.screens.shifts.shifts_screen import RULES
+from scheduler_app.store.records import DemandRow
 from solver.rules import ALL_RULES, default_rules
+
+HALF_HOUR = timedelta(minutes=30)
 
 
 @pytest.fixture
@@ -196,6 +200,25 @@ def test_conflicts_mark_their_rules_and_show_with_the_rule(open_screen, strict):
     screen.rules.choose("lead_present")
     assert screen.rules.form.fault.isVisible()
     assert "Team lead present" in screen.rules.form.fault.text()
+
+
+def test_what_no_single_edit_mends_leads_to_its_place(open_screen, project, window):
+    queues = (replace(project.queues[0], skill="fr"), *project.queues[1:])
+    gone = tuple(replace(p, is_retired=p.code == "N") for p in project.patterns)
+    screen = open_screen(replace(project, queues=queues, patterns=gone, demand=tuple(all_night())))
+    wanted = []
+    window.context.screen_wanted.connect(wanted.append)
+    screen.show_page(RULES)
+    links = {button.text(): button for button in screen.conflicts.offered}
+    links["See the people and their skills"].click()
+    assert wanted == ["staff"]
+    links["See today's shifts"].click()
+    assert screen.page.isVisible()
+
+
+def all_night():
+    for half_hour in range(48):
+        yield DemandRow(datetime(2026, 11, 30) + half_hour * HALF_HOUR, "Phone", required=1)
 
 
 def test_a_week_without_conflicts_shows_none(open_screen, project):
