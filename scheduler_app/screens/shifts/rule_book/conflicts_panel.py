@@ -91,18 +91,21 @@ class ConflictsPanel(Panel):
 
     def _fill(self, phrases: Phrases, found: tuple[Conflict, ...], *, can_edit: bool) -> None:
         while (item := self._column.takeAt(0)) is not None:
-            row = item.widget()
-            if row is not None:
-                row.hide()  # it stays a child: one without a parent would be a window
-                row.deleteLater()
+            gone = item.widget()
+            if gone is not None:
+                gone.hide()  # it stays a child: one without a parent would be a window
+                gone.deleteLater()
         self.offered.clear()
         for conflict in found[:_MOST_SHOWN]:
-            self._column.addWidget(self._row(phrases, conflict, can_edit=can_edit))
+            row = self._row(phrases, conflict, can_edit=can_edit)
+            self._column.addWidget(row)
+            row.show()  # now, and not with the next event: its height is asked for
         if len(found) > _MOST_SHOWN:
             more = label("small")
             text = self.tr("and {count} more, once these are mended")
             more.setText(text.format(count=len(found) - _MOST_SHOWN))
             self._column.addWidget(more)
+            more.show()
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -76,7 +76,8 @@ class RulesPage(Panel):
             self.state.chosen = (keys or [self.state.rules[0].key])[0]
         self._is_filling = True  # the row that is marked meanwhile is nobody's choice
         self.model.show_rows(self._columns(), [_texts(rule) for rule in rules], self._tones(rules))
-        self.table.resizeColumnsToContents()
+        if len(rules) == len(self.state.rules):  # so columns stay while the list is narrowed
+            self.table.resizeColumnsToContents()
         if self.state.chosen in keys:
             self.table.selectRow(keys.index(self.state.chosen))
         self._is_filling = False

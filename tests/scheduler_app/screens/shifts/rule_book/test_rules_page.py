@@ -183,6 +183,7 @@ def test_what_cannot_all_hold_is_told_and_mended_by_a_click(open_screen, strict,
     panel.show_button.click()
     assert screen.rules.isVisible()
     found = screen.rule_state.conflicts
+    assert all(one.height() > 10 for one in panel.offered)
     leads = next(one for one in found if one.rules == ("lead_present",))
     words = {button.accessibleName(): button for button in panel.offered}
     words["'Team lead present': important in place of must"].click()
@@ -207,6 +208,7 @@ def test_what_no_single_edit_mends_leads_to_its_place(open_screen, project, wind
     gone = tuple(replace(p, is_retired=p.code == "N") for p in project.patterns)
     screen = open_screen(replace(project, queues=queues, patterns=gone, demand=tuple(all_night())))
     wanted = []
+    window.context.screen_wanted.disconnect()
     window.context.screen_wanted.connect(wanted.append)
     screen.show_page(RULES)
     links = {button.text(): button for button in screen.conflicts.offered}
