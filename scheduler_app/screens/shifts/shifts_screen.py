@@ -147,6 +147,7 @@ class ShiftsScreen(LazyPanel):
         self.page.demand_wanted.connect(lambda: context.screen_wanted.emit("demand"))
         self.state.changed.connect(self.conflicts.refresh)
         self.rules.form.contracts_wanted.connect(lambda: self.show_page(CONTRACTS))
+        self.conflicts.left.connect(self.setFocus)
         self.conflicts.place_wanted.connect(self._on_place)
         self.conflicts.rules_wanted.connect(lambda: self.show_page(RULES))
         self.design.changed.connect(self._show_knobs)

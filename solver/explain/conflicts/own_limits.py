@@ -182,7 +182,8 @@ class _OwnConflicts:
         values = (*self._names(people), *said(day=Day(limits.week.start)), *told)
         if is_contract:
             text = _CONTRACT_HOURS
-            values = (*said(contract=limits.contract.name, people=len(people)), *told)
+            holders = self._holders(limits.contract)
+            values = (*said(contract=limits.contract.name, people=holders), *told)
         fixes = self._other_contract(limits, people)
         if is_contract:
             fixes = self._other_numbers(limits.contract, below, above)
@@ -217,8 +218,10 @@ class _OwnConflicts:
 
     def _is_contracts(self, limits: _Limits, people: list[int]) -> bool:
         """Tell whether it is the contract's fault: most who have it, and no leave or windows."""
-        everybody = sum(person.contract == limits.contract for person in self._problem.employees)
-        return limits.is_free and 2 * len(people) > everybody
+        return limits.is_free and 2 * len(people) > self._holders(limits.contract)
+
+    def _holders(self, contract: Contract) -> int:
+        return sum(person.contract == contract for person in self._problem.employees)
 
     def _people(self, people: list[int]) -> list[Employee]:
         return [self._problem.employees[e] for e in people]

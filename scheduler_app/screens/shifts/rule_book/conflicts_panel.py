@@ -26,6 +26,7 @@ class ConflictsPanel(Panel):
 
     rules_wanted = Signal()
     place_wanted = Signal(object)  # Place
+    left = Signal()  # the button that has the focus goes
 
     def __init__(self, state: RulesState) -> None:
         super().__init__(kind="card")
@@ -160,4 +161,5 @@ class ConflictsPanel(Panel):
         return made
 
     def _mend(self, fix: Fix) -> None:
+        self.left.emit()
         self._state.mend(fix)

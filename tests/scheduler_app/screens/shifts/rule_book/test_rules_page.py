@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtTest import QTest
 
 from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.screens.shifts.rule_book.rule_help import page_of
@@ -186,7 +187,10 @@ def test_what_cannot_all_hold_is_told_and_mended_by_a_click(open_screen, strict,
     assert all(one.height() > 10 for one in panel.offered)
     leads = next(one for one in found if one.rules == ("lead_present",))
     words = {button.accessibleName(): button for button in panel.offered}
-    words["'Team lead present': important in place of must"].click()
+    mend = words["'Team lead present': important in place of must"]
+    mend.setFocus()
+    QTest.keyClick(mend, Qt.Key.Key_Space)
+    assert screen.rules.table.hasFocus()  # where the keyboard goes on
     assert document.undo_stack.count() == 1
     assert leads not in screen.rule_state.conflicts
     document.undo_stack.undo()
