@@ -11,7 +11,7 @@ import logging
 import shutil
 import threading
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from importlib import import_module
@@ -40,6 +40,14 @@ _SHOWN_WARNINGS = 3
 _LOADING_POLL_MILLISECONDS = 20
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A day (0-6) of the shown week, of one employee (index) or of everybody."""
+
+    day: int
+    employee: int | None = None
+
+
 class AppContext(QObject):
     """The one open project and the ways to get it, shared by all screens."""
 
@@ -50,6 +58,9 @@ class AppContext(QObject):
     screen_wanted = Signal(str)  # the key of the screen where the next step is
     building_changed = Signal(bool)
     published = Signal()  # a version of the shown week
+    exported = Signal()  # a file of a week
+    build_wanted = Signal()  # on the roster screen, which is shown then
+    place_wanted = Signal(object)  # Place on the roster screen, which is shown then
     roster_file_chosen = Signal(object)  # Path of a roster to be taken over
 
     def __init__(
@@ -111,6 +122,16 @@ class AppContext(QObject):
         """Go to Repair with a person and a day filled in."""
         self.absence_asked = employee_id, day
         self.screen_wanted.emit("repair")
+
+    def want_build(self) -> None:
+        """Go to the roster and build it."""
+        self.screen_wanted.emit("roster")
+        self.build_wanted.emit()
+
+    def want_place(self, place: Place) -> None:
+        """Go to the roster, to a cell or a day of it."""
+        self.screen_wanted.emit("roster")
+        self.place_wanted.emit(place)
 
     def take_absence(self) -> tuple[str, date] | None:
         """Return the person and the day that Repair was asked for, once."""

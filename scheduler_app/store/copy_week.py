@@ -90,7 +90,7 @@ class _RosterCopy:
         days = [target + timedelta(days=day) for day in range(DAYS_PER_WEEK)]
         self._away = days_away(data.time_off, data.absences, days)
         self._retired = {pattern.code for pattern in data.patterns if pattern.is_retired}
-        self._there = {place: cell for place, cell in self._cells(target)}
+        self._there = dict(self._cells(target))
         self._wanted = {
             (person, day + self._by): cell.pattern
             for (person, day), cell in self._cells(source)

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
-from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.document.tagged_days import DayMark, day_marks, holiday_names_of
 from scheduler_app.language.country_names import country_name
+from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.screens.demand.day_strip import DAY_PIXELS, HEIGHT_PIXELS, DayStrip
 from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.screens.demand.tag_editor import OpenDay, TagEditor
@@ -89,7 +89,8 @@ class CalendarPanel(Panel):
         left = self.strip.left_of(day)
         self._area.ensureVisible(left + DAY_PIXELS // 2, 0, DAY_PIXELS, 0)
         document = self._state.document
-        names = {} if document is None else holiday_names_of(document.data.country, day.year, LANGUAGE.code)
+        country = "" if document is None else document.data.country
+        names = holiday_names_of(country, day.year, LANGUAGE.code)
         self.editor.open_day(OpenDay(day, names.get(day, "")))
 
     def _marks(self, first: date, n_days: int) -> dict[date, DayMark]:
@@ -146,4 +147,3 @@ class CalendarPanel(Panel):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.editor)
-

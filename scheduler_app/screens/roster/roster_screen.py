@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scheduler_app.context import AppContext
+from scheduler_app.context import AppContext, Place
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.screens.roster.answer_page import CellChange
 from scheduler_app.screens.roster.answer_panel import AnswerPanel
@@ -189,6 +189,8 @@ class RosterScreen(Panel):
         leave.setContext(Qt.ShortcutContext.WidgetShortcut)
         QShortcut(QKeySequence.StandardKey.FindNext, self, lambda: self._find(next_one=True))
         self.violations.chosen.connect(self._jump_to)
+        context.place_wanted.connect(self._on_place)
+        context.build_wanted.connect(self._on_build_key)
         self._connect_answers()
         self.view.current_day.connect(self._on_day)
         self.view.refused.connect(self._on_refused)
@@ -337,6 +339,10 @@ class RosterScreen(Panel):
         n_days = self._context.document.problem.grid.n_days if self._context.document else 1
         wanted = day if day is not None else shown_day or 0
         self.view.jump(max(0, employee), min(max(0, wanted), n_days - 1))
+
+    def _on_place(self, place: Place) -> None:
+        row = self.view.currentIndex().row() if place.employee is None else place.employee
+        self.view.jump(max(0, row), place.day)
 
     def _find(self, next_one: bool) -> None:
         document, text = self._context.document, self.find_box.text().strip().casefold()

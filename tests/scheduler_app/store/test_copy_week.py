@@ -72,9 +72,7 @@ def test_roster_is_copied_but_not_into_locked_cells_or_leave(centre):
 
 def test_retired_patterns_are_given_to_nobody(centre):
     patterns = tuple(replace(p, is_retired=p.code == "E") for p in centre.patterns)
-    copy = copied_week(
-        replace(centre, patterns=patterns), MONDAY, NEXT, demand=False, roster=True
-    )
+    copy = copied_week(replace(centre, patterns=patterns), MONDAY, NEXT, demand=False, roster=True)
     assert (copy.shifts, copy.retired) == (0, 2)
 
 
