@@ -129,7 +129,7 @@ def _staff(week: Week) -> Step:
         if not any(person.has_skill(queue.skill) for person in problem.employees):
             return _wrong(key, "no_skill", queue=queue.name, skill=queue.skill)
     end = problem.grid.n_days * MINUTES_PER_DAY
-    away = {t.employee for t in problem.time_off if t.start < end and t.end > 0}
+    away = {t.employee for t in problem.time_off if t.is_employed and t.start < end and t.end > 0}
     people, wishes = len(problem.employees), len(problem.requests)
     return _done(key, "people", people=people, away=len(away), wishes=wishes)
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from scheduler_app.store.activities import without_shift
 from scheduler_app.store.changes import Change, changes_between, is_kept
+from scheduler_app.store.employment import is_employed
 from scheduler_app.store.published import Place, days_away
 from scheduler_app.store.records import ActivityRow, CellRow, DemandRow, ProjectData
 from solver.domain.time_grid import DAYS_PER_WEEK
@@ -18,8 +19,8 @@ class WeekCopy:
     """The edit that copies a week, and what somebody wants to know before she does it.
 
     ``intervals`` and ``shifts`` are copied; ``intervals_lost`` and ``shifts_lost`` are in the
-    other week now, and others take their place.  Shifts are left out on ``leave``, and where
-    their pattern is ``retired``; ``locked`` cells of the other week stay as they are.
+    other week now, and others take their place.  Shifts are left out on ``leave`` and on
+    days outside employment, and where their pattern is ``retired``; ``locked`` cells of the other week stay as they are.
     """
 
     changes: tuple[Change, ...] = ()
@@ -89,6 +90,12 @@ class _RosterCopy:
         self._data, self._by = data, target - source
         days = [target + timedelta(days=day) for day in range(DAYS_PER_WEEK)]
         self._away = days_away(data.time_off, data.absences, days)
+        self._away |= {
+            (row.employee_id, day)
+            for row in data.employment
+            for day in days
+            if not is_employed(row, day, day)
+        }
         self._retired = {pattern.code for pattern in data.patterns if pattern.is_retired}
         self._there = dict(self._cells(target))
         self._wanted = {

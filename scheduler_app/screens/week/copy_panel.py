@@ -139,7 +139,10 @@ class CopyPanel(Panel):
             text = self.tr("Roster: {count} shifts are copied, {lost} there are overwritten.")
             parts.append(text.format(count=f"{made.shifts:,}", lost=f"{made.shifts_lost:,}"))
         left_out = (
-            (made.leave, self.tr("{count} shifts fall on leave and are left out.")),
+            (
+                made.leave,
+                self.tr("{count} shifts fall on leave or outside employment and are left out."),
+            ),
             (made.retired, self.tr("{count} shifts are of retired patterns and are left out.")),
             (made.locked, self.tr("{count} locked cells there stay as they are.")),
         )

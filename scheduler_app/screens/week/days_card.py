@@ -141,7 +141,8 @@ def _days(document: ScheduleDocument) -> list[_Day]:
     problem, roster = document.problem, document.roster
     noons = [day * MINUTES_PER_DAY + MINUTES_PER_DAY // 2 for day in range(DAYS_PER_WEEK)]
     away = [
-        len({t.employee for t in problem.time_off if t.start <= noon < t.end}) for noon in noons
+        len({t.employee for t in problem.time_off if t.is_employed and t.start <= noon < t.end})
+        for noon in noons
     ]
     found = summaries(problem, document.coverage, document.outlook)
     return [

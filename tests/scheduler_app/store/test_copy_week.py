@@ -13,6 +13,7 @@ from scheduler_app.store.records import (
     ActivityRow,
     CellRow,
     DemandRow,
+    EmploymentRow,
     Predicted,
     TimeOffRow,
 )
@@ -68,6 +69,12 @@ def test_roster_is_copied_but_not_into_locked_cells_or_leave(centre):
     assert (copy.shifts, copy.shifts_lost, copy.leave, copy.locked) == (1, 1, 1, 1)
     assert cells_of(after(data, copy), NEXT) == {("007", 2): "L", ("007", 3): "E"}
     assert after(data, copy).demand == data.demand
+
+
+def test_who_has_left_by_then_gets_nothing(centre):
+    gone = EmploymentRow("007", left=date(2026, 12, 8))
+    copy = copied_week(replace(centre, employment=(gone,)), MONDAY, NEXT, demand=False, roster=True)
+    assert (copy.shifts, copy.leave) == (1, 1)
 
 
 def test_retired_patterns_are_given_to_nobody(centre):
