@@ -19,8 +19,9 @@ class WeekCopy:
     """The edit that copies a week, and what somebody wants to know before she does it.
 
     ``intervals`` and ``shifts`` are copied; ``intervals_lost`` and ``shifts_lost`` are in the
-    other week now, and others take their place.  Shifts are left out on ``leave`` and on
-    days outside employment, and where their pattern is ``retired``; ``locked`` cells of the other week stay as they are.
+    other week now, and others take their place.  Shifts are left out on ``leave`` and on days
+    outside employment, and where their pattern is ``retired``; ``locked`` cells of the other
+    week stay as they are.
     """
 
     changes: tuple[Change, ...] = ()

@@ -141,7 +141,7 @@ class CopyPanel(Panel):
         left_out = (
             (
                 made.leave,
-                self.tr("{count} shifts fall on leave or outside employment and are left out."),
+                self.tr("{count} shifts of people who are away then are left out."),
             ),
             (made.retired, self.tr("{count} shifts are of retired patterns and are left out.")),
             (made.locked, self.tr("{count} locked cells there stay as they are.")),

@@ -140,10 +140,8 @@ class DaysCard(Panel):
 def _days(document: ScheduleDocument) -> list[_Day]:
     problem, roster = document.problem, document.roster
     noons = [day * MINUTES_PER_DAY + MINUTES_PER_DAY // 2 for day in range(DAYS_PER_WEEK)]
-    away = [
-        len({t.employee for t in problem.time_off if t.is_employed and t.start <= noon < t.end})
-        for noon in noons
-    ]
+    leave = [time_off for time_off in problem.time_off if time_off.is_employed]
+    away = [len({t.employee for t in leave if t.start <= noon < t.end}) for noon in noons]
     found = summaries(problem, document.coverage, document.outlook)
     return [
         _Day(summary, sum(row[day] != OFF for row in roster.cells), away[day])
