@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import re
 import shutil
 import threading
 from collections.abc import Callable
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 PROJECT_SUFFIX, WORKBOOK_SUFFIXES = ".sixshift", (".xlsx", ".xlsm")
+_UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+"""What no system has in the name of a file."""
 _SHOWN_WARNINGS = 3
 _LOADING_POLL_MILLISECONDS = 20
 
@@ -59,6 +62,7 @@ class AppContext(QObject):
     building_changed = Signal(bool)
     published = Signal()  # a version of the shown week
     exported = Signal()  # a file of a week
+    new_project_wanted = Signal()  # the form on the start screen, which is shown then
     build_wanted = Signal()  # on the roster screen, which is shown then
     place_wanted = Signal(object)  # Place on the roster screen, which is shown then
     roster_file_chosen = Signal(object)  # Path of a roster to be taken over
@@ -177,6 +181,24 @@ class AppContext(QObject):
         path = self.dialogs.open_file(self.tr("Open project"), self._folder(), types)
         if path is not None:
             self.open_project(path)
+
+    def ask_new(self) -> None:
+        """Go to the form of a new project."""
+        self.screen_wanted.emit("start")
+        self.new_project_wanted.emit()
+
+    def create_project(self, data: ProjectData, first: date) -> bool:
+        """Ask where to save a new project; make it, and show the week that ``first`` lies in."""
+        name = _UNFIT.sub(" ", data.title).strip()
+        suggested = _free_name(self._folder() / f"{name or 'SixShift'}{PROJECT_SUFFIX}")
+        types = self.tr("SixShift projects (*.sixshift)")
+        target = self.dialogs.save_file(self.tr("Save the project as"), suggested, types)
+        if target is None or not self._take(lambda: _create_project(target, data)):
+            return False
+        if self.document is not None:
+            self.document.show_week(first)
+        self.post(self.tr("Saved as {path}").format(path=target), "green")
+        return True
 
     def ask_import(self) -> None:
         """Ask for an input workbook and make a project of it."""
