@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -252,9 +253,7 @@ class DemandScreen(LazyPanel):
         elif week.rows:
             queue = week.without_handle_time()
             if queue:
-                text = self.tr(
-                    "Contacts of {queue} need nobody until it is known how long one takes."
-                )
+                text = self.tr("How long does a contact of {queue} take? Without, it needs nobody.")
                 act = self.tr("Type the handle time")
                 self.hint.offer(text.format(queue=queue), act, lambda: self._ask_handle_time(queue))
             else:
@@ -270,10 +269,11 @@ class DemandScreen(LazyPanel):
             self.hint.offer(text, self.tr("Import history…"), self.importing.ask)
 
     def _ask_handle_time(self, queue: str) -> None:
-        """Select all intervals of a queue, so that the number typed next is for each."""
+        """Select what a queue expects, so that the number typed next is for all of it."""
         self.state.choose_queue(queue)
         self.state.choose_measure(Measure.AHT)
-        self.table.view.select_intervals(0, len(self.state.values()) - 1)
+        expected = np.flatnonzero(np.nan_to_num(self.state.numbers.volume))
+        self.table.view.select_intervals(int(expected[0]), int(expected[-1]))
         self.table.view.setFocus()
 
     def _show_learned(self) -> None:

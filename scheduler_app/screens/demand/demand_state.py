@@ -120,6 +120,11 @@ class DemandState(QObject):
         weights = np.nan_to_num(numbers.volume[part][known])
         return float(np.average(values[known], weights=weights)) if weights.any() else float("nan")
 
+    def opening_minute(self) -> int:
+        """Return the minute of the day at which the first shift begins; 0 without shifts."""
+        patterns = () if self.document is None else self.document.data.patterns
+        return min((p.start_minute for p in patterns if not p.is_retired), default=0)
+
     def refresh(self) -> None:
         """Read the document again and tell everybody."""
         document = self.document

@@ -114,6 +114,9 @@ class DemandTableView(QTableView):
         except PasteError as error:
             self._state.say(str(error))
             return
+        if len(block) == 1 and len(block[0]) == 1 and block[0][0] is not None:
+            self._edits.write(dict.fromkeys(intervals, block[0][0]))
+            return
         rows = max(i % per_day for i in intervals) - row + 1
         days = max(i // per_day for i in intervals) - day + 1
         block = repeated(block, rows, days)
@@ -158,13 +161,19 @@ class DemandTableView(QTableView):
                 self.setCurrentIndex(below)
 
     def first_open(self) -> None:
-        """Scroll to the first time of day at which more than a little is expected."""
+        """Scroll to the first time of day at which more than a little is expected.
+
+        Where nothing is, the first shift begins there, and so does who types.
+        """
         model = self.demand_model()
         if self._state.week is None:
             return
         per_day, values = model.rowCount(), np.nan_to_num(model.values())
         busy = np.flatnonzero(values > _QUIET_SHARE * values.max(initial=0.0)) % per_day
         row = int(busy.min(initial=per_day)) % per_day
+        if not busy.size:
+            row = self._state.opening_minute() // self._state.step
+            self.setCurrentIndex(model.index(row, N_LEFT))
         self.scrollTo(model.index(row, N_LEFT), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def _show_menu(self, position: QPoint) -> None:

@@ -72,6 +72,9 @@ class SelectionBar(Panel):
 
     def refresh(self) -> None:
         """Say what is selected; allow what can be done with it."""
+        self.measures.blockSignals(True)
+        self.measures.setCurrentIndex(self.measures.findData(self._state.measure.value))
+        self.measures.blockSignals(False)
         is_volume = self._state.measure is Measure.VOLUME
         self.whole.setPlaceholderText(self.tr("Total  ↵") if is_volume else self.tr("Set to  ↵"))
         self.whole.setAccessibleName(self.tr("Total") if is_volume else self.tr("Set to"))

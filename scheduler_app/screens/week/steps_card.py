@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from scheduler_app.document.week_progress import Step, StepKey, StepState, next_step
 from scheduler_app.screens.week.step_words import link_text, sentence, state_text, title_text
@@ -42,7 +42,6 @@ class StepRow(Panel):
         row.addWidget(self.sign)
         row.addLayout(words, 1)
         row.addWidget(self.link)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.retranslate()
 
     def retranslate(self) -> None:
