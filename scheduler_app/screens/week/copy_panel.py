@@ -131,7 +131,7 @@ class CopyPanel(Panel):
 
     def _preview_text(self, document: ScheduleDocument, made: WeekCopy) -> tuple[str, str]:
         last = self.target + timedelta(days=DAYS_PER_WEEK - 1)
-        parts = [f"{day_text(self.target)} – {day_text(last)}."]
+        parts = [f"{day_text(self.target)} – {day_text(last)} "]
         if self.demand.isChecked():
             text = self.tr("Demand: {count} intervals are copied, {lost} there are overwritten.")
             parts.append(text.format(count=f"{made.intervals:,}", lost=f"{made.intervals_lost:,}"))
