@@ -53,7 +53,7 @@ SCREENS = (
     ),
     ScreenEntry(
         "shifts",
-        QT_TRANSLATE_NOOP("Screens", "Shifts"),
+        QT_TRANSLATE_NOOP("Screens", "Shifts & rules"),
         "scheduler_app.screens.shifts.shifts_screen",
     ),
     ScreenEntry(
