@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
@@ -15,6 +16,7 @@ from scheduler_app.store.week import Week
 from solver.activities.held import by_shift
 from solver.activities.plans import rules_for
 from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY
+from solver.explain.conflicts.conflict import Conflict
 from solver.rules.priority import Priority
 
 NO_ROSTER = "no_roster"
@@ -58,8 +60,11 @@ class Step:
         return self.state in (StepState.OPEN, StepState.ATTENTION)
 
 
-def steps_of(document: ScheduleDocument) -> tuple[Step, ...]:
-    """Return the steps of the shown week; LookupError if there is none."""
+def steps_of(document: ScheduleDocument, conflicts: Sequence[Conflict] = ()) -> tuple[Step, ...]:
+    """Return the steps of the shown week; LookupError if there is none.
+
+    ``conflicts``: what of its rules and data cannot all hold.
+    """
     week = document.week
     if week is None:
         raise LookupError("the project has no week to show")
@@ -67,7 +72,7 @@ def steps_of(document: ScheduleDocument) -> tuple[Step, ...]:
     return (
         _demand(document, week),
         _staff(week),
-        _rules(document, week),
+        _rules(document, week, conflicts),
         _roster(week, shifts),
         _breaks(week, shifts),
         _checks(document, shifts),
@@ -134,10 +139,13 @@ def _staff(week: Week) -> Step:
     return _done(key, "people", people=people, away=len(away), wishes=wishes)
 
 
-def _rules(document: ScheduleDocument, week: Week) -> Step:
+def _rules(document: ScheduleDocument, week: Week, conflicts: Sequence[Conflict]) -> Step:
     key = StepKey.RULES
     if not any(not p.is_retired for p in week.problem.patterns):
         return _open(key, "no_patterns")
+    hard = sum(conflict.is_hard for conflict in conflicts)
+    if hard:
+        return _wrong(key, "conflicts", count=hard)
     counts = Counter(rule.priority for rule in document.rules if not rule.is_off)
     return _done(
         key,

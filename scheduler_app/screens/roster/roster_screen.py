@@ -180,7 +180,7 @@ class RosterScreen(Panel):
         # Not the button's own shortcut: writing its text in another language would drop it.
         QShortcut(QKeySequence("F5"), self, self._on_build_key)
         self.setFocusProxy(self.view)
-        self.empty.next_step.connect(context.ask_import)
+        self.empty.next_step.connect(lambda: context.screen_wanted.emit("week"))
         self.find_box.textChanged.connect(lambda _text: self._find(next_one=False))
         self.find_box.returnPressed.connect(self.view.setFocus)
         # Published, its button is off: keys go on to the roster, not to the find box.
@@ -293,19 +293,19 @@ class RosterScreen(Panel):
             self.empty.say(
                 self.tr("No people yet"),
                 self.tr(
-                    "This project holds nobody to plan. Fill the sheets Employees and Contracts "
-                    "of the workbook and import it."
+                    "This project holds nobody to plan. Add or paste people on the screen Staff; the "
+                    "screen Week lists all that is left to do."
                 ),
-                self.tr("Import a workbook"),
+                self.tr("Go to the week"),
             )
         elif not has_week:
             self.empty.say(
                 self.tr("No demand yet"),
                 self.tr(
-                    "There is no week to plan: fill the sheet Demand of the workbook with the "
-                    "agents required, or the contacts expected, and import it."
+                    "There is no week to plan yet: choose one on the screen Week; its demand is "
+                    "forecast, typed or pasted on the screen Demand."
                 ),
-                self.tr("Import a workbook"),
+                self.tr("Go to the week"),
             )
         can_plan = has_week and has_people
         self._pages.setCurrentIndex(0 if can_plan else 1)

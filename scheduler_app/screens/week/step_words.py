@@ -55,6 +55,9 @@ _SENTENCES = {
         "WeekStep", "{people} people · {away} away some of the week · {wishes} wish(es)"
     ),
     "rules.no_patterns": QT_TRANSLATE_NOOP("WeekStep", "There is no shift to give: add one."),
+    "rules.conflicts": QT_TRANSLATE_NOOP(
+        "WeekStep", "No roster can be built: {count} thing(s) cannot all hold."
+    ),
     "rules.counts": QT_TRANSLATE_NOOP(
         "WeekStep", "{must} must hold · {important} important · {nice} nice to have"
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -14,25 +14,28 @@ from scheduler_app.context import Place
 from scheduler_app.document.rates_summary import share_text
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.document.week_shortages import Shortage, worst_shortages
+from scheduler_app.language.conflicts import conflict_text
 from scheduler_app.language.phrases import Phrases, clock_text, day_text
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY
+from solver.explain.conflicts.conflict import Conflict
 from solver.rules.base import Violation
 
-_MOST_SHORT, _MOST_BROKEN = 3, 4
+_MOST_CONFLICTS, _MOST_SHORT, _MOST_BROKEN = 3, 3, 4
+_MOST = _MOST_CONFLICTS + _MOST_SHORT + _MOST_BROKEN + 1
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One line; ``place`` None: it leads to the roster as a whole."""
+    """One line; it leads to a place on the roster, or to a screen by its key."""
 
     text: str
     tone: str
-    place: Place | None
+    place: Place | str
 
 
 class WarningsCard(Panel):
-    """``wanted`` carries the ``Place`` that a line is about, or None for the whole roster."""
+    """``wanted`` carries the ``Place`` that a line is about, or the key of a screen."""
 
     wanted = Signal(object)
 
@@ -40,8 +43,9 @@ class WarningsCard(Panel):
         super().__init__(kind="card")
         self._title, self._empty = label("section"), label("muted", wrap=True)
         self._document: ScheduleDocument | None = None
-        self.lines = [button("warning") for _ in range(_MOST_SHORT + _MOST_BROKEN + 1)]
-        self._places: list[Place | None] = []
+        self.lines = [button("warning") for _ in range(_MOST)]
+        self._conflicts: Sequence[Conflict] = ()
+        self._places: list[Place | str] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
         column.setSpacing(2)
@@ -55,15 +59,18 @@ class WarningsCard(Panel):
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("To look at"))
-        self.show_document(self._document)
+        self.show_document(self._document, self._conflicts)
 
-    def show_document(self, document: ScheduleDocument | None) -> None:
-        """Show what stands out in the document's week."""
-        self._document = document
+    def show_document(
+        self, document: ScheduleDocument | None, conflicts: Sequence[Conflict]
+    ) -> None:
+        """Show what stands out in the document's week, and what of it cannot all hold."""
+        self._document, self._conflicts = document, conflicts
         found: list[Finding] = []
         if document is not None and document.week is not None:
             is_rostered = any(True for _ in document.roster.shifts())
-            found = list(self._warnings(document)) if is_rostered else []
+            found = list(self._of_conflicts(document))
+            found += self._of_roster(document) if is_rostered else []
             nothing = self.tr("Nothing stands out: enough people at all times, no rule broken.")
             early = self.tr("Once there is a roster, what is wrong with it is listed here.")
             self._empty.setText(nothing if is_rostered else early)
@@ -76,14 +83,20 @@ class WarningsCard(Panel):
         for number, line in enumerate(self.lines):
             line.setVisible(number < len(found))
 
-    def _warnings(self, document: ScheduleDocument) -> Iterator[Finding]:
+    def _of_conflicts(self, document: ScheduleDocument) -> Iterator[Finding]:
+        phrases = Phrases(document.problem, document.first_date)
+        for conflict in self._conflicts[:_MOST_CONFLICTS]:
+            tone = "red" if conflict.is_hard else "amber"
+            yield Finding(conflict_text(phrases, conflict), tone, "shifts")
+
+    def _of_roster(self, document: ScheduleDocument) -> Iterator[Finding]:
         broken = [violation for violation in document.evaluation.violations if violation.hard]
         phrases = Phrases(document.problem, document.first_date)
         for violation in broken[:_MOST_BROKEN]:
             yield Finding(phrases.violation(violation), "red", _place(violation))
         if len(broken) > _MOST_BROKEN:
             text = self.tr("and {count} more breaches of rules that must hold")
-            yield Finding(text.format(count=len(broken) - _MOST_BROKEN), "red", None)
+            yield Finding(text.format(count=len(broken) - _MOST_BROKEN), "red", "roster")
         worst = worst_shortages(document.problem, document.coverage, document.outlook, _MOST_SHORT)
         for shortage in worst:
             yield self._of_shortage(document, shortage)
@@ -105,10 +118,10 @@ class WarningsCard(Panel):
         self.wanted.emit(self._places[number])
 
 
-def _place(violation: Violation) -> Place | None:
+def _place(violation: Violation) -> Place | str:
     day = violation.day
     if day is None and violation.start is not None:
         day = violation.start // MINUTES_PER_DAY
     if day is None and violation.employee is None:
-        return None
+        return "roster"
     return Place(min(max(day or 0, 0), DAYS_PER_WEEK - 1), violation.employee)

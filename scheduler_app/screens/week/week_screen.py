@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QTimer
@@ -25,8 +26,12 @@ from scheduler_app.widgets.lazy_panel import LazyPanel
 from scheduler_app.widgets.panel import button, label
 from scheduler_app.widgets.scrolled import scrolled
 from scheduler_app.widgets.week_steps import WeekSteps
+from solver.domain.problem import Problem
 from solver.domain.time_grid import DAYS_PER_WEEK
+from solver.explain.conflicts.conflict import Conflict
+from solver.explain.conflicts.find import conflicts_of
 from solver.report.week_report import WeekReport, week_report
+from solver.rules.base import Rule
 
 _STEPS_PIXELS, _GAP = 410, 12
 _MAIN, _EMPTY = range(2)
@@ -52,6 +57,7 @@ class WeekScreen(LazyPanel):
         super().__init__()
         self._context = context
         self._next: StepKey | None = None
+        self._known: tuple[Problem, tuple[Rule, ...], tuple[Conflict, ...]] | None = None
         self._title = label("title")
         self.weeks, self.strip = WeekSteps(), WeekStrip()
         self.copy_button, self.next_button = button(), button("primary")
@@ -87,10 +93,11 @@ class WeekScreen(LazyPanel):
         self.weeks.show_week(first, first + timedelta(days=DAYS_PER_WEEK - 1))
         self._show_waiting()
         self._show_strip(document)
-        self._show_steps(document)
+        conflicts = self._conflicts_of(document)
+        self._show_steps(document, conflicts)
         self.figures.show_report(document, _report(document))
         self.days.show_document(document)
-        self.warnings.show_document(document)
+        self.warnings.show_document(document, conflicts)
         self.copying.refresh()
 
     def _show_strip(self, document: ScheduleDocument) -> None:
@@ -102,8 +109,18 @@ class WeekScreen(LazyPanel):
         states = week_states(data, begin, N_WEEKS)
         self.strip.show_weeks(states, shown, marks, date.today())
 
-    def _show_steps(self, document: ScheduleDocument) -> None:
-        steps = steps_of(document)
+    def _conflicts_of(self, document: ScheduleDocument) -> tuple[Conflict, ...]:
+        """Return what cannot all hold, found again only for other data or rules."""
+        problem, rules = document.problem, document.rules
+        if not problem.employees:  # nothing can hold yet, and that is no news
+            return ()
+        known = self._known
+        if known is None or known[0] is not problem or known[1] != rules:
+            known = self._known = problem, rules, conflicts_of(problem, rules)
+        return known[2]
+
+    def _show_steps(self, document: ScheduleDocument, conflicts: Sequence[Conflict]) -> None:
+        steps = steps_of(document, conflicts)
         following = next_step(steps)
         self.steps.show_steps(steps)
         self._next = following.key if following is not None else None
@@ -184,9 +201,9 @@ class WeekScreen(LazyPanel):
         else:
             context.screen_wanted.emit(_SCREENS[key])
 
-    def _on_place(self, place: Place | None) -> None:
-        if place is None:
-            self._context.screen_wanted.emit("roster")
+    def _on_place(self, place: Place | str) -> None:
+        if isinstance(place, str):
+            self._context.screen_wanted.emit(place)
         else:
             self._context.want_place(place)
 
