@@ -293,8 +293,8 @@ class RosterScreen(Panel):
             self.empty.say(
                 self.tr("No people yet"),
                 self.tr(
-                    "This project holds nobody to plan. Add or paste people on the screen Staff; the "
-                    "screen Week lists all that is left to do."
+                    "This project holds nobody to plan. Add or paste people on the screen Staff; "
+                    "the screen Week lists all that is left to do."
                 ),
                 self.tr("Go to the week"),
             )
