@@ -64,6 +64,7 @@ class AppContext(QObject):
     exported = Signal()  # a file of a week
     new_project_wanted = Signal()  # the form on the start screen, which is shown then
     build_wanted = Signal()  # on the roster screen, which is shown then
+    breaks_wanted = Signal()  # those of the week, on the day screen, which is shown then
     place_wanted = Signal(object)  # Place on the roster screen, which is shown then
     roster_file_chosen = Signal(object)  # Path of a roster to be taken over
 
@@ -131,6 +132,11 @@ class AppContext(QObject):
         """Go to the roster and build it."""
         self.screen_wanted.emit("roster")
         self.build_wanted.emit()
+
+    def want_breaks(self) -> None:
+        """Go to the day, and place the breaks of the whole week."""
+        self.screen_wanted.emit("day")
+        self.breaks_wanted.emit()
 
     def want_place(self, place: Place) -> None:
         """Go to the roster, to a cell or a day of it."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from scheduler_app.context import AppContext, Place
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.document.tagged_days import day_marks
-from scheduler_app.document.week_progress import StepKey, next_step, steps_of
+from scheduler_app.document.week_progress import StepKey, StepState, next_step, steps_of
 from scheduler_app.screens.week.copy_panel import CopyPanel
 from scheduler_app.screens.week.days_card import DaysCard
 from scheduler_app.screens.week.figures_card import FiguresCard
@@ -191,13 +191,15 @@ class WeekScreen(LazyPanel):
             self._go(self._next)
 
     def _go(self, key: StepKey) -> None:
-        context = self._context
+        """Do the step, where that is one thing, else show its place."""
+        context, step = self._context, self.steps.rows[key].step
+        begun = {StepKey.ROSTER: context.want_build, StepKey.BREAKS: context.want_breaks}
         if key is StepKey.PUBLISHED:
             context.publish()
         elif key is StepKey.EXPORTED:
             context.export_wanted.emit("xlsx")
-        elif key is StepKey.ROSTER and key is self._next:
-            context.want_build()
+        elif key in begun and step is not None and step.state is StepState.OPEN:
+            begun[key]()
         else:
             context.screen_wanted.emit(_SCREENS[key])
 

@@ -123,6 +123,16 @@ def test_next_builds_the_roster_where_there_is_none(screen, window, document, qt
     qtbot.waitUntil(lambda: not window.context.is_building, timeout=60_000)
 
 
+def test_breaks_of_the_whole_week_are_placed_from_here(screen, window, document, qtbot):
+    document.edit("breaks", [Change(None, BreakRule("Lunch", length_minutes=30))])
+    states(screen)
+    qtbot.mouseClick(screen.steps.rows[StepKey.BREAKS].link, Qt.MouseButton.LeftButton)
+    assert window.screen_of("day").isVisible()
+    qtbot.waitUntil(lambda: len(document.activities) == 2, timeout=60_000)
+    window.show_screen("week")
+    assert states(screen)[StepKey.BREAKS] is StepState.DONE
+
+
 def test_figures_are_those_of_the_roster(screen, document):
     assert screen.figures.figures[HOURS].text() == "16 h"
     assert screen.figures.figures[SHORT].property("tone") == "red"
