@@ -125,11 +125,10 @@ class WeekScreen(LazyPanel):
         self.steps.show_steps(steps)
         self._next = following.key if following is not None else None
         if self._next is None:
-            self.next_button.setText(self.tr("All done"))
+            self.next_button.setText(self.tr("All done: on to next week"))
         else:
             text = self.tr("Next: {step}").format(step=action_text(self._next))
             self.next_button.setText(text)
-        self.next_button.setEnabled(self._next is not None)
 
     def _show_waiting(self) -> None:
         can_leave = not self._context.is_building
@@ -189,6 +188,8 @@ class WeekScreen(LazyPanel):
     def _on_next(self) -> None:
         if self._next is not None:
             self._go(self._next)
+        else:
+            self._on_stepped(1)
 
     def _go(self, key: StepKey) -> None:
         """Do the step, where that is one thing, else show its place."""

@@ -9,13 +9,13 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QDate, Qt
 
-from scheduler_app.document.week_progress import StepKey, StepState
+from scheduler_app.document.week_progress import StepKey, StepState, steps_of
 from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.screens.week.figures_card import ANSWERED, HOURS, SHORT
 from scheduler_app.screens.week.week_screen import _SCREENS as LINKS
 from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
-from scheduler_app.store.records import DemandRow, ProjectData
+from scheduler_app.store.records import CellRow, DemandRow, ProjectData
 from solver.domain.activity import BreakRule
 from solver.domain.pattern import OFF
 from solver.rules import default_rules
@@ -142,6 +142,31 @@ def test_figures_are_those_of_the_roster(screen, document):
     document.edit("clear", [Change(c, None) for c in document.data.cells])
     screen.refresh()
     assert screen.figures.figures[ANSWERED].text() == "–"
+
+
+def test_when_all_is_done_it_goes_on_to_the_next_week(window, centre, tmp_path, qtbot):
+    lead, phone = centre.employees[0], centre.queues[0]
+    demand = tuple(DemandRow(datetime(2026, 11, 30, 9, m), "Phone", required=1) for m in (0, 30))
+    few = ProjectData(
+        contracts=centre.contracts,
+        employees=(lead,),
+        patterns=centre.patterns,
+        queues=(phone,),
+        demand=demand,
+        rules=centre.rules,
+        cells=(CellRow(lead.id, MONDAY, "E"),),
+    )
+    project = ProjectFile.create(tmp_path / "few.sixshift", few)
+    project.close()
+    window.context.open_project(project.path)
+    screen, document = window.screen_of("week"), window.context.document
+    window.context.publish()
+    document.project.note_export(MONDAY, "few.xlsx", 1)
+    assert all(not step.is_due for step in steps_of(document))
+    screen.refresh()
+    assert screen.next_button.text() == "All done: on to next week"
+    qtbot.mouseClick(screen.next_button, Qt.MouseButton.LeftButton)
+    assert document.first_date == MONDAY + timedelta(weeks=1)
 
 
 def test_days_count_who_works_and_who_is_away(screen):
