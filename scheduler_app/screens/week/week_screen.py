@@ -133,7 +133,8 @@ class WeekScreen(LazyPanel):
     def _show_waiting(self) -> None:
         can_leave = not self._context.is_building
         self.weeks.allow(back=can_leave, on=can_leave)
-        self.strip.setEnabled(can_leave)
+        for part in (self.strip, self.steps, self.copy_button, self.next_button):
+            part.setEnabled(can_leave)
 
     def _say_first_step(self) -> None:
         self.empty.say(
