@@ -21,7 +21,7 @@ from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel, button, label
 from solver.domain.queue import Channel, Queue
 
-_FIELD_PIXELS, _ROW_PIXELS, _MOST_ROWS = 150, 24, 7
+_FIELD_PIXELS, _ROW_PIXELS, _MOST_ROWS = 150, 20, 7
 
 
 class QueuesPanel(Panel):
