@@ -261,6 +261,12 @@ class DemandScreen(LazyPanel):
         elif has_history:
             text = self.tr("Nothing is expected in this week yet. Forecast it from the history.")
             self.hint.offer(text, self.tr("Forecast"), self.start_forecast)
+        elif self.state.has_week_before():
+            text = self.tr(
+                "Nothing is expected in this week yet. Begin with the numbers of the week before, "
+                "or type or paste them into the table."
+            )
+            self.hint.offer(text, self.tr("Copy the week before"), self.state.copy_week_before)
         else:
             text = self.tr(
                 "Nothing is expected in this week yet. Import the call history to forecast it, "

@@ -12,7 +12,7 @@ from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.screens.demand.measures import Measure, read_number, written
 from scheduler_app.widgets.panel import Panel, button, label
 
-_MOST_PERCENT, _PERCENT_PIXELS, _TOTAL_PIXELS, _NOTE_PIXELS = 500.0, 84, 76, 90
+_MOST_PERCENT, _PERCENT_PIXELS, _TOTAL_PIXELS, _NOTE_PIXELS = 500.0, 84, 76, 64
 
 
 class SelectionBar(Panel):

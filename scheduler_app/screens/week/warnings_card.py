@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from itertools import islice
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
@@ -21,8 +22,8 @@ from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY
 from solver.explain.conflicts.conflict import Conflict
 from solver.rules.base import Violation
 
-_MOST_CONFLICTS, _MOST_SHORT, _MOST_BROKEN = 3, 3, 4
-_MOST = _MOST_CONFLICTS + _MOST_SHORT + _MOST_BROKEN + 1
+_MOST_CONFLICTS, _MOST_SHORT, _MOST_BROKEN, _MOST_SOFT = 3, 3, 4, 3
+_MOST = _MOST_CONFLICTS + _MOST_SHORT + _MOST_BROKEN + _MOST_SOFT + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,14 @@ class WarningsCard(Panel):
         if len(broken) > _MOST_BROKEN:
             text = self.tr("and {count} more breaches of rules that must hold")
             yield Finding(text.format(count=len(broken) - _MOST_BROKEN), "red", "roster")
+        yield from self._of_hours(document)
+        # What is short is told by its hours; of the rest, what people will ask about.
+        soft = (v for v in document.evaluation.violations if not (v.hard or v.nice))
+        of_people = (violation for violation in soft if violation.employee is not None)
+        for violation in islice(of_people, _MOST_SOFT):
+            yield Finding(phrases.violation(violation), "amber", _place(violation))
+
+    def _of_hours(self, document: ScheduleDocument) -> Iterator[Finding]:
         worst = worst_shortages(document.problem, document.coverage, document.outlook, _MOST_SHORT)
         for shortage in worst:
             yield self._of_shortage(document, shortage)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +15,7 @@ from scheduler_app.store.records import DemandRow
 from solver.domain.queue import Channel
 
 KEY = Qt.Key
+MONDAY = date(2026, 11, 30)
 
 
 @pytest.fixture
@@ -98,6 +99,22 @@ def test_numbers_typed_into_an_empty_week_ask_for_the_handle_time(open_screen, c
     screen.table.model.write(view.selected_intervals(), "300")
     assert "How long" not in screen.hint.text
     assert screen.state.numbers.required[20] > 0
+
+
+def test_an_empty_week_offers_the_numbers_of_the_week_before(open_screen, calls, window):
+    screen = open_screen(replace(calls, history=()))
+    document = window.context.document
+    before = screen.state.numbers.volume.sum()
+    screen.state.step_week(1)
+    screen.refresh()
+    assert "week before" in screen.hint.text
+    screen.hint.act_button.click()
+    screen.refresh()
+    assert document.first_date == MONDAY + timedelta(weeks=1)
+    assert screen.state.numbers.volume.sum() == before
+    screen.state.step_week(2)
+    screen.refresh()
+    assert "Import the call history" in screen.hint.text
 
 
 def test_a_column_is_pasted_into_all_selected_days(screen):

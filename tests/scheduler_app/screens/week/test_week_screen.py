@@ -187,6 +187,17 @@ def test_a_warning_leads_to_its_cell(screen, window, document, qtbot):
     assert roster.model.day_of(roster.view.currentIndex().column()) == 4
 
 
+def test_what_cannot_all_hold_leads_to_the_rules(screen, window, document, qtbot):
+    many = next(rule for rule in document.rules if rule.key == "minimum_on_duty")
+    document.edit("rule", [Change(many, replace(many, hard=True, minimum=50))])
+    assert states(screen)[StepKey.RULES] is StepState.ATTENTION
+    line = screen.warnings.lines[0]
+    assert line.property("tone") == "red"
+    assert "50" in line.text()
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert window.screen_of("shifts").isVisible()
+
+
 def test_the_strip_shows_states_and_goes_to_a_week(screen, document, qtbot):
     texts = [card.state.text() for card in screen.strip.cards]
     assert texts[1:4] == ["Draft · 1 shifts", "Draft · 2 shifts", "Draft · 1 shifts"]
