@@ -6,7 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 _NAME = Qt.ItemDataRole.UserRole
 _SHOWN = 14
@@ -16,11 +22,13 @@ class CheckChoice(QComboBox):
     """``ticked`` tells that the reader has changed what is chosen; ``names`` is that."""
 
     ticked = Signal()
+    closed = Signal()  # the list, with what is chosen by then
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items = QStandardItemModel(self)
         self.setModel(self._items)
+        self.setItemDelegate(QStyledItemDelegate(self))  # boxes in the look of the theme
         self.setMaxVisibleItems(_SHOWN)
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -54,6 +62,13 @@ class CheckChoice(QComboBox):
         """Show a text in place of what is ticked: "(different)"."""
         self._text = text
         self.update()
+
+    def hidePopup(self) -> None:  # noqa: N802 (Qt's name)
+        """Close the list, and say so."""
+        was_open = self.view().isVisible()
+        super().hidePopup()
+        if was_open:
+            self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tick with the mouse or the space bar, and stay open."""

@@ -14,15 +14,12 @@ from scheduler_app.widgets.theme import RESOURCES, Theme
 class DateField(QLineEdit):
     """``picked``: a day of the calendar was clicked; what is typed comes as of any line."""
 
-    HINT = "2026-11-30"
-
     picked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._first_shown: date | None = None
-        self.setPlaceholderText(self.HINT)
         self.calendar = QCalendarWidget()
         self.calendar.setParent(self, Qt.WindowType.Popup)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)

@@ -28,6 +28,7 @@ class FrozenColumnsTable(QTableView):
         off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.frozen.setVerticalScrollBarPolicy(off)
         self.frozen.setHorizontalScrollBarPolicy(off)
+        self.setProperty("kind", "sheet")
         self.frozen.setProperty("kind", "frozen")
         self.horizontalHeader().sectionResized.connect(self._on_resized)
         self.frozen.horizontalHeader().sectionResized.connect(self._on_frozen_resized)
@@ -110,7 +111,6 @@ class FrozenColumnsTable(QTableView):
 
 def _prepare(view: QTableView) -> None:
     view.setFrameShape(QFrame.Shape.NoFrame)
-    view.setShowGrid(False)
     view.setWordWrap(False)
     view.setCornerButtonEnabled(False)
     view.setTabKeyNavigation(False)

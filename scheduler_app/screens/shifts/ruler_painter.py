@@ -25,6 +25,7 @@ from solver.domain.time_grid import MINUTES_PER_DAY
 _SMALL, _RADIUS, _GAP, _PAD, _CODE_PIXELS = 12, 5.0, 8.0, 12.0, 52.0
 _FAINT, _PILL_SHARE = 0.45, 0.12
 _TINT, _HEADROOM, _LEAST_TOP, _NEED_HEAD = 26, 1.1, 4.0, 18.0
+_WINDOW_PIXELS = 2.0
 _PAID = QT_TRANSLATE_NOOP("Shifts", "Paid")
 _BREAK = QT_TRANSLATE_NOOP("Shifts", "Break")
 _PEOPLE = QT_TRANSLATE_NOOP("Shifts", "People a day")
@@ -94,6 +95,7 @@ class RulerPainter:
         painter.setOpacity(_FAINT if pattern.is_retired else 1.0)
         self._name(top, height, pattern)
         self._bar(self._scale.bar(pattern, top), pattern, is_chosen=is_chosen)
+        self._windows(self._scale.bar(pattern, top), row)
         texts = (hours_text(pattern.paid_minutes), minutes_text(pattern.break_minutes), row.people)
         self._font(bold=False)
         for column, text in enumerate(texts[: self._n_columns]):
@@ -156,6 +158,20 @@ class RulerPainter:
         self._font(bold=False)
         painter.setPen(text)
         self._elided(bar.adjusted(8, 0, -8, 0), span_text(pattern), Qt.AlignmentFlag.AlignHCenter)
+
+    def _windows(self, bar: QRectF, row: RulerRow) -> None:
+        """Draw where the breaks of the shift may lie, along the lower edge of its bar."""
+        pattern = row.pattern
+        _fill, text = pill_colours(pattern.colour, self._theme.tokens.is_dark)
+        self._painter.setPen(QPen(text, _WINDOW_PIXELS))
+        y = bar.bottom() - 2 * _WINDOW_PIXELS
+        for rule in row.breaks:
+            start = pattern.start_minute + rule.earliest_minute
+            end = pattern.start_minute + rule.latest_minute + rule.length_minutes
+            end = min(end, pattern.end_minute)
+            if start < end:
+                line = QPointF(self._scale.x(start), y), QPointF(self._scale.x(end), y)
+                self._painter.drawLine(*line)
 
     def _column(self, column: int, top: float, height: float, text: str, tone: str) -> None:
         right = self._width - _PAD - columns_width(self._n_columns) + columns_width(column + 1)

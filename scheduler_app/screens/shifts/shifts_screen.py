@@ -30,8 +30,9 @@ from scheduler_app.widgets.panel import button, label
 from scheduler_app.widgets.tab_button import TabButton
 from scheduler_app.widgets.week_steps import WeekSteps
 from solver.domain.time_grid import DAYS_PER_WEEK
+from solver.explain.conflicts.conflict import Place
 
-_GAP = 8
+_GAP, _PEOPLE = 8, "staff"
 TODAY, BREAKS, MEETINGS, CONTRACTS, RULES, DESIGN = range(6)
 
 
@@ -146,6 +147,7 @@ class ShiftsScreen(LazyPanel):
         self.page.demand_wanted.connect(lambda: context.screen_wanted.emit("demand"))
         self.state.changed.connect(self.conflicts.refresh)
         self.rules.form.contracts_wanted.connect(lambda: self.show_page(CONTRACTS))
+        self.conflicts.place_wanted.connect(self._on_place)
         self.conflicts.rules_wanted.connect(lambda: self.show_page(RULES))
         self.design.changed.connect(self._show_knobs)
         self.adopt_button.clicked.connect(self.design.adopt)
@@ -164,6 +166,12 @@ class ShiftsScreen(LazyPanel):
             document.replaced.connect(self.refresh)
             document.failed.connect(self.state.say)
         self.refresh()
+
+    def _on_place(self, place: Place) -> None:
+        if place is Place.SHIFTS:
+            self.show_page(TODAY)
+        else:
+            self._context.screen_wanted.emit(_PEOPLE)
 
     def _show_knobs(self) -> None:
         """Allow what can be done next: on today's page, to go on to the design."""

@@ -18,7 +18,11 @@ TEXTS, DATES = ("id", "name", "team", "note"), ("joined", "left")
 CHOICES = ("level", "contract", "mentor", "night", "language")
 TICKS = ("skills", "patterns", "volunteer")
 Offer = tuple[object, str]
-_ALL_SHIFTS = QT_TRANSLATE_NOOP("StaffField", "all shifts")
+_OF_NONE = {
+    "patterns": QT_TRANSLATE_NOOP("StaffField", "all shifts"),
+    "joined": QT_TRANSLATE_NOOP("StaffField", "already there"),
+    "left": QT_TRANSLATE_NOOP("StaffField", "stays"),
+}
 _BY_NAME = QT_TRANSLATE_NOOP("StaffField", "by the name")
 _NOBODY = QT_TRANSLATE_NOOP("StaffField", "nobody")
 
@@ -51,8 +55,8 @@ def offers(state: StaffState, key: str, without: Sequence[str] = ()) -> list[Off
 
 
 def word_of_none(key: str) -> str:
-    """Return what an empty set of a field means; "" where it means nothing of its own."""
-    return translate("StaffField", _ALL_SHIFTS) if key == "patterns" else ""
+    """Return what an empty field means; "" where it means nothing of its own."""
+    return translate("StaffField", _OF_NONE[key]) if key in _OF_NONE else ""
 
 
 def make_editor(state: StaffState, key: str, parent: QWidget | None = None) -> QWidget:
@@ -90,6 +94,7 @@ def fill_editor(
         editor.setCurrentIndex(_place(editor, value))
     elif isinstance(editor, QLineEdit):
         editor.setText(shown(key, value))
+        editor.setPlaceholderText(word_of_none(key))
         completer = editor.completer()
         if key == "team" and completer is not None:
             teams = known_teams(person.employee for person in state.people.values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from scheduler_app.exchange.columns import LEVELS
 from scheduler_app.exchange.people_cells import known_skills, known_teams
@@ -39,15 +39,25 @@ class FilterBar(Panel):
             box.currentIndexChanged.connect(lambda _place: self._say())
         self.archived.toggled.connect(lambda _is_on: self._say())
         self.clear_button.clicked.connect(self.clear)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(8)
-        row.addWidget(self.search, 1)
-        for part in (*self._boxes, self.archived, self.clear_button):
-            row.addWidget(part)
-        row.addStretch(1)
-        row.addWidget(self.count)
+        self._lay_out()
         self.retranslate()
+
+    def _lay_out(self) -> None:
+        top, below = QHBoxLayout(), QHBoxLayout()
+        for row in (top, below):
+            row.setSpacing(8)
+        top.addWidget(self.search, 1)
+        for part in (self.archived, self.count):
+            top.addWidget(part)
+        for box in self._boxes:
+            below.addWidget(box)
+        below.addWidget(self.clear_button)
+        below.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 0, 12, 0)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addLayout(below)
 
     @property
     def _boxes(self) -> tuple[QComboBox, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
@@ -46,7 +47,9 @@ class PeopleDelegate(QStyledItemDelegate):
         editor = make_editor(self._state, self._model.key(index), parent)
         if isinstance(editor, QComboBox):
             editor.view().setMinimumWidth(_POPUP_LEAST_PIXELS)
-            if not isinstance(editor, CheckChoice):
+            if isinstance(editor, CheckChoice):
+                editor.closed.connect(lambda: self._take(editor))
+            else:
                 editor.activated.connect(lambda _place: self._take(editor))
         if isinstance(editor, DateField):
             editor.picked.connect(lambda: self._take(editor))
@@ -57,6 +60,8 @@ class PeopleDelegate(QStyledItemDelegate):
         fill_editor(editor, self._state, key, person.value(key), [person.id])
         if isinstance(editor, QLineEdit):
             editor.selectAll()
+        elif isinstance(editor, QComboBox) and not editor.isEditable():
+            QTimer.singleShot(0, editor, editor.showPopup)  # when it is in its place
 
     def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:
         """Hand over what was entered, if it differs."""

@@ -12,7 +12,7 @@ from scheduler_app.screens.staff.people_model import KEYS, N_FROZEN, PeopleModel
 from scheduler_app.widgets.frozen_columns_table import FrozenColumnsTable
 
 _WIDTHS = {
-    "id": 70, "name": 104, "team": 84, "level": 74, "skills": 130, "contract": 110, "mentor": 96,
+    "id": 70, "name": 116, "team": 92, "level": 74, "skills": 130, "contract": 110, "mentor": 96,
     "patterns": 110, "night": 66, "volunteer": 110, "joined": 96, "left": 96, "language": 84,
     "note": 180,
 }  # fmt: skip

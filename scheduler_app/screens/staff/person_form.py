@@ -20,6 +20,7 @@ from scheduler_app.screens.staff.field_editors import (
     fill_editor,
     make_editor,
     value_of,
+    word_of_none,
 )
 from scheduler_app.screens.staff.staff_state import StaffState
 from scheduler_app.store.staff import Person
@@ -96,8 +97,7 @@ class PersonForm(Panel):
                 if value is None:
                     line.clear()
         elif isinstance(field, QLineEdit):
-            hint = DateField.HINT if isinstance(field, DateField) else ""
-            field.setPlaceholderText(different or hint)
+            field.setPlaceholderText(different or word_of_none(key))
             field.setModified(False)
 
     def _juniors_text(self, people: list[Person]) -> str:

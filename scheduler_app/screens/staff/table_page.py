@@ -70,6 +70,8 @@ class TablePage(Panel):
     def show_all_anew(self) -> None:
         """Pick the people of the filter again: another project or week is shown."""
         self.model.show_only(self.filters.wanted)
+        if not self._state.chosen:
+            self._state.choose(self.model.ids[:1])
         self.refresh()
 
     def add(self) -> None:

@@ -8,10 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from solver.domain.employee import Contract, Employee
 from solver.rules.base import Rule
 from solver.rules.wording import QT_TRANSLATE_NOOP, Title, Value
+
+
+class Place(StrEnum):
+    """Where the supervisor mends what has no edit of its own."""
+
+    PEOPLE = "people"
+    SHIFTS = "shifts"
+
 
 Editable = Rule | Contract | Employee
 Values = tuple[tuple[str, Value], ...]
@@ -35,6 +44,7 @@ class Conflict:
 
     ``is_hard``: no roster keeps the rules that must hold; else something that is asked
     for cannot be had.  ``rules``: the keys of the rules concerned.
+    ``place``: where it is mended, if no single edit would do.
     """
 
     is_hard: bool
@@ -42,6 +52,7 @@ class Conflict:
     values: Values = ()
     fixes: tuple[Fix, ...] = ()
     rules: tuple[str, ...] = ()
+    place: Place | None = None
 
 
 class RuleBook:

@@ -99,6 +99,7 @@ class _OwnConflicts:
         self._problem = problem
         self._book = book
         self._possible = possible
+        self._paid_of: dict[frozenset[int], frozenset[int]] = {}
 
     def of_week(self, week: range) -> Iterator[Conflict]:
         groups: dict[_Limits, list[int]] = defaultdict(list)
@@ -115,7 +116,7 @@ class _OwnConflicts:
     def _limits(self, employee: int, week: range, contract: Contract | None = None) -> _Limits:
         problem, person = self._problem, self._problem.employees[employee]
         row = self._possible.rows[employee]
-        paid = [frozenset(problem.patterns[p].paid_minutes for p in row[day]) for day in week]
+        paid = tuple(self._paid(row[day]) for day in week)
         if contract is None:
             days = self._possible.days_asked(employee, week)
             minutes = self._possible.minutes_asked(employee, week)
@@ -125,7 +126,13 @@ class _OwnConflicts:
         own = self._possible.own_patterns(employee)
         is_free = all(row[day] == own for day in week)
         contract = contract or person.contract
-        return _Limits(contract, week, days, minutes, tuple(paid), own, is_free)
+        return _Limits(contract, week, days, minutes, paid, own, is_free)
+
+    def _paid(self, patterns: frozenset[int]) -> frozenset[int]:
+        if patterns not in self._paid_of:
+            minutes = (self._problem.patterns[p].paid_minutes for p in patterns)
+            self._paid_of[patterns] = frozenset(minutes)
+        return self._paid_of[patterns]
 
     def _told(self, limits: _Limits, people: list[int]) -> Conflict:
         if not limits.own:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import chain
 
-from solver.domain.employee import FLEXIBLE
+from solver.domain.employee import FLEXIBLE, Employee
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
+from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.explain.conflicts.conflict import RuleBook
 from solver.rules.availability import obstacle
 from solver.rules.weekly_hours import WeeklyHours
@@ -26,6 +28,7 @@ class PossibleShifts:
     def __init__(self, problem: Problem, book: RuleBook) -> None:
         self.problem = problem
         self.book = book
+        self._of_kind: dict[tuple[frozenset[str], bool, bool], frozenset[int]] = {}
 
     @cached_property
     def rows(self) -> tuple[DayShifts, ...]:
@@ -35,16 +38,10 @@ class PossibleShifts:
     def own_patterns(self, employee: int) -> frozenset[int]:
         """Return the patterns that a person may work on a day without leave and locks."""
         person = self.problem.employees[employee]
-        banned_flexible = self.book.must("flexible") and FLEXIBLE not in person.volunteers
-        banned_nights = self.book.must("nights") and not person.works_nights
-        return frozenset(
-            p
-            for p, pattern in enumerate(self.problem.patterns)
-            if not pattern.is_retired
-            and (not self.book.must("qualified") or person.may_work(pattern.code))
-            and not (banned_flexible and pattern.is_flexible)
-            and not (banned_nights and pattern.is_night)
-        )
+        kind = person.patterns, FLEXIBLE in person.volunteers, person.works_nights
+        if kind not in self._of_kind:
+            self._of_kind[kind] = self._patterns_of(person)
+        return self._of_kind[kind]
 
     def most_days(self, employee: int, week: range) -> int:
         """Return on how many days of the week the person can work at most."""
@@ -78,27 +75,33 @@ class PossibleShifts:
         return False
 
     def _row(self, employee: int) -> DayShifts:
-        own = self._own(employee)
-        problem, n_days = self.problem, self.problem.grid.n_days
-        row = [own] * n_days
-        has_windows = problem.time_off_of(employee) or problem.availability_of(employee)
-        if has_windows and self.book.must("availability"):
-            row = [
-                frozenset(p for p in own if not obstacle(problem, employee, day, p))
-                for day in range(n_days)
-            ]
+        own = self.own_patterns(employee)
+        problem = self.problem
+        row = [own] * problem.grid.n_days
+        if self.book.must("availability"):
+            for day in range(problem.grid.n_days):
+                if self._is_touched(employee, day):
+                    row[day] = frozenset(p for p in own if not obstacle(problem, employee, day, p))
         if self.book.must("pinned"):
             for pin in problem.pins_of(employee):
                 row[pin.day] = frozenset() if pin.pattern == OFF else frozenset({pin.pattern})
         return tuple(row)
 
-    def _own(self, employee: int) -> frozenset[int]:
-        person = self.problem.employees[employee]
-        key = person.patterns, FLEXIBLE in person.volunteers, person.works_nights
-        if key not in self._own_by_kind:
-            self._own_by_kind[key] = self.own_patterns(employee)
-        return self._own_by_kind[key]
+    def _patterns_of(self, person: Employee) -> frozenset[int]:
+        banned_flexible = self.book.must("flexible") and FLEXIBLE not in person.volunteers
+        banned_nights = self.book.must("nights") and not person.works_nights
+        return frozenset(
+            p
+            for p, pattern in enumerate(self.problem.patterns)
+            if not pattern.is_retired
+            and (not self.book.must("qualified") or person.may_work(pattern.code))
+            and not (banned_flexible and pattern.is_flexible)
+            and not (banned_nights and pattern.is_night)
+        )
 
-    @cached_property
-    def _own_by_kind(self) -> dict[tuple[frozenset[str], bool, bool], frozenset[int]]:
-        return {}
+    def _is_touched(self, employee: int, day: int) -> bool:
+        """Tell whether leave or a window lies in the two days that a shift of the day may touch."""
+        first, last = day * MINUTES_PER_DAY, (day + 2) * MINUTES_PER_DAY
+        away = ((t.start, t.end) for t in self.problem.time_off_of(employee))
+        windows = ((w.start, w.end) for w in self.problem.availability_of(employee))
+        return any(start < last and first < end for start, end in chain(away, windows))

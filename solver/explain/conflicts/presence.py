@@ -11,6 +11,7 @@ from solver.domain.problem import Problem
 from solver.explain.conflicts.conflict import (
     Conflict,
     Fix,
+    Place,
     RuleBook,
     known,
     relaxed,
@@ -141,7 +142,7 @@ def _nobody_for_the_demand(presence: Presence) -> Iterator[Conflict]:
             and not any(p.has_skill(queue.skill) for p in problem.employees)
         ):
             values = said(skill=queue.skill, queue=queue.name)
-            yield Conflict(False, _UNSERVED, values)
+            yield Conflict(False, _UNSERVED, values, place=Place.PEOPLE)
     total = required.sum(axis=0)
     nobody = (presence.could(frozenset(range(len(problem.employees)))) == 0) & (total > 0)
     for p, pattern in enumerate(problem.patterns):
@@ -155,7 +156,7 @@ def _nobody_for_the_demand(presence: Presence) -> Iterator[Conflict]:
             last += 1
         agents = int(total[first : last + 1].max())
         values = said(span=_span(presence, first, last), agents=agents)
-        yield Conflict(False, _UNCOVERED, values)
+        yield Conflict(False, _UNCOVERED, values, place=Place.SHIFTS)
 
 
 def _few_seats(presence: Presence) -> Iterator[Conflict]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from scheduler_app.language.conflicts import conflict_text, fix_text
 from scheduler_app.language.phrases import Phrases
 from scheduler_app.screens.shifts.rule_book.rules_state import RulesState
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from scheduler_app.widgets.scrolled import scrolled
-from solver.explain.conflicts.conflict import Conflict, Fix
+from solver.explain.conflicts.conflict import Conflict, Fix, Place
 
 _MOST_PIXELS, _MOST_SHOWN, _LEAST_WIDTH, _SIDE = 190, 12, 300, 18
 _LINK_PADDING = 4
@@ -20,16 +20,19 @@ _LINK_PADDING = 4
 class ConflictsPanel(Panel):
     """Hidden while all is well.  ``rules_wanted``: the rule book is to be shown.
 
-    ``is_brief``: one line only, where other things need the room.
+    Brief, it is one line only, where other things need the room.  ``offered``: the buttons
+    of the edits.
     """
 
     rules_wanted = Signal()
+    place_wanted = Signal(object)  # Place
 
     def __init__(self, state: RulesState) -> None:
         super().__init__(kind="card")
         self._state = state
         self._is_brief = False
         self._told: tuple[object, ...] = ()
+        self.offered: list[QPushButton] = []
         self._title = label("strong")
         self.show_button = button("link")
         self._rows = QWidget()
@@ -52,7 +55,8 @@ class ConflictsPanel(Panel):
     def retranslate(self) -> None:
         self.show_button.setText(self.tr("See and mend"))
         self._told = ()
-        self.refresh()
+        if self.isVisible():
+            self.refresh()
 
     def set_brief(self, is_brief: bool) -> None:
         """Show one line, or every conflict."""
@@ -89,8 +93,9 @@ class ConflictsPanel(Panel):
         while (item := self._column.takeAt(0)) is not None:
             row = item.widget()
             if row is not None:
-                row.hide()
+                row.hide()  # it stays a child: one without a parent would be a window
                 row.deleteLater()
+        self.offered.clear()
         for conflict in found[:_MOST_SHOWN]:
             self._column.addWidget(self._row(phrases, conflict, can_edit=can_edit))
         if len(found) > _MOST_SHOWN:
@@ -129,12 +134,26 @@ class ConflictsPanel(Panel):
             mend.setEnabled(can_edit)
             mend.clicked.connect(lambda _on=False, one=fix: self._mend(one))
             fixes.addWidget(mend)
+            self.offered.append(mend)
+        if conflict.place is not None:
+            fixes.addWidget(self._link(conflict.place))
         fixes.addStretch(1)
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(text, 3)
         row.addLayout(fixes, 2)
+        return made
+
+    def _link(self, place: Place) -> QPushButton:
+        words = {
+            Place.PEOPLE: self.tr("See the people and their skills"),
+            Place.SHIFTS: self.tr("See today's shifts"),
+        }
+        made = button("link")
+        made.setText(words[place])
+        made.clicked.connect(lambda: self.place_wanted.emit(place))
+        self.offered.append(made)
         return made
 
     def _mend(self, fix: Fix) -> None:

@@ -6,7 +6,7 @@ from scheduler_app.screens.shifts.inside_page import InsidePage
 from scheduler_app.screens.shifts.inside_state import Row
 from scheduler_app.screens.shifts.rule_book.contract_form import ContractForm
 from scheduler_app.screens.shifts.rule_book.contracts_state import ContractsState
-from scheduler_app.screens.shifts.shift_words import hours_text, number_text
+from scheduler_app.screens.shifts.shift_words import hours_span_text, hours_text
 from scheduler_app.screens.shifts.shifts_state import ShiftsState
 from scheduler_app.widgets.text_table_model import TextColumn
 from scheduler_app.widgets.theme import Theme
@@ -45,8 +45,8 @@ class ContractsPage(InsidePage):
         weekends = row.max_weekends
         return (
             row.name,
-            f"{_span(row.min_minutes / _HOUR, row.max_minutes / _HOUR)} h",
-            _span(row.min_days, row.max_days),
+            hours_span_text(row.min_minutes, row.max_minutes),
+            str(row.max_days) if row.min_days == row.max_days else f"{row.min_days}–{row.max_days}",
             str(row.max_consecutive_days),
             hours_text(row.min_rest_minutes),
             "" if weekends is None else str(weekends),
@@ -62,10 +62,3 @@ class ContractsPage(InsidePage):
     def new_row(self) -> Contract:
         """Return five days of eight hours."""
         return Contract(self.tr("Contract"), 40 * _HOUR, 40 * _HOUR, 5, 5)
-
-
-def _span(least: float, most: float) -> str:
-    """Return "32–40", or one number where both are the same."""
-    if least == most:
-        return number_text(least, 2)
-    return f"{number_text(least, 2)}–{number_text(most, 2)}"

@@ -29,9 +29,12 @@ def page_of(key: str, language: str) -> str | None:
 
 
 def _for_supervisors(path: Path) -> str:
+    """Leave out what the form says already (title, table of settings), and formulas."""
     _title, _, text = path.read_text(encoding="utf-8").partition("\n")
     ends = [at for mark in _FOR_MATHEMATICIANS if (at := text.find(mark)) >= 0]
-    return text[: min(ends, default=len(text))].strip()
+    head, heading, rest = text[: min(ends, default=len(text))].partition("\n## ")
+    lines = [line for line in head.splitlines() if not line.startswith("|")]
+    return ("\n".join(lines) + heading + rest).strip()
 
 
 class RuleHelp(Panel):

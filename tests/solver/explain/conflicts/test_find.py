@@ -12,6 +12,7 @@ from solver.domain.problem import Problem
 from solver.domain.queue import Queue
 from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.domain.wishes import Availability, TimeOff
+from solver.explain.conflicts.conflict import Place
 from solver.explain.conflicts.find import conflicts_of
 from solver.roster.result import SolveOptions, Status
 from solver.roster.solve import solve
@@ -124,7 +125,7 @@ def test_each_edit_mends_what_it_is_offered_for(name):
     found = conflicts_of(of, rules)
     assert found
     for conflict in found:
-        assert conflict.fixes
+        assert conflict.fixes or conflict.place
         for fix in conflict.fixes:
             told = {one.text for one in conflicts_of(*after(of, rules, fix))}
             assert conflict.text not in told, fix
@@ -176,6 +177,7 @@ def test_demand_that_nobody_can_serve_is_told_as_a_wish_that_cannot_be_met():
     of = week(*five(), queues=(Queue("Phone", "zh"),), requirements=ALL_DAY)
     (skill,) = conflicts_of(of, book(minimum_on_duty={"minimum": 0}))
     assert not skill.is_hard
+    assert skill.place is Place.PEOPLE
     assert dict(skill.values) == {"skill": "zh", "queue": "Phone"}
 
 
