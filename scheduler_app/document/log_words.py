@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
-from scheduler_app.store.change_log import LoggedChange
+from scheduler_app.store.change_log import EXPORT, LoggedChange
 from scheduler_app.store.steps import StepSource
 from scheduler_app.store.versions import VersionEntry
 from scheduler_app.store.week import monday_of
@@ -28,6 +28,7 @@ _SOURCES = {
     StepSource.ATTENDANCE: QT_TRANSLATE_NOOP("ChangeLog", "attendance"),
     StepSource.PUBLISH: QT_TRANSLATE_NOOP("ChangeLog", "publish"),
     StepSource.REVERT: QT_TRANSLATE_NOOP("ChangeLog", "revert"),
+    StepSource.EXPORT: QT_TRANSLATE_NOOP("ChangeLog", "export"),
 }
 _KINDS = {
     "CellRow": QT_TRANSLATE_NOOP("ChangeLog", "shift"),
@@ -50,6 +51,7 @@ _KINDS = {
     "AttendanceRow": QT_TRANSLATE_NOOP("ChangeLog", "attendance"),
     "ForeignCode": QT_TRANSLATE_NOOP("ChangeLog", "code of other rosters"),
     "PublishedWeek": QT_TRANSLATE_NOOP("ChangeLog", "published version"),
+    EXPORT: QT_TRANSLATE_NOOP("ChangeLog", "file"),
     "Contract": QT_TRANSLATE_NOOP("ChangeLog", "contract"),
     "EmploymentRow": QT_TRANSLATE_NOOP("ChangeLog", "employment"),
     "AvailabilityRow": QT_TRANSLATE_NOOP("ChangeLog", "availability"),
@@ -110,6 +112,7 @@ _RECORDS = QT_TRANSLATE_NOOP("ChangeLog", "{count} {count:record|records}")
 _ABSENT_FROM = QT_TRANSLATE_NOOP("ChangeLog", "until {end}")
 _ABSENT_WHY = QT_TRANSLATE_NOOP("ChangeLog", "{reason}, until {end}")
 _VERSION = QT_TRANSLATE_NOOP("ChangeLog", "version {number}")
+_DRAFT = QT_TRANSLATE_NOOP("ChangeLog", "draft")
 _YES, _NO = QT_TRANSLATE_NOOP("ChangeLog", "yes"), QT_TRANSLATE_NOOP("ChangeLog", "no")
 _ABSENT = "—"
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?")
@@ -138,6 +141,8 @@ def before_and_after(line: LoggedChange) -> tuple[str, str]:
         return _cell_texts(line.before, line.after)
     if line.kind == "PublishedWeek":
         return _version_text(line.before), _version_text(line.after)
+    if line.kind == EXPORT:
+        return "", _export_text(line.after or {})
     if line.kind == "AbsenceRow":
         return _absence_text(line.before), _absence_text(line.after)
     return _values_text(line.before), _values_text(line.after)
@@ -177,6 +182,12 @@ def _version_text(values: Mapping[str, Any] | None) -> str:
     return f"{text}: {values['note']}" if values.get("note") else text
 
 
+def _export_text(values: Mapping[str, Any]) -> str:
+    number = values.get("version", 0)
+    text = translate(_CONTEXT, _VERSION, number=number) if number else translate(_CONTEXT, _DRAFT)
+    return f"{values.get('file', '')}: {text}"
+
+
 def _absence_text(values: Mapping[str, Any] | None) -> str:
     if values is None or "end" not in values:
         return _values_text(values)
@@ -214,7 +225,7 @@ def subject_text(line: LoggedChange, names: Mapping[str, str]) -> str:
     """Return whom or what a line is about: a person by name, else what names the record."""
     if line.employee_id is not None:
         return names.get(line.employee_id, line.employee_id)
-    if line.kind == "PublishedWeek":
+    if line.kind in ("PublishedWeek", EXPORT):
         return ""
     return " ".join(line.key)
 

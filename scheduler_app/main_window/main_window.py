@@ -21,7 +21,7 @@ from scheduler_app.widgets.theme import RESOURCES
 
 _FIRST_SIZE = (1280, 800)
 _LEAST_SIZE = (960, 600)
-_START, _ROSTER = "start", "roster"
+_START, _WEEK = "start", "week"
 
 
 class MainWindow(QMainWindow):
@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
             document.saved.connect(self.navigation.show_saved)
             document.saved.connect(lambda _moment: self.message_bar.retire())
             document.replaced.connect(self.message_bar.retire)
-        self.show_screen(_START if document is None else _ROSTER)
+        self.show_screen(_START if document is None else _WEEK)
         self.retranslate()
 
     def _on_about(self) -> None:

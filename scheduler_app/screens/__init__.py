@@ -42,6 +42,11 @@ SCREENS = (
         needs_project=False,
     ),
     ScreenEntry(
+        "week",
+        QT_TRANSLATE_NOOP("Screens", "Week"),
+        "scheduler_app.screens.week.week_screen",
+    ),
+    ScreenEntry(
         "demand",
         QT_TRANSLATE_NOOP("Screens", "Demand"),
         "scheduler_app.screens.demand.demand_screen",

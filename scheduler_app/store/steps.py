@@ -22,6 +22,7 @@ class StepSource(StrEnum):
     ATTENDANCE = "attendance"
     PUBLISH = "publish"
     REVERT = "revert"
+    EXPORT = "export"
 
 
 def user_name() -> str:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scheduler_app.context import AppContext
+from scheduler_app.context import AppContext, Place
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.screens.roster.answer_page import CellChange
 from scheduler_app.screens.roster.answer_panel import AnswerPanel
@@ -180,7 +180,7 @@ class RosterScreen(Panel):
         # Not the button's own shortcut: writing its text in another language would drop it.
         QShortcut(QKeySequence("F5"), self, self._on_build_key)
         self.setFocusProxy(self.view)
-        self.empty.next_step.connect(context.ask_import)
+        self.empty.next_step.connect(lambda: context.screen_wanted.emit("week"))
         self.find_box.textChanged.connect(lambda _text: self._find(next_one=False))
         self.find_box.returnPressed.connect(self.view.setFocus)
         # Published, its button is off: keys go on to the roster, not to the find box.
@@ -189,6 +189,8 @@ class RosterScreen(Panel):
         leave.setContext(Qt.ShortcutContext.WidgetShortcut)
         QShortcut(QKeySequence.StandardKey.FindNext, self, lambda: self._find(next_one=True))
         self.violations.chosen.connect(self._jump_to)
+        context.place_wanted.connect(self._on_place)
+        context.build_wanted.connect(self._on_build_key)
         self._connect_answers()
         self.view.current_day.connect(self._on_day)
         self.view.refused.connect(self._on_refused)
@@ -291,19 +293,19 @@ class RosterScreen(Panel):
             self.empty.say(
                 self.tr("No people yet"),
                 self.tr(
-                    "This project holds nobody to plan. Fill the sheets Employees and Contracts "
-                    "of the workbook and import it."
+                    "This project holds nobody to plan. Add or paste people on the screen Staff; "
+                    "the screen Week lists all that is left to do."
                 ),
-                self.tr("Import a workbook"),
+                self.tr("Go to the week"),
             )
         elif not has_week:
             self.empty.say(
                 self.tr("No demand yet"),
                 self.tr(
-                    "There is no week to plan: fill the sheet Demand of the workbook with the "
-                    "agents required, or the contacts expected, and import it."
+                    "There is no week to plan yet: choose one on the screen Week; its demand is "
+                    "forecast, typed or pasted on the screen Demand."
                 ),
-                self.tr("Import a workbook"),
+                self.tr("Go to the week"),
             )
         can_plan = has_week and has_people
         self._pages.setCurrentIndex(0 if can_plan else 1)
@@ -337,6 +339,10 @@ class RosterScreen(Panel):
         n_days = self._context.document.problem.grid.n_days if self._context.document else 1
         wanted = day if day is not None else shown_day or 0
         self.view.jump(max(0, employee), min(max(0, wanted), n_days - 1))
+
+    def _on_place(self, place: Place) -> None:
+        row = self.view.currentIndex().row() if place.employee is None else place.employee
+        self.view.jump(max(0, row), place.day)
 
     def _find(self, next_one: bool) -> None:
         document, text = self._context.document, self.find_box.text().strip().casefold()

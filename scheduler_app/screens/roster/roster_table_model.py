@@ -15,12 +15,12 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from scheduler_app.document.day_summary import DaySummary, summaries
 from scheduler_app.document.person_tips import person_tip
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.phrases import day_text, weekday_text
 from scheduler_app.screens.roster.cell_look import CellLook, off_word, read_code
 from scheduler_app.screens.roster.cell_tips import cell_tip
-from scheduler_app.screens.roster.day_summary import DaySummary, summaries
 from scheduler_app.widgets.two_line_header import HEADER_ROLE, HeaderLook
 from solver.domain.employee import Level
 from solver.domain.pattern import OFF
