@@ -26,14 +26,12 @@ from solver.domain.validation import require
 class Adoption:
     """The edit, and what it comes to.
 
-    ``cells`` of ``people`` change; ``locked`` cells stay as they are although the scenario has
-    another shift there; ``activities`` go with the shifts that they lay in.
+    ``cells`` of ``people`` change; ``activities`` go with the shifts that they lay in.
     """
 
     changes: tuple[Change, ...]
     cells: int
     people: int
-    locked: int
     activities: int
 
 
@@ -57,7 +55,7 @@ def adoption_of(
     week = scenario_week(data, monday, definition)
     require(bool(result.cells), "result", "there is no roster to adopt")
     require(basis_of(week) == result.basis, "result", "the project has changed since: build again")
-    cells, locked = _cell_changes(data, monday, definition, result)
+    cells = _cell_changes(data, monday, definition, result)
     replaced = [change.before for change in cells if isinstance(change.before, CellRow)]
     gone = without_shift(data, replaced)
     changes = (
@@ -68,26 +66,23 @@ def adoption_of(
         *_mentor_changes(data, week, result, parts),
     )
     people = {change.record.employee_id for change in cells}  # type: ignore[union-attr]
-    return Adoption(changes, len(cells), len(people), locked, len(gone))
+    return Adoption(changes, len(cells), len(people), len(gone))
 
 
 def _cell_changes(
     data: ProjectData, monday: date, definition: ScenarioDefinition, result: ScenarioResult
-) -> tuple[list[Change], int]:
-    """Return the changes of cells, and how many locked ones keep another shift."""
+) -> list[Change]:
     days = [monday + timedelta(days=day) for day in range(DAYS_PER_WEEK)]
     before = {(cell.employee_id, cell.date): cell for cell in data.cells if cell.date in days}
-    changes, locked = [], 0
+    changes = []
     for employee_id, codes in result.cells.items():
         for day, code in zip(days, codes, strict=True):
-            cell = before.get((employee_id, day), CellRow(employee_id, day, ""))
-            is_held = cell.pinned and employee_id not in definition.away
-            if is_held:
-                locked += cell.pattern != code
-            elif (cell.pattern, cell.pinned) != (code, False):
-                old = before.get((employee_id, day))
-                changes.append(Change(old, CellRow(employee_id, day, code)))
-    return changes, locked
+            old, new = before.get((employee_id, day)), CellRow(employee_id, day, code)
+            # The roster was built with what is locked.
+            is_held = old is not None and old.pinned and employee_id not in definition.away
+            if not is_held and (old or CellRow(employee_id, day, "")) != new:
+                changes.append(Change(old, new))
+    return changes
 
 
 def _role_changes(data: ProjectData, monday: date, result: ScenarioResult) -> list[Change]:
