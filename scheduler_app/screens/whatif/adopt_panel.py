@@ -32,22 +32,28 @@ class AdoptPanel(Panel):
         self.adopt_button, self.build_button = button("primary"), button()
         self.adopt_button.clicked.connect(self._adopt)
         self.build_button.clicked.connect(self.build_wanted)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._also)
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        ticks = QHBoxLayout()
+        ticks.setSpacing(12)
+        ticks.addWidget(self._also)
         for tick in self.ticks.values():
             tick.toggled.connect(lambda _on: self.refresh())
-            row.addWidget(tick)
-        row.addStretch(1)
+            ticks.addWidget(tick)
+        ticks.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        for part in (self._title, self._text, self._warning):
+            words.addWidget(part)
+        words.addLayout(ticks)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(12)
+        row.addLayout(words, 1)
         row.addWidget(self.build_button)
         row.addWidget(self.adopt_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 10)
-        column.setSpacing(4)
-        for part in (self._title, self._text, self._warning):
-            column.addWidget(part)
-        column.addLayout(row)
-        self.retranslate()
 
     def retranslate(self) -> None:
         self._also.setText(self.tr("Take over too:"))
@@ -107,6 +113,8 @@ class AdoptPanel(Panel):
             adoption = state.adoption(scenario, self.parts)
         except (ValueError, LookupError) as error:
             return str(error), "", False
+        if not adoption.changes:
+            return self.tr("Its roster is the present one: nothing better was found."), "", True
         text = self.tr(
             "{cells} cells of {people} people change; locked cells stay. One step of Undo."
         ).format(cells=adoption.cells, people=adoption.people)

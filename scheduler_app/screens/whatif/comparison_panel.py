@@ -18,7 +18,7 @@ from scheduler_app.widgets.legend import legend_text
 from scheduler_app.widgets.panel import Panel, label
 from scheduler_app.widgets.theme import Theme
 
-_ROW_PIXELS, _COLUMN_PIXELS, _LEAST_COLUMN, _PLOT_PIXELS = 24, 136, 104, 170
+_ROW_PIXELS, _COLUMN_PIXELS, _LEAST_COLUMN, _PLOT_PIXELS = 22, 136, 104, 130
 
 
 class ComparisonTable(Panel):
@@ -30,7 +30,7 @@ class ComparisonTable(Panel):
         self._title = label("section")
         self.model = ComparisonModel(theme)
         self.view = QTableView()
-        self.view.setProperty("kind", "compact")
+        self.view.setProperty("kind", "comparison")
         self.view.setModel(self.model)
         self.view.setSelectionMode(QTableView.SelectionMode.NoSelection)
         self.view.setShowGrid(False)
@@ -38,6 +38,7 @@ class ComparisonTable(Panel):
         self.view.setTabKeyNavigation(False)
         self.view.setFrameShape(QTableView.Shape.NoFrame)
         self.view.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.view.verticalHeader().setMinimumSectionSize(_ROW_PIXELS)
         self.view.verticalHeader().setDefaultSectionSize(_ROW_PIXELS)
         self.view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.view.horizontalHeader()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from scheduler_app.widgets.theme import Theme
 
-_AXIS_PIXELS, _WIDTH, _HEADROOM, _LEAST_SPAN = 52, 0.56, 0.18, 1e-9
+_AXIS_PIXELS, _WIDTH, _HEADROOM, _LEAST_SPAN = 52, 0.56, 0.3, 1e-9
 _MOST_LETTERS, _LEAST_BARS = 16, 4
 _FAR = 0.4
 """Bars that differ by less than this share of the highest are drawn from a floor, not from 0."""

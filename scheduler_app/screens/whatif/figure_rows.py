@@ -57,7 +57,7 @@ class FigureRow:
 
     def signed(self, difference: float) -> str:
         """Return "+2.1" or "−3"."""
-        shown = QLocale().toString(abs(difference), "f", self.decimals)
+        shown = QLocale().toString(float(abs(difference)), "f", self.decimals)
         return f"{'+' if difference > 0 else '−'}{shown}"
 
     def tone(self, difference: float | None) -> str:
@@ -83,7 +83,10 @@ def _cost(figures: WeekFigures) -> str:
 ANSWERED = FigureRow(
     "answer_rate",
     QT_TRANSLATE_NOOP("WhatIfFigures", "Answer rate"),
-    QT_TRANSLATE_NOOP("WhatIfFigures", "Expected share of the contacts that are answered"),
+    QT_TRANSLATE_NOOP(
+        "WhatIfFigures",
+        "Expected share of the contacts that are answered;\nbreaks count as the roster counts on them, wherever they are placed",
+    ),
     lambda f: _percent(f.answer_rate),
     "%",
     1,

@@ -7,19 +7,16 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from scheduler_app.widgets.panel import label, set_tone
 
-_PIXELS = 66
-
 
 class ScenarioCard(QPushButton):
     """The whole card is the button; checked, it is the chosen scenario."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("kind", "plan")
+        self.setProperty("kind", "scenario")
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(_PIXELS)
         self.name = ""
         self._name, self._about = label("strong"), label("small")
         self._state, self._figure = label("small"), label("strong")

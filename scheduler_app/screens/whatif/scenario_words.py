@@ -24,7 +24,7 @@ _ONLY = QT_TRANSLATE_NOOP("WhatIf", "only shifts {codes}")
 _SAME = QT_TRANSLATE_NOOP("WhatIf", "the week as it is")
 _OFF = QT_TRANSLATE_NOOP("WhatIf", "off")
 _BETWEEN = QT_TRANSLATE_NOOP("WhatIf", ", ")
-_MOST_NAMES = 2
+_MOST_NAMES, _GOOD_GAP = 2, 0.05
 _STATES = {
     RosterState.PRESENT: QT_TRANSLATE_NOOP("WhatIf", "as it is"),
     RosterState.NO_ROSTER: QT_TRANSLATE_NOOP("WhatIf", "not built"),
@@ -105,6 +105,9 @@ def state_text(column: Column) -> str:
 
 def state_tone(column: Column) -> str:
     """Return the colour token of a column's state."""
+    is_good = column.gap is None or column.gap <= _GOOD_GAP
+    if column.state is RosterState.BUILT and not is_good:
+        return "text"
     return _TONES.get(column.state, "muted")
 
 

@@ -27,9 +27,9 @@ from scheduler_app.widgets.scrolled import scrolled
 from scheduler_app.widgets.week_steps import WeekSteps
 from solver.domain.time_grid import DAYS_PER_WEEK
 
-_GAP, _SIDE_PIXELS, _BAR_PIXELS, _FIELD_PIXELS = 12, 336, 8, 84
+_GAP, _SIDE_PIXELS, _BAR_PIXELS, _FIELD_PIXELS = 12, 356, 8, 84
 _LEAST_SECONDS, _MOST_SECONDS, _STEP_SECONDS = 5, 3600, 5
-_WEEK, _NOTHING = range(2)
+_ALL, _WEEK, _NOTHING = 100, 0, 1
 
 
 def create(context: AppContext) -> QWidget:
@@ -189,9 +189,9 @@ class WhatIfScreen(LazyPanel):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(_GAP)
         right.addWidget(self.run)
-        right.addWidget(self.table, 3)
+        right.addWidget(self.table, _ALL)  # as high as it is, then the chart
         right.addWidget(self.adopt)
-        right.addWidget(self.chart, 2)
+        right.addWidget(self.chart, 1)
         for page in (compared, self.begin):
             self._right.addWidget(page)
         whole = QWidget()
