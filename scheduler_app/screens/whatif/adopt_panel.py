@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 
 from scheduler_app.language.answers import Answers
+from scheduler_app.language.translation import Count
 from scheduler_app.screens.whatif.scenario import Scenario
 from scheduler_app.screens.whatif.scenario_words import joined, title_of_rule
 from scheduler_app.screens.whatif.whatif_state import WhatIfState
@@ -90,38 +91,42 @@ class AdoptPanel(Panel):
 
     def _words(self, scenario: Scenario) -> tuple[str, str, bool]:
         """Return what is to be said, a warning, and whether it can be adopted."""
-        result, state = scenario.result, self._state
-        if state.fault(scenario):
-            return state.fault(scenario), "", False
-        if result is None:
-            return (
-                self.tr("Its roster is not built yet: build it to compare and adopt it."),
-                "",
-                False,
-            )
-        if state.is_out_of_date(scenario):
-            text = self.tr(
-                "The project or the scenario has changed since its roster was built: "
-                "build it again."
-            )
-            return text, "", False
-        if result.status is Status.INFEASIBLE:
-            return self._why_none(scenario), "", False
-        if result.figures is None:
-            return self.tr("No roster was found in the time: allow more."), "", False
+        reason = self._why_not(scenario)
+        if reason:
+            return reason, "", False
         try:
-            adoption = state.adoption(scenario, self.parts)
+            adoption = self._state.adoption(scenario, self.parts)
         except (ValueError, LookupError) as error:
             return str(error), "", False
         if not adoption.changes:
             return self.tr("Its roster is the present one: nothing better was found."), "", True
         text = self.tr(
-            "{cells} cells of {people} people change; locked cells stay. One step of Undo."
-        ).format(cells=adoption.cells, people=adoption.people)
+            "{cells} {cells:cell|cells} of {people} {people:person|people} change; locked cells "
+            "stay. One step of Undo."
+        ).format(cells=Count(adoption.cells), people=Count(adoption.people))
         if adoption.activities:
-            gone = self.tr("{count} breaks and meetings go with the shifts that they lay in.")
-            text = f"{text} {gone.format(count=adoption.activities)}"
+            gone = self.tr(
+                "{count} {count:break or meeting goes|breaks and meetings go} with the shifts that "
+                "they lay in."
+            )
+            text = f"{text} {gone.format(count=Count(adoption.activities))}"
         return text, self._warning_text(scenario), True
+
+    def _why_not(self, scenario: Scenario) -> str:
+        """Return why the scenario cannot be adopted as it is, "" if it can."""
+        result, state = scenario.result, self._state
+        if state.fault(scenario):
+            return state.fault(scenario)
+        if result is None:
+            return self.tr("Its roster is not built yet: build it to compare and adopt it.")
+        if state.is_out_of_date(scenario):
+            return self.tr(
+                "The project or the scenario has changed since its roster was built: "
+                "build it again."
+            )
+        if result.status is Status.INFEASIBLE:
+            return self._why_none(scenario)
+        return "" if result.figures else self.tr("No roster was found in the time: allow more.")
 
     def _why_none(self, scenario: Scenario) -> str:
         text = self.tr("No roster keeps every rule that must hold.")
@@ -139,10 +144,10 @@ class AdoptPanel(Panel):
         figures = scenario.result.figures if scenario.result is not None else None
         if Part.RULES in left and figures is not None and figures.broken_must:
             text = self.tr(
-                "By today's rules it breaks rules that must hold in {count} places: take the rules "
-                "over too, or mend them."
+                "By today's rules it breaks rules that must hold in {count} {count:place|places}: "
+                "take the rules over too, or mend them."
             )
-            return text.format(count=figures.broken_must)
+            return text.format(count=Count(figures.broken_must))
         if Part.AWAY in left:
             return self.tr(
                 "Without the leave, the people away simply have the week off, and the next build "

@@ -85,7 +85,8 @@ ANSWERED = FigureRow(
     QT_TRANSLATE_NOOP("WhatIfFigures", "Answer rate"),
     QT_TRANSLATE_NOOP(
         "WhatIfFigures",
-        "Expected share of the contacts that are answered;\nbreaks count as the roster counts on them, wherever they are placed",
+        "Expected share of the contacts that are answered;\n"
+        "breaks count as the roster counts on them, wherever they are placed",
     ),
     lambda f: _percent(f.answer_rate),
     "%",

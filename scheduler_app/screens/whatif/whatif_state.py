@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
+from scheduler_app.language.translation import Count
 from scheduler_app.screens.whatif.scenario import Scenario, free_name, scenario_of
 from scheduler_app.screens.whatif.whatif_work import (
     BuildAsk,
@@ -207,8 +208,11 @@ class WhatIfState(QObject):
         text = self.tr("adopt the scenario {name}").format(name=scenario.name)
         if not self._edit(text, adoption.changes):
             return False
-        said = self.tr("Adopted {name}: {cells} cells of {people} people changed.")
-        text = said.format(name=scenario.name, cells=adoption.cells, people=adoption.people)
+        said = self.tr(
+            "Adopted {name}: {cells} {cells:cell|cells} of {people} {people:person|people} changed."
+        )
+        cells, people = Count(adoption.cells), Count(adoption.people)
+        text = said.format(name=scenario.name, cells=cells, people=people)
         go = self.tr("Go to the roster")
         show = lambda: self.context.screen_wanted.emit("roster")  # noqa: E731
         self.context.message_posted.emit(Message(text, "green", go, show))
