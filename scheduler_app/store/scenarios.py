@@ -223,7 +223,9 @@ def _without_people(data: ProjectData, monday: date, away: tuple[str, ...]) -> P
     def stays(cell: CellRow) -> bool:
         return cell.employee_id not in gone or cell.date not in days
 
-    leave = (TimeOffRow(employee_id, days[0], days[-1]) for employee_id in away)
+    # Leave that was adopted before is there already.
+    wanted = (TimeOffRow(employee_id, days[0], days[-1]) for employee_id in away)
+    leave = (row for row in wanted if row not in data.time_off)
     return replace(data, time_off=(*data.time_off, *leave), cells=tuple(filter(stays, data.cells)))
 
 

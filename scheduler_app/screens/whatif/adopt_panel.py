@@ -10,6 +10,7 @@ from scheduler_app.language.translation import Count
 from scheduler_app.screens.whatif.scenario import Scenario
 from scheduler_app.screens.whatif.scenario_words import joined, title_of_rule
 from scheduler_app.screens.whatif.whatif_state import WhatIfState
+from scheduler_app.store.scenario_adoption import Adoption
 from scheduler_app.store.scenarios import Part
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from solver.roster.result import Status
@@ -77,7 +78,8 @@ class AdoptPanel(Panel):
         if scenario is None:
             return
         self._title.setText(self.tr("Adopt: {name}").format(name=scenario.name))
-        text, warning, is_ready = self._words(scenario)
+        text, warning, adoption = self._words(scenario)
+        is_ready = adoption is not None
         self._text.setText(text)
         self._warning.setText(warning)
         self._warning.setVisible(bool(warning))
@@ -85,21 +87,21 @@ class AdoptPanel(Panel):
         is_fresh = scenario.result is not None and not state.is_out_of_date(scenario)
         is_open = not state.refusal()
         self.adopt_button.setVisible(is_ready)
-        self.adopt_button.setEnabled(is_open)
+        self.adopt_button.setEnabled(is_open and bool(adoption and adoption.changes))
         self.build_button.setVisible(not is_fresh and not state.fault(scenario))
         self.build_button.setEnabled(is_open and not state.run.is_running)
 
-    def _words(self, scenario: Scenario) -> tuple[str, str, bool]:
-        """Return what is to be said, a warning, and whether it can be adopted."""
+    def _words(self, scenario: Scenario) -> tuple[str, str, Adoption | None]:
+        """Return what is to be said, a warning, and what adopting changes; None: it cannot be."""
         reason = self._why_not(scenario)
         if reason:
-            return reason, "", False
+            return reason, "", None
         try:
             adoption = self._state.adoption(scenario, self.parts)
         except (ValueError, LookupError) as error:
-            return str(error), "", False
+            return str(error), "", None
         if not adoption.changes:
-            return self.tr("Its roster is the present one: nothing better was found."), "", True
+            return self.tr("Its roster is the present one: nothing better was found."), "", adoption
         text = self.tr(
             "{cells} {cells:cell|cells} of {people} {people:person|people} change; locked cells "
             "stay. One step of Undo."
@@ -110,7 +112,7 @@ class AdoptPanel(Panel):
                 "they lay in."
             )
             text = f"{text} {gone.format(count=Count(adoption.activities))}"
-        return text, self._warning_text(scenario), True
+        return text, self._warning_text(scenario), adoption
 
     def _why_not(self, scenario: Scenario) -> str:
         """Return why the scenario cannot be adopted as it is, "" if it can."""

@@ -111,7 +111,9 @@ class ComparisonModel(QAbstractTableModel):
             return UNKNOWN
         figure, difference = figure_of(row), self._difference(row, column)
         text = figure.written(figures)
-        return text if difference is None else f"{text} ({figure.signed(difference)})"
+        if difference is None or not figure.has_difference:
+            return text
+        return f"{text} ({figure.signed(difference)})"
 
     def _title(self, row: int) -> str:
         if row in _FIGURE_ROWS:

@@ -18,7 +18,8 @@ from scheduler_app.widgets.legend import legend_text
 from scheduler_app.widgets.panel import Panel, label
 from scheduler_app.widgets.theme import Theme
 
-_ROW_PIXELS, _COLUMN_PIXELS, _LEAST_COLUMN, _PLOT_PIXELS = 22, 136, 104, 130
+_ROW_PIXELS, _COLUMN_PIXELS, _LEAST_COLUMN, _PLOT_PIXELS = 22, 136, 104, 112
+_FRAME_PIXELS = 22
 
 
 class ComparisonTable(Panel):
@@ -73,7 +74,9 @@ class ComparisonTable(Panel):
         shown = N_ROWS if is_known else N_ROWS - 1
         header = self.view.horizontalHeader()
         bar = self.view.horizontalScrollBar().sizeHint().height()
-        self.view.setMaximumHeight(shown * _ROW_PIXELS + header.sizeHint().height() + bar)
+        height = shown * _ROW_PIXELS + header.sizeHint().height() + bar
+        self.view.setMaximumHeight(height)
+        self.setMaximumHeight(height + self._title.sizeHint().height() + _FRAME_PIXELS)
 
     def _choose(self, section: int) -> None:
         column = self.model.column(section)

@@ -109,10 +109,10 @@ class DemandSection(Panel):
         return [name for name in ("", *self._queues) if name not in used]
 
     def _add(self) -> None:
-        self.edited.emit((*self._changes, DemandChange(self._free()[0], 10)))
+        self._tell((*self._changes, DemandChange(self._free()[0], 10)))
 
     def _remove(self, row: int) -> None:
-        self.edited.emit((*self._changes[:row], *self._changes[row + 1 :]))
+        self._tell((*self._changes[:row], *self._changes[row + 1 :]))
 
     def _edit(self, row: int) -> None:
         change = DemandChange(
@@ -120,7 +120,11 @@ class DemandSection(Panel):
             round(self.volumes[row].value()),
             round(self.ahts[row].value()),
         )
-        self.edited.emit((*self._changes[:row], change, *self._changes[row + 1 :]))
+        self._tell((*self._changes[:row], change, *self._changes[row + 1 :]))
+
+    def _tell(self, changes: tuple[DemandChange, ...]) -> None:
+        self._changes = changes  # the next edit is of these, though they are shown later
+        self.edited.emit(changes)
 
     def _make_rows(self, number: int) -> None:
         while len(self.queues) < number:

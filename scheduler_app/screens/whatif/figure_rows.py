@@ -23,7 +23,8 @@ class FigureRow:
 
     ``number``: what it is drawn and compared by, in the unit shown; None: not known.
     ``decimals`` of it are shown, ``unit`` follows.  ``better``: 1 where more of it is better,
-    -1 where less is, 0 for neither.  ``text`` writes it where a number does not say it all.
+    -1 where less is, 0 for neither.  ``text`` writes it where a number does not say it all;
+    ``has_difference``: there is room to say how it differs.
     """
 
     key: str
@@ -34,6 +35,7 @@ class FigureRow:
     decimals: int = 0
     better: int = 0
     text: Callable[[WeekFigures], str] | None = None
+    has_difference: bool = True
 
     def written(self, figures: WeekFigures) -> str:
         """Return the figure with its unit; a dash where it is not known."""
@@ -212,6 +214,7 @@ ROWS = (
         lambda f: f.important_cost,
         better=-1,
         text=_cost,
+        has_difference=False,
     ),
 )
 """In the order of the table."""

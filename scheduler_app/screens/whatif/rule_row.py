@@ -11,35 +11,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QL
 from scheduler_app.language.phrases import rule_title
 from scheduler_app.language.priorities import priority_text
 from scheduler_app.language.translation import translate
+from scheduler_app.store.rule_choice import OFF, choice_of, choices_of, with_choice
 from scheduler_app.widgets.calm_spin_box import CalmSpinBox, set_quietly
 from scheduler_app.widgets.panel import Panel, button, label
 from solver.rules.base import Rule, Setting
 from solver.rules.priority import Priority
 
 _FIELD_PIXELS = 92
-_OFF = "off"
-
-
-def choices_of(rule: Rule) -> list[str]:
-    """Return what the rule can count: priorities, or "off"."""
-    hard = [Priority.MUST.value] if rule.can_be_hard else []
-    soft = [Priority.IMPORTANT.value, Priority.NICE.value, _OFF] if rule.can_be_soft else []
-    return [*hard, *soft]
-
-
-def choice_of(rule: Rule) -> str:
-    """Return what the rule counts."""
-    return _OFF if rule.is_off else rule.priority.value
-
-
-def with_choice(rule: Rule, choice: str) -> Rule:
-    """Return the rule counting so; one that was off gets its usual weight."""
-    if choice == _OFF:
-        return replace(rule, hard=False, nice=False, weight=0)
-    weight = rule.weight or type(rule)().weight
-    if choice == Priority.MUST.value:
-        return replace(rule, hard=True, weight=weight)
-    return replace(rule, hard=False, nice=choice == Priority.NICE.value, weight=weight)
 
 
 class RuleRow(Panel):
@@ -84,7 +62,7 @@ class RuleRow(Panel):
         self._remove.setAccessibleName(self.tr("As in the project"))
         self.choice.setAccessibleName(self.tr("Priority of the rule"))
         for i, choice in enumerate(choices_of(self.rule)):
-            word = self.tr("off") if choice == _OFF else priority_text(Priority(choice))
+            word = self.tr("off") if choice == OFF else priority_text(Priority(choice))
             self.choice.setItemText(i, word)
         for name, setting in zip(self._names, self.rule.settings(), strict=True):
             text = translate("Rule", setting.label)
@@ -125,7 +103,11 @@ class RuleRow(Panel):
         self._grid.addWidget(field, row, 1)
 
     def _on_choice(self, index: int) -> None:
-        self.edited.emit(with_choice(self.rule, choices_of(self.rule)[index]))
+        self._tell(with_choice(self.rule, choices_of(self.rule)[index]))
 
     def _set(self, name: str, value: Any) -> None:
-        self.edited.emit(replace(self.rule, **{name: value}))
+        self._tell(replace(self.rule, **{name: value}))
+
+    def _tell(self, rule: Rule) -> None:
+        self.rule = rule
+        self.edited.emit(rule)

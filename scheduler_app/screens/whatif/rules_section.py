@@ -14,6 +14,8 @@ from scheduler_app.store.scenarios import RuleChange, rule_change
 from scheduler_app.widgets.panel import Panel, label
 from solver.rules.base import Rule
 
+_SHOWN = 14
+
 
 class RulesSection(Panel):
     """``edited`` carries all changes of rules, as they are to be."""
@@ -25,6 +27,8 @@ class RulesSection(Panel):
         self._rules: tuple[Rule, ...] = ()
         self._changes: tuple[RuleChange, ...] = ()
         self._title, self.add_box = label("section"), QComboBox()
+        self.add_box.setProperty("kind", "long")
+        self.add_box.setMaxVisibleItems(_SHOWN)
         self.add_box.activated.connect(self._on_add)
         self.rows: dict[str, RuleRow] = {}
         self._column = QVBoxLayout()
@@ -78,14 +82,16 @@ class RulesSection(Panel):
     def _on_add(self, index: int) -> None:
         key = str(self.add_box.itemData(index) or "")
         if key:
-            self.edited.emit((*self._changes, RuleChange(key, ())))
+            self._tell((*self._changes, RuleChange(key, ())))
 
     def _on_removed(self, key: str) -> None:
-        self.edited.emit(tuple(change for change in self._changes if change.key != key))
+        self._tell(tuple(change for change in self._changes if change.key != key))
 
     def _on_edited(self, rule: Rule) -> None:
         before = next(known for known in self._rules if known.key == rule.key)
         change = rule_change(before, rule) or RuleChange(rule.key, ())
-        self.edited.emit(
-            tuple(change if known.key == rule.key else known for known in self._changes)
-        )
+        self._tell(tuple(change if known.key == rule.key else known for known in self._changes))
+
+    def _tell(self, changes: tuple[RuleChange, ...]) -> None:
+        self._changes = changes  # the next edit is of these, though they are shown later
+        self.edited.emit(changes)

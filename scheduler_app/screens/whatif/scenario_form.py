@@ -91,7 +91,8 @@ class ScenarioForm(Panel):
         scenario = self._state.chosen
         if scenario is not None:
             changed: dict[str, Any] = {part: found}
-            self._state.redefine(scenario, replace(scenario.definition, **changed))
+            if not self._state.redefine(scenario, replace(scenario.definition, **changed)):
+                self.refresh()
 
     def _rename(self) -> None:
         scenario = self._state.chosen

@@ -91,4 +91,5 @@ class ShiftsSection(Panel):
         if not codes:  # nobody could work at all
             self._show()
             return
-        self.edited.emit(() if codes == today else codes)
+        self._chosen = () if codes == today else codes
+        self.edited.emit(self._chosen)

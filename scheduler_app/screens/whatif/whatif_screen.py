@@ -133,6 +133,7 @@ class WhatIfScreen(LazyPanel):
         if document is not None:
             document.cells_changed.connect(lambda _cells: self._later())
             document.replaced.connect(self._later)
+            document.scenarios_changed.connect(self.state.read_scenarios)
             document.scenarios_changed.connect(self._refresh.start)
         self._later()
 

@@ -88,10 +88,15 @@ class WhatIfState(QObject):
         if not is_same_week or monday != self._monday:
             self._drop_views()
         self._monday = monday
-        rows = document.data.scenarios if document is not None else ()
-        self.scenarios = tuple(scenario_of(row) for row in rows if row.week == monday)
+        self.read_scenarios()
         self._look()
         self.changed.emit()
+
+    def read_scenarios(self) -> None:
+        """Take the scenarios of the shown week as they are now; the next edit is of these."""
+        document = self.document
+        rows = document.data.scenarios if document is not None else ()
+        self.scenarios = tuple(scenario_of(row) for row in rows if row.week == self._monday)
 
     def forget(self) -> None:
         """Drop what belongs to a project that is no longer open."""
@@ -149,11 +154,11 @@ class WhatIfState(QObject):
         self._chosen = name
         return self._edit(text, [Change(scenario.row, None), Change(None, row)])
 
-    def redefine(self, scenario: Scenario, definition: ScenarioDefinition) -> None:
-        """Change what a scenario is; the roster that was built for it stays until it is built."""
+    def redefine(self, scenario: Scenario, definition: ScenarioDefinition) -> bool:
+        """Change what a scenario is; what was built for it stays.  Return whether it was done."""
         text = self.tr("change the scenario {name}").format(name=scenario.name)
         row = replace(scenario.row, definition=definition.to_json())
-        self._edit(text, [Change(scenario.row, row)])
+        return self._edit(text, [Change(scenario.row, row)])
 
     def unbuilt(self) -> list[Scenario]:
         """Return the scenarios without a roster of what they are now."""
