@@ -34,7 +34,7 @@ def with_choice(rule: Rule, choice: str) -> Rule:
         raise FieldError(f"rules.{rule.key}", f"must be one of {known}, not {choice}")
     if choice == OFF:
         return replace(rule, hard=False, nice=False, weight=0)
-    weight = rule.weight or type(rule)().weight
+    weight = rule.weight or type(rule)().weight or rule.weight_when_on
     if choice == Priority.MUST.value:
         return replace(rule, hard=True, weight=weight)
     return replace(rule, hard=False, nice=choice == Priority.NICE.value, weight=weight)

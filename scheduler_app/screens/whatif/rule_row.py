@@ -17,7 +17,7 @@ from scheduler_app.widgets.panel import Panel, button, label
 from solver.rules.base import Rule, Setting
 from solver.rules.priority import Priority
 
-_FIELD_PIXELS = 92
+_FIELD_PIXELS, _MOST_WEIGHT = 92, 10_000
 
 
 class RuleRow(Panel):
@@ -37,22 +37,8 @@ class RuleRow(Panel):
         self.choice.activated.connect(self._on_choice)
         self._names: list[QLabel] = []
         self.fields: dict[str, CalmSpinBox | QCheckBox] = {}
-        top = QHBoxLayout()
-        top.setSpacing(6)
-        top.addWidget(self._title, 1)
-        top.addWidget(self.choice)
-        top.addWidget(self._remove)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(6)
-        self._grid.setVerticalSpacing(2)
-        self._grid.setColumnStretch(0, 1)
-        for row, setting in enumerate(rule.settings()):
-            self._add_field(row, setting)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 2, 0, 2)
-        column.setSpacing(2)
-        column.addLayout(top)
-        column.addLayout(self._grid)
+        self._weight_name, self.weight = label("small"), CalmSpinBox(1, _MOST_WEIGHT, 0)
+        self._lay_out()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -61,6 +47,9 @@ class RuleRow(Panel):
         self._remove.setToolTip(self.tr("As in the project"))
         self._remove.setAccessibleName(self.tr("As in the project"))
         self.choice.setAccessibleName(self.tr("Priority of the rule"))
+        self._weight_name.setText(self.tr("Weight"))
+        self.weight.setAccessibleName(self.tr("Weight"))
+        self.weight.setToolTip(self.tr("What each breach costs beside other rules' breaches"))
         for i, choice in enumerate(choices_of(self.rule)):
             word = self.tr("off") if choice == OFF else priority_text(Priority(choice))
             self.choice.setItemText(i, word)
@@ -77,6 +66,11 @@ class RuleRow(Panel):
         """Show the rule as the scenario has it."""
         self.rule = rule
         self.choice.setCurrentIndex(choices_of(rule).index(choice_of(rule)))
+        has_weight = not (rule.hard or rule.is_off)
+        self._weight_name.setVisible(has_weight)
+        self.weight.setVisible(has_weight)
+        if has_weight:
+            set_quietly(self.weight, rule.weight)
         for name, field in self.fields.items():
             value = getattr(rule, name)
             if isinstance(field, CalmSpinBox):
@@ -86,6 +80,29 @@ class RuleRow(Panel):
                 field.setChecked(bool(value))
                 field.blockSignals(False)
             field.setEnabled(not rule.is_off)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(6)
+        top.addWidget(self._title, 1)
+        top.addWidget(self.choice)
+        top.addWidget(self._remove)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(6)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(0, 1)
+        for row, setting in enumerate(self.rule.settings()):
+            self._add_field(row, setting)
+        self.weight.setFixedWidth(_FIELD_PIXELS)
+        self.weight.valueChanged.connect(lambda value: self._set("weight", round(value)))
+        last = self._grid.rowCount()
+        self._grid.addWidget(self._weight_name, last, 0)
+        self._grid.addWidget(self.weight, last, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 2)
+        column.setSpacing(2)
+        column.addLayout(top)
+        column.addLayout(self._grid)
 
     def _add_field(self, row: int, setting: Setting) -> None:
         name = label("small", wrap=True)

@@ -80,6 +80,8 @@ def test_a_rule_is_changed_and_put_back(form, definition, qtbot):
     qtbot.waitUntil(row.fields["nights"].isEnabled)
     row.fields["nights"].setChecked(False)
     assert definition().rules[0].values == (("nights", 0),)
+    row.weight.setValue(40)
+    assert dict(definition().rules[0].values) == {"nights": 0, "weight": 40}
     row.removed.emit()
     assert definition().rules == ()
     qtbot.waitUntil(lambda: form.rules.add_box.findData("fairness") > 0)
