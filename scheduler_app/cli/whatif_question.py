@@ -28,7 +28,7 @@ _NOT_A_PERCENT = QT_TRANSLATE_NOOP(
     "Command", '{text} is no change of the demand; write it as +20% or "Phone:+20%"'
 )
 _NOT_A_RULE = QT_TRANSLATE_NOOP(
-    "Command", "{text} is no change of a rule; write it as fairness=off or nights.most=3"
+    "Command", "{text} is no change of a rule; write it as fairness=off or nights.max_per_week=3"
 )
 _NO_RULE = QT_TRANSLATE_NOOP("Command", "there is no rule {key}")
 _NO_SETTING = QT_TRANSLATE_NOOP("Command", "{key} has no setting {name}; it has {known}")
