@@ -23,6 +23,7 @@ _SOURCES = {
     StepSource.BREAKS: QT_TRANSLATE_NOOP("ChangeLog", "breaks placed"),
     StepSource.FORECAST: QT_TRANSLATE_NOOP("ChangeLog", "forecast"),
     StepSource.DESIGN: QT_TRANSLATE_NOOP("ChangeLog", "shift design"),
+    StepSource.SCENARIO: QT_TRANSLATE_NOOP("ChangeLog", "what-if"),
     StepSource.IMPORT: QT_TRANSLATE_NOOP("ChangeLog", "import"),
     StepSource.REPAIR: QT_TRANSLATE_NOOP("ChangeLog", "repair"),
     StepSource.ATTENDANCE: QT_TRANSLATE_NOOP("ChangeLog", "attendance"),
@@ -103,6 +104,14 @@ _FIELDS = {
     "avoid": QT_TRANSLATE_NOOP("ChangeLog", "against"),
     "gap_start_minute": QT_TRANSLATE_NOOP("ChangeLog", "gap starts (min)"),
     "gap_minutes": QT_TRANSLATE_NOOP("ChangeLog", "gap (min)"),
+    "demand": QT_TRANSLATE_NOOP("ChangeLog", "demand"),
+    "away": QT_TRANSLATE_NOOP("ChangeLog", "away"),
+    "rules": QT_TRANSLATE_NOOP("ChangeLog", "rules"),
+    "built": QT_TRANSLATE_NOOP("ChangeLog", "built"),
+    "volume_percent": QT_TRANSLATE_NOOP("ChangeLog", "contacts %"),
+    "aht_percent": QT_TRANSLATE_NOOP("ChangeLog", "handle time %"),
+    "key": QT_TRANSLATE_NOOP("ChangeLog", "rule"),
+    "values": QT_TRANSLATE_NOOP("ChangeLog", "values"),
 }
 _OFF = QT_TRANSLATE_NOOP("ChangeLog", "off")
 _LOCKED = QT_TRANSLATE_NOOP("ChangeLog", "{shift}, locked")

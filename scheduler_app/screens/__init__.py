@@ -77,6 +77,11 @@ SCREENS = (
         "scheduler_app.screens.repair.repair_screen",
     ),
     ScreenEntry(
+        "whatif",
+        QT_TRANSLATE_NOOP("Screens", "What-if"),
+        "scheduler_app.screens.whatif.whatif_screen",
+    ),
+    ScreenEntry(
         "reports",
         QT_TRANSLATE_NOOP("Screens", "Reports"),
         "scheduler_app.screens.reports.reports_screen",

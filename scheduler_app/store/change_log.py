@@ -236,6 +236,9 @@ def _values(record: Any) -> Values:
     if isinstance(record, Rule):
         settings = {setting.name: getattr(record, setting.name) for setting in record.settings()}
         return {"hard": record.hard, "weight": record.weight, "nice": record.nice, **settings}
+    if isinstance(record, ScenarioRow):  # not the roster that was built for it
+        parts = {part: value for part, value in json.loads(record.definition).items() if value}
+        return {**parts, "built": bool(record.result)}
     known = ("employee_id", "date") if isinstance(record, _ALL_KEY) else KEYS[type(record)]
     names = (field.name for field in fields(record) if field.name not in known)
     return {name: _plain(getattr(record, name)) for name in names}

@@ -17,6 +17,7 @@ class StepSource(StrEnum):
     BREAKS = "breaks"
     FORECAST = "forecast"
     DESIGN = "design"
+    SCENARIO = "scenario"
     IMPORT = "import"
     REPAIR = "repair"
     ATTENDANCE = "attendance"
