@@ -29,8 +29,10 @@ from scheduler_app.cli.design_request import (
     NoNights,
     Open,
     Patterns,
+    Split,
     Step,
     request_of,
+    with_split_shifts,
 )
 from scheduler_app.cli.design_result import (
     DesignReporter,
@@ -110,6 +112,7 @@ def design(  # noqa: PLR0913 - the command's options are its contract
     latest: Latest = "23:59",
     open_hours: Open = "",
     no_nights: NoNights = False,
+    split: Split = False,
     by_weekend: ByWeekend = False,
     fix: Fix = None,
     frontier: FrontierFlag = False,
@@ -133,6 +136,8 @@ def design(  # noqa: PLR0913 - the command's options are its contract
         request = request_of(
             asked.problem, patterns, fix or [], step, lengths, (earliest, latest, open_hours)
         )
+        if split:
+            request = with_split_shifts(request, asked.problem)
         request = _narrowed(request, no_nights=no_nights, by_weekend=by_weekend)
         wanted = Wanted(SearchLimits(time_limit, workers, seed), frontier, compare or joint, joint)
         found = _told(asked, request, wanted, json)

@@ -21,9 +21,9 @@ _BY_START = (
 def named(candidates: Sequence[Candidate], today: Sequence[Pattern]) -> tuple[Pattern, ...]:
     """Return a pattern for each candidate; those equal to one of today's are that one.
 
-    Others get a letter by time of day with their start, ``E0730``, and their length where
-    that is not enough; no code is given twice, nor one that today's patterns have.  Retired
-    patterns are not today's, but their codes are taken.
+    Others get a letter by time of day with their start, ``E0730``, split ones an ``S`` after
+    it, and their length where that is not enough; no code is given twice, nor one that
+    today's patterns have.  Retired patterns are not today's, but their codes are taken.
     """
     current = {candidate_of(p): p for p in reversed(today) if not p.is_retired}
     taken = {p.code.casefold() for p in today}
@@ -38,9 +38,8 @@ def named(candidates: Sequence[Candidate], today: Sequence[Pattern]) -> tuple[Pa
 def _new(candidate: Candidate, taken: set[str]) -> Pattern:
     start, shape = candidate.start_minute, candidate.shape
     letter, colour = next((let, col) for until, let, col in _BY_START if start < until)
-    clock = f"{start // _HOUR:02}:{start % _HOUR:02}"
-    end = candidate.end_minute % (24 * _HOUR)
-    code = f"{letter}{start // _HOUR:02}{start % _HOUR:02}"
+    spans = (f"{_clock(begin)}-{_clock(end)}" for begin, end in candidate.parts)
+    code = f"{letter}{start // _HOUR:02}{start % _HOUR:02}{'S' if shape.gap_minutes else ''}"
     tries = [code, f"{code}-{shape.length_minutes // _HOUR}"]
     tries += [f"{code}-{number}" for number in range(10, 10 + len(taken) + 1)]
     return Pattern(
@@ -48,7 +47,14 @@ def _new(candidate: Candidate, taken: set[str]) -> Pattern:
         start,
         shape.length_minutes,
         shape.paid_minutes,
-        f"{clock}-{end // _HOUR:02}:{end % _HOUR:02}",
+        " ".join(spans),
         shape.break_minutes,
         colour,
+        gap_start_minute=shape.gap_start_minute,
+        gap_minutes=shape.gap_minutes,
     )
+
+
+def _clock(minute: int) -> str:
+    hours, minutes = divmod(minute % (24 * _HOUR), _HOUR)
+    return f"{hours:02}:{minutes:02}"
