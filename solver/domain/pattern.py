@@ -19,13 +19,13 @@ _NIGHT_WORK_MINUTES = 3 * 60
 class Pattern:
     """One shift pattern; ``[start, start + length)`` in minutes of its own day.
 
-    A split shift has a gap of ``gap_minutes`` (0: none) that begins ``gap_start_minute``
-    after the shift's start: unpaid, away from work, and no rest between shifts.
     ``forbidden_followers``: codes of patterns that nobody works on the day after.
     ``is_unpopular``: nobody likes it, so it is shared evenly.  ``is_flexible``: only
     for those who volunteer for it.
     ``is_standby``: a reserve, off the line until called; it may be unpaid.
     ``is_retired``: kept for the rosters that have it, not given in new ones.
+    A split shift has an unpaid gap of ``gap_minutes``, from ``gap_start_minute`` minutes
+    after its start; 0: none.  Nobody is at work in it, and it is no rest between shifts.
     """
 
     code: str
@@ -47,22 +47,21 @@ class Pattern:
         require(bool(self.code.strip()), "code", "must not be empty")
         require(0 <= self.start_minute < MINUTES_PER_DAY, "start", "must be 00:00 to 23:59")
         require(0 < self.length_minutes <= MINUTES_PER_DAY, "end", "must be within 24 h of start")
-        self._check_gap()
+        self._require_gap()
         least = 0 if self.is_standby else 1
         paid_fits = least <= self.paid_minutes <= self.work_minutes
         require(paid_fits, "paid_hours", "must be more than 0 and at most the shift's length")
         longest = max(end - start for start, end in self.parts)
         require(0 <= self.break_minutes < longest, "break_minutes", "must fit in")
 
-    def _check_gap(self) -> None:
+    def _require_gap(self) -> None:
         require(self.gap_minutes >= 0, "gap_minutes", "must not be negative")
-        if self.gap_minutes:
-            inside = 0 < self.gap_start_minute < self.length_minutes
-            require(inside, "gap_start", "must be inside the shift")
-            ends_inside = self.gap_start_minute + self.gap_minutes < self.length_minutes
-            require(ends_inside, "gap_end", "must be inside the shift")
-        else:
-            require(self.gap_start_minute == 0, "gap_start", "needs a gap")
+        if not self.gap_minutes:
+            require(self.gap_start_minute == 0, "gap_start", "needs a length of the gap")
+            return
+        end = self.gap_start_minute + self.gap_minutes
+        is_inside = self.gap_start_minute > 0 and end < self.length_minutes
+        require(is_inside, "gap_start", "must leave work before and after the gap")
 
     @property
     def end_minute(self) -> int:
