@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from scheduler_app.cli.as_json import number
+from scheduler_app.cli.as_json import gap_times, number
 from scheduler_app.cli.console import stderr, stdout
 from scheduler_app.cli.report import percent
 from scheduler_app.language.phrases import Phrases
@@ -27,7 +27,7 @@ _TODAY = QT_TRANSLATE_NOOP(
     "Command", "Today's {patterns} patterns: {lost} lost, {hours} paid hours"
 )
 _NO_TODAY = QT_TRANSLATE_NOOP("Command", "Today's patterns: no plan was found")
-_PATTERN = QT_TRANSLATE_NOOP("Command", "{code} {start}-{end}, {hours} h paid: {heads}")
+_PATTERN = QT_TRANSLATE_NOOP("Command", "{code} {span}, {hours} h paid: {heads}")
 _FRONTIER = QT_TRANSLATE_NOOP(
     "Command", "{patterns} patterns: {lost} lost, answer rate {rate}, {hours} paid hours: {codes}"
 )
@@ -130,8 +130,7 @@ def _print_today(today: Design) -> None:
 def _print_pattern(pattern: Pattern, heads: Sequence[int]) -> None:
     values = {
         "code": pattern.code,
-        "start": _clock(pattern.start_minute),
-        "end": _clock(pattern.end_minute),
+        "span": _span(pattern.parts),
         "hours": _hours(pattern.paid_minutes),
         "heads": " ".join(map(str, heads)),
     }
@@ -144,7 +143,7 @@ def _print_point(point: Design) -> None:
         "lost": f"{point.lost:,.1f}",
         "rate": percent(point.answer_rate),
         "hours": _hours(point.paid_minutes),
-        "codes": ", ".join(_span(c.start_minute, c.end_minute) for c in point.patterns),
+        "codes": ", ".join(_span(c.parts) for c in point.patterns),
     }
     stdout(translate("Command", _FRONTIER, **values))
 
@@ -188,8 +187,7 @@ def found_json(week: Week, found: Found) -> dict[str, Any]:
         "people": heads,
         "today": None if found.today is None else _design_json(found.today),
         "frontier": [
-            _design_json(point)
-            | {"spans": [_span(c.start_minute, c.end_minute) for c in point.patterns]}
+            _design_json(point) | {"spans": [_span(c.parts) for c in point.patterns]}
             for point in found.frontier
         ],
         "compare": None
@@ -230,7 +228,7 @@ def _pattern_json(pattern: Pattern) -> dict[str, Any]:
         "end": _clock(pattern.end_minute),
         "paid_hours": pattern.paid_minutes / 60,
         "break_minutes": pattern.break_minutes,
-    }
+    } | gap_times(pattern)
 
 
 def _scenario_json(week: Week, scenario: Scenario) -> dict[str, Any]:
@@ -258,8 +256,8 @@ def _figures_json(week: Week, figures: Figures) -> dict[str, Any]:
     return values | {"worst_start": None if moment is None else f"{moment:%Y-%m-%dT%H:%M}"}
 
 
-def _span(start_minute: int, end_minute: int) -> str:
-    return f"{_clock(start_minute)}-{_clock(end_minute)}"
+def _span(parts: Iterable[tuple[int, int]]) -> str:
+    return " + ".join(f"{_clock(start)}-{_clock(end)}" for start, end in parts)
 
 
 def _clock(minute: int) -> str:

@@ -56,6 +56,9 @@ def _contracts(data: ProjectData, _language: str) -> Iterator[Row]:
 
 def _patterns(data: ProjectData, _language: str) -> Iterator[Row]:
     for p in data.patterns:
+        leaves, returns = (None, None)
+        if p.gap_minutes:
+            leaves, returns = p.parts[0][1] % MINUTES_PER_DAY, p.parts[1][0] % MINUTES_PER_DAY
         yield {
             "code": p.code,
             "name": p.name,
@@ -63,6 +66,8 @@ def _patterns(data: ProjectData, _language: str) -> Iterator[Row]:
             "end": p.end_minute % MINUTES_PER_DAY,
             "paid_hours": p.paid_minutes,
             "break_minutes": p.break_minutes,
+            "gap_start": leaves,
+            "gap_end": returns,
             "colour": p.colour,
             "forbidden_followers": sorted(p.forbidden_followers),
             "is_unpopular": p.is_unpopular,

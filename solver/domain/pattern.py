@@ -49,8 +49,10 @@ class Pattern:
         require(0 < self.length_minutes <= MINUTES_PER_DAY, "end", "must be within 24 h of start")
         self._require_gap()
         least = 0 if self.is_standby else 1
-        paid_fits = least <= self.paid_minutes <= self.work_minutes
+        paid_fits = least <= self.paid_minutes <= self.length_minutes
         require(paid_fits, "paid_hours", "must be more than 0 and at most the shift's length")
+        paid_fits = self.paid_minutes <= self.work_minutes
+        require(paid_fits, "paid_hours", "must be at most the shift's length without the gap")
         longest = max(end - start for start, end in self.parts)
         require(0 <= self.break_minutes < longest, "break_minutes", "must fit in")
 

@@ -47,7 +47,7 @@ def _new(candidate: Candidate, taken: set[str]) -> Pattern:
         start,
         shape.length_minutes,
         shape.paid_minutes,
-        " ".join(spans),
+        " + ".join(spans),
         shape.break_minutes,
         colour,
         gap_start_minute=shape.gap_start_minute,

@@ -24,8 +24,8 @@ def clock(minute: int) -> str:
 
 
 def span_text(pattern: Pattern) -> str:
-    """Return "22:00–06:00"."""
-    return f"{clock(pattern.start_minute)}–{clock(pattern.end_minute)}"
+    """Return "22:00–06:00"; of a split shift both parts, "08:00–12:00 + 16:00–20:00"."""
+    return " + ".join(f"{clock(start)}–{clock(end)}" for start, end in pattern.parts)
 
 
 def end_text(pattern: Pattern) -> str:
