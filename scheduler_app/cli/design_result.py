@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+import typer
+
 from scheduler_app.cli.as_json import gap_times, number
 from scheduler_app.cli.console import stderr, stdout
 from scheduler_app.cli.report import percent
@@ -15,7 +17,7 @@ from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.week import Week
 from solver.domain.pattern import Pattern
 from solver.patterns.answer import Design, DesignProgress, DesignStatus, Frontier
-from solver.scenarios.figures import Figures
+from solver.scenarios.figures import MUCH_WORSE, Figures, worst_falls_by
 from solver.scenarios.side_by_side import Scenario, ScenarioProgress, SideBySide
 
 _DONE = QT_TRANSLATE_NOOP(
@@ -42,6 +44,11 @@ _PROPOSED_ROSTER = QT_TRANSLATE_NOOP("Command", "Roster with the proposed patter
 _JOINT_ROSTER = QT_TRANSLATE_NOOP("Command", "Patterns and roster chosen together")
 _PROGRESS = QT_TRANSLATE_NOOP("Command", "{patterns} patterns: {lost} contacts lost, bound {bound}")
 _ROSTERS = QT_TRANSLATE_NOOP("Command", "Rosters for comparison: {share}")
+_MUCH_WORSE = QT_TRANSLATE_NOOP(
+    "Command",
+    "Careful: in its worst interval the proposal answers {after} where today's patterns answer "
+    "{before}, {points} points less.",
+)
 _SECONDS_BETWEEN_LINES = 2.0
 _OF_A_CHOICE = ("lost", "gap", "answer_rate", "short_of_minimum_hours", "paid_hours", "changes")
 
@@ -111,6 +118,7 @@ def print_found(week: Week, found: Found) -> None:
     if found.both is not None:
         _print_scenario(week, _TODAYS_ROSTER, found.both.today)
         _print_scenario(week, _PROPOSED_ROSTER, found.both.proposed)
+        _warn_of_worst(found.both.today, found.both.proposed)
     if found.together is not None:
         _print_scenario(week, _JOINT_ROSTER, found.together)
 
@@ -168,6 +176,20 @@ def _print_scenario(week: Week, name: str, scenario: Scenario) -> None:
         "hours": _hours(figures.paid_minutes),
     }
     stdout(translate("Command", _SCENARIO, **values))
+
+
+def _warn_of_worst(today: Scenario, other: Scenario) -> None:
+    """Say in red where the worst interval would become much worse."""
+    if today.figures is None or other.figures is None:
+        return
+    fall = worst_falls_by(today.figures, other.figures)
+    if fall > MUCH_WORSE:
+        values = {
+            "points": f"{100 * fall:.1f}",
+            "before": percent(today.figures.worst_answer_rate),
+            "after": percent(other.figures.worst_answer_rate),
+        }
+        stdout(typer.style(translate("Command", _MUCH_WORSE, **values), fg=typer.colors.RED))
 
 
 def found_json(week: Week, found: Found) -> dict[str, Any]:

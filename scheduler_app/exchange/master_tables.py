@@ -122,18 +122,6 @@ PATTERNS = Table(
             most=1440,
         ),
         Column(
-            "gap_start",
-            Words("Gap from", "空档开始"),
-            Words("HH:MM; only of a split shift, unpaid", "HH:MM; 仅两段班填写, 不计薪"),
-            Kind.CLOCK,
-        ),
-        Column(
-            "gap_end",
-            Words("Gap to", "空档结束"),
-            Words("HH:MM; when work goes on", "HH:MM; 再次上班的时间"),
-            Kind.CLOCK,
-        ),
-        Column(
             "colour",
             Words("Colour", "颜色"),
             Words("#RRGGBB; empty: chosen for you", "#RRGGBB; 空 = 自动"),
@@ -178,6 +166,18 @@ PATTERNS = Table(
             Words(
                 "yes: kept for old rosters, not given in new ones; empty: no",
                 "是: 仅保留给以前的班表, 新班表不再安排; 空 = 否",
+            ),
+            Column(
+                "gap_start",
+                Words("Gap from", "空档开始"),
+                Words("HH:MM; only of a split shift, unpaid", "HH:MM; 仅两段班填写, 不计薪"),
+                Kind.CLOCK,
+            ),
+            Column(
+                "gap_end",
+                Words("Gap to", "空档结束"),
+                Words("HH:MM; when work goes on", "HH:MM; 再次上班的时间"),
+                Kind.CLOCK,
             ),
             Kind.CHOICE,
             choices=YES_NO,

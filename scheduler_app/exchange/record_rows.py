@@ -66,14 +66,14 @@ def _patterns(data: ProjectData, _language: str) -> Iterator[Row]:
             "end": p.end_minute % MINUTES_PER_DAY,
             "paid_hours": p.paid_minutes,
             "break_minutes": p.break_minutes,
-            "gap_start": leaves,
-            "gap_end": returns,
             "colour": p.colour,
             "forbidden_followers": sorted(p.forbidden_followers),
             "is_unpopular": p.is_unpopular,
             "is_flexible": p.is_flexible,
             "is_standby": p.is_standby,
             "is_retired": p.is_retired,
+            "gap_start": leaves,
+            "gap_end": returns,
         }
 
 

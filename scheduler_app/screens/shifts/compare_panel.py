@@ -15,7 +15,7 @@ from scheduler_app.screens.shifts.run_row import RunRow
 from scheduler_app.screens.shifts.shift_words import clock, fixed_text, hours_text, number_text
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from solver.domain.time_grid import MINUTES_PER_DAY
-from solver.scenarios.figures import Figures
+from solver.scenarios.figures import MUCH_WORSE, Figures, worst_falls_by
 
 _N_COLUMNS = 4
 _UNKNOWN = "–"
@@ -73,6 +73,8 @@ class ComparePanel(Panel):
         self._figures: tuple[Figures | None, Figures | None] = (None, None)
         self._first_date, self._is_compared = date.min, False
         self._title, self._about = label("section"), label("small", wrap=True)
+        self.warning = label(wrap=True)
+        set_tone(self.warning, "red")
         self._heads = [label("small") for _ in range(_N_COLUMNS)]
         self._names = [label() for _ in _ROWS]
         self.cells: list[list[QLabel]] = [[label() for _ in range(3)] for _ in _ROWS]
@@ -122,6 +124,7 @@ class ComparePanel(Panel):
         known = any(self._figures)
         for part in (*self._heads, *self._names, *(c for row in self.cells for c in row)):
             part.setVisible(known)
+        self.warning.hide()
         if not self._is_compared:
             self._about.setText(
                 self.tr(
@@ -131,6 +134,7 @@ class ComparePanel(Panel):
             )
             return
         self._about.setText(self._verdict())
+        self._warn()
         if not known:
             return
         for row, cells in zip(_ROWS, self.cells, strict=True):
@@ -152,6 +156,25 @@ class ComparePanel(Panel):
             return texts[missing]
         return self.tr("Expected figures of the two rosters. Changes of rates are in points.")
 
+    def _warn(self) -> None:
+        """Say in red where the worst interval would become much worse."""
+        today, proposed = self._figures
+        if today is None or proposed is None:
+            return
+        fall = worst_falls_by(today, proposed)
+        text = self.tr(
+            "Careful: the worst interval would answer {after} instead of {before}, {points} "
+            "points less. Allow another shift, or keep one of today's, and design again."
+        )
+        self.warning.setText(
+            text.format(
+                after=_percent(proposed.worst_answer_rate),
+                before=_percent(today.worst_answer_rate),
+                points=_points(fall),
+            )
+        )
+        self.warning.setVisible(fall > MUCH_WORSE)
+
     def _show_row(self, row: _Row, cells: list[QLabel]) -> None:
         values = [float("nan") if f is None else float(row.value(f)) for f in self._figures]
         for cell, value in zip(cells, values, strict=False):
@@ -163,7 +186,8 @@ class ComparePanel(Panel):
         cells[2].setText(f"{sign}{text}")
         is_better = by * row.better > 0
         tone = "" if is_same or not row.better else "green" if is_better else "amber"
-        set_tone(cells[2], tone)
+        is_much_worse = row is _ROWS[_WORST] and -by > MUCH_WORSE
+        set_tone(cells[2], "red" if is_much_worse else tone)
 
     def _show_worst(self) -> None:
         for cell, figures in zip(self.cells[_WORST], self._figures, strict=False):
@@ -192,7 +216,7 @@ class ComparePanel(Panel):
         top = QVBoxLayout(self)
         top.setContentsMargins(12, 10, 12, 10)
         top.setSpacing(6)
-        for part in (self._title, self._about):
+        for part in (self._title, self._about, self.warning):
             top.addWidget(part)
         top.addLayout(grid)
         top.addWidget(self.run)

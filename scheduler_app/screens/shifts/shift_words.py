@@ -13,6 +13,7 @@ _HOURS = QT_TRANSLATE_NOOP("Shifts", "{hours} h")
 _MINUTES = QT_TRANSLATE_NOOP("Shifts", "{minutes} min")
 _NEXT_DAY = QT_TRANSLATE_NOOP("Shifts", "{clock} next day")
 _TITLE = QT_TRANSLATE_NOOP("Shifts", "{code} {name}")
+_WITH_GAP = QT_TRANSLATE_NOOP("Shifts", "{shift}, gap {start} to {end}")
 _SPOKEN = QT_TRANSLATE_NOOP("Shifts", "{shift}, {start} to {end}, {paid} paid, break {pause}")
 
 
@@ -69,7 +70,7 @@ def title_text(pattern: Pattern) -> str:
 
 def spoken_text(pattern: Pattern) -> str:
     """Return the whole shift in words, for a screen reader."""
-    return translate(
+    said = translate(
         "Shifts",
         _SPOKEN,
         shift=title_text(pattern),
@@ -78,3 +79,7 @@ def spoken_text(pattern: Pattern) -> str:
         paid=hours_text(pattern.paid_minutes),
         pause=minutes_text(pattern.break_minutes),
     )
+    if not pattern.gap_minutes:
+        return said
+    leaves, returns = clock(pattern.parts[0][1]), clock(pattern.parts[1][0])
+    return translate("Shifts", _WITH_GAP, shift=said, start=leaves, end=returns)
