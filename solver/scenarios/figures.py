@@ -15,6 +15,7 @@ from solver.staffing.outlook import Outlook, outlook
 
 MUCH_WORSE = 0.05
 """A worst interval that falls by more than this is said aloud before anything is adopted."""
+_DECIMALS = 9  # five points are five points, whatever the last bit of the rates
 _LEAST_CONTACTS = 1.0
 """An interval with fewer contacts is not told as the worst."""
 
@@ -80,7 +81,7 @@ def figures_of(
 
 def worst_falls_by(before: Figures, after: Figures) -> float:
     """Return by how much the lowest answer rate falls, a fraction of 1; 0 if it does not."""
-    fall = before.worst_answer_rate - after.worst_answer_rate
+    fall = round(before.worst_answer_rate - after.worst_answer_rate, _DECIMALS)
     return 0.0 if isnan(fall) else max(0.0, fall)
 
 

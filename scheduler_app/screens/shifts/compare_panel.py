@@ -134,12 +134,12 @@ class ComparePanel(Panel):
             )
             return
         self._about.setText(self._verdict())
-        self._warn()
         if not known:
             return
         for row, cells in zip(_ROWS, self.cells, strict=True):
             self._show_row(row, cells)
         self._show_worst()
+        self._warn()
 
     def _verdict(self) -> str:
         texts = {
@@ -174,6 +174,8 @@ class ComparePanel(Panel):
             )
         )
         self.warning.setVisible(fall > MUCH_WORSE)
+        if fall > MUCH_WORSE:
+            set_tone(self.cells[_WORST][-1], "red")
 
     def _show_row(self, row: _Row, cells: list[QLabel]) -> None:
         values = [float("nan") if f is None else float(row.value(f)) for f in self._figures]
@@ -186,8 +188,7 @@ class ComparePanel(Panel):
         cells[2].setText(f"{sign}{text}")
         is_better = by * row.better > 0
         tone = "" if is_same or not row.better else "green" if is_better else "amber"
-        is_much_worse = row is _ROWS[_WORST] and -by > MUCH_WORSE
-        set_tone(cells[2], "red" if is_much_worse else tone)
+        set_tone(cells[2], tone)
 
     def _show_worst(self) -> None:
         for cell, figures in zip(self.cells[_WORST], self._figures, strict=False):
