@@ -11,7 +11,7 @@ from solver.activities.held import ShiftOf, by_shift, shift_on
 from solver.activities.plans import gap_of, rules_for
 from solver.activities.slots import Slots, break_rules, slots_of
 from solver.domain.activity import Activity, ActivityKind, BreakRule, Meeting
-from solver.domain.pattern import OFF
+from solver.domain.pattern import OFF, Pattern
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
 from solver.domain.time_grid import MINUTES_PER_DAY
@@ -84,7 +84,7 @@ def shift_breaches(
     ]
     rules = rules_for(break_rules(problem), problem.patterns[pattern])
     rests = [a for a in in_order if a.kind.is_rest]
-    found += _rule_breaches(rules, rests, parts[0][0], employee, day)
+    found += _rule_breaches(rules, rests, problem.patterns[pattern], employee, day)
     return found + list(_gap_breaches(rules, rests, parts, employee, day))
 
 
@@ -93,9 +93,9 @@ def _is_inside(activity: Activity, parts: Iterable[tuple[int, int]]) -> bool:
 
 
 def _rule_breaches(
-    rules: Sequence[BreakRule], rests: Sequence[Activity], begin: int, employee: int, day: int
+    rules: Sequence[BreakRule], rests: Sequence[Activity], shape: Pattern, employee: int, day: int
 ) -> Iterator[Violation]:
-    left = list(rests)
+    left, midnight = list(rests), day * MINUTES_PER_DAY
     for rule in sorted(rules, key=lambda r: not any(a.name == r.name for a in rests)):
         like = [a for a in left if a.name == rule.name] or [
             a for a in left if a.kind is rule.kind and a.length_minutes == rule.length_minutes
@@ -110,7 +110,8 @@ def _rule_breaches(
             continue
         activity = like[0]
         left.remove(activity)
-        window = Span(begin + rule.earliest_minute, begin + rule.latest_minute)
+        first, last = map(shape.minute_after, (rule.earliest_minute, rule.latest_minute))
+        window = Span(midnight + first, midnight + last)
         off_by = max(window.start - activity.start, activity.start - window.end)
         if off_by > 0:
             yield _breach(_WINDOW, activity, off_by, window=window)
@@ -127,15 +128,15 @@ def _gap_breaches(
     day: int,
 ) -> Iterator[Violation]:
     gap = gap_of(rules)
-    for before, after in pairwise(rests):
-        between = after.start - before.end
+    # The gap of a split shift is a rest as breaks are.
+    off = sorted([*((a.start, a.end) for a in rests), *_between(parts)])
+    for (_, begin), (end, _) in pairwise(off):
+        between = end - begin
         if between < gap.least:
             values = _found(employee, day, between, gap.least)
             yield _violation(_DISTANCE, gap.least - between, values, employee, day)
     if gap.most is None:
         return
-    # The gap of a split shift ends a stretch of work as a break does.
-    off = sorted([*((a.start, a.end) for a in rests), *_between(parts)])
     ends = [parts[0][0], *(end for _, end in off)]
     starts = [*(start for start, _ in off), parts[-1][1]]
     for begin, end in zip(ends, starts, strict=True):

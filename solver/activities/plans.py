@@ -4,9 +4,9 @@ The breaks of a shift come in the order of their earliest starts.  Where its own
 leave no room for all of them, they are given up in this order: the most work without a
 break, the distance, the last break, the one before, and so on.
 
-No break lies in the gap of a split shift, which ends a stretch of work as a break does.
-So which breaks come before it is settled with the plan: most work without a break is then
-a limit of each part's first and last break alone.
+No break lies in the gap of a split shift, which is a rest as breaks are.  So which breaks
+come before it is settled with the plan: what is between the gap and a break is then a limit of
+each part's first and last break alone.
 """
 
 from __future__ import annotations
@@ -90,7 +90,9 @@ def break_plan(
     for kept, gap in _relaxations(wanted, gap_of(wanted)):
         for in_order in _orders(kept, held, parts[0][0]):
             starts = [
-                (held[rule.name].start,) if rule.name in held else tuple(_starts(rule, parts, free))
+                (held[rule.name].start,)
+                if rule.name in held
+                else tuple(_starts(rule, pattern, midnight, free))
                 for rule in in_order
             ]
             sized = tuple(_as_long_as(held.get(rule.name), rule) for rule in in_order)
@@ -182,12 +184,12 @@ def _stands_for(activity: Activity, rule: BreakRule, *, same_name: bool) -> bool
     return is_named if same_name else same
 
 
-def _starts(rule: BreakRule, parts: Sequence[Span], blocked: Sequence[Span]) -> list[int]:
+def _starts(rule: BreakRule, pattern: Pattern, midnight: int, blocked: Sequence[Span]) -> list[int]:
     found = []
     for after in range(rule.earliest_minute, rule.latest_minute + 1, STEP_MINUTES):
-        start = parts[0][0] + after
-        stop = start + rule.length_minutes
-        is_inside = any(begin <= start and stop <= end for begin, end in parts)
+        minute = pattern.minute_after(after)
+        start, stop = midnight + minute, midnight + minute + rule.length_minutes
+        is_inside = pattern.has_room(minute, rule.length_minutes)
         if is_inside and all(stop <= first or last <= start for first, last in blocked):
             found.append(start)
     return found
@@ -198,6 +200,7 @@ def _reachable(plan: BreakPlan, parts: Sequence[Span]) -> tuple[tuple[int, ...],
     layers = [list(starts) for starts in plan.starts]
     if len(parts) > 1:
         layers = _of_parts(plan.rules, layers, parts, plan.n_before)
+        _keep_from_gap(plan, parts, layers)
     if plan.gap.most is not None and layers and not _end_in_time(plan, parts, layers):
         return None
     for r in range(1, len(layers)):
@@ -207,6 +210,16 @@ def _reachable(plan: BreakPlan, parts: Sequence[Span]) -> tuple[tuple[int, ...],
     for r in reversed(range(len(layers) - 1)):
         layers[r] = [s for s in layers[r] if any(_follows(plan, r, s, a) for a in layers[r + 1])]
     return tuple(map(tuple, layers)) if all(layers) else None
+
+
+def _keep_from_gap(plan: BreakPlan, parts: Sequence[Span], layers: list[list[int]]) -> None:
+    """Keep the starts that are far enough from the gap: a rest as the others."""
+    least, (_, leaves), (returns, _) = plan.gap.least, *parts
+    for r, rule in enumerate(plan.rules):
+        if r < plan.n_before:
+            layers[r] = [s for s in layers[r] if s + rule.length_minutes + least <= leaves]
+        else:
+            layers[r] = [s for s in layers[r] if returns + least <= s]
 
 
 def _end_in_time(plan: BreakPlan, parts: Sequence[Span], layers: list[list[int]]) -> bool:

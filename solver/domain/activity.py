@@ -39,6 +39,7 @@ MEETING_KINDS = (
 TOGETHER_KINDS = (ActivityKind.REVIEW, ActivityKind.COACHING)
 """All who take part are there at the same time."""
 
+_LUNCH = ActivityKind.LUNCH
 _MIDDLE_SHARE = 4  # the default lunch starts within a quarter of the shift around its middle
 _GRID_MINUTES = 15
 
@@ -47,10 +48,11 @@ _GRID_MINUTES = 15
 class BreakRule:
     """One lunch or break that a shift has.
 
-    It starts ``earliest_minute`` to ``latest_minute`` after the shift's start, outside its
-    gap, which itself ends a stretch of work.  It is for shifts whose length without the gap
-    lies within ``least_shift_minutes`` and ``most_shift_minutes`` and (``patterns`` not
-    empty) whose pattern has one of these codes.  Of the rules of one
+    It starts ``earliest_minute`` to ``latest_minute`` after the shift's start.  It is for
+    shifts whose length lies within ``least_shift_minutes`` and ``most_shift_minutes`` and
+    (``patterns`` not empty) whose pattern has one of these codes.  The gap of a split shift
+    counts in none of these minutes; it is a rest itself, and stands for a lunch, unless
+    the rule of a lunch names the code.  Of the rules of one
     shift, the strictest number counts for all: ``distance_minutes`` from the end of a break
     to the start of the next, ``most_work_minutes`` without a break (None: no limit), and
     ``most_away_percent`` of the people of a team on duty that are on a break at the same
@@ -90,7 +92,8 @@ class BreakRule:
 
     def is_for(self, pattern: Pattern) -> bool:
         """Tell whether shifts of the pattern have this break; those on standby have none."""
-        named = not self.patterns or pattern.code in self.patterns
+        for_all = not self.patterns and not (pattern.gap_minutes and self.kind is _LUNCH)
+        named = for_all or pattern.code in self.patterns
         fits = self.least_shift_minutes <= pattern.work_minutes <= self.most_shift_minutes
         return named and fits and not pattern.is_standby
 
@@ -188,7 +191,8 @@ def _has_lunch(pattern: Pattern) -> bool:
 
 def _lunch(pattern: Pattern) -> BreakRule:
     start, end = max(pattern.parts, key=lambda part: part[1] - part[0])
-    after, room = start - pattern.start_minute, end - start - pattern.break_minutes
+    after = 0 if start == pattern.start_minute else pattern.gap_start_minute
+    room = end - start - pattern.break_minutes
     middle = room // 2 // _GRID_MINUTES * _GRID_MINUTES
     around = (end - start) // (2 * _MIDDLE_SHARE) // _GRID_MINUTES * _GRID_MINUTES
     return BreakRule(

@@ -84,9 +84,13 @@ class Pattern:
         leaves = start + self.gap_start_minute
         return ((start, leaves), (leaves + self.gap_minutes, end))
 
-    def has_room(self, start_minute: int, minutes: int) -> bool:
-        """Tell whether one part holds so many minutes from ``start_minute`` of the shift on."""
-        begin = self.start_minute + start_minute
+    def minute_after(self, work_minutes: int) -> int:
+        """Return the minute of its own day after so much work: the gap does not count."""
+        is_behind = self.gap_minutes and work_minutes >= self.gap_start_minute
+        return self.start_minute + work_minutes + (self.gap_minutes if is_behind else 0)
+
+    def has_room(self, begin: int, minutes: int) -> bool:
+        """Tell whether one part holds so many minutes from a minute of its own day on."""
         return any(start <= begin and begin + minutes <= end for start, end in self.parts)
 
     @property

@@ -47,9 +47,13 @@ def _worked(pattern: Pattern, step: int) -> list[int]:
 
 def _away(rule: BreakRule, pattern: Pattern, begin: int, end: int) -> float:
     """Return the mean share of ``[begin, end)``, minutes of the shift, that the break takes."""
-    latest = min(rule.latest_minute, pattern.length_minutes - rule.length_minutes)
-    every = range(rule.earliest_minute, latest + 1, _STEP_MINUTES)
-    starts = [start for start in every if pattern.has_room(start, rule.length_minutes)]
+    every = range(rule.earliest_minute, rule.latest_minute + 1, _STEP_MINUTES)
+    places = [pattern.minute_after(minutes) for minutes in every]
+    starts = [
+        place - pattern.start_minute
+        for place in places
+        if pattern.has_room(place, rule.length_minutes)
+    ]
     taken = sum(
         max(0, min(end, start + rule.length_minutes) - max(begin, start)) for start in starts
     )

@@ -86,8 +86,8 @@ def test_a_standby_reserve_is_asked_for_in_its_parts():
 def test_the_default_lunch_lies_in_the_longer_part():
     shape = Pattern("T", 8 * H, 12 * H, 420, "", 30, gap_start_minute=3 * H, gap_minutes=4 * H)
     (rule,) = default_break_rules([shape])
-    assert rule.earliest_minute >= 7 * H
-    assert rule.latest_minute + 30 <= 12 * H
+    assert 3 * H <= rule.earliest_minute <= rule.latest_minute <= 8 * H - 30  # of its work
+    assert shape.has_room(shape.minute_after(rule.earliest_minute), 30)
     assert not rule.paid
     assert rule.is_for(shape)
     assert not replace(rule, least_shift_minutes=8 * H + 1).is_for(shape)

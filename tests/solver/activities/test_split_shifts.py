@@ -20,8 +20,8 @@ from tests.solver.tiny import H, person, problem, roster
 
 SPLIT = Pattern("S", 8 * H, 7 * H, 5 * H, gap_start_minute=3 * H, gap_minutes=2 * H)
 """08:00-11:00 and 13:00-15:00."""
-PAUSE = BreakRule("Pause", ActivityKind.BREAK, 15, 30, 390, distance_minutes=30)
-LUNCH = BreakRule("Lunch", ActivityKind.LUNCH, 30, 120, 390, distance_minutes=30)
+PAUSE = BreakRule("Pause", ActivityKind.BREAK, 15, 30, 270, distance_minutes=30)
+LUNCH = BreakRule("Lunch", ActivityKind.LUNCH, 30, 120, 270, False, frozenset("S"), 0, 300, 30)
 LIMITS = SearchLimits(60, 1)
 
 
@@ -54,10 +54,25 @@ def test_what_the_plan_allows_the_checker_finds_right(most, rules):
 def test_no_break_begins_in_the_gap_or_reaches_into_it():
     alone = break_plan((replace(PAUSE, most_work_minutes=None),), SPLIT, 0)
     minutes = {start for starts in alone.starts for start in starts}
-    # Before the gap there is the most choice: 08:30 to 10:45.
-    assert (min(minutes), max(minutes)) == (8 * H + 30, 10 * H + 45)
-    late = break_plan((replace(PAUSE, earliest_minute=170),), SPLIT, 0)
-    assert min(late.starts[0]) >= 13 * H
+    # Before the gap there is the most choice: from 08:30, and half an hour of work after it.
+    assert (min(minutes), max(minutes)) == (8 * H + 30, 10 * H + 15)
+    late = break_plan((replace(PAUSE, earliest_minute=165),), SPLIT, 0)
+    assert (late.starts[0][0], late.starts[0][-1]) == (13 * H + 30, 14 * H + 30)
+
+
+def test_windows_count_the_work_and_the_gap_stands_for_a_lunch():
+    after_four_hours = replace(PAUSE, earliest_minute=240, latest_minute=240)
+    assert break_plan((after_four_hours,), SPLIT, 0).starts == ((14 * H,),)
+    assert [n for _, n in breaches([pause(14 * H)], (after_four_hours,))] == []
+    assert [n for _, n in breaches([pause(14 * H + 1)], (after_four_hours,))] == [1]
+    assert LUNCH.is_for(SPLIT)
+    assert not replace(LUNCH, patterns=frozenset()).is_for(SPLIT)
+    assert replace(PAUSE, patterns=frozenset()).is_for(SPLIT)
+
+
+@pytest.mark.parametrize(("minute", "short"), [(615, 0), (616, 1), (810, 0), (809, 1)])
+def test_a_break_keeps_its_distance_from_the_gap_too(minute, short):
+    assert [n for _, n in breaches([pause(minute)])] == [short] * bool(short)
 
 
 def test_each_part_has_its_own_most_work():
