@@ -170,9 +170,9 @@ class RulerPainter:
             self._elided(parts[0].adjusted(8, 0, -8, 0), span_text(pattern), centre)
             return
         for bar, (start, end) in zip(parts, pattern.parts, strict=True):
-            words = f"{clock(start)}–{clock(end)}"
-            if painter.fontMetrics().horizontalAdvance(words) <= bar.width() - _GAP:
-                self._elided(bar, words, centre)
+            words = (f"{clock(start)}–{clock(end)}", clock(start), "")
+            width = painter.fontMetrics().horizontalAdvance
+            self._elided(bar, next(w for w in words if width(w) <= bar.width() - 2), centre)
 
     def _column(self, column: int, top: float, height: float, text: str, tone: str) -> None:
         right = self._width - _PAD - columns_width(self._n_columns) + columns_width(column + 1)
