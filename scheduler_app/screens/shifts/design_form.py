@@ -72,11 +72,7 @@ class DesignForm(Panel):
         ):
             self._names[field].setText(word)
             field.setAccessibleName(word)
-        self.nights.setText(self.tr("May end on the next day (nights)"))
-        self.split.setText(self.tr("Split shifts too (two parts)"))
-        self.split.setToolTip(
-            self.tr("Two parts of at least three hours, with 2 to 5 unpaid hours between them")
-        )
+        self._name_ticks()
         for box, words in (
             (self.steps, [minutes_text(step) for step in _STEPS]),
             (self.day_classes, [self.tr("all the same"), self.tr("weekends apart")]),
@@ -99,6 +95,13 @@ class DesignForm(Panel):
         for shape, tick in self.shapes.items():
             tick.setText(_shape_text(shape))
         self.refresh()
+
+    def _name_ticks(self) -> None:
+        self.nights.setText(self.tr("May end on the next day (nights)"))
+        self.split.setText(self.tr("Split shifts too (two parts)"))
+        self.split.setToolTip(
+            self.tr("Two parts of at least three hours, with 2 to 5 unpaid hours between them")
+        )
 
     @property
     def n_weeks(self) -> int:

@@ -28,6 +28,7 @@ from solver.domain.time_grid import MINUTES_PER_DAY
 
 _SMALL, _RADIUS, _GAP, _PAD, _CODE_PIXELS = 12, 5.0, 8.0, 12.0, 52.0
 _FAINT, _PILL_SHARE = 0.45, 0.12
+_LEAST_ROOM = 24.0  # of a part's start, which may touch what marks its ends
 _TINT, _HEADROOM, _LEAST_TOP, _NEED_HEAD = 26, 1.1, 4.0, 18.0
 _PAID = QT_TRANSLATE_NOOP("Shifts", "Paid")
 _BREAK = QT_TRANSLATE_NOOP("Shifts", "Break")
@@ -170,9 +171,11 @@ class RulerPainter:
             self._elided(parts[0].adjusted(8, 0, -8, 0), span_text(pattern), centre)
             return
         for bar, (start, end) in zip(parts, pattern.parts, strict=True):
-            words = (f"{clock(start)}–{clock(end)}", clock(start), "")
-            width = painter.fontMetrics().horizontalAdvance
-            self._elided(bar, next(w for w in words if width(w) <= bar.width() - 2), centre)
+            words = f"{clock(start)}–{clock(end)}"
+            room = bar.width() - 2 * _GAP
+            if painter.fontMetrics().horizontalAdvance(words) > room:
+                words = clock(start) if room > _LEAST_ROOM else ""
+            self._elided(bar, words, centre)
 
     def _column(self, column: int, top: float, height: float, text: str, tone: str) -> None:
         right = self._width - _PAD - columns_width(self._n_columns) + columns_width(column + 1)
