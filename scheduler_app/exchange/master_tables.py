@@ -131,7 +131,7 @@ PATTERNS = Table(
         Column(
             "paid_hours",
             Words("Paid hours", "计薪工时"),
-            Words("Hours; empty: length less the break", "小时; 空 = 时长减休息"),
+            Words("Hours; empty: length less break and gap", "小时; 空 = 时长减休息和空档"),
             Kind.HOURS,
             least=0,
             most=24,
@@ -192,6 +192,18 @@ PATTERNS = Table(
             ),
             Kind.CHOICE,
             choices=YES_NO,
+        ),
+        Column(
+            "gap_start",
+            Words("Gap from", "空档开始"),
+            Words("HH:MM; only of a split shift, unpaid", "HH:MM; 仅两段班填写, 不计薪"),
+            Kind.CLOCK,
+        ),
+        Column(
+            "gap_end",
+            Words("Gap to", "空档结束"),
+            Words("HH:MM; when work goes on", "HH:MM; 再次上班的时间"),
+            Kind.CLOCK,
         ),
     ),
     required=True,

@@ -23,7 +23,7 @@ from solver.domain.employee import Contract, Employee, Level
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Queue
 from solver.domain.time_grid import MINUTES_PER_DAY
-from solver.domain.validation import FieldError
+from solver.domain.validation import FieldError, require
 
 T = TypeVar("T")
 
@@ -264,10 +264,27 @@ def _pattern(
     start %= MINUTES_PER_DAY
     length = end - start if end > start else end - start + MINUTES_PER_DAY
     pause = named.get("break_minutes", 0)
-    paid = max(1, length - pause) if paid_hours is None else paid_hours
+    after, gap = _gap(start, named.pop("gap_start", None), named.pop("gap_end", None))
+    paid = max(1, length - pause - gap) if paid_hours is None else paid_hours
+    named |= {"gap_start_minute": after, "gap_minutes": gap}
     named.setdefault("colour", PATTERN_COLOURS[number % len(PATTERN_COLOURS)])
     followers = frozenset(forbidden_followers)
     return Pattern(code, start, length, paid, forbidden_followers=followers, **named)
+
+
+def _gap(start: int, gap_start: int | None, gap_end: int | None) -> tuple[int, int]:
+    """Return the gap's start after the shift's, and its length, from clock times; 0: none.
+
+    Raises:
+        FieldError: Only one of its times is there.
+    """
+    if gap_start is None and gap_end is None:
+        return 0, 0
+    reason = "needs both times of the gap"
+    require(gap_start is not None, "gap_start", reason)
+    require(gap_end is not None, "gap_end", reason)
+    after = (gap_start or 0) - start
+    return after % MINUTES_PER_DAY, ((gap_end or 0) - (gap_start or 0)) % MINUTES_PER_DAY
 
 
 def _employee(contracts: dict[str, Contract | None], **values: Any) -> Employee | None:

@@ -63,6 +63,9 @@ def _contracts(data: ProjectData, _language: str) -> Iterator[Row]:
 
 def _patterns(data: ProjectData, _language: str) -> Iterator[Row]:
     for p in data.patterns:
+        leaves, returns = (None, None)
+        if p.gap_minutes:
+            leaves, returns = p.parts[0][1] % MINUTES_PER_DAY, p.parts[1][0] % MINUTES_PER_DAY
         yield {
             "code": p.code,
             "name": p.name,
@@ -76,6 +79,8 @@ def _patterns(data: ProjectData, _language: str) -> Iterator[Row]:
             "is_flexible": p.is_flexible,
             "is_standby": p.is_standby,
             "is_retired": p.is_retired,
+            "gap_start": leaves,
+            "gap_end": returns,
         }
 
 

@@ -55,16 +55,19 @@ class Availability(PersonRule):
 
 def obstacle(problem: Problem, employee: int, day: int, pattern: int) -> str:
     """Return why the person cannot work the shift, as a template, or ""."""
-    start, end = problem.shift_minutes(day, pattern)
-    if any(t.start < end and start < t.end for t in problem.time_off_of(employee)):
+    parts = problem.shift_parts(day, pattern)  # what she does in the gap is her own affair
+    absences = problem.time_off_of(employee)
+    if any(t.start < end and start < t.end for t in absences for start, end in parts):
         return _ON_LEAVE
     windows = problem.availability_of(employee)
-    if any(w.start < end and start < w.end for w in windows if not w.available):
+    closed = [w for w in windows if not w.available]
+    if any(w.start < end and start < w.end for w in closed for start, end in parts):
         return _UNAVAILABLE
     open_windows = [(w.start, w.end) for w in windows if w.available]
     if not any(start_ // MINUTES_PER_DAY == day for start_, _ in open_windows):
         return ""
-    return "" if _inside(start, end, open_windows) else _UNAVAILABLE
+    inside = all(_inside(start, end, open_windows) for start, end in parts)
+    return "" if inside else _UNAVAILABLE
 
 
 def _inside(start: int, end: int, windows: list[tuple[int, int]]) -> bool:

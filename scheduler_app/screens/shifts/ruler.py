@@ -270,9 +270,9 @@ class Ruler(QWidget):
     def _grip_at(self, place: QPointF) -> Grip | None:
         """Return which part of a bar is under the mouse; None: none of a bar."""
         for row, top in self._places():
-            bar = self._scale().bar(row.pattern, top)
-            if bar.contains(place):
-                return grip_at(bar, place.x())
+            scale = self._scale()
+            if scale.bar(row.pattern, top).contains(place):
+                return grip_at(scale.parts(row.pattern, top), place.x())
         return None
 
     def _show_cursor(self, place: QPointF) -> None:
