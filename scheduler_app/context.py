@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from scheduler_app.language.translation import LANGUAGE
+from scheduler_app.language.translation import LANGUAGE, system_language
 from scheduler_app.settings.user_settings import load_settings, save_settings, with_recent
 from scheduler_app.tasks.one_task import OneTask
 from scheduler_app.widgets.file_dialogs import FileDialogs
@@ -60,6 +60,7 @@ class AppContext(QObject):
     export_wanted = Signal(str)  # one of main_window.exporter.EXPORTS
     screen_wanted = Signal(str)  # the key of the screen where the next step is
     building_changed = Signal(bool)
+    setting_changed = Signal(str)  # the name of a field of the settings
     published = Signal()  # a version of the shown week
     exported = Signal()  # a file of a week
     new_project_wanted = Signal()  # the form on the start screen, which is shown then
@@ -112,6 +113,18 @@ class AppContext(QObject):
         except OSError:
             # The choice holds until the window is closed; no reason to interrupt.
             log.warning("settings not saved", exc_info=True)
+        for name in changes:
+            self.setting_changed.emit(name)
+
+    def choose_setting(self, name: str, value: Any) -> None:
+        """Keep what the user chose, and let the window follow at once."""
+        self.keep_settings(**{name: value})
+        if name == "language":
+            LANGUAGE.switch(value or system_language())
+        elif name in ("colour_scheme", "is_colour_blind"):
+            self.theme.set_mode(
+                self.settings.colour_scheme, is_colour_blind=self.settings.is_colour_blind
+            )
 
     def recent(self) -> list[Path]:
         """Return the projects opened last that still exist, newest first."""
