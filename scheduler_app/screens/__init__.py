@@ -47,6 +47,7 @@ SCREENS = (
         "week",
         QT_TRANSLATE_NOOP("Screens", "Week"),
         "scheduler_app.screens.week.week_screen",
+        guide="week",
     ),
     ScreenEntry(
         "demand",
@@ -58,6 +59,7 @@ SCREENS = (
         "staff",
         QT_TRANSLATE_NOOP("Screens", "Staff"),
         "scheduler_app.screens.staff.staff_screen",
+        guide="staff",
     ),
     ScreenEntry(
         "shifts",
@@ -69,6 +71,7 @@ SCREENS = (
         "roster",
         QT_TRANSLATE_NOOP("Screens", "Roster"),
         "scheduler_app.screens.roster.roster_screen",
+        guide="roster",
     ),
     ScreenEntry(
         "day",
@@ -86,6 +89,7 @@ SCREENS = (
         "whatif",
         QT_TRANSLATE_NOOP("Screens", "What-if"),
         "scheduler_app.screens.whatif.whatif_screen",
+        guide="whatif",
     ),
     ScreenEntry(
         "reports",

@@ -71,6 +71,7 @@ class FaultsPanel(Panel):
     def retranslate(self) -> None:
         self._copy.setText(self.tr("Copy list"))
         self._retry.setText(self.tr("Read again"))
+        self.table.setAccessibleName(self.tr("Faults"))
         self.table.setHorizontalHeaderLabels(
             [self.tr("Sheet"), self.tr("Cell"), self.tr("What is wrong, what to do")]
         )

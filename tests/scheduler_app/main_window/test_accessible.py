@@ -37,13 +37,23 @@ def controls(screen: QWidget) -> list[QWidget]:
         if not isinstance(widget, QHeaderView)
         and not isinstance(widget.parent(), QAbstractSpinBox | QComboBox | QAbstractItemView)
         and not widget.objectName().startswith("qt_")
+        and not _is_inside_combo_box(widget)
         and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
     ]
+
+
+def _is_inside_combo_box(widget: QWidget) -> bool:
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QComboBox):
+        above = above.parentWidget()
+    return above is not None
 
 
 def nameless(screen: QWidget) -> list[str]:
     found = []
     for widget in controls(screen):
+        if isinstance(widget, QAbstractButton) and not widget.isVisibleTo(screen):
+            continue  # it gets its words as it is shown
         name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
         if not (name or widget.accessibleName()):
             parents, above = [], widget
