@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -45,21 +45,28 @@ class PeopleTable(FrozenColumnsTable):
 
     def ids(self) -> list[str]:
         """Return the people of the selection, from the top."""
-        rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
+        rows = sorted(
+            {row for block in self._blocks() for row in range(block.top(), block.bottom() + 1)}
+        )
         return [self._people.ids[row] for row in rows if row < len(self._people.ids)]
 
     def columns(self) -> list[str]:
         """Return the keys of the columns of the selection, from the left."""
-        columns = sorted({index.column() for index in self.selectionModel().selectedIndexes()})
+        columns = sorted(
+            {c for block in self._blocks() for c in range(block.left(), block.right() + 1)}
+        )
         return [KEYS[column] for column in columns]
 
     def first_place(self) -> tuple[int, int]:
         """Return row and column at the top left of the selection; the current cell's without."""
-        found = self.selectionModel().selectedIndexes()
-        if not found:
+        blocks = self._blocks()
+        if not blocks:
             current = self.currentIndex()
             return max(0, current.row()), max(0, current.column())
-        return min(i.row() for i in found), min(i.column() for i in found)
+        return min(block.top() for block in blocks), min(block.left() for block in blocks)
+
+    def _blocks(self) -> list[QItemSelectionRange]:
+        return [block for block in self.selectionModel().selection() if block.isValid()]
 
     def select_people(self, ids: Sequence[str], key: str = "") -> None:
         """Select the rows of these people in the current column, or that of ``key``."""
