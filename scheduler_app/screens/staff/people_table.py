@@ -45,17 +45,17 @@ class PeopleTable(FrozenColumnsTable):
 
     def ids(self) -> list[str]:
         """Return the people of the selection, from the top."""
-        rows = sorted(
-            {row for block in self._blocks() for row in range(block.top(), block.bottom() + 1)}
-        )
-        return [self._people.ids[row] for row in rows if row < len(self._people.ids)]
+        rows: set[int] = set()
+        for block in self._blocks():
+            rows.update(range(block.top(), block.bottom() + 1))
+        return [self._people.ids[row] for row in sorted(rows) if row < len(self._people.ids)]
 
     def columns(self) -> list[str]:
         """Return the keys of the columns of the selection, from the left."""
-        columns = sorted(
-            {c for block in self._blocks() for c in range(block.left(), block.right() + 1)}
-        )
-        return [KEYS[column] for column in columns]
+        columns: set[int] = set()
+        for block in self._blocks():
+            columns.update(range(block.left(), block.right() + 1))
+        return [KEYS[column] for column in sorted(columns)]
 
     def first_place(self) -> tuple[int, int]:
         """Return row and column at the top left of the selection; the current cell's without."""
@@ -66,7 +66,9 @@ class PeopleTable(FrozenColumnsTable):
         return min(block.top() for block in blocks), min(block.left() for block in blocks)
 
     def _blocks(self) -> list[QItemSelectionRange]:
-        return [block for block in self.selectionModel().selection() if block.isValid()]
+        selection = self.selectionModel().selection()
+        blocks = [selection.at(place) for place in range(selection.size())]
+        return [block for block in blocks if block.isValid()]
 
     def select_people(self, ids: Sequence[str], key: str = "") -> None:
         """Select the rows of these people in the current column, or that of ``key``."""
