@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -45,21 +45,30 @@ class PeopleTable(FrozenColumnsTable):
 
     def ids(self) -> list[str]:
         """Return the people of the selection, from the top."""
-        rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
-        return [self._people.ids[row] for row in rows if row < len(self._people.ids)]
+        rows: set[int] = set()
+        for block in self._blocks():
+            rows.update(range(block.top(), block.bottom() + 1))
+        return [self._people.ids[row] for row in sorted(rows) if row < len(self._people.ids)]
 
     def columns(self) -> list[str]:
         """Return the keys of the columns of the selection, from the left."""
-        columns = sorted({index.column() for index in self.selectionModel().selectedIndexes()})
-        return [KEYS[column] for column in columns]
+        columns: set[int] = set()
+        for block in self._blocks():
+            columns.update(range(block.left(), block.right() + 1))
+        return [KEYS[column] for column in sorted(columns)]
 
     def first_place(self) -> tuple[int, int]:
         """Return row and column at the top left of the selection; the current cell's without."""
-        found = self.selectionModel().selectedIndexes()
-        if not found:
+        blocks = self._blocks()
+        if not blocks:
             current = self.currentIndex()
             return max(0, current.row()), max(0, current.column())
-        return min(i.row() for i in found), min(i.column() for i in found)
+        return min(block.top() for block in blocks), min(block.left() for block in blocks)
+
+    def _blocks(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        blocks = [selection.at(place) for place in range(selection.size())]
+        return [block for block in blocks if block.isValid()]
 
     def select_people(self, ids: Sequence[str], key: str = "") -> None:
         """Select the rows of these people in the current column, or that of ``key``."""
