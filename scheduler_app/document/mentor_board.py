@@ -36,12 +36,16 @@ class BoardMentor:
 
 @dataclass(frozen=True, slots=True)
 class MentorBoard:
-    """Mentors in order of team and name; ``most`` juniors each, ``shared_percent`` together."""
+    """Mentors in order of team and name; each may have ``most`` juniors.
+
+    ``shared_percent``: how much of a junior's time the rule asks for beside her mentor; 0
+    while it is off.
+    """
 
     without: tuple[BoardJunior, ...] = ()
     mentors: tuple[BoardMentor, ...] = ()
     most: int = _BY_DEFAULT.max_juniors
-    shared_percent: int = _BY_DEFAULT.shared_percent
+    shared_percent: int = 0
 
     def refusal_of(self, mentor_id: str) -> bool:
         """Tell whether a mentor has as many juniors as the rules allow."""
@@ -71,7 +75,8 @@ def mentor_board(data: ProjectData, week: Week | None, roster: Roster | None) ->
     ]
     mentors.sort(key=lambda mentor: (mentor.person.team, mentor.person.name))
     rule = next((rule for rule in data.rules if isinstance(rule, NamedMentor)), _BY_DEFAULT)
-    return MentorBoard(tuple(without), tuple(mentors), rule.max_juniors, rule.shared_percent)
+    asked = 0 if rule.is_off else rule.shared_percent
+    return MentorBoard(tuple(without), tuple(mentors), rule.max_juniors, asked)
 
 
 def mentor_put(data: ProjectData, juniors: Iterable[str], mentor_id: str) -> list[Change]:

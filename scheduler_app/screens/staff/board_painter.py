@@ -14,6 +14,7 @@ from scheduler_app.widgets.theme import Theme
 _RADIUS, _SMALL, _LOAD_PIXELS, _HOUR, _PERCENT = 8.0, 12, 64.0, 60, 100
 _LOAD = QT_TRANSLATE_NOOP("MentorBoard", "{count} of {most}")
 _HOURS = QT_TRANSLATE_NOOP("MentorBoard", "{shared} of {worked} h")
+_NOBODY = QT_TRANSLATE_NOOP("MentorBoard", "Drop a junior here to take her mentor away.")
 _OFF = QT_TRANSLATE_NOOP("MentorBoard", "no shifts")
 
 
@@ -52,6 +53,12 @@ class BoardPainter:
         painter.drawRoundedRect(card.box.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
         if mentor is not None:
             self._head(card.box, mentor)
+        elif not card.chips:
+            painter.setPen(theme.colour("muted"))
+            self._font(bold=False)
+            box = card.box.adjusted(PAD, PAD, -PAD, -PAD)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(box, flags, translate("MentorBoard", _NOBODY))
 
     def chip(self, chip: Chip, *, is_current: bool, has_focus: bool) -> None:
         """Draw a junior."""
@@ -63,9 +70,7 @@ class BoardPainter:
         inner = box.adjusted(PAD, 0, -PAD, 0)
         hours = hours_text(chip.junior)
         self._font(bold=False)
-        tone = "amber" if is_apart(chip.junior, self._shared_percent) else "green"
-        is_plain = not chip.junior.time or not chip.junior.time.worked
-        painter.setPen(theme.colour("muted" if is_plain else tone))
+        painter.setPen(theme.colour(self._tone(chip.junior)))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         team = chip.junior.person.team if chip.junior.time is None else ""
         painter.drawText(inner, right, hours or team)
@@ -73,6 +78,12 @@ class BoardPainter:
         painter.setPen(theme.colour("text"))
         name = inner.adjusted(0, 0, -taken - PAD, 0)
         self._text(name, chip.junior.person.name, bold=False)
+
+    def _tone(self, junior: BoardJunior) -> str:
+        """Return the colour of the hours together; plain where no rule asks for any."""
+        if not self._shared_percent or junior.time is None or not junior.time.worked:
+            return "muted"
+        return "amber" if is_apart(junior, self._shared_percent) else "green"
 
     def _head(self, box: QRectF, mentor: BoardMentor) -> None:
         painter, theme, person = self._painter, self._theme, mentor.person

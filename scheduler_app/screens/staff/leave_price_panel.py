@@ -15,6 +15,7 @@ from scheduler_app.language.answers import Answers
 from scheduler_app.tasks.one_task import OneTask
 from scheduler_app.tasks.task import Report
 from scheduler_app.widgets.panel import Panel, button, label
+from solver.domain.pattern import OFF
 from solver.explain.forced import FORCED_SECONDS
 from solver.explain.leave_price import LeaveAnswer, leave_price
 from solver.explain.wanted import Present
@@ -80,6 +81,8 @@ class LeavePricePanel(Panel):
             text = self.tr("The cost is known for days of the shown week, {first} to {last}.")
             last = first + timedelta(days=problem.grid.n_days - 1)
             return text.format(first=first, last=last)
+        if not any(pattern != OFF for row in document.roster.cells for pattern in row):
+            return self.tr("This week has no roster yet: build it, then leave has a cost.")
         present = Present(problem, document.rules, document.roster)
         self._started = monotonic()
         self._timer.start()

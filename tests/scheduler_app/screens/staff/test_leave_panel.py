@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from scheduler_app.screens.staff.leave_panel import LeavePanel
 from scheduler_app.store.changes import Change
 from scheduler_app.store.records import DayTag, TimeOffRow
+from solver.domain.pattern import OFF
 
 MONDAY = date(2026, 11, 30)
 LEFT, KEY = Qt.MouseButton.LeftButton, Qt.Key
@@ -121,5 +122,8 @@ def test_the_cost_is_told_for_days_of_the_shown_week_only(panel, document, windo
     assert "Li Na" in panel.price.text.text()
     panel.show_people(["008"])
     assert not panel.price.isVisible()
+    document.assign([(0, 1), (0, 2)], OFF)
+    qtbot.mouseClick(panel.cost_button, LEFT)
+    assert "no roster yet" in window.message_bar.message.text
     panel.show_people(["007", "008"])
     assert not panel.cost_button.isEnabled()

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from scheduler_app.screens.staff.board_painter import hours_text, is_apart
 from scheduler_app.screens.staff.mentors_page import MentorsPage
+from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import CellRow
 from solver.domain.employee import Employee, Level
@@ -85,6 +86,10 @@ def test_nobody_gets_more_juniors_than_the_rules_allow(page, document, window):
 def test_hours_together_are_those_of_the_shown_roster(page, document):
     junior = next(m for m in page.board.mentors if m.person.id == "007").juniors[0]
     assert hours_text(junior) == "9 of 9 h"
+    assert page.board.shared_percent == 0  # nothing is asked for while the rule is off
+    rule = next(rule for rule in document.rules if rule.key == "named_mentor")
+    document.edit("x", [Change(rule, replace(rule, weight=1))])
+    assert page.board.shared_percent == 80
     assert not is_apart(junior, page.board.shared_percent)
     document.assign([(0, 2)], 1)  # Li Na late, her junior early: two hours in common
     junior = next(m for m in page.board.mentors if m.person.id == "007").juniors[0]
