@@ -41,8 +41,6 @@ class _Field:
 
 
 _H = QT_TRANSLATE_NOOP("Contracts", " h")
-_DAYS = QT_TRANSLATE_NOOP("Contracts", " days")
-_WEEKS = QT_TRANSLATE_NOOP("Contracts", " weeks")
 _PERCENT = QT_TRANSLATE_NOOP("Contracts", " %")
 _OPEN = QT_TRANSLATE_NOOP("Contracts", "no limit")
 _AS_PLANNED = QT_TRANSLATE_NOOP("Contracts", "as planned")
@@ -69,21 +67,21 @@ _FIELDS = (
         "min_days",
         QT_TRANSLATE_NOOP("Contracts", "Days a week, at least"),
         QT_TRANSLATE_NOOP("Contracts", "Days with a shift; a day of leave counts as one"),
-        _DAYS,
+        "",
         DAYS_PER_WEEK,
     ),
     _Field(
         "max_days",
         QT_TRANSLATE_NOOP("Contracts", "Days a week, at most"),
         QT_TRANSLATE_NOOP("Contracts", "Days with a shift; a day of leave counts as one"),
-        _DAYS,
+        "",
         DAYS_PER_WEEK,
     ),
     _Field(
         "max_consecutive_days",
         QT_TRANSLATE_NOOP("Contracts", "Days in a row, at most"),
         QT_TRANSLATE_NOOP("Contracts", "Working days without a day off, last week counted in"),
-        _DAYS,
+        "",
         _MANY_DAYS,
         least=1,
     ),
@@ -99,7 +97,7 @@ _FIELDS = (
         "min_consecutive_days",
         QT_TRANSLATE_NOOP("Contracts", "Working days together"),
         QT_TRANSLATE_NOOP("Contracts", "The shortest run of working days; 1: a single day may be"),
-        _DAYS,
+        "",
         _MANY_DAYS,
         least=1,
     ),
@@ -107,7 +105,7 @@ _FIELDS = (
         "min_days_off",
         QT_TRANSLATE_NOOP("Contracts", "Days off together"),
         QT_TRANSLATE_NOOP("Contracts", "The shortest run of days off; 1: a single day may be"),
-        _DAYS,
+        "",
         _MANY_DAYS,
         least=1,
     ),
@@ -140,9 +138,9 @@ _FIELDS = (
     ),
     _Field(
         "period_weeks",
-        QT_TRANSLATE_NOOP("Contracts", "The period has"),
+        QT_TRANSLATE_NOOP("Contracts", "Weeks of the period"),
         QT_TRANSLATE_NOOP("Contracts", "Weeks for which hours, weekends and shifts are agreed"),
-        _WEEKS,
+        "",
         _MANY_DAYS,
         none=_AS_PLANNED,
     ),

@@ -79,12 +79,17 @@ class RuleForm(Panel):
         for one, tab in self.standings.items():
             refusal = self._refusal(rule, one)
             tab.setEnabled(can_edit and not refusal)
-            tab.setToolTip(refusal or standing_meaning(one))
+            tab.setToolTip(refusal or self._tip(one))
         self._show_settings(rule, can_edit=can_edit)
         self._show_weight(rule, standing, can_edit=can_edit)
         self.default_button.setEnabled(can_edit and differs(rule))
         self.contracts_button.setVisible(rule.by_contract)
         self._show_conflicts(rule)
+
+    def _tip(self, standing: Standing) -> str:
+        key = list(Standing).index(standing) + 1
+        text = self.tr("{meaning} Key {key} in the list")
+        return text.format(meaning=standing_meaning(standing), key=key)
 
     def _refusal(self, rule: Rule, standing: Standing) -> str:
         if standing is Standing.MUST and not rule.can_be_hard:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -126,6 +126,9 @@ class RulesPage(Panel):
         self.form.help_wanted.connect(lambda: self.help.setVisible(self.help.isHidden()))
         self.help.rule_wanted.connect(self.choose)
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
+        for number, tab in enumerate(self.form.standings.values(), 1):
+            press = QShortcut(QKeySequence(str(number)), self.table, tab.click)
+            press.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.setFocusProxy(self.table)
 
     def _on_row(self, current: QModelIndex, _before: QModelIndex) -> None:

@@ -105,6 +105,18 @@ def test_a_priority_is_chosen_with_a_click_and_what_cannot_be_is_shut(page, docu
     assert [one for one, tab in tabs.items() if tab.isEnabled()] == [Standing.MUST]
 
 
+def test_keys_in_the_list_set_the_priority(page, document):
+    choose(page, "weekends")
+    QTest.keyClick(page.table, Qt.Key.Key_1)
+    assert stored(document, "weekends").hard
+    QTest.keyClick(page.table, Qt.Key.Key_4)
+    assert stored(document, "weekends").is_off
+    choose(page, "coverage")
+    QTest.keyClick(page.table, Qt.Key.Key_1)  # a goal cannot be a must
+    assert not stored(document, "coverage").hard
+    assert document.undo_stack.count() == 2
+
+
 def test_the_weight_is_there_only_where_it_counts(page, document):
     choose(page, "weekends")
     page.form.more_button.click()
