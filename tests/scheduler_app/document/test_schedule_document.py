@@ -14,7 +14,7 @@ from scheduler_app.store.changes import Change
 from scheduler_app.store.presence_records import AbsenceRow
 from scheduler_app.store.project_error import ReadOnlyError, WriteError
 from scheduler_app.store.project_file import ProjectFile
-from scheduler_app.store.records import CellRow, HistoryDay, ProjectData, ScenarioRow
+from scheduler_app.store.records import CellRow, HistoryDay, ProjectData
 from scheduler_app.store.week import week_of
 from solver.domain.pattern import OFF
 from solver.domain.roster import Roster
@@ -42,18 +42,6 @@ def heard(document):
     document.replaced.connect(lambda: signals.append(("replaced", document.first_date)))
     document.failed.connect(lambda text: signals.append(("failed", text)))
     return signals
-
-
-def test_scenarios_are_beside_the_week(document, heard):
-    told, before = [], document.week
-    document.scenarios_changed.connect(lambda: told.append(document.data.scenarios))
-    row = ScenarioRow(MONDAY, "busy", "{}")
-    document.edit("new scenario", [Change(None, row)])
-    document.undo_stack.undo()
-    assert told == [(row,), ()]
-    assert document.week is before
-    assert heard == []
-    assert document.project.data().scenarios == ()
 
 
 def assert_in_step(document):
