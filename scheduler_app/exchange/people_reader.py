@@ -18,6 +18,7 @@ from scheduler_app.exchange.sheet_reader import Record
 from scheduler_app.exchange.wish_text import clash
 from scheduler_app.exchange.words import Names
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP
+from scheduler_app.store.records import EmploymentRow
 from solver.domain.employee import Contract, Employee, Level
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Queue
@@ -25,6 +26,8 @@ from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.domain.validation import FieldError
 
 T = TypeVar("T")
+
+_EMPLOYMENT = ("joined", "left", "language", "note")
 
 PATTERN_COLOURS = (
     "#CFE5FA", "#CDEFD9", "#FDEBC0", "#FBD5C4", "#E4D6F7", "#C6CEE8", "#D7F0EF", "#F6D3E2",
@@ -179,6 +182,12 @@ class PeopleReader:
         built = (self._build(_employee, record, needs, contracts or {}) for record in records)
         return tuple(employee for employee in built if employee is not None)
 
+    def employment(self, records: list[Record]) -> tuple[EmploymentRow, ...]:
+        """Return when people are employed; nothing for those of whom the rows say nothing."""
+        told = (r for r in records if any(r.get(key) for key in _EMPLOYMENT))
+        built = (self._build(_employment, record, ("id",)) for record in told)
+        return tuple(row for row in built if row is not None)
+
     def resolve(self, record: Record, key: str, names: Names | None, problem: str) -> None:
         """Replace a value by the name that it refers to, or report it."""
         value = record.get(key)
@@ -230,6 +239,11 @@ def _circle(start: str | None, mentor: dict[str, str]) -> list[str]:
         chain.append(current)
         current = mentor.get(current)
     return chain if current is not None and current == start else []
+
+
+def _employment(**values: Any) -> EmploymentRow:
+    told = {key: values[key] for key in _EMPLOYMENT if key in values}
+    return EmploymentRow(values["id"], **told)
 
 
 def _contract(**values: Any) -> Contract:

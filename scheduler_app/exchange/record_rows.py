@@ -9,7 +9,7 @@ from scheduler_app.exchange import tables
 from scheduler_app.exchange.columns import Table
 from scheduler_app.exchange.rules_reader import rule_text
 from scheduler_app.exchange.wish_text import Wish, wish_text
-from scheduler_app.store.records import ProjectData, RoleRow
+from scheduler_app.store.records import EmploymentRow, ProjectData, RoleRow
 from solver.domain.employee import EXTRA_PAY
 from solver.domain.time_grid import MINUTES_PER_DAY
 
@@ -18,7 +18,10 @@ Row = dict[str, Any]
 
 
 def _employees(data: ProjectData, _language: str) -> Iterator[Row]:
+    nothing = EmploymentRow("")
+    employment = {row.employee_id: row for row in data.employment}
     for e in data.employees:
+        employed = employment.get(e.id, nothing)
         yield {
             "id": e.id,
             "name": e.name,
@@ -30,6 +33,10 @@ def _employees(data: ProjectData, _language: str) -> Iterator[Row]:
             "patterns": sorted(e.patterns),
             "night": e.works_nights,
             "volunteer": sorted(e.volunteers),
+            "joined": employed.joined,
+            "left": employed.left,
+            "language": employed.language,
+            "note": employed.note,
         }
 
 
