@@ -236,12 +236,21 @@ def _values(record: Any) -> Values:
     if isinstance(record, Rule):
         settings = {setting.name: getattr(record, setting.name) for setting in record.settings()}
         return {"hard": record.hard, "weight": record.weight, "nice": record.nice, **settings}
-    if isinstance(record, ScenarioRow):  # not the roster that was built for it
-        parts = {part: value for part, value in json.loads(record.definition).items() if value}
-        return {**parts, "built": bool(record.result)}
+    if isinstance(record, ScenarioRow):
+        return _scenario_values(record)
     known = ("employee_id", "date") if isinstance(record, _ALL_KEY) else KEYS[type(record)]
     names = (field.name for field in fields(record) if field.name not in known)
     return {name: _plain(getattr(record, name)) for name in names}
+
+
+def _scenario_values(row: ScenarioRow) -> Values:
+    """Return what differs in a scenario; of the roster built for it, only that there is one."""
+    try:
+        found = json.loads(row.definition)
+    except ValueError:
+        found = row.definition
+    parts = found if isinstance(found, dict) else {"definition": found}
+    return {part: value for part, value in parts.items() if value} | {"built": bool(row.result)}
 
 
 def _plain(value: Any) -> Any:

@@ -103,13 +103,13 @@ class AdoptPanel(Panel):
         if not adoption.changes:
             return self.tr("Its roster is the present one: nothing better was found."), "", adoption
         text = self.tr(
-            "{cells} {cells:cell|cells} of {people} {people:person|people} change; locked cells "
-            "stay. One step of Undo."
+            "{cells} {cells:cell|cells} of {people} {people:person|people} change; what is locked "
+            "stays."
         ).format(cells=Count(adoption.cells), people=Count(adoption.people))
         if adoption.activities:
             gone = self.tr(
-                "{count} {count:break or meeting goes|breaks and meetings go} with the shifts that "
-                "they lay in."
+                "{count} {count:break or meeting|breaks and meetings} in these shifts "
+                "{count:goes|go}."
             )
             text = f"{text} {gone.format(count=Count(adoption.activities))}"
         return text, self._warning_text(scenario), adoption
