@@ -47,8 +47,13 @@ SCREENS = (
         "scheduler_app.screens.demand.demand_screen",
     ),
     ScreenEntry(
+        "staff",
+        QT_TRANSLATE_NOOP("Screens", "Staff"),
+        "scheduler_app.screens.staff.staff_screen",
+    ),
+    ScreenEntry(
         "shifts",
-        QT_TRANSLATE_NOOP("Screens", "Shifts"),
+        QT_TRANSLATE_NOOP("Screens", "Shifts & rules"),
         "scheduler_app.screens.shifts.shifts_screen",
     ),
     ScreenEntry(

@@ -30,6 +30,7 @@ _SMALL, _RADIUS, _GAP, _PAD, _CODE_PIXELS = 12, 5.0, 8.0, 12.0, 52.0
 _FAINT, _PILL_SHARE = 0.45, 0.12
 _LEAST_ROOM = 24.0  # of a part's start, which may touch what marks its ends
 _TINT, _HEADROOM, _LEAST_TOP, _NEED_HEAD = 26, 1.1, 4.0, 18.0
+_WINDOW_PIXELS = 2.0
 _PAID = QT_TRANSLATE_NOOP("Shifts", "Paid")
 _BREAK = QT_TRANSLATE_NOOP("Shifts", "Break")
 _PEOPLE = QT_TRANSLATE_NOOP("Shifts", "People a day")
@@ -99,6 +100,7 @@ class RulerPainter:
         painter.setOpacity(_FAINT if pattern.is_retired else 1.0)
         self._name(top, height, pattern)
         self._bar(self._scale.parts(pattern, top), pattern, is_chosen=is_chosen)
+        self._windows(self._scale.bar(pattern, top), row)
         texts = (hours_text(pattern.paid_minutes), minutes_text(pattern.break_minutes), row.people)
         self._font(bold=False)
         for column, text in enumerate(texts[: self._n_columns]):
@@ -176,6 +178,21 @@ class RulerPainter:
             if painter.fontMetrics().horizontalAdvance(words) > room:
                 words = clock(start) if room > _LEAST_ROOM else ""
             self._elided(bar, words, centre)
+
+    def _windows(self, bar: QRectF, row: RulerRow) -> None:
+        """Draw where the breaks of the shift may lie, along the lower edge of its bar."""
+        pattern = row.pattern
+        _fill, text = pill_colours(pattern.colour, self._theme.tokens.is_dark)
+        self._painter.setPen(QPen(text, _WINDOW_PIXELS))
+        y = bar.bottom() - 2 * _WINDOW_PIXELS
+        for rule in row.breaks:
+            first = pattern.minute_after(rule.earliest_minute)
+            last = pattern.minute_after(rule.latest_minute) + rule.length_minutes
+            for begin, stop in pattern.parts:
+                start, end = max(first, begin), min(last, stop)
+                if start < end:
+                    line = QPointF(self._scale.x(start), y), QPointF(self._scale.x(end), y)
+                    self._painter.drawLine(*line)
 
     def _column(self, column: int, top: float, height: float, text: str, tone: str) -> None:
         right = self._width - _PAD - columns_width(self._n_columns) + columns_width(column + 1)

@@ -41,6 +41,12 @@ def hours_text(minutes: float, decimals: int = 2) -> str:
     return translate("Shifts", _HOURS, hours=number_text(minutes / _HOUR, decimals))
 
 
+def hours_span_text(least_minutes: float, most_minutes: float) -> str:
+    """Return "32–40 h", or one number where both are the same."""
+    least, most = number_text(least_minutes / _HOUR, 2), number_text(most_minutes / _HOUR, 2)
+    return translate("Shifts", _HOURS, hours=least if least == most else f"{least}–{most}")
+
+
 def minutes_text(minutes: int) -> str:
     """Return "30 min"."""
     return translate("Shifts", _MINUTES, minutes=minutes)
