@@ -186,12 +186,13 @@ class RulerPainter:
         self._painter.setPen(QPen(text, _WINDOW_PIXELS))
         y = bar.bottom() - 2 * _WINDOW_PIXELS
         for rule in row.breaks:
-            start = pattern.start_minute + rule.earliest_minute
-            end = pattern.start_minute + rule.latest_minute + rule.length_minutes
-            end = min(end, pattern.end_minute)
-            if start < end:
-                line = QPointF(self._scale.x(start), y), QPointF(self._scale.x(end), y)
-                self._painter.drawLine(*line)
+            first = pattern.minute_after(rule.earliest_minute)
+            last = pattern.minute_after(rule.latest_minute) + rule.length_minutes
+            for begin, stop in pattern.parts:
+                start, end = max(first, begin), min(last, stop)
+                if start < end:
+                    line = QPointF(self._scale.x(start), y), QPointF(self._scale.x(end), y)
+                    self._painter.drawLine(*line)
 
     def _column(self, column: int, top: float, height: float, text: str, tone: str) -> None:
         right = self._width - _PAD - columns_width(self._n_columns) + columns_width(column + 1)

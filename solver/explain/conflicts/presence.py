@@ -76,9 +76,7 @@ class Presence:
     def minutes(self, people: frozenset[int]) -> int:
         """Return how long the people can be on duty in the horizon at most, together."""
         longest = {
-            row: max(
-                (self.problem.patterns[p].length_minutes for day in row for p in day), default=0
-            )
+            row: max((self.problem.patterns[p].work_minutes for day in row for p in day), default=0)
             for row in {self.possible.rows[e] for e in people}
         }
         weeks = self.problem.grid.weeks()
@@ -146,7 +144,7 @@ def _nobody_for_the_demand(presence: Presence) -> Iterator[Conflict]:
     nobody = (presence.could(frozenset(range(len(problem.employees)))) == 0) & (total > 0)
     for p, pattern in enumerate(problem.patterns):
         if not pattern.is_retired:  # the night before the horizon: of the roster of last week
-            nobody[: max((t + 1 for t in covered_intervals(problem, -1, p)), default=0)] = False
+            nobody[list(covered_intervals(problem, -1, p))] = False
     if nobody.any():
         first = int(nobody.argmax())
         last = first
@@ -214,9 +212,9 @@ def _night_needs(problem: Problem) -> Iterator[int]:
                 only[list(covered_intervals(problem, day, p))] = False
     for day in range(problem.grid.n_days):
         needs = [
-            int((total[intervals] * only[intervals]).max(initial=0))
+            int((total[worked] * only[worked]).max(initial=0))
             for p, is_night in shapes
-            if is_night and (intervals := list(covered_intervals(problem, day, p)))
+            if is_night and (worked := list(covered_intervals(problem, day, p)))
         ]
         yield max(needs, default=0)
 

@@ -18,6 +18,7 @@ from solver.roster.result import SolveOptions, Status
 from solver.roster.solve import solve
 from solver.rules import default_rules
 from solver.rules.base import Rule
+from solver.rules.wording import Span
 from solver.search.cancellation import CancelToken
 from tests.solver.random_problems import problems, rule_books
 from tests.solver.tiny import EARLY, LATE, NIGHT, demand, person, problem
@@ -195,3 +196,14 @@ def test_too_few_nights_are_told_with_the_number_that_would_do():
     values = dict(found.values)
     assert (values["needed"], values["have"], values["people"]) == (7, 5, 5)
     assert found.fixes[0].edits[0][1].max_per_week == 2
+
+
+def test_the_gap_of_a_split_shift_is_nobodys_time():
+    split = replace(EARLY, length_minutes=10 * H, gap_start_minute=4 * H, gap_minutes=2 * H)
+    at = {(0, hour): 1 for hour in (8, 11, 12, 15)}
+    of = week(*five(), queues=(PHONE,), requirements=demand((PHONE,), at, 7 * 24))
+    told = [
+        [dict(conflict.values)["span"] for conflict in conflicts_of(found, ()) if conflict.values]
+        for found in (replace(of, patterns=(EARLY,)), replace(of, patterns=(split,)))
+    ]
+    assert told == [[Span(15 * H, 16 * H)], [Span(11 * H, 13 * H)]]
