@@ -59,6 +59,7 @@ class AppContext(QObject):
     import_refused = Signal(object, object)  # workbook path, tuple of faults
     export_wanted = Signal(str)  # one of main_window.exporter.EXPORTS
     screen_wanted = Signal(str)  # the key of the screen where the next step is
+    person_wanted = Signal(str)  # ID of somebody to be shown in the roster
     building_changed = Signal(bool)
     setting_changed = Signal(str)  # the name of a field of the settings
     published = Signal()  # a version of the shown week
@@ -135,6 +136,11 @@ class AppContext(QObject):
         if is_building != self.is_building:
             self.is_building = is_building
             self.building_changed.emit(is_building)
+
+    def want_person(self, employee_id: str) -> None:
+        """Go to somebody's row in the roster."""
+        self.screen_wanted.emit("roster")
+        self.person_wanted.emit(employee_id)
 
     def want_absence(self, employee_id: str, day: date) -> None:
         """Go to Repair with a person and a day filled in."""

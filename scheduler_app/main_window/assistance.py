@@ -13,6 +13,7 @@ from scheduler_app.language.translation import translate
 from scheduler_app.main_window.commands_found import (
     button_commands,
     menu_commands,
+    people_commands,
     screen_commands,
     week_commands,
 )
@@ -70,6 +71,7 @@ class Assistance(QObject):
             *screen_commands(self._context, window.show_screen),
             *menu_commands(window.menuBar()),
             *week_commands(self._context),
+            *people_commands(self._context),
         ]
 
     def show_palette(self) -> None:

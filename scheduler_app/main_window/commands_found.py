@@ -1,4 +1,4 @@
-"""What can be done now: menus, screens, the shown screen's buttons, the weeks of the project."""
+"""What can be done now: menus, screens, the shown screen's buttons, weeks and people to go to."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from scheduler_app.widgets.command_palette import Command
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 _GO_TO = QT_TRANSLATE_NOOP("Palette", "Go to")
+_GO_TO_PERSON = QT_TRANSLATE_NOOP("Palette", "Go to the person")
 _WEEK = QT_TRANSLATE_NOOP("Palette", "Week {number} from {first}")
 _LEAST_LETTERS = 2
 
@@ -60,6 +61,17 @@ def week_commands(context: AppContext) -> Iterator[Command]:
     for first in document.weeks():
         title = translate("Palette", _WEEK, number=first.isocalendar().week, first=first)
         yield Command(title, place, "", partial(document.show_week, first))
+
+
+def people_commands(context: AppContext) -> Iterator[Command]:
+    """Yield everybody in the shown week's roster, to be gone to."""
+    document = context.document
+    if document is None or document.week is None:
+        return
+    place = translate("Palette", _GO_TO_PERSON)
+    for person in document.problem.employees:
+        title = f"{person.name}  {person.id}"
+        yield Command(title, place, "", partial(context.want_person, person.id))
 
 
 def _of_menu(menu: QMenu, place: str) -> Iterator[Command]:

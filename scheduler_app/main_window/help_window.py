@@ -21,8 +21,11 @@ from PySide6.QtWidgets import (
 from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.widgets.command_palette import Command
 from scheduler_app.widgets.guide_browser import GuideBrowser
+from scheduler_app.widgets.theme import RESOURCES
 
-GUIDE = Path(__file__).parents[2] / "docs" / "guide"
+# Installed, the guide lies among the resources; otherwise where it is written.
+_PLACES = (RESOURCES / "guide", RESOURCES.parent / "docs" / "guide")
+GUIDE = next((place for place in _PLACES if place.is_dir()), _PLACES[-1])
 _SIZE = (980, 680)
 _CHAPTERS_PIXELS = 240
 _FIRST = "README"

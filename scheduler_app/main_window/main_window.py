@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from scheduler_app.main_window.exporter import Exporter
 from scheduler_app.main_window.menus import Menus
 from scheduler_app.main_window.navigation import Navigation
 from scheduler_app.main_window.time_zone_choice import TimeZoneChoice
+from scheduler_app.main_window.window_state import WindowState
 from scheduler_app.screens import SCREENS
 from scheduler_app.widgets.message_bar import MessageBar
 from scheduler_app.widgets.panel import label, set_tone
@@ -48,9 +49,8 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(QIcon(str(RESOURCES / "icons" / "sixshift.svg")))
         self.setMinimumSize(*_LEAST_SIZE)
         self.resize(*_FIRST_SIZE)
-        geometry = QByteArray.fromBase64(context.settings.geometry.encode())
-        if not geometry.isEmpty():
-            self.restoreGeometry(geometry)
+        self._state = WindowState(self, context)
+        self._state.restore_window()
         self._on_document_changed()
 
     def show_screen(self, key: str) -> None:
@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         if key not in self._screens:
             entry = next(entry for entry in SCREENS if entry.key == key)
             self._screens[key] = entry.create(self.context)
+            self._state.restore_screen(key, self._screens[key])
             self._stack.addWidget(self._screens[key])
         self._stack.setCurrentWidget(self._screens[key])
         self._screens[key].setFocus()
@@ -100,8 +101,7 @@ class MainWindow(QMainWindow):
             self.context.open_path(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        geometry = self.saveGeometry().toBase64().toStdString()
-        self.context.keep_settings(geometry=geometry)
+        self._state.keep(self.shown.key)
         self.context.close_project()
         event.accept()
 
@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         context.message_posted.connect(self.message_bar.show_message)
         context.document_changed.connect(self._on_document_changed)
         context.building_changed.connect(lambda _is_building: self.message_bar.retire())
+        context.building_changed.connect(self.navigation.show_building)
         context.import_refused.connect(lambda _path, _faults: self.show_screen(_START))
         context.screen_wanted.connect(self.show_screen)
         self.navigation.chosen.connect(lambda _key: self.message_bar.clear())
@@ -146,12 +147,13 @@ class MainWindow(QMainWindow):
         document = self.context.document
         self.navigation.set_has_project(document is not None)
         self.navigation.show_saved(None)
+        self.navigation.show_read_only(bool(document and document.project.read_only))
         if document is not None:
             self.message_bar.clear()
             document.saved.connect(self.navigation.show_saved)
             document.saved.connect(lambda _moment: self.message_bar.retire())
             document.replaced.connect(self.message_bar.retire)
-        self.show_screen(_START if document is None else _WEEK)
+        self.show_screen(_START if document is None else self._state.screen_to_show(_WEEK))
         self.retranslate()
 
 

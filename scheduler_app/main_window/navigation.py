@@ -1,4 +1,4 @@
-"""The left side: the program's name, one entry a screen, when the work was saved."""
+"""The left side: the program's name, one entry a screen, what state the work is in."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout
 
 from scheduler_app.language.translation import translate
 from scheduler_app.screens import SCREENS
-from scheduler_app.widgets.panel import Panel, button, label
+from scheduler_app.widgets.panel import Panel, button, label, set_tone
 
 _PIXELS = 140
 _ENTRIES = tuple(entry for entry in SCREENS if entry.in_navigation)
@@ -28,6 +28,7 @@ class Navigation(Panel):
         self._brand.setObjectName("brand")
         self._saved.setObjectName("saved")
         self._saved_at: datetime | None = None
+        self._is_building = self._is_read_only = False
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self.buttons = {entry.key: button("navigation") for entry in _ENTRIES}
@@ -52,7 +53,7 @@ class Navigation(Panel):
             needs = entry.needs_project
             tip = self.tr("Open a project or import a workbook first") if needs else ""
             self.buttons[entry.key].setToolTip(tip)
-        self.show_saved(self._saved_at)
+        self._say_state()
 
     def show_chosen(self, key: str) -> None:
         """Mark the entry of the screen that is shown; none where it has no entry."""
@@ -68,5 +69,25 @@ class Navigation(Panel):
     def show_saved(self, moment: datetime | None) -> None:
         """Say when the work was last saved; None: nothing to say."""
         self._saved_at = moment
-        text = self.tr("Saved {time}").format(time=f"{moment:%H:%M}") if moment else ""
+        self._say_state()
+
+    def show_building(self, is_building: bool) -> None:
+        """Say that a roster is being built, on whatever screen she is meanwhile."""
+        self._is_building = is_building
+        self._say_state()
+
+    def show_read_only(self, is_read_only: bool) -> None:
+        """Say that nothing can be saved."""
+        self._is_read_only = is_read_only
+        self._say_state()
+
+    def _say_state(self) -> None:
+        tone, text = "", ""
+        if self._is_read_only:
+            tone, text = "amber", self.tr("Read only")
+        elif self._is_building:
+            tone, text = "amber", self.tr("Building…")
+        elif self._saved_at is not None:
+            text = self.tr("Saved {time}").format(time=f"{self._saved_at:%H:%M}")
         self._saved.setText(text)
+        set_tone(self._saved, tone)

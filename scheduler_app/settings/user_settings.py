@@ -55,7 +55,9 @@ class ColourScheme(StrEnum):
 class UserSettings:
     """``language`` "" follows the machine; ``geometry`` is base64 of Qt's bytes.
 
-    ``recent`` names project files, newest first.  ``history_mappings``: for each kind of
+    ``recent`` names project files, newest first.  ``last_screen`` is a key of the screens;
+    ``splitters``: sizes in pixels of the parts of each splitter that was drawn by hand.
+    ``history_mappings``: for each kind of
     history file (by the key of its columns), the header of the column of each field.
 
     Raises:
@@ -105,6 +107,7 @@ class UserSettings:
     last_screen: str = ""
     recent: tuple[str, ...] = ()
     geometry: str = ""
+    splitters: dict[str, tuple[int, ...]] = field(default_factory=dict)
     history_mappings: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -118,6 +121,8 @@ class UserSettings:
             raise TypeError("has_seen_tour: must be true or false")
         if not all(map(_is_mapping, self.history_mappings.items())):
             raise TypeError("history_mappings: must be text by text")
+        if not all(map(_is_parted, self.splitters.items())):
+            raise TypeError("splitters: must be pixels by text")
 
 
 def _fits(value: object, shown: Shown) -> bool:
@@ -137,6 +142,13 @@ def _is_mapping(entry: tuple[object, object]) -> bool:
     key, headers = entry
     texts = [key, *headers, *headers.values()] if isinstance(headers, dict) else [None]
     return all(isinstance(text, str) for text in texts)
+
+
+def _is_parted(entry: tuple[object, object]) -> bool:
+    name, sizes = entry
+    if not isinstance(name, str) or not isinstance(sizes, tuple):
+        return False
+    return all(type(size) is int and size >= 0 for size in sizes)
 
 
 def settings_path() -> Path:
@@ -190,4 +202,7 @@ def _from_json(saved: dict[str, Any]) -> UserSettings:
         values["colour_scheme"] = ColourScheme(values["colour_scheme"])
     if "recent" in values:
         values["recent"] = tuple(values["recent"])
+    if "splitters" in values:
+        parted = values["splitters"].items()
+        values["splitters"] = {name: tuple(sizes) for name, sizes in parted}
     return UserSettings(**values)

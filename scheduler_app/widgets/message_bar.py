@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
@@ -33,7 +34,8 @@ class Message:
 class MessageBar(Panel):
     """Shows the latest message; hidden while there is none.
 
-    It floats over the lower edge of ``parent`` and never moves what is there.
+    It floats over the lower edge of ``parent`` and never moves what is there.  One that goes
+    by itself stays while the pointer is over it; a screen reader says it as it comes.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -72,10 +74,11 @@ class MessageBar(Panel):
         self.show()
         self._place()
         self.raise_()
-        if message.tone in ("", "green"):
-            self._timer.start()
-        else:
-            self._timer.stop()
+        self.setAccessibleName(message.text)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        self._timer.stop()
+        if not self.underMouse():
+            self._fade()
 
     def clear(self) -> None:
         """Take the message away."""
@@ -92,6 +95,25 @@ class MessageBar(Panel):
         if event.type() == QEvent.Type.Resize and watched is self._page:
             self._place()
         return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 (Qt's name)
+        self._timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        self._fade()
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _fade(self) -> None:
+        """Begin to count down, if the message goes by itself."""
+        if self.message is not None and self.message.tone in ("", "green"):
+            self._timer.start()
 
     def _place(self) -> None:
         """Lie at the bottom of the parent, in its middle."""

@@ -95,19 +95,20 @@ DARK = Tokens(
 
 _TOLD_APART: dict[bool, dict[str, Any]] = {
     False: {
-        **{"red": "#B34700", "red_soft": "#FCEBDD", "short": "#E08A3C"},
-        **{"amber": "#8A6100", "amber_soft": "#FBF3D9"},
+        **{"red": "#8A2A00", "red_soft": "#FCEBDD", "short": "#E08A3C"},
+        **{"amber": "#936600", "amber_soft": "#FDF7E6"},
         **{"green": "#0A6BA8", "green_soft": "#E3F1FA"},
     },
     True: {
-        **{"red": "#FFA15C", "red_soft": "#3D2717", "short": "#B3621E"},
-        **{"amber": "#F0D264", "amber_soft": "#36301A"},
+        **{"red": "#FF8A3D", "red_soft": "#3D2717", "short": "#B3621E"},
+        **{"amber": "#F5E6A8", "amber_soft": "#36301A"},
         **{"green": "#6FC3F2", "green_soft": "#182F3D"},
     },
 }
 """By darkness: vermilion, yellow and blue, which keep apart without red or green cones.
 
-Source: Okabe, Ito 2008, Color Universal Design; made darker or lighter for text.
+Source of the hues: Okabe, Ito 2008, Color Universal Design.  Vermilion and yellow look alike
+without green cones, so that they differ in lightness too; all are dark or light enough for text.
 """
 
 

@@ -185,6 +185,7 @@ class RosterScreen(Panel):
         self.find_box.returnPressed.connect(self.view.setFocus)
         # Published, its button is off: keys go on to the roster, not to the find box.
         self.publish_bar.publish_button.clicked.connect(self.view.setFocus)
+        context.person_wanted.connect(self._on_person_wanted)
         leave = QShortcut(QKeySequence("Esc"), self.find_box, self.view.setFocus)
         leave.setContext(Qt.ShortcutContext.WidgetShortcut)
         QShortcut(QKeySequence.StandardKey.FindNext, self, lambda: self._find(next_one=True))
@@ -370,6 +371,11 @@ class RosterScreen(Panel):
         # A disabled button says nothing; the panel says why nothing is built.
         if self.build_button.isEnabled() or (document and document.project.read_only):
             self.build.start()
+
+    def _on_person_wanted(self, employee_id: str) -> None:
+        self.find_box.setText(employee_id)
+        self._find(next_one=False)  # also if it stood there before
+        self.view.setFocus()
 
     def _on_find_key(self) -> None:
         self.find_box.setFocus()

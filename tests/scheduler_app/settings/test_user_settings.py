@@ -25,6 +25,7 @@ CHOSEN = UserSettings(
     last_screen="demand",
     recent=("/home/li/中心.sixshift",),
     geometry="AdnQywAD",
+    splitters={"roster/RosterScreen/across/1": (900, 340)},
     history_mappings={"a1b2": {"start": "时间", "offered": "来电量"}},
 )
 
@@ -75,6 +76,9 @@ def test_without_the_variable_the_platforms_folder_is_used(monkeypatch, tmp_path
         b'{"time_limit_seconds": 0}',
         b'{"time_limit_seconds": NaN}',
         b'{"time_limit_seconds": "60"}',
+        b'{"splitters": []}',
+        b'{"splitters": {"roster": [1, "2"]}}',
+        b'{"splitters": {"roster": [-1, 2]}}',
         b'{"history_mappings": []}',
         b'{"history_mappings": {"a1": "start"}}',
         b'{"history_mappings": {"a1": {"start": 3}}}',

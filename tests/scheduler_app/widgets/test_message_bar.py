@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QAccessible, QEnterEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from scheduler_app.widgets.message_bar import Message, MessageBar
 
@@ -53,3 +55,21 @@ def test_only_a_passing_message_is_retired(bar):
     bar.show_message(Message("no shift code", "amber", is_passing=True))
     bar.retire()
     assert bar.isHidden()
+
+
+def test_what_she_points_at_stays_until_she_leaves_it(bar):
+    bar.show_message(Message("text", "green"))
+    QApplication.sendEvent(bar, QEnterEvent(QPointF(1, 1), QPointF(1, 1), QPointF(1, 1)))
+    assert not bar._timer.isActive()
+    QApplication.sendEvent(bar, QEvent(QEvent.Type.Leave))
+    assert bar._timer.isActive()
+
+
+def test_a_message_is_read_aloud_and_escape_closes_it(page, bar, qtbot):
+    page.show()
+    bar.show_message(Message("The roster is built.", "amber"))
+    assert QAccessible.queryAccessibleInterface(bar).text(QAccessible.Text.Name) == (
+        "The roster is built."
+    )
+    qtbot.keyClick(bar._close, Qt.Key.Key_Escape)
+    assert bar.message is None
