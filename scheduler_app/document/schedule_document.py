@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from scheduler_app.document.cell_words import edit_text, lock_text
 from scheduler_app.document.publication import Cell, Publication
 from scheduler_app.document.record_edit import RecordEdit
 from scheduler_app.document.week_concerned import week_concerned
@@ -47,6 +48,7 @@ from scheduler_app.store.week import (
     weeks_without_demand,
 )
 from solver.domain.activity import Activity
+from solver.domain.employee import Employee
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
@@ -193,19 +195,33 @@ class ScheduleDocument(QObject):
             self.write(real, text, source)
             self.undo_stack.push(RecordEdit(text, real, self.write, self.failed.emit))
 
+    def cell(self, employee_id: str, day: date) -> CellRow:
+        """Return one cell of any week as it is now; an unlocked day off where none is stored."""
+        found: CellRow | None = self._book.find(CellRow, employee_id, day)
+        return CellRow(employee_id, day, "") if found is None else found
+
+    def put(self, cells: Iterable[CellRow]) -> None:
+        """Put cells of any weeks in the place of those that are there; a later one wins."""
+        edited = self._edited(cells)
+        self.edit(edit_text(edited, self._name), self._changes(edited))
+
     def assign(self, cells: Sequence[Cell], pattern: int) -> None:
         """Put one pattern (or OFF) into each cell."""
         self.paste([(employee, day, pattern) for employee, day in cells])
 
     def paste(self, changes: Sequence[tuple[int, int, int]]) -> None:
         """Put a pattern (or OFF) into each (employee, day); a later one wins."""
-        edited = self._edited(self._with_patterns(changes))
-        self._push(self._edit_text(edited), edited)
+        self.put(self._with_patterns(changes))
 
     def set_pinned(self, cells: Sequence[Cell], pinned: bool) -> None:
         """Lock or unlock each cell with what is in it."""
-        edited = self._edited(replace(self._cell(e, d), pinned=pinned) for e, d in cells)
-        self._push(self._lock_text(len(edited), pinned), edited)
+        stored = [self._cell(*cell) for cell in cells]
+        self.lock([(cell.employee_id, cell.date) for cell in stored], pinned)
+
+    def lock(self, places: Iterable[tuple[str, date]], pinned: bool) -> None:
+        """Lock or unlock cells of any weeks, by ID and date, with what is in them."""
+        edited = self._edited(replace(self.cell(*place), pinned=pinned) for place in places)
+        self.edit(lock_text(len(edited), pinned), self._changes(edited))
 
     def apply_roster(self, roster: Roster) -> None:
         """Put ``roster``, of whole weeks from the shown one on, into all cells not locked.
@@ -222,7 +238,7 @@ class ScheduleDocument(QObject):
         free = (cell for cell in self._with_patterns(changes, n_days) if not cell.pinned)
         edited = self._edited(free)
         cells = self._changes(edited)
-        gone = without_shift(self.data, (self._stored(c.employee_id, c.date) for c in edited))
+        gone = without_shift(self.data, (self.cell(c.employee_id, c.date) for c in edited))
         weeks = week_of(self.data, self.first_date, n_days // DAYS_PER_WEEK)
         named = [*role_changes(self.data, with_chosen_roles(weeks)), *mentor_changes(weeks, roster)]
         self.edit(self.tr("build roster"), [*cells, *gone, *named], StepSource.SOLVE)
@@ -263,20 +279,8 @@ class ScheduleDocument(QObject):
             raise LookupError("the project has no week to show")
         return self._week
 
-    def _edit_text(self, edited: Sequence[CellRow]) -> str:
-        if len(edited) != 1:
-            return self.tr("{count} cells").format(count=len(edited))
-        (cell,) = edited
-        name = self.problem.employees[self._employees[cell.employee_id]].name
-        if not cell.pattern:
-            return self.tr("day off for {name}").format(name=name)
-        return self.tr("assign {shift} to {name}").format(shift=cell.pattern, name=name)
-
-    def _lock_text(self, count: int, pinned: bool) -> str:
-        if count == 1:
-            return self.tr("lock a cell") if pinned else self.tr("unlock a cell")
-        text = self.tr("lock {count} cells") if pinned else self.tr("unlock {count} cells")
-        return text.format(count=count)
+    def _name(self, employee_id: str) -> str:
+        return str(self._book.find(Employee, employee_id).name)
 
     def _take(self, week: Week | None) -> None:
         self._week = week
@@ -287,7 +291,7 @@ class ScheduleDocument(QObject):
         if not inside:
             raise ValueError(f"cell: no employee {employee} or no day {day}")
         person = self.problem.employees[employee].id
-        return self._stored(person, self._date(day))
+        return self.cell(person, self._date(day))
 
     def _date(self, day: int) -> date:
         return self.first_date + timedelta(days=day)
@@ -309,17 +313,11 @@ class ScheduleDocument(QObject):
     def _edited(self, cells: Iterable[CellRow]) -> list[CellRow]:
         """Keep the cells that differ from the document's, the last of each place."""
         latest = {(cell.employee_id, cell.date): cell for cell in cells}
-        return [cell for key, cell in latest.items() if cell != self._stored(*key)]
+        return [cell for key, cell in latest.items() if cell != self.cell(*key)]
 
-    def _stored(self, employee_id: str, day: date) -> CellRow:
-        found: CellRow | None = self._book.find(CellRow, employee_id, day)
-        return CellRow(employee_id, day, "") if found is None else found
-
-    def _push(self, text: str, new: list[CellRow]) -> None:
-        self.edit(text, self._changes(new))
 
     def _changes(self, new: Sequence[CellRow]) -> list[Change]:
-        return [Change(self._stored(cell.employee_id, cell.date), cell) for cell in new]
+        return [Change(self.cell(cell.employee_id, cell.date), cell) for cell in new]
 
     def write(self, changes: Sequence[Change], text: str, source: StepSource) -> None:
         """Store an edit that is no undo step, then show the week that it is about as it is now."""
