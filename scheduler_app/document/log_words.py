@@ -50,6 +50,12 @@ _KINDS = {
     "AttendanceRow": QT_TRANSLATE_NOOP("ChangeLog", "attendance"),
     "ForeignCode": QT_TRANSLATE_NOOP("ChangeLog", "code of other rosters"),
     "PublishedWeek": QT_TRANSLATE_NOOP("ChangeLog", "published version"),
+    "Contract": QT_TRANSLATE_NOOP("ChangeLog", "contract"),
+    "EmploymentRow": QT_TRANSLATE_NOOP("ChangeLog", "employment"),
+    "AvailabilityRow": QT_TRANSLATE_NOOP("ChangeLog", "availability"),
+    "TimeOffRow": QT_TRANSLATE_NOOP("ChangeLog", "leave"),
+    "RequestRow": QT_TRANSLATE_NOOP("ChangeLog", "wish"),
+    "ScenarioRow": QT_TRANSLATE_NOOP("ChangeLog", "scenario"),
 }
 _FIELDS = {
     "volume": QT_TRANSLATE_NOOP("ChangeLog", "contacts"),
@@ -80,6 +86,21 @@ _FIELDS = {
     "reason": QT_TRANSLATE_NOOP("ChangeLog", "reason"),
     "queue": QT_TRANSLATE_NOOP("ChangeLog", "queue"),
     "breaks": QT_TRANSLATE_NOOP("ChangeLog", "breaks"),
+    "joined": QT_TRANSLATE_NOOP("ChangeLog", "joined"),
+    "left": QT_TRANSLATE_NOOP("ChangeLog", "left"),
+    "language": QT_TRANSLATE_NOOP("ChangeLog", "language"),
+    "works_nights": QT_TRANSLATE_NOOP("ChangeLog", "works nights"),
+    "volunteers": QT_TRANSLATE_NOOP("ChangeLog", "volunteers for"),
+    "first": QT_TRANSLATE_NOOP("ChangeLog", "first day"),
+    "last": QT_TRANSLATE_NOOP("ChangeLog", "last day"),
+    "available": QT_TRANSLATE_NOOP("ChangeLog", "available"),
+    "weekday": QT_TRANSLATE_NOOP("ChangeLog", "weekday"),
+    "from_minute": QT_TRANSLATE_NOOP("ChangeLog", "from"),
+    "to_minute": QT_TRANSLATE_NOOP("ChangeLog", "to"),
+    "pattern": QT_TRANSLATE_NOOP("ChangeLog", "shift"),
+    "avoid": QT_TRANSLATE_NOOP("ChangeLog", "against"),
+    "gap_start_minute": QT_TRANSLATE_NOOP("ChangeLog", "gap starts (min)"),
+    "gap_minutes": QT_TRANSLATE_NOOP("ChangeLog", "gap (min)"),
 }
 _OFF = QT_TRANSLATE_NOOP("ChangeLog", "off")
 _LOCKED = QT_TRANSLATE_NOOP("ChangeLog", "{shift}, locked")

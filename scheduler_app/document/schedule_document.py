@@ -6,7 +6,7 @@ follows the file, never the other way round.  QtCore and QtGui only.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -17,6 +17,7 @@ from scheduler_app.document.cell_words import edit_text, lock_text
 from scheduler_app.document.publication import Cell, Publication
 from scheduler_app.document.record_edit import RecordEdit
 from scheduler_app.document.week_concerned import week_concerned
+from scheduler_app.language.time_off import kind_of_time_off
 from scheduler_app.store.activities import (
     activities_of,
     activity_changes,
@@ -44,6 +45,7 @@ from scheduler_app.store.week import (
     default_week,
     monday_of,
     moved_activities,
+    roster_changes,
     week_of,
     weeks_without_demand,
 )
@@ -83,7 +85,6 @@ class ScheduleDocument(QObject):
         self.undo_stack = QUndoStack(self)
         data = project.data()
         self._book = RecordBook(data)
-        self._employees = {e.id: i for i, e in enumerate(data.employees)}
         self._week: Week | None = None
         self._evaluation: Evaluation | None = None
         self._coverage: Coverage | None = None
@@ -174,11 +175,11 @@ class ScheduleDocument(QObject):
         return self._cell(employee, day).pinned
 
     def time_off_kind(self, employee: int, day: int) -> str | None:
-        """Return the kind of the leave that covers the day's noon ("" if unnamed), or None."""
+        """Return what keeps her away at the day's noon ("" if unnamed leave), or None."""
         # An absence may begin after the night shift that runs into its first day.
         noon = day * MINUTES_PER_DAY + MINUTES_PER_DAY // 2
         found = (t for t in self.problem.time_off_of(employee) if t.start <= noon < t.end)
-        return next((t.kind for t in found), None)
+        return next(map(kind_of_time_off, found), None)
 
     def edit(
         self, text: str, changes: Sequence[Change], source: StepSource = StepSource.EDIT
@@ -230,16 +231,18 @@ class ScheduleDocument(QObject):
         with it, and breaks of shifts that it replaces are gone, in the same step.
         """
         lengths = {len(row) for row in roster.cells}
-        n_days = max(lengths, default=0)
+        n_days = max(lengths, default=DAYS_PER_WEEK)
         is_whole = len(lengths) <= 1 and n_days % DAYS_PER_WEEK == 0 and 0 not in lengths
-        if len(roster.cells) != len(self._employees) or not is_whole:
-            raise ValueError(f"roster: must have {len(self._employees)} rows of whole weeks")
-        changes = [(e, d, p) for e, row in enumerate(roster.cells) for d, p in enumerate(row)]
-        free = (cell for cell in self._with_patterns(changes, n_days) if not cell.pinned)
-        edited = self._edited(free)
-        cells = self._changes(edited)
-        gone = without_shift(self.data, (self.cell(c.employee_id, c.date) for c in edited))
+        if not is_whole:
+            raise ValueError("roster: must have rows of whole weeks")
         weeks = week_of(self.data, self.first_date, n_days // DAYS_PER_WEEK)
+        n_people = len(weeks.problem.employees)
+        if len(roster.cells) != n_people:
+            raise ValueError(f"roster: must have {n_people} rows of whole weeks")
+        self._require_patterns({pattern for row in roster.cells for pattern in row})
+        cells = roster_changes(weeks, roster)
+        replaced = (cell for c in cells if isinstance(cell := c.before, CellRow))
+        gone = without_shift(self.data, replaced)
         named = [*role_changes(self.data, with_chosen_roles(weeks)), *mentor_changes(weeks, roster)]
         self.edit(self.tr("build roster"), [*cells, *gone, *named], StepSource.SOLVE)
 
@@ -286,8 +289,8 @@ class ScheduleDocument(QObject):
         self._week = week
         self._evaluation = self._coverage = self._outlook = None
 
-    def _cell(self, employee: int, day: int, n_days: int = DAYS_PER_WEEK) -> CellRow:
-        inside = 0 <= employee < len(self._employees) and 0 <= day < n_days
+    def _cell(self, employee: int, day: int) -> CellRow:
+        inside = 0 <= employee < len(self.problem.employees) and 0 <= day < DAYS_PER_WEEK
         if not inside:
             raise ValueError(f"cell: no employee {employee} or no day {day}")
         person = self.problem.employees[employee].id
@@ -296,15 +299,16 @@ class ScheduleDocument(QObject):
     def _date(self, day: int) -> date:
         return self.first_date + timedelta(days=day)
 
-    def _with_patterns(
-        self, changes: Iterable[tuple[int, int, int]], n_days: int = DAYS_PER_WEEK
-    ) -> list[CellRow]:
+    def _with_patterns(self, changes: Iterable[tuple[int, int, int]]) -> list[CellRow]:
         changes = list(changes)
+        self._require_patterns({pattern for *_, pattern in changes})
         codes = {i: code for code, i in self._pattern_indices().items()}
-        unknown = {pattern for *_, pattern in changes} - codes.keys()
+        return [replace(self._cell(e, d), pattern=codes[p]) for e, d, p in changes]
+
+    def _require_patterns(self, indices: Set[int]) -> None:
+        unknown = indices - set(self._pattern_indices().values())
         if unknown:
             raise ValueError(f"pattern: no pattern {min(unknown)}")
-        return [replace(self._cell(e, d, n_days), pattern=codes[p]) for e, d, p in changes]
 
     def _pattern_indices(self) -> dict[str, int]:
         """Return the shown week's pattern indices by code; "" is OFF."""
@@ -373,7 +377,9 @@ class ScheduleDocument(QObject):
             self.activities_changed.emit()
 
     def _follow_cells(self, cells: Sequence[CellRow]) -> list[Cell]:
-        places = [(self._employees[c.employee_id], (c.date - self.first_date).days) for c in cells]
+        people = {person.id: e for e, person in enumerate(self.problem.employees)}
+        cells = [cell for cell in cells if cell.employee_id in people]  # she has left
+        places = [(people[c.employee_id], (c.date - self.first_date).days) for c in cells]
         patterns = self._pattern_indices()
         indices = [patterns[cell.pattern] for cell in cells]
         pins = {(pin.employee, pin.day): pin for pin in self.problem.pins}

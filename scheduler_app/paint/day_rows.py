@@ -109,8 +109,8 @@ def _leave_kind(problem: Problem, cell: Cell) -> str | None:
     """Return the kind of the leave that covers the day ("" if unnamed), or None."""
     employee, day = cell
     midnight = day * MINUTES_PER_DAY
-    found = (t for t in problem.time_off_of(employee) if t.start <= midnight < t.end)
-    return next((t.kind for t in found), None)
+    away = (t for t in problem.time_off_of(employee) if t.start <= midnight < t.end)
+    return next((t.kind for t in away if t.is_employed), None)
 
 
 def _bars(week: Week, cell: Cell, pins: Set[Cell]) -> Iterable[Bar]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from scheduler_app.store.changes import Change, changes_between
+from scheduler_app.store.employment import employed_in
 from scheduler_app.store.records import ActivityRow, CellRow, MeetingRow, ProjectData, Repeat
 from solver.domain.activity import Activity, ActivityKind, BreakRule, Meeting
 from solver.domain.employee import Employee, Level
@@ -26,6 +27,7 @@ def meetings_of(data: ProjectData, first_date: date, n_days: int) -> tuple[Meeti
     Who is on training is decided by the hours placed since the year (or the meeting's first
     day) began: whoever is behind by a session or more.
     """
+    data = employed_in(data, first_date, n_days)
     found: list[Meeting] = []
     for row in data.meetings:
         if row.kind is ActivityKind.COACHING and not row.attendees and not row.team:
@@ -52,8 +54,9 @@ def activities_of(
     Those of last Sunday's night are among them, as the shift runs into the horizon.  The
     others are those of the horizon that no shift holds any longer.
     """
-    index = {employee.id: e for e, employee in enumerate(data.employees)}
     n_days = max((len(row) for row in roster.cells), default=0)
+    data = employed_in(data, first_date, n_days)
+    index = {employee.id: e for e, employee in enumerate(data.employees)}
     nights = _nights_before(data, first_date)
     found, left = [], []
     for row in data.activities:
@@ -129,6 +132,8 @@ def activity_changes(
     data: ProjectData, first_date: date, roster: Roster, new: Iterable[Activity]
 ) -> list[Change]:
     """Return the edit that makes ``new`` the activities of the roster's shifts."""
+    n_days = max((len(row) for row in roster.cells), default=0)
+    data = employed_in(data, first_date, n_days)
     held, left = activities_of(data, first_date, roster)
 
     def in_shift(a: Activity) -> bool:  # what last Sunday's night holds is not of this roster

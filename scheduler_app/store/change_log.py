@@ -18,14 +18,19 @@ from scheduler_app.store.presence_records import AbsenceRow, AttendanceRow
 from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.records import (
     ActivityRow,
+    AvailabilityRow,
     CellRow,
     DayTag,
     DemandRow,
+    EmploymentRow,
     ForecastReport,
     HistoryDay,
+    RequestRow,
     RoleRow,
+    ScenarioRow,
     SelfServiceShare,
     ShiftTargetRow,
+    TimeOffRow,
 )
 from scheduler_app.store.steps import StepSource, user_name
 from solver.domain.employee import Employee
@@ -33,8 +38,20 @@ from solver.rules.base import Rule
 
 _MOST_LINES = {HistoryDay: 0, ForecastReport: 0, DemandRow: 96, ActivityRow: 96}
 """Of more records of one kind in a step, only their number a day is of interest."""
-_BY_PERSON = (CellRow, RoleRow, ActivityRow, AbsenceRow, AttendanceRow)
-_BY_DATE = (CellRow, AttendanceRow, DayTag, SelfServiceShare, ShiftTargetRow)
+_BY_PERSON = (
+    CellRow,
+    RoleRow,
+    ActivityRow,
+    AbsenceRow,
+    AttendanceRow,
+    EmploymentRow,
+    AvailabilityRow,
+    TimeOffRow,
+    RequestRow,
+)
+_BY_DATE = (CellRow, AttendanceRow, DayTag, SelfServiceShare, ShiftTargetRow, RequestRow)
+_ALL_KEY = (AvailabilityRow, TimeOffRow, RequestRow)
+"""Records of which every field is of the key: their lines show what they say."""
 _BY_START = (DemandRow, ActivityRow, AbsenceRow)
 Values = dict[str, Any]
 
@@ -197,9 +214,9 @@ def _date(record: Record) -> date | None:
         return record.date
     if isinstance(record, _BY_START):
         return record.start.date()
-    if isinstance(record, RoleRow):
+    if isinstance(record, RoleRow | ScenarioRow):
         return record.week
-    return record.first if isinstance(record, PublishedWeek) else None
+    return record.first if isinstance(record, PublishedWeek | TimeOffRow) else None
 
 
 def _values(record: Any) -> Values:
@@ -209,7 +226,8 @@ def _values(record: Any) -> Values:
     if isinstance(record, Rule):
         settings = {setting.name: getattr(record, setting.name) for setting in record.settings()}
         return {"hard": record.hard, "weight": record.weight, "nice": record.nice, **settings}
-    names = (field.name for field in fields(record) if field.name not in KEYS[type(record)])
+    known = ("employee_id", "date") if isinstance(record, _ALL_KEY) else KEYS[type(record)]
+    names = (field.name for field in fields(record) if field.name not in known)
     return {name: _plain(getattr(record, name)) for name in names}
 
 

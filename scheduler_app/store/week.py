@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from scheduler_app.store.activities import activities_of, activity_of, meetings_of, minute_of
 from scheduler_app.store.changes import Change
 from scheduler_app.store.day_tags import public_holidays
+from scheduler_app.store.employment import employed_in, unemployed_days
 from scheduler_app.store.old_wishes import OldWishes
 from scheduler_app.store.past_burdens import LEDGER_DAYS, past_burdens
 from scheduler_app.store.presence_records import AbsenceRow
@@ -109,10 +110,13 @@ def week_of(data: ProjectData, first_date: date, n_weeks: int = 1) -> Week:
     A surprise absence is time off by the minute.  What is published of the horizon is
     what people know already.
     A role whose queue asks for a skill that the person has no longer counts as none.
+    Whoever is employed on no day of the horizon is not in the problem: indices are those of
+    its employees, not of the data's.  Days before joining and after leaving are time off.
 
     Raises:
         FieldError: The records contradict each other; the field is named.
     """
+    data = employed_in(data, first_date, n_weeks * DAYS_PER_WEEK)
     builder = _WeekBuilder(data, first_date, n_weeks)
     demand = builder.demand()
     problem = Problem(
@@ -270,7 +274,17 @@ class _WeekBuilder:
             for row in self._data.absences
             if self._day(row.end) >= -HISTORY_DAYS and self._day(row.start) <= self._n_days
         )
-        return (*leave, *absences)
+        days = range(-HISTORY_DAYS, self._n_days + 1)
+        outside = (
+            TimeOff(
+                self._employee[person],
+                start * MINUTES_PER_DAY,
+                end * MINUTES_PER_DAY,
+                is_employed=False,
+            )
+            for person, start, end in unemployed_days(self._data, self._first, days)
+        )
+        return (*leave, *absences, *outside)
 
     def _absence(self, row: AbsenceRow) -> TimeOff:
         start, end = minute_of(row.start, self._first), minute_of(row.end, self._first)

@@ -24,6 +24,8 @@ class Pattern:
     for those who volunteer for it.
     ``is_standby``: a reserve, off the line until called; it may be unpaid.
     ``is_retired``: kept for the rosters that have it, not given in new ones.
+    A split shift has an unpaid gap of ``gap_minutes``, from ``gap_start_minute`` minutes
+    after its start; 0: none.
     """
 
     code: str
@@ -38,6 +40,8 @@ class Pattern:
     is_flexible: bool = False
     is_standby: bool = False
     is_retired: bool = False
+    gap_start_minute: int = 0
+    gap_minutes: int = 0
 
     def __post_init__(self) -> None:
         require(bool(self.code.strip()), "code", "must not be empty")
@@ -47,6 +51,18 @@ class Pattern:
         paid_fits = least <= self.paid_minutes <= self.length_minutes
         require(paid_fits, "paid_hours", "must be more than 0 and at most the shift's length")
         require(0 <= self.break_minutes < self.length_minutes, "break_minutes", "must fit in")
+        self._require_gap()
+
+    def _require_gap(self) -> None:
+        require(self.gap_minutes >= 0, "gap_minutes", "must not be negative")
+        if not self.gap_minutes:
+            require(self.gap_start_minute == 0, "gap_start", "needs a length of the gap")
+            return
+        end = self.gap_start_minute + self.gap_minutes
+        is_inside = self.gap_start_minute > 0 and end < self.length_minutes
+        require(is_inside, "gap_start", "must leave work before and after the gap")
+        paid_fits = self.paid_minutes <= self.length_minutes - self.gap_minutes
+        require(paid_fits, "paid_hours", "must be at most the shift's length without the gap")
 
     @property
     def end_minute(self) -> int:

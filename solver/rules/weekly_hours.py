@@ -95,7 +95,7 @@ def limits_minutes(problem: Problem, employee: int, week: range) -> tuple[int, i
     """Least and most paid minutes of the week, leave taken off."""
     contract = problem.employees[employee].contract
     days = max(1, contract.max_days)
-    present = max(0, days - problem.leave_days(employee, week))
+    present = max(0, days - problem.granted_days(employee, week))
     owed = max(0, days - problem.excused_days(employee, week))
     least = contract.min_minutes * owed // days if len(week) == DAYS_PER_WEEK else 0
     return least, -(-contract.max_minutes * present // days)
