@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.store.changes import Change
 from scheduler_app.store.records import CellRow
 
 _CELLS = QT_TRANSLATE_NOOP("ScheduleDocument", "{count} cells")
@@ -16,11 +17,11 @@ _LOCK = QT_TRANSLATE_NOOP("ScheduleDocument", "lock {count} cells")
 _UNLOCK = QT_TRANSLATE_NOOP("ScheduleDocument", "unlock {count} cells")
 
 
-def edit_text(cells: Sequence[CellRow], name_of: Callable[[str], str]) -> str:
-    """Return what giving ``cells`` their shifts is called; ``name_of``: a person by ID."""
-    if len(cells) != 1:
-        return translate("ScheduleDocument", _CELLS, count=len(cells))
-    (cell,) = cells
+def edit_text(changes: Sequence[Change], name_of: Callable[[str], str]) -> str:
+    """Return what giving cells their shifts is called; ``name_of``: a person by ID."""
+    cell = changes[0].after if len(changes) == 1 else None
+    if not isinstance(cell, CellRow):
+        return translate("ScheduleDocument", _CELLS, count=len(changes))
     name = name_of(cell.employee_id)
     if not cell.pattern:
         return translate("ScheduleDocument", _OFF, name=name)

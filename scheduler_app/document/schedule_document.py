@@ -201,10 +201,19 @@ class ScheduleDocument(QObject):
         found: CellRow | None = self._book.find(CellRow, employee_id, day)
         return CellRow(employee_id, day, "") if found is None else found
 
+    def name_of(self, employee_id: str) -> str:
+        """Return a person's name; "" where there is nobody of that ID."""
+        person = self._book.find(Employee, employee_id)
+        return "" if person is None else str(person.name)
+
+    def cells(self) -> Iterable[CellRow]:
+        """Return all stored cells, of all weeks, in no order."""
+        return self._book.all(CellRow)
+
     def put(self, cells: Iterable[CellRow]) -> None:
         """Put cells of any weeks in the place of those that are there; a later one wins."""
-        edited = self._edited(cells)
-        self.edit(edit_text(edited, self._name), self._changes(edited))
+        changes = self._changes(cells)
+        self.edit(edit_text(changes, self.name_of), changes)
 
     def assign(self, cells: Sequence[Cell], pattern: int) -> None:
         """Put one pattern (or OFF) into each cell."""
@@ -216,13 +225,12 @@ class ScheduleDocument(QObject):
 
     def set_pinned(self, cells: Sequence[Cell], pinned: bool) -> None:
         """Lock or unlock each cell with what is in it."""
-        stored = [self._cell(*cell) for cell in cells]
-        self.lock([(cell.employee_id, cell.date) for cell in stored], pinned)
+        self.lock([(c.employee_id, c.date) for c in (self._cell(*at) for at in cells)], pinned)
 
     def lock(self, places: Iterable[tuple[str, date]], pinned: bool) -> None:
         """Lock or unlock cells of any weeks, by ID and date, with what is in them."""
-        edited = self._edited(replace(self.cell(*place), pinned=pinned) for place in places)
-        self.edit(lock_text(len(edited), pinned), self._changes(edited))
+        changes = self._changes(replace(self.cell(*place), pinned=pinned) for place in places)
+        self.edit(lock_text(len(changes), pinned), changes)
 
     def apply_roster(self, roster: Roster) -> None:
         """Put ``roster``, of whole weeks from the shown one on, into all cells not locked.
@@ -262,8 +270,8 @@ class ScheduleDocument(QObject):
         Raises:
             ValueError: Two of a person would begin at the same moment.
         """
-        people, first = self.problem.employees, self.first_date
-        old, new = (activity_rows(rows, people, first) for rows in (before, after))
+        shown = self.problem.employees, self.first_date
+        old, new = (activity_rows(rows, *shown) for rows in (before, after))
         places = {(row.employee_id, row.start) for row in new}
         gone = {(row.employee_id, row.start) for row in old}
         taken = any(self._book.find(ActivityRow, *place) for place in places - gone)
@@ -281,9 +289,6 @@ class ScheduleDocument(QObject):
         if self._week is None:
             raise LookupError("the project has no week to show")
         return self._week
-
-    def _name(self, employee_id: str) -> str:
-        return str(self._book.find(Employee, employee_id).name)
 
     def _take(self, week: Week | None) -> None:
         self._week = week
@@ -314,14 +319,11 @@ class ScheduleDocument(QObject):
         """Return the shown week's pattern indices by code; "" is OFF."""
         return {p.code: i for i, p in enumerate(self.problem.patterns)} | {"": OFF}
 
-    def _edited(self, cells: Iterable[CellRow]) -> list[CellRow]:
-        """Keep the cells that differ from the document's, the last of each place."""
+    def _changes(self, cells: Iterable[CellRow]) -> list[Change]:
+        """Return the edit to the cells that differ from the document's, the last of each place."""
         latest = {(cell.employee_id, cell.date): cell for cell in cells}
-        return [cell for key, cell in latest.items() if cell != self.cell(*key)]
-
-
-    def _changes(self, new: Sequence[CellRow]) -> list[Change]:
-        return [Change(self.cell(cell.employee_id, cell.date), cell) for cell in new]
+        changes = [Change(self.cell(*place), cell) for place, cell in latest.items()]
+        return [change for change in changes if change.before != change.after]
 
     def write(self, changes: Sequence[Change], text: str, source: StepSource) -> None:
         """Store an edit that is no undo step, then show the week that it is about as it is now."""

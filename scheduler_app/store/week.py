@@ -188,7 +188,9 @@ def roster_changes(week: Week, roster: Roster) -> list[Change]:
                 continue
             key = (employee.id, week.first_date + timedelta(days=day))
             code = "" if pattern == OFF else week.problem.patterns[pattern].code
-            changes.append(Change(before.get(key), CellRow(*key, code)))
+            # A day off that is not stored is a cell too: undone, the edit is one of cells.
+            old = before.get(key, CellRow(*key, ""))
+            changes.append(Change(old, CellRow(*key, code)))
     return changes
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractItemModel, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,7 +23,13 @@ _LEAST_LAST, _EDGES = 72, 2
 
 
 class FrozenTable(QWidget):
-    """``centre`` has the focus and the selection; the sides follow its scrolling."""
+    """``centre`` has the focus and the selection; the sides follow its scrolling.
+
+    ``on_row`` is what a click on a row at the sides does: by default, go to that row.
+    ``fitted``: the widths of the sides may be others.
+    """
+
+    fitted = Signal()
 
     def __init__(self, centre: QTableView, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +39,8 @@ class FrozenTable(QWidget):
         for side in (self.left, self.right):
             side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             side.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-            side.clicked.connect(lambda index: self._choose_row(index.row()))
+            side.clicked.connect(lambda index: self.on_row(index.row()))
+        self.on_row: Callable[[int], None] = self._choose_row
         self.across = QScrollBar(Qt.Orientation.Horizontal)
         self._lay_out()
         self._join_scroll_bars()
@@ -65,6 +74,7 @@ class FrozenTable(QWidget):
         self.right.setFixedWidth(self.right.horizontalHeader().length() + bar)
         self._spare_the_centre()
         self.left.setFixedWidth(self.left.horizontalHeader().length())
+        self.fitted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,0 +1,93 @@
+"""How the roster is shown: zoom, groups, comparison; and what is selected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout
+
+from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.screens.roster.row_order import Grouping
+from scheduler_app.widgets.panel import Panel, button, label
+from scheduler_app.widgets.tab_button import TabButton
+
+DAY, WEEK, FOUR_WEEKS = 0, 1, 4
+"""Zooms: the day of the Day screen, and numbers of weeks."""
+
+_SELECTED = QT_TRANSLATE_NOOP(
+    "RosterTools",
+    "{cells} {cells:cell|cells} · {people} {people:person|people} · {hours:.1f} h",
+)
+
+
+class RosterTools(Panel):
+    """``zoom_chosen`` carries a zoom, ``grouping_chosen`` a ``Grouping``."""
+
+    zoom_chosen = Signal(int)
+    grouping_chosen = Signal(object)
+    compare_toggled = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.zooms = {zoom: TabButton() for zoom in (DAY, WEEK, FOUR_WEEKS)}
+        self._zoom_group = QButtonGroup(self)
+        self.groups = QComboBox()
+        self.groups.addItems([""] * len(Grouping))
+        self.compare_button, self.selection = button(), label("small")
+        self.compare_button.setCheckable(True)
+        self._group_name = label("small")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for zoom, part in self.zooms.items():
+            self._zoom_group.addButton(part, zoom)
+            row.addWidget(part)
+        row.addSpacing(8)
+        for other in (self._group_name, self.groups, self.compare_button):
+            row.addWidget(other)
+        row.addStretch(1)
+        row.addWidget(self.selection)
+        self.zooms[WEEK].setChecked(True)
+        self._zoom_group.idClicked.connect(self.zoom_chosen)
+        self.groups.activated.connect(lambda _i: self.grouping_chosen.emit(self.grouping))
+        self.compare_button.toggled.connect(self.compare_toggled)
+        self.retranslate()
+
+    @property
+    def grouping(self) -> Grouping:
+        """By what the people are put together."""
+        return list(Grouping)[max(0, self.groups.currentIndex())]
+
+    def retranslate(self) -> None:
+        words = (self.tr("Day"), self.tr("Week"), self.tr("4 weeks"))
+        for part, word in zip(self.zooms.values(), words, strict=True):
+            part.setText(word)
+        self.zooms[DAY].setToolTip(self.tr("The chosen day by the hour, on the Day screen"))
+        self._group_name.setText(self.tr("Group by"))
+        self.groups.setAccessibleName(self.tr("Group by"))
+        groups = (
+            *(self.tr("nothing"), self.tr("team"), self.tr("level"), self.tr("skills")),
+            *(self.tr("contract"), self.tr("shift of the day")),
+        )
+        for place, word in enumerate(groups):
+            self.groups.setItemText(place, word)
+        self.compare_button.setText(self.tr("Compare"))
+
+    def show_zoom(self, zoom: int) -> None:
+        """Check the button of a zoom."""
+        self.zooms[zoom].setChecked(True)
+
+    def allow_compare(self, number: int | None) -> None:
+        """Offer to compare with a published version; None: there is none."""
+        self.compare_button.setEnabled(number is not None)
+        text = self.tr("Show only what is not as it was published (version {number})")
+        if number is None:
+            text = self.tr("Nothing is published yet: there is nothing to compare with.")
+        self.compare_button.setToolTip(text.format(number=number))
+        if number is None:
+            self.compare_button.setChecked(False)
+
+    def show_selection(self, cells: int, people: int, minutes: int) -> None:
+        """Say how much is selected; nothing where it is one cell."""
+        hours = minutes / 60
+        text = translate("RosterTools", _SELECTED, cells=cells, people=people, hours=hours)
+        self.selection.setText(text if cells > 1 else "")
