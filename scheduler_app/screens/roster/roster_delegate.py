@@ -26,7 +26,7 @@ _FADED, _BAR_PIXELS = 0.28, 5
 _SIDE, _SMALL_PIXELS, _LEAST_PIXELS = 6, 12, 10
 # A side column may grow with the window: its share of the width, in pixels at least.
 _SIDE_SHARE, _SIDE_LEAST = 10, 112
-_BAR_WIDTH, _HIGH_SHARE = 34, 1.5
+_BAR_WIDTH, _HIGH_SHARE = 28, 2.0
 
 
 class DayDelegate(QStyledItemDelegate):

@@ -37,6 +37,7 @@ from solver.rules.base import Violation
 
 _SIDE_PIXELS, _FIND_PIXELS, _CURVE_PIXELS, _GAP = 280, 190, 120, 12
 _ROOMY_PIXELS = 1000
+_EXPLAIN_MILLISECONDS = 250
 
 
 def create(context: AppContext) -> QWidget:
@@ -67,6 +68,9 @@ class RosterScreen(Panel):
         # One refresh for all changes of one turn of the event loop.
         self._refresh = QTimer(self, singleShot=True, interval=0)
         self._refresh.timeout.connect(self.refresh_checks)
+        # Going through cells with the arrow keys asks about the one where one stops.
+        self._explain = QTimer(self, singleShot=True, interval=_EXPLAIN_MILLISECONDS)
+        self._explain.timeout.connect(self._explain_current)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -185,6 +189,8 @@ class RosterScreen(Panel):
         self.tools.zoom_chosen.connect(self._on_zoom)
         self.tools.grouping_chosen.connect(self.card.set_grouping)
         self.tools.compare_toggled.connect(self.card.set_comparing)
+        self.tools.explain_toggled.connect(self._on_explain)
+        QShortcut(QKeySequence("Ctrl+I"), self, self.tools.explain_button.toggle)
         self.view.build_asked.connect(self._on_build_selection)
         QShortcut(QKeySequence("Shift+F5"), self, self._on_build_selection)
         QShortcut(QKeySequence.StandardKey.Find, self, self._on_find_key)
@@ -208,7 +214,31 @@ class RosterScreen(Panel):
         self._lists.setCurrentWidget(self.answers)
         self.build.setVisible(self.build.is_running or self.height() > _ROOMY_PIXELS)
 
+    def _on_answer_old(self) -> None:
+        self.answers.mark_changed()
+        if self.tools.explain_button.isChecked():
+            self._explain.start()
+
+    def _on_answer_gone(self) -> None:
+        """Drop an answer about a week made anew; where each cell is explained, ask again."""
+        is_on = self.tools.explain_button.isChecked()
+        self.answers.close_answer()
+        self.tools.explain_button.setChecked(is_on)
+
+    def _on_explain(self, is_on: bool) -> None:
+        if is_on:
+            self._explain.start()
+        elif not self.answers.isHidden():
+            self.answers.close_answer()
+
+    def _explain_current(self) -> None:
+        """Ask why the current cell is as it is, if that is to be said of every one."""
+        cell = self.view.current_cell() if self.model is not None else None
+        if cell is not None and self.tools.explain_button.isChecked():
+            self.answers.ask_cell(*cell)
+
     def _on_answer_closed(self) -> None:
+        self.tools.explain_button.setChecked(False)
         self._lists.setCurrentWidget(self.violations)
         self.build.show()
 
@@ -234,8 +264,8 @@ class RosterScreen(Panel):
         if document is not None:
             document.cells_changed.connect(lambda _cells: self._refresh.start())
             document.activities_changed.connect(self._refresh.start)
-            document.cells_changed.connect(lambda _cells: self.answers.mark_changed())
-            document.replaced.connect(self.answers.close_answer)
+            document.cells_changed.connect(lambda _cells: self._on_answer_old())
+            document.replaced.connect(self._on_answer_gone)
             document.replaced.connect(self._on_replaced)
             document.failed.connect(self._on_refused)
         self._show_all(document)
@@ -315,13 +345,15 @@ class RosterScreen(Panel):
             except ValueError as error:
                 self._on_refused(str(error))
                 return
+        if self.tools.explain_button.isChecked():
+            self._explain.start()
         self.coverage.show_day(model.shown.day_of(day))
         self.card.show_day(day)
 
     def _on_zoom(self, zoom: int) -> None:
         if zoom == DAY:
             self.tools.show_zoom(self._zoom)
-            self._context.screen_wanted.emit("day")
+            self._context.want_day(self.coverage.day)
             return
         self._zoom = zoom
         self.card.set_zoom(zoom)

@@ -25,6 +25,7 @@ class RosterTools(Panel):
     zoom_chosen = Signal(int)
     grouping_chosen = Signal(object)
     compare_toggled = Signal(bool)
+    explain_toggled = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,8 +33,10 @@ class RosterTools(Panel):
         self._zoom_group = QButtonGroup(self)
         self.groups = QComboBox()
         self.groups.addItems([""] * len(Grouping))
-        self.compare_button, self.selection = button(), label("small")
-        self.compare_button.setCheckable(True)
+        self.compare_button, self.explain_button = button(), button()
+        self.selection = label("small")
+        for part in (self.compare_button, self.explain_button):
+            part.setCheckable(True)
         self._group_name = label("small")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -42,7 +45,7 @@ class RosterTools(Panel):
             self._zoom_group.addButton(part, zoom)
             row.addWidget(part)
         row.addSpacing(8)
-        for other in (self._group_name, self.groups, self.compare_button):
+        for other in (self._group_name, self.groups, self.compare_button, self.explain_button):
             row.addWidget(other)
         row.addStretch(1)
         row.addWidget(self.selection)
@@ -50,6 +53,7 @@ class RosterTools(Panel):
         self._zoom_group.idClicked.connect(self.zoom_chosen)
         self.groups.activated.connect(lambda _i: self.grouping_chosen.emit(self.grouping))
         self.compare_button.toggled.connect(self.compare_toggled)
+        self.explain_button.toggled.connect(self.explain_toggled)
         self.retranslate()
 
     @property
@@ -71,6 +75,10 @@ class RosterTools(Panel):
         for place, word in enumerate(groups):
             self.groups.setItemText(place, word)
         self.compare_button.setText(self.tr("Compare"))
+        self.explain_button.setText(self.tr("Why / who else"))
+        self.explain_button.setToolTip(
+            self.tr("Say beside the table why the current cell is so, and who else could (Ctrl+I)")
+        )
 
     def show_zoom(self, zoom: int) -> None:
         """Check the button of a zoom."""

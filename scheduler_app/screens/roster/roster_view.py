@@ -27,7 +27,7 @@ from solver.domain.pattern import OFF
 
 Index = QModelIndex | QPersistentModelIndex
 Cell = tuple[int, int]
-_WEEK_COLUMN_PIXELS, _SMALL_COLUMN_PIXELS = 54, 38
+_WEEK_COLUMN_PIXELS, _SMALL_COLUMN_PIXELS = 48, 44
 _Trigger, _Key = QAbstractItemView.EditTrigger, Qt.Key
 _Flag, _Modifier = QItemSelectionModel.SelectionFlag, Qt.KeyboardModifier
 

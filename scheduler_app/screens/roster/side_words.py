@@ -56,10 +56,10 @@ def hours_text(minutes: int) -> str:
 
 
 def limits_text(least: int, most: int) -> str:
-    """Return " / 40" or " / 36–40": the contract's hours, written after those of the roster."""
+    """Return "/40" or "/36–40": the contract's hours, written after those of the roster."""
     if 0 < least < most:
-        return f" / {least / 60:.4g}–{most / 60:.4g}"
-    return f" / {most / 60:.4g}"
+        return f"/{least / 60:.4g}–{most / 60:.4g}"
+    return f"/{most / 60:.4g}"
 
 
 def hours_tip(totals: RowTotals, person: Employee) -> str:

@@ -68,7 +68,7 @@ class SwapTable(QTableView):
         if not target.isValid():
             return
         painter = QPainter(self.viewport())
-        pen = QPen(self.palette().color(QPalette.ColorRole.Highlight), 2.0, Qt.PenStyle.DashLine)
+        pen = QPen(self.palette().color(QPalette.ColorRole.Text), 2.0, Qt.PenStyle.DashLine)
         painter.setPen(pen)
         frame = QRectF(self.visualRect(target)).adjusted(1.5, 1.5, -1.5, -2.5)
         painter.drawRoundedRect(frame, 4, 4)

@@ -60,6 +60,7 @@ class TableCard(Panel):
         for side in (self.table.left, self.table.right):
             side.setItemDelegate(SideDelegate(context.theme, side, self.view))
             side.horizontalHeader().sectionClicked.connect(self._on_title_clicked)
+        self.table.can_spare_last = True
         self.table.on_row = self._on_row_clicked
         self.view.current_date.connect(self.day_chosen)
         self.view.refused.connect(self.refused)
@@ -146,6 +147,7 @@ class TableCard(Panel):
             self.model.modelReset.connect(self._span_headings)
             self.table.set_model(self.model, N_LEFT, N_RIGHT)
             self.view.show_roster(document)
+            self.table.fit_columns()  # the days' least width is that of the zoom now
             self.view.selectionModel().selectionChanged.connect(self._count.start)
             self.model.compare(self._is_comparing)
             if not self._by.is_given or self._is_comparing:
