@@ -23,6 +23,7 @@ from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.answers import Answers
 from scheduler_app.language.phrases import day_text
 from scheduler_app.language.priorities import progress_cost_text
+from scheduler_app.language.translation import Count
 from scheduler_app.screens.roster.aim_choice import AimChoice
 from scheduler_app.screens.roster.reasons_view import ReasonsView
 from scheduler_app.store.records import ProjectData
@@ -265,8 +266,8 @@ class BuildPanel(Panel):
         if self._progress is None or self._progress.cost is None:
             if self._only is None:
                 return self.tr("Looking for a first roster…"), ""
-            text = self.tr("Building {count} selected cells; the rest stays…")
-            return text.format(count=len(self._only)), ""
+            text = self.tr("Building {count} selected {count:cell|cells}; the rest stays…")
+            return text.format(count=Count(len(self._only))), ""
         if self._progress.level is Priority.IMPORTANT:
             return self.tr("A roster is found; making better what is important…"), ""
         if self._progress.level is Priority.NICE:

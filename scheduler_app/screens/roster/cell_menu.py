@@ -30,7 +30,7 @@ class CellMenu(QMenu):
         self.addAction(self.tr("Paste") + "\tCtrl+V", view.paste)
         self.addAction(self.tr("Fill down") + "\tCtrl+D", view.fill_down)
         self.addAction(self.tr("Fill right") + "\tCtrl+R", view.fill_right)
-        swap = self.addAction(self.tr("Swap the two") + "\tCtrl+E", view.swap_two)
+        swap = self.addAction(self.tr("Swap the two") + "\tCtrl+T", view.swap_two)
         swap.setEnabled(view.can_swap())
         self.addSeparator()
         self.addAction(

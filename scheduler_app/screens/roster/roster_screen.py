@@ -133,7 +133,7 @@ class RosterScreen(Panel):
         main.addWidget(self.card)
         main.addWidget(self.coverage)
         main.setSizes([3 * _CURVE_PIXELS, 2 * _CURVE_PIXELS])
-        main.setStretchFactor(0, 2)
+        main.setStretchFactor(0, 3)
         main.setStretchFactor(1, 1)
         main.setHandleWidth(_GAP)
         main.setChildrenCollapsible(False)
@@ -287,12 +287,13 @@ class RosterScreen(Panel):
         is_new, self._shown = shown != self._shown, shown
         self.publish_bar.refresh()
         self._offer_compare()
-        self.coverage.show_document(document, 0 if is_new else self.coverage.day)
+        at = self.view.current_cell() if self.model is not None else None
+        self.coverage.show_document(document, self.coverage.day if at is None else at[1])
         self.figures.refresh(document)
         self.violations.refresh(document)
         # The same week with other rules or another demand keeps its place.
-        if is_new and document is not None and has_week and document.problem.employees:
-            self.view.jump(0, 0)
+        if is_new and at is None and document is not None and document.week is not None:
+            self.card.go_to_first()
 
     def _show_page(self) -> None:
         document = self._context.document

@@ -133,6 +133,7 @@ class RosterTableModel(QAbstractTableModel):
     def compare(self, is_comparing: bool) -> None:
         """Fade what people know already, or show all alike."""
         self._days.is_comparing = is_comparing
+        self._days.told = told_cells(self._document, self.shown)
         self._emit_all()
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout
 
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.screens.roster.row_order import Grouping
-from scheduler_app.widgets.panel import Panel, button, label
+from scheduler_app.widgets.panel import Panel, label
 from scheduler_app.widgets.tab_button import TabButton
 
 DAY, WEEK, FOUR_WEEKS = 0, 1, 4
@@ -33,10 +33,8 @@ class RosterTools(Panel):
         self._zoom_group = QButtonGroup(self)
         self.groups = QComboBox()
         self.groups.addItems([""] * len(Grouping))
-        self.compare_button, self.explain_button = button(), button()
+        self.compare_button, self.explain_button = TabButton(), TabButton()
         self.selection = label("small")
-        for part in (self.compare_button, self.explain_button):
-            part.setCheckable(True)
         self._group_name = label("small")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

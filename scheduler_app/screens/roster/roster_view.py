@@ -260,7 +260,7 @@ class RosterView(SwapTable):
         acts = {
             _Key.Key_D: self.fill_down,
             _Key.Key_R: self.fill_right,
-            _Key.Key_E: self.swap_two,
+            _Key.Key_T: self.swap_two,
         }
         act = acts.get(_Key(event.key()))
         if event.modifiers() == _Modifier.ControlModifier and act is not None:

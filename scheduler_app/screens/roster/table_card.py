@@ -130,6 +130,17 @@ class TableCard(Panel):
                 return True
         return False
 
+    def go_to_first(self) -> None:
+        """Make the first person's first day of the document's week the current cell."""
+        model = self.model
+        if model is None:
+            return
+        people = map(model.person_at, range(model.rowCount()))
+        person = next((person for person in people if person is not None), None)
+        if person is not None:
+            self.view.go_to((person.id, model.shown.date_of(0)))
+            self.view.setFocus()
+
     def show_day(self, day: date) -> None:
         """Mark a day as the chosen one."""
         header = self.view.horizontalHeader()

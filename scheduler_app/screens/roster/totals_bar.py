@@ -138,8 +138,8 @@ class TotalsBar(Panel):
         return name
 
     def _write_toggle(self) -> None:
-        arrow = "▾" if self.toggle.isChecked() else "▸"
-        self.toggle.setText(f"{arrow} {self.tr('At work')}")
+        arrow, words = "▾" if self.toggle.isChecked() else "▸", self.tr("At work")
+        self.toggle.setText(f"{arrow} {words}")
         self.toggle.setToolTip(self.tr("Show how many have each shift"))
 
     def _follow_widths(self) -> None:
