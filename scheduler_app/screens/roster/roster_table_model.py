@@ -283,12 +283,11 @@ class RosterTableModel(QAbstractTableModel):
 
     def _on_cells_changed(self, cells: list[tuple[int, int]]) -> None:
         self._days.forget_heads()
-        if self.shown.n_weeks > 1:  # the edit may be of another week as well
-            self.totals.forget([person.id for person in self.shown.people])
-            self._emit_all()
-            return
         people = [self._document.problem.employees[employee].id for employee, _day in cells]
         self.totals.forget(people)
+        if self.shown.n_weeks > 1:
+            self._emit_all()
+            return
         rows = [row for person in people if (row := self.row_of(person)) is not None]
         if rows:
             last = self.index(max(rows), self.columnCount() - 1)

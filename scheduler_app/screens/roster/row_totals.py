@@ -53,10 +53,15 @@ class RowTotals:
         self._shares.clear()
 
     def forget(self, people: Iterable[str]) -> None:
-        """Count these people again; all others keep what they have."""
+        """Count these people again; all others keep what they have.
+
+        With more than a week shown, everybody: the edit may be of a week that is not judged.
+        """
         for person in people:
             self._facts.pop(person, None)
             self._shares.pop(person, None)
+        if self._span.n_weeks > 1:
+            self._facts.clear()
         self._scale = None
 
     def choose_day(self, day: int) -> None:
