@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.answers import Answers
-from scheduler_app.language.phrases import day_text
+from scheduler_app.language.phrases import day_text, rule_title
 from scheduler_app.language.priorities import progress_cost_text
 from scheduler_app.language.translation import Count
 from scheduler_app.screens.roster.aim_choice import AimChoice
@@ -33,7 +33,7 @@ from scheduler_app.tasks.task import Report
 from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from solver.explain.build_or_explain import BuildOutcome, build_or_explain
-from solver.roster.kept import with_kept
+from solver.roster.kept import eased, with_kept
 from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
 from solver.roster.retired import without_retired
 from solver.roster.roles import with_roles
@@ -62,6 +62,7 @@ class BuildPanel(Panel):
         self._started = 0.0
         self._outcome: BuildOutcome | None = None
         self._only: frozenset[tuple[int, int]] | None = None
+        self._eased: list[str] = []
         self._progress: SolveProgress | None = None
         self._title, self._state, self._note = label("section"), label(wrap=True), label("small")
         self._names = [label("small") for _ in range(4)]
@@ -129,7 +130,7 @@ class BuildPanel(Panel):
 
     def reset(self) -> None:
         """Forget the last build, for example because another week is shown."""
-        self._outcome, self._progress, self._only = None, None, None
+        self._outcome, self._progress, self._only, self._eased = None, None, None, []
         for figure in self.figures:
             figure.setText("–")
         self.bar.setValue(0)
@@ -165,10 +166,14 @@ class BuildPanel(Panel):
         self._only = only
         self._context.keep_settings(time_limit_seconds=float(self.limit.value()))
         options = SolveOptions(time_limit_seconds=float(self.limit.value()))
-        week = document.week
+        week, rules = document.week, document.rules
         if only is not None:
             week = replace(week, problem=with_kept(week.problem, week.roster, only))
-        work = _work(week, document.rules, options)
+            rules = eased(rules, document.evaluation.violations, only)
+        self._eased = [
+            rule_title(r) for r, old in zip(rules, document.rules, strict=True) if r != old
+        ]
+        work = _work(week, rules, options)
         if only is None and self.n_weeks > 1:
             work = _long_work(document.data, document.first_date, self.n_weeks, options)
         self._started = monotonic()
@@ -247,6 +252,9 @@ class BuildPanel(Panel):
             # Without a roster there is no cost to show; the reasons need the room.
             part.setVisible(running or (result is not None and result.roster is not None))
         text, tone = self._running_words() if running else self._result_words(result)
+        if result is not None and result.roster is not None and self._eased and not running:
+            words = self.tr("The rest breaks these already, so they were no musts: {rules}.")
+            text = "\n".join((text, words.format(rules=", ".join(self._eased))))
         self._state.setText(text)
         set_tone(self._state, tone)
         set_tone(self.bar, "" if running else tone)

@@ -241,18 +241,28 @@ def test_the_current_cell_is_explained_until_that_is_turned_off(roster_screen, c
     assert answers.isHidden()
 
 
-def test_the_selection_is_built_and_the_rest_kept(roster_screen, card, document, qtbot):
+def test_the_selection_is_built_although_the_rest_breaks_rules(
+    roster_screen, card, document, qtbot
+):
     before = document.roster.cells
-    QTest.mouseClick(
-        card.table.left.viewport(), LEFT, NO_KEYS, centre_of(card, card.table.left, 0, 0)
-    )
+    left = card.table.left
+    QTest.mouseClick(left.viewport(), LEFT, NO_KEYS, centre_of(card, left, 0, 0))
     roster_screen.build.limit.setValue(5)
     card.view.build_asked.emit()
     assert "7 selected cells" in roster_screen.build._state.text()
     qtbot.waitUntil(lambda: not roster_screen.build.is_running, timeout=20_000)
-    # The rest breaks rules: it is said that it stands in the way.
-    assert document.roster.cells == before
-    assert "rest as it is" in roster_screen.build._state.text()
+    assert document.roster.cells[1:] == before[1:]
+    assert 0 not in {v.employee for v in document.evaluation.violations if v.hard}
+    assert "no musts: Weekly paid hours" in roster_screen.build._state.text()
+
+
+def test_where_the_rest_leaves_no_way_that_is_said(roster_screen, card, document, qtbot):
+    document.assign([(1, 1)], N)  # a night for somebody who works no nights
+    document.set_pinned([(1, 1)], True)
+    roster_screen.build.build_part(frozenset({(1, 1)}))
+    qtbot.waitUntil(lambda: not roster_screen.build.is_running, timeout=20_000)
+    assert "With the rest as it is" in roster_screen.build._state.text()
+    assert not roster_screen.build.reasons.isHidden()
 
 
 def test_a_part_of_a_good_roster_is_built_anew(roster_screen, card, document, qtbot):
