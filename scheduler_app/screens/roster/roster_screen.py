@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -18,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
-from scheduler_app.screens.roster.answer_page import CellChange
 from scheduler_app.screens.roster.answer_panel import AnswerPanel
+from scheduler_app.screens.roster.asking import Asking
 from scheduler_app.screens.roster.build_panel import BuildPanel
 from scheduler_app.screens.roster.coverage_panel import CoveragePanel
 from scheduler_app.screens.roster.figures_panel import FiguresPanel
@@ -37,7 +36,6 @@ from solver.rules.base import Violation
 
 _SIDE_PIXELS, _FIND_PIXELS, _CURVE_PIXELS, _GAP = 280, 190, 120, 12
 _ROOMY_PIXELS = 1000
-_EXPLAIN_MILLISECONDS = 250
 
 
 def create(context: AppContext) -> QWidget:
@@ -62,15 +60,13 @@ class RosterScreen(Panel):
         self.coverage = CoveragePanel(context.theme)
         self.figures, self.build = FiguresPanel(context.theme), BuildPanel(context)
         self.violations, self.answers = ViolationsPanel(context.theme), AnswerPanel(context)
+        self._asking = Asking(context, self.answers, self.card, self.tools)
         self._lists = QStackedWidget()
         self.empty = EmptyState()
         self._pages = QStackedWidget()
         # One refresh for all changes of one turn of the event loop.
         self._refresh = QTimer(self, singleShot=True, interval=0)
         self._refresh.timeout.connect(self.refresh_checks)
-        # Going through cells with the arrow keys asks about the one where one stops.
-        self._explain = QTimer(self, singleShot=True, interval=_EXPLAIN_MILLISECONDS)
-        self._explain.timeout.connect(self._explain_current)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -182,14 +178,15 @@ class RosterScreen(Panel):
         leave.setContext(Qt.ShortcutContext.WidgetShortcut)
         QShortcut(QKeySequence.StandardKey.FindNext, self, lambda: self._find(next_one=True))
         self.violations.chosen.connect(self._jump_to)
-        self._connect_answers()
+        self.answers.opened.connect(self._on_answer_opened)
+        self.answers.closed.connect(self._on_answer_closed)
+        self.coverage.asked.connect(self.answers.ask_interval)
         self.card.day_chosen.connect(self._on_date)
         self.card.refused.connect(self._on_refused)
         self.card.selected.connect(self.tools.show_selection)
         self.tools.zoom_chosen.connect(self._on_zoom)
         self.tools.grouping_chosen.connect(self.card.set_grouping)
         self.tools.compare_toggled.connect(self.card.set_comparing)
-        self.tools.explain_toggled.connect(self._on_explain)
         QShortcut(QKeySequence("Ctrl+I"), self, self.tools.explain_button.toggle)
         self.view.build_asked.connect(self._on_build_selection)
         QShortcut(QKeySequence("Shift+F5"), self, self._on_build_selection)
@@ -197,75 +194,25 @@ class RosterScreen(Panel):
         self._stop = QShortcut(QKeySequence("Esc"), self, self.build.stop)
         self._stop.setEnabled(False)
 
-    def _connect_answers(self) -> None:
-        answers = self.answers
-        answers.opened.connect(self._on_answer_opened)
-        answers.closed.connect(self._on_answer_closed)
-        answers.chosen.connect(lambda cell: self.view.jump(cell.employee, cell.day))
-        answers.wanted.connect(self._on_changes_wanted)
-        self.view.why_asked.connect(answers.ask_cell)
-        self.view.cost_asked.connect(answers.ask_cost)
-        self.view.leave_asked.connect(answers.ask_leave)
-        self.view.absence_asked.connect(self._on_absence_asked)
-        self.coverage.asked.connect(answers.ask_interval)
-
     def _on_answer_opened(self) -> None:
         """Show the answer; on a small screen it also takes the place of the build's settings."""
         self._lists.setCurrentWidget(self.answers)
         self.build.setVisible(self.build.is_running or self.height() > _ROOMY_PIXELS)
 
-    def _on_answer_old(self) -> None:
-        self.answers.mark_changed()
-        if self.tools.explain_button.isChecked():
-            self._explain.start()
-
-    def _on_answer_gone(self) -> None:
-        """Drop an answer about a week made anew; where each cell is explained, ask again."""
-        is_on = self.tools.explain_button.isChecked()
-        self.answers.close_answer()
-        self.tools.explain_button.setChecked(is_on)
-
-    def _on_explain(self, is_on: bool) -> None:
-        if is_on:
-            self._explain.start()
-        elif not self.answers.isHidden():
-            self.answers.close_answer()
-
-    def _explain_current(self) -> None:
-        """Ask why the current cell is as it is, if that is to be said of every one."""
-        cell = self.view.current_cell() if self.model is not None else None
-        if cell is not None and self.tools.explain_button.isChecked():
-            self.answers.ask_cell(*cell)
-
     def _on_answer_closed(self) -> None:
-        self.tools.explain_button.setChecked(False)
         self._lists.setCurrentWidget(self.violations)
         self.build.show()
-
-    def _on_absence_asked(self, employee: int, day: int) -> None:
-        document = self._context.document
-        if document is not None:
-            person = document.problem.employees[employee].id
-            self._context.want_absence(person, document.first_date + timedelta(days=day))
-
-    def _on_changes_wanted(self, changes: Sequence[CellChange]) -> None:
-        document = self._context.document
-        if document is not None and self.model is not None:
-            self.model.edit(lambda: document.paste(changes))
-            self.view.jump(*changes[0][:2])
 
     def _on_document_changed(self) -> None:
         document = self._context.document
         self._is_stale = False
         self.build.show_document(document)
-        self.answers.show_document(document)
+        self._asking.show_document(document)
         self.week_bar.show_document(document)
         self.card.show_document(document)
         if document is not None:
             document.cells_changed.connect(lambda _cells: self._refresh.start())
             document.activities_changed.connect(self._refresh.start)
-            document.cells_changed.connect(lambda _cells: self._on_answer_old())
-            document.replaced.connect(self._on_answer_gone)
             document.replaced.connect(self._on_replaced)
             document.failed.connect(self._on_refused)
         self._show_all(document)
@@ -346,8 +293,6 @@ class RosterScreen(Panel):
             except ValueError as error:
                 self._on_refused(str(error))
                 return
-        if self.tools.explain_button.isChecked():
-            self._explain.start()
         self.coverage.show_day(model.shown.day_of(day))
         self.card.show_day(day)
 

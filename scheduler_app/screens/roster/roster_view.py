@@ -110,8 +110,10 @@ class RosterView(SwapTable):
     def jump(self, employee: int, day: int) -> None:
         """Make a cell of the document's week current and bring it into sight."""
         if self._document is not None:
-            person = self._document.problem.employees[employee].id
-            self.go_to((person, self.roster_model().shown.date_of(day)))
+            person = self._document.problem.employees[employee]
+            if not self.go_to((person.id, self.roster_model().shown.date_of(day))):
+                text = self.tr("{name} is not among the people shown: turn Compare off.")
+                self.refused.emit(text.format(name=person.name))
             self.setFocus()
 
     def go_to(self, place: Place) -> bool:
