@@ -181,18 +181,23 @@ class RosterScreen(Panel):
         self.answers.opened.connect(self._on_answer_opened)
         self.answers.closed.connect(self._on_answer_closed)
         self.coverage.asked.connect(self.answers.ask_interval)
+        self._connect_table()
+        QShortcut(QKeySequence.StandardKey.Find, self, self._on_find_key)
+        self._stop = QShortcut(QKeySequence("Esc"), self, self.build.stop)
+        self._stop.setEnabled(False)
+
+    def _connect_table(self) -> None:
         self.card.day_chosen.connect(self._on_date)
         self.card.refused.connect(self._on_refused)
         self.card.selected.connect(self.tools.show_selection)
         self.tools.zoom_chosen.connect(self._on_zoom)
         self.tools.grouping_chosen.connect(self.card.set_grouping)
+        self.tools.sorting_chosen.connect(self.card.set_sorting)
+        self.card.sorted_by.connect(self.tools.show_sorting)
         self.tools.compare_toggled.connect(self.card.set_comparing)
         QShortcut(QKeySequence("Ctrl+I"), self, self.tools.explain_button.toggle)
         self.view.build_asked.connect(self._on_build_selection)
         QShortcut(QKeySequence("Shift+F5"), self, self._on_build_selection)
-        QShortcut(QKeySequence.StandardKey.Find, self, self._on_find_key)
-        self._stop = QShortcut(QKeySequence("Esc"), self, self.build.stop)
-        self._stop.setEnabled(False)
 
     def _on_answer_opened(self) -> None:
         """Show the answer; on a small screen it also takes the place of the build's settings."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout
 
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
-from scheduler_app.screens.roster.row_order import Grouping
+from scheduler_app.screens.roster.row_order import Grouping, SortKey
 from scheduler_app.widgets.panel import Panel, label
 from scheduler_app.widgets.tab_button import TabButton
 
@@ -20,10 +20,14 @@ _SELECTED = QT_TRANSLATE_NOOP(
 
 
 class RosterTools(Panel):
-    """``zoom_chosen`` carries a zoom, ``grouping_chosen`` a ``Grouping``."""
+    """``zoom_chosen`` carries a zoom, ``grouping_chosen`` a ``Grouping``, ``sorting_chosen`` a key.
+
+    What is sorted by may be chosen again: then it is downwards.
+    """
 
     zoom_chosen = Signal(int)
     grouping_chosen = Signal(object)
+    sorting_chosen = Signal(object)
     compare_toggled = Signal(bool)
     explain_toggled = Signal(bool)
 
@@ -31,11 +35,12 @@ class RosterTools(Panel):
         super().__init__()
         self.zooms = {zoom: TabButton() for zoom in (DAY, WEEK, FOUR_WEEKS)}
         self._zoom_group = QButtonGroup(self)
-        self.groups = QComboBox()
+        self.groups, self.sorts = QComboBox(), QComboBox()
         self.groups.addItems([""] * len(Grouping))
+        self.sorts.addItems([""] * len(SortKey))
         self.compare_button, self.explain_button = TabButton(), TabButton()
         self.selection = label("small")
-        self._group_name = label("small")
+        self._group_name, self._sort_name = label("small"), label("small")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -43,13 +48,16 @@ class RosterTools(Panel):
             self._zoom_group.addButton(part, zoom)
             row.addWidget(part)
         row.addSpacing(8)
-        for other in (self._group_name, self.groups, self.compare_button, self.explain_button):
+        for other in (self._group_name, self.groups, self._sort_name, self.sorts):
             row.addWidget(other)
+        for knob in (self.compare_button, self.explain_button):
+            row.addWidget(knob)
         row.addStretch(1)
         row.addWidget(self.selection)
         self.zooms[WEEK].setChecked(True)
         self._zoom_group.idClicked.connect(self.zoom_chosen)
         self.groups.activated.connect(lambda _i: self.grouping_chosen.emit(self.grouping))
+        self.sorts.activated.connect(lambda i: self.sorting_chosen.emit(list(SortKey)[i]))
         self.compare_button.toggled.connect(self.compare_toggled)
         self.explain_button.toggled.connect(self.explain_toggled)
         self.retranslate()
@@ -72,6 +80,15 @@ class RosterTools(Panel):
         )
         for place, word in enumerate(groups):
             self.groups.setItemText(place, word)
+        self._sort_name.setText(self.tr("Sort by"))
+        self.sorts.setAccessibleName(self.tr("Sort by"))
+        self.sorts.setToolTip(self.tr("Choose the same again to sort it downwards"))
+        sorts = (
+            *(self.tr("as given"), self.tr("ID"), self.tr("name"), self.tr("level")),
+            *(self.tr("hours"), self.tr("nights"), self.tr("days off"), self.tr("share")),
+        )
+        for place, word in enumerate(sorts):
+            self.sorts.setItemText(place, word)
         self.compare_button.setText(self.tr("Compare"))
         self.explain_button.setText(self.tr("Why / who else"))
         self.explain_button.setToolTip(
@@ -81,6 +98,10 @@ class RosterTools(Panel):
     def show_zoom(self, zoom: int) -> None:
         """Check the button of a zoom."""
         self.zooms[zoom].setChecked(True)
+
+    def show_sorting(self, key: SortKey) -> None:
+        """Show what the people are sorted by."""
+        self.sorts.setCurrentIndex(list(SortKey).index(key))
 
     def allow_compare(self, number: int | None) -> None:
         """Offer to compare with a published version; None: there is none."""

@@ -16,7 +16,7 @@ from scheduler_app.language.name_search import matches
 from scheduler_app.screens.roster.roster_delegate import DayDelegate, SideDelegate
 from scheduler_app.screens.roster.roster_table_model import RosterTableModel
 from scheduler_app.screens.roster.roster_view import RosterView
-from scheduler_app.screens.roster.row_order import Arrangement, Grouping
+from scheduler_app.screens.roster.row_order import Arrangement, Grouping, SortKey
 from scheduler_app.screens.roster.row_totals import heads_by_day
 from scheduler_app.screens.roster.shift_legend import ShiftLegend
 from scheduler_app.screens.roster.side_cells import N_LEFT, N_RIGHT
@@ -36,6 +36,7 @@ class TableCard(Panel):
     refused = Signal(str)
     day_chosen = Signal(object)  # date
     selected = Signal(int, int, int)
+    sorted_by = Signal(object)  # SortKey
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(kind="card")
@@ -70,6 +71,7 @@ class TableCard(Panel):
         """Take another document."""
         self._document, self._by = document, Arrangement(self._by.grouping)
         self._make_model()
+        self.sorted_by.emit(self._by.key)
 
     def retranslate(self) -> None:
         if self.model is not None:
@@ -101,6 +103,11 @@ class TableCard(Panel):
     def set_grouping(self, grouping: Grouping) -> None:
         """Put people together; those of one shift by that of the current day."""
         self._arrange(replace(self._by, grouping=grouping))
+
+    def set_sorting(self, key: SortKey) -> None:
+        """Sort by a key: up, and downwards when it is chosen again."""
+        is_given = key is SortKey.GIVEN
+        self._arrange(Arrangement(self._by.grouping) if is_given else self._by.sorted_by(key))
 
     def set_comparing(self, is_comparing: bool) -> None:
         """Show only the people of whom something is not as published, the rest of it faded."""
@@ -176,6 +183,7 @@ class TableCard(Panel):
             self.model.choose_day(place[1])
         only: Collection[str] | None = self.model.changed_people() if self._is_comparing else None
         self.model.arrange(by, only)
+        self.sorted_by.emit(by.key)
 
     def _show_beside(self) -> None:
         """Show what stands under the table."""
@@ -204,7 +212,7 @@ class TableCard(Panel):
     def _on_title_clicked(self, section: int) -> None:
         key = self.model.sort_key(section) if self.model is not None else None
         if key is not None:
-            self._arrange(self._by.sorted_by(key))
+            self.set_sorting(key)
 
     def _on_row_clicked(self, row: int) -> None:
         self.view.choose_rows(row, QGuiApplication.keyboardModifiers())

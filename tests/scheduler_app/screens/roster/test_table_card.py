@@ -58,6 +58,16 @@ def test_a_click_on_a_title_sorts_up_then_down_then_as_given(card):
     assert names(card)[-1] == "Li Na"
 
 
+def test_what_is_chosen_to_sort_by_follows_the_titles_and_leads_them(card, roster_screen):
+    sorts = roster_screen.tools.sorts
+    click_title(card, card.table.left, 1)
+    assert sorts.currentText() == "name"
+    sorts.activated.emit(sorts.currentIndex())  # again: downwards
+    assert names(card) == ["Wang Wei", "Li Na", "陈晨"]
+    sorts.activated.emit(0)
+    assert names(card) == ["Li Na", "Wang Wei", "陈晨"]
+
+
 def test_groups_have_headings_with_their_sums_which_arrow_keys_pass(card, roster_screen):
     roster_screen.tools.groups.setCurrentIndex(list(Grouping).index(Grouping.TEAM))
     roster_screen.tools.grouping_chosen.emit(roster_screen.tools.grouping)
@@ -214,6 +224,8 @@ def test_comparing_shows_only_people_with_changes_and_fades_the_rest(
     assert names(card) == ["Wang Wei"]
     looks = [card.model.index(0, N_LEFT + day).data(LOOK_ROLE) for day in (2, 3)]
     assert [(look.is_faded, look.was) for look in looks] == [(True, None), (False, "off")]
+    card.view.jump(0, 0)
+    assert "Li Na is not among the people shown" in window.message_bar.message.text
     compare.click()
     assert len(names(card)) == 3
     assert not card.model.index(0, N_LEFT).data(LOOK_ROLE).is_faded
