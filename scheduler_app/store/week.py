@@ -188,8 +188,7 @@ def roster_changes(week: Week, roster: Roster) -> list[Change]:
                 continue
             key = (employee.id, week.first_date + timedelta(days=day))
             code = "" if pattern == OFF else week.problem.patterns[pattern].code
-            # A day off that is not stored is a cell too: undone, the edit is one of cells.
-            old = before.get(key, CellRow(*key, ""))
+            old = before.get(key, CellRow(*key, ""))  # undone, it is an edit of cells as well
             changes.append(Change(old, CellRow(*key, code)))
     return changes
 

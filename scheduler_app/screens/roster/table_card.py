@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
@@ -181,8 +180,9 @@ class TableCard(Panel):
         place = self.view.current_place()
         if place is not None:
             self.model.choose_day(place[1])
-        only: Collection[str] | None = self.model.changed_people() if self._is_comparing else None
-        self.model.arrange(by, only)
+        # Where nothing has changed, all are shown, faded.
+        changed = self.model.changed_people() if self._is_comparing else set()
+        self.model.arrange(by, changed or None)
         self.sorted_by.emit(by.key)
 
     def _show_beside(self) -> None:

@@ -229,6 +229,9 @@ def test_comparing_shows_only_people_with_changes_and_fades_the_rest(
     compare.click()
     assert len(names(card)) == 3
     assert not card.model.index(0, N_LEFT).data(LOOK_ROLE).is_faded
+    document.undo_stack.undo()
+    compare.click()  # as it was published: all are faded
+    assert all(card.model.index(row, N_LEFT).data(LOOK_ROLE).is_faded for row in range(3))
 
 
 def test_finding_knows_initials_and_says_when_there_is_nobody(card, roster_screen):
