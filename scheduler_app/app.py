@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -24,19 +26,22 @@ from scheduler_app.language.translation import (
     system_language,
     translate,
 )
+from scheduler_app.main_window.assistance import LOG_FOLDER_NAME
+from scheduler_app.main_window.error_report import ErrorReport, report_of
 from scheduler_app.main_window.main_window import MainWindow
+from scheduler_app.settings.user_settings import load_settings
 from scheduler_app.widgets.file_dialogs import FileDialogs
 from scheduler_app.widgets.fonts import body_font
+from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.theme import Theme
 
 log = logging.getLogger(__name__)
 
-_APP = "SixShift"
 _UNEXPECTED = QT_TRANSLATE_NOOP(
     "App",
-    "Something went wrong: {error}. Your work is saved up to the last edit; "
-    "the details are in {file}.",
+    "Something went wrong: {error}. Your work is saved up to the last edit.",
 )
+_DETAILS = QT_TRANSLATE_NOOP("App", "Details…")
 _LAST_TASKS_MILLISECONDS = 5_000
 _LOG_BYTES, _LOG_FILES = 1_000_000, 3
 _QT_LEVELS = {
@@ -53,8 +58,10 @@ def run(argv_path: Path | None) -> int:
 
     Returns the exit code of the event loop.
     """
-    log_file = start_log(platformdirs.user_log_path(_APP))
-    app = QApplication([_APP.lower()])
+    log_file = start_log(platformdirs.user_log_path(LOG_FOLDER_NAME))
+    # Qt reads it as the application is made.
+    os.environ.setdefault("QT_SCALE_FACTOR", str(load_settings().scale_percent / 100))
+    app = QApplication([LOG_FOLDER_NAME.lower()])
     app.setApplicationDisplayName("")
     app.setStyle("Fusion")
     app.setFont(body_font())
@@ -76,7 +83,8 @@ def make_window(dialogs: FileDialogs, documents: Path) -> MainWindow:
     theme = Theme()
     context = AppContext(theme, dialogs, documents)
     LANGUAGE.switch(context.settings.language or system_language())
-    theme.set_mode(context.settings.colour_scheme)
+    settings = context.settings
+    theme.set_mode(settings.colour_scheme, is_colour_blind=settings.is_colour_blind)
     window = MainWindow(context)
     dialogs.parent = window
     context.setParent(window)
@@ -105,9 +113,16 @@ def install_error_hook(window: MainWindow, log_file: Path) -> None:
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         log.critical("unexpected error", exc_info=(kind, error, trace))
         said = str(error) or kind.__name__
-        window.context.post(translate("App", _UNEXPECTED, error=said, file=log_file), "red")
+        text = translate("App", _UNEXPECTED, error=said)
+        show = partial(_show_report, report_of(error, log_file), log_file, window)
+        action = translate("App", _DETAILS)
+        window.context.message_posted.emit(Message(text, "red", action, show))
 
     sys.excepthook = hook
+
+
+def _show_report(report: str, log_file: Path, window: MainWindow) -> None:
+    ErrorReport(report, log_file, window).show()
 
 
 def _log_qt(kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import gc
 import logging
+import re
 import shutil
 import threading
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from importlib import import_module
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from scheduler_app.language.translation import LANGUAGE
+from scheduler_app.language.translation import LANGUAGE, system_language
 from scheduler_app.settings.user_settings import load_settings, save_settings, with_recent
 from scheduler_app.tasks.one_task import OneTask
 from scheduler_app.widgets.file_dialogs import FileDialogs
@@ -36,8 +37,18 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 PROJECT_SUFFIX, WORKBOOK_SUFFIXES = ".sixshift", (".xlsx", ".xlsm")
+_UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+"""What no system has in the name of a file."""
 _SHOWN_WARNINGS = 3
 _LOADING_POLL_MILLISECONDS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A day (0-6) of the shown week, of one employee (index) or of everybody."""
+
+    day: int
+    employee: int | None = None
 
 
 class AppContext(QObject):
@@ -49,7 +60,13 @@ class AppContext(QObject):
     export_wanted = Signal(str)  # one of main_window.exporter.EXPORTS
     screen_wanted = Signal(str)  # the key of the screen where the next step is
     building_changed = Signal(bool)
+    setting_changed = Signal(str)  # the name of a field of the settings
     published = Signal()  # a version of the shown week
+    exported = Signal()  # a file of a week
+    new_project_wanted = Signal()  # the form on the start screen, which is shown then
+    build_wanted = Signal()  # on the roster screen, which is shown then
+    breaks_wanted = Signal()  # those of the week, on the day screen, which is shown then
+    place_wanted = Signal(object)  # Place on the roster screen, which is shown then
     roster_file_chosen = Signal(object)  # Path of a roster to be taken over
 
     def __init__(
@@ -97,6 +114,18 @@ class AppContext(QObject):
         except OSError:
             # The choice holds until the window is closed; no reason to interrupt.
             log.warning("settings not saved", exc_info=True)
+        for name in changes:
+            self.setting_changed.emit(name)
+
+    def choose_setting(self, name: str, value: Any) -> None:
+        """Keep what the user chose, and let the window follow at once."""
+        self.keep_settings(**{name: value})
+        if name == "language":
+            LANGUAGE.switch(value or system_language())
+        elif name in ("colour_scheme", "is_colour_blind"):
+            self.theme.set_mode(
+                self.settings.colour_scheme, is_colour_blind=self.settings.is_colour_blind
+            )
 
     def recent(self) -> list[Path]:
         """Return the projects opened last that still exist, newest first."""
@@ -112,6 +141,21 @@ class AppContext(QObject):
         """Go to Repair with a person and a day filled in."""
         self.absence_asked = employee_id, day
         self.screen_wanted.emit("repair")
+
+    def want_build(self) -> None:
+        """Go to the roster and build it."""
+        self.screen_wanted.emit("roster")
+        self.build_wanted.emit()
+
+    def want_breaks(self) -> None:
+        """Go to the day, and place the breaks of the whole week."""
+        self.screen_wanted.emit("day")
+        self.breaks_wanted.emit()
+
+    def want_place(self, place: Place) -> None:
+        """Go to the roster, to a cell or a day of it."""
+        self.screen_wanted.emit("roster")
+        self.place_wanted.emit(place)
 
     def take_absence(self) -> tuple[str, date] | None:
         """Return the person and the day that Repair was asked for, once."""
@@ -167,6 +211,24 @@ class AppContext(QObject):
         path = self.dialogs.open_file(self.tr("Open project"), self._folder(), types)
         if path is not None:
             self.open_project(path)
+
+    def ask_new(self) -> None:
+        """Go to the form of a new project."""
+        self.screen_wanted.emit("start")
+        self.new_project_wanted.emit()
+
+    def create_project(self, data: ProjectData, first: date) -> bool:
+        """Ask where to save a new project; make it, and show the week that ``first`` lies in."""
+        name = _UNFIT.sub(" ", data.title).strip()
+        suggested = _free_name(self._folder() / f"{name or 'SixShift'}{PROJECT_SUFFIX}")
+        types = self.tr("SixShift projects (*.sixshift)")
+        target = self.dialogs.save_file(self.tr("Save the project as"), suggested, types)
+        if target is None or not self._take(lambda: _create_project(target, data)):
+            return False
+        if self.document is not None:
+            self.document.show_week(first)
+        self.post(self.tr("Saved as {path}").format(path=target), "green")
+        return True
 
     def ask_import(self) -> None:
         """Ask for an input workbook and make a project of it."""

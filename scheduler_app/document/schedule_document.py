@@ -36,6 +36,7 @@ from scheduler_app.store.records import (
     CellRow,
     DemandRow,
     ProjectData,
+    ScenarioRow,
     ShiftTargetRow,
 )
 from scheduler_app.store.roles import role_changes, with_chosen_roles
@@ -75,6 +76,7 @@ class ScheduleDocument(QObject):
     cells_changed = Signal(list)  # of Cell
     activities_changed = Signal()  # other activities in the shown week
     attendance_changed = Signal()  # other attendance, of whatever week
+    scenarios_changed = Signal()  # other scenarios, of whatever week
     replaced = Signal()  # another week is shown
     saved = Signal(object)  # datetime of the last write
     failed = Signal(str)  # an undo or redo that the file refused
@@ -331,12 +333,12 @@ class ScheduleDocument(QObject):
         moves = [change for change in changes if isinstance(change.record, ActivityRow)]
         monday = week_concerned(changes, self._week.first_date if self._week else None)
         is_shown = self._week is not None and monday == self._week.first_date
-        kinds = {type(change.record) for change in changes}  # who came is not of the problem
-        is_attendance = self._week is not None and kinds == {AttendanceRow}
+        kinds = {type(change.record) for change in changes}  # some are not of the problem
+        is_beside = self._week is not None and kinds in ({AttendanceRow}, {ScenarioRow})
         self._book.apply(changes)
         try:
             # A week that could not be is refused before it is stored.
-            follows = is_attendance or (
+            follows = is_beside or (
                 is_shown
                 and len(cells) + len(moves) == len(changes)
                 and all(cell.date >= self.first_date for cell in cells)  # else its history changed
@@ -346,8 +348,8 @@ class ScheduleDocument(QObject):
         except Exception:
             self._book.apply([change.reversed() for change in changes])
             raise
-        if is_attendance:
-            self.attendance_changed.emit()
+        if is_beside:
+            (self.attendance_changed if AttendanceRow in kinds else self.scenarios_changed).emit()
         elif follows:
             self._follow(cells, moves)
         else:
@@ -390,9 +392,8 @@ class ScheduleDocument(QObject):
             if cell.pinned:
                 pins[place] = Pin(*place, pattern)
         in_order = tuple(pins[place] for place in sorted(pins))
-        problem = self.problem
-        if in_order != problem.pins:
-            problem = replace(problem, pins=in_order)
+        is_same = in_order == self.problem.pins
+        problem = self.problem if is_same else replace(self.problem, pins=in_order)
         changes = [(*place, pattern) for place, pattern in zip(places, indices, strict=True)]
         roster = self.roster.with_cells(changes)
         self._take(replace(self._shown, problem=problem, roster=roster))

@@ -19,6 +19,7 @@ from solver.rules.wording import (
     Share,
     Shift,
     Span,
+    Title,
     Value,
 )
 
@@ -78,6 +79,18 @@ def rule_title(rule: Rule | type[Rule]) -> str:
     return translate("Rule", rule.title)
 
 
+def _hours(value: Duration) -> str:
+    least, most = f"{value.minutes / 60:.4g}", f"{(value.most_minutes or 0) / 60:.4g}"
+    is_one = value.most_minutes in (None, value.minutes)
+    return translate("Rule", _HOURS, hours=least if is_one else f"{least}–{most}")
+
+
+def _word(value: ActivityKind | Title) -> str:
+    if isinstance(value, Title):
+        return translate("Rule", value.text)
+    return kind_text(value)
+
+
 class Phrases:
     """Writes what the solver says about ``problem``, whose day 0 is ``first_date``."""
 
@@ -109,14 +122,14 @@ class Phrases:
                 return day_text(self.date_of(day))
             case Span():
                 return self.span(value)
-            case Duration(minutes):
-                return translate("Rule", _HOURS, hours=f"{minutes / 60:.4g}")
+            case Duration():
+                return _hours(value)
             case Share(fraction):
                 return f"{fraction:.1%}"
             case Shift(pattern):
                 return self.shift(pattern)
-            case ActivityKind():
-                return translate("Activity", ACTIVITY_WORDS[value])
+            case ActivityKind() | Title():
+                return _word(value)
             case _:
                 return str(value)
 

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from scheduler_app.context import PROJECT_SUFFIX, WORKBOOK_SUFFIXES, AppContext
+from scheduler_app.main_window.assistance import Assistance
 from scheduler_app.main_window.exporter import Exporter
 from scheduler_app.main_window.menus import Menus
 from scheduler_app.main_window.navigation import Navigation
 from scheduler_app.main_window.time_zone_choice import TimeZoneChoice
 from scheduler_app.screens import SCREENS
-from scheduler_app.widgets.message_bar import Message, MessageBar
+from scheduler_app.widgets.message_bar import MessageBar
 from scheduler_app.widgets.panel import label, set_tone
 from scheduler_app.widgets.theme import RESOURCES
 
 _FIRST_SIZE = (1280, 800)
 _LEAST_SIZE = (960, 600)
-_START, _ROSTER = "start", "roster"
+_START, _WEEK = "start", "week"
 
 
 class MainWindow(QMainWindow):
@@ -31,6 +31,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.context = context
         self._screens: dict[str, QWidget] = {}
+        self.shown = SCREENS[0]
         self.navigation = Navigation()
         self._content = QWidget()
         self.message_bar = MessageBar(self._content)
@@ -40,6 +41,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self.menuBar(), context)
         self._exporter = Exporter(context, self)
         self._time_zone = TimeZoneChoice(context, self)
+        self.assistance = Assistance(self)
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._screens[key])
         self._screens[key].setFocus()
         self.navigation.show_chosen(key)
+        self.shown = next(entry for entry in SCREENS if entry.key == key)
 
     def screen_of(self, key: str) -> QWidget:
         """Return a screen that was shown before."""
@@ -133,9 +136,11 @@ class MainWindow(QMainWindow):
         context.screen_wanted.connect(self.show_screen)
         self.navigation.chosen.connect(lambda _key: self.message_bar.clear())
         self.navigation.chosen.connect(self.show_screen)
-        self.menus.quit_wanted.connect(self.close)
-        self.menus.about_wanted.connect(self._on_about)
-        self.menus.time_zone_wanted.connect(self._time_zone.ask)
+        self.assistance.connect_to(self.menus)
+        acts = {"quit": self.close, "time_zone": self._time_zone.ask}
+        self.menus.wanted.connect(lambda key: acts.get(key, _nothing)())
+        for number, entry in enumerate(self.navigation.buttons.values(), start=1):
+            QShortcut(QKeySequence(f"Ctrl+{number % 10}"), self, entry.click)
 
     def _on_document_changed(self) -> None:
         document = self.context.document
@@ -146,16 +151,12 @@ class MainWindow(QMainWindow):
             document.saved.connect(self.navigation.show_saved)
             document.saved.connect(lambda _moment: self.message_bar.retire())
             document.replaced.connect(self.message_bar.retire)
-        self.show_screen(_START if document is None else _ROSTER)
+        self.show_screen(_START if document is None else _WEEK)
         self.retranslate()
 
-    def _on_about(self) -> None:
-        try:
-            number = version("sixshift")
-        except PackageNotFoundError:
-            number = ""
-        text = self.tr("SixShift {version}: weekly rosters for customer-service centres.")
-        self.message_bar.show_message(Message(text.format(version=number).replace("  ", " ")))
+
+def _nothing() -> None:
+    """Do nothing: the action is somebody else's."""
 
 
 def _dropped_file(event: QDropEvent) -> Path | None:

@@ -26,9 +26,7 @@ _LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
 class Menus(QObject):
     """Makes the menus once; ``retranslate`` writes their words again."""
 
-    quit_wanted = Signal()
-    about_wanted = Signal()
-    time_zone_wanted = Signal()
+    wanted = Signal(str)  # the key of an action that the window itself does
 
     def __init__(self, bar: QMenuBar, context: AppContext) -> None:
         super().__init__(bar)
@@ -39,10 +37,10 @@ class Menus(QObject):
         self._make_file_menu()
         self._make_edit_menu()
         self._make_view_menu()
-        self._menu("help")
-        self._add("help", "about", self.about_wanted.emit)
+        self._make_help_menu()
         context.document_changed.connect(self._on_document_changed)
         context.building_changed.connect(self._update_enabled)
+        context.setting_changed.connect(lambda _name: self._mark_choices())
         self._on_document_changed()
         self.retranslate()
 
@@ -72,7 +70,8 @@ class Menus(QObject):
 
     def _action_words(self) -> dict[str, str]:
         return {
-            "import": self.tr("&New from workbook…"),
+            "new": self.tr("&New project…"),
+            "import": self.tr("New from &workbook…"),
             "open": self.tr("&Open…"),
             "sample": self.tr("Try the &sample"),
             "take_over": self.tr("&Take over an edited roster…"),
@@ -86,6 +85,8 @@ class Menus(QObject):
             "time_zone": self.tr("&Time zone of the calendars…"),
             "close": self.tr("&Close project"),
             "quit": self.tr("&Quit"),
+            "steps": self.tr("&Steps…"),
+            "settings": self.tr("Se&ttings…"),
             "cut": self.tr("Cu&t"),
             "copy": self.tr("&Copy"),
             "paste": self.tr("&Paste"),
@@ -93,13 +94,19 @@ class Menus(QObject):
             "theme_system": self.tr("As the &system"),
             "theme_light": self.tr("&Light"),
             "theme_dark": self.tr("&Dark"),
+            "palette": self.tr("All &commands…"),
+            "help": self.tr("&Help for this screen"),
+            "keys": self.tr("&Keys"),
+            "tour": self.tr("&Tour in five steps"),
+            "log": self.tr("Open the &log's folder"),
             "about": self.tr("&About SixShift"),
         }
 
     def _make_file_menu(self) -> None:
         context = self._context
         self._menu("file")
-        self._add("file", "import", context.ask_import, _Key.New)
+        self._add("file", "new", context.ask_new, _Key.New)
+        self._add("file", "import", context.ask_import, "Ctrl+Shift+N")
         self._add("file", "open", context.ask_open, _Key.Open)
         self._add("file", "sample", context.try_sample)
         self._menu("recent", inside="file").aboutToShow.connect(self._fill_recent)
@@ -110,24 +117,29 @@ class Menus(QObject):
             shortcut = "Ctrl+E" if kind == "xlsx" else None
             self._add("export", kind, partial(context.export_wanted.emit, kind), shortcut)
         self._menus["export"].addSeparator()
-        self._add("export", "time_zone", self.time_zone_wanted.emit)
+        self._add_wanted("export", "time_zone")
         self._menus["file"].addSeparator()
         self._add("file", "close", context.close_project, _Key.Close)
-        self._add("file", "quit", self.quit_wanted.emit, "Ctrl+Q")
+        self._add_wanted("file", "quit", "Ctrl+Q")
 
     def _make_edit_menu(self) -> None:
         self._menu("edit")
         self._add("edit", "undo", self._undo, _Key.Undo)
         self._add("edit", "redo", self._redo)
         self._actions["redo"].setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self._add_wanted("edit", "steps", "Ctrl+Shift+H")
         self._menus["edit"].addSeparator()
         self._add("edit", "cut", lambda: _tell_focus("cut"), _Key.Cut)
         self._add("edit", "copy", lambda: _tell_focus("copy"), _Key.Copy)
         self._add("edit", "paste", lambda: _tell_focus("paste"), _Key.Paste)
         self._add("edit", "all", lambda: _tell_focus("selectAll"), _Key.SelectAll)
+        self._menus["edit"].addSeparator()
+        self._add_wanted("edit", "settings", "Ctrl+,")
 
     def _make_view_menu(self) -> None:
         self._menu("view")
+        self._add_wanted("view", "palette", "Ctrl+K")
+        self._menus["view"].addSeparator()
         self._menu("theme", inside="view")
         self._menu("language", inside="view")
         themes, languages = QActionGroup(self), QActionGroup(self)
@@ -138,6 +150,18 @@ class Menus(QObject):
             action = self._add("language", f"language_{code}", partial(self._set_language, code))
             action.setText(_LANGUAGE_NAMES[code])
             self._as_choice(action, languages, code == LANGUAGE.code)
+
+    def _make_help_menu(self) -> None:
+        self._menu("help")
+        self._add_wanted("help", "help", "F1")
+        self._add_wanted("help", "keys", "Ctrl+F1")
+        self._add_wanted("help", "tour")
+        self._menus["help"].addSeparator()
+        self._add_wanted("help", "log")
+        self._add_wanted("help", "about")
+
+    def _add_wanted(self, menu: str, key: str, shortcut: str | None = None) -> None:
+        self._add(menu, key, partial(self.wanted.emit, key), shortcut)
 
     def _menu(self, key: str, inside: str = "") -> QMenu:
         menu = QMenu(self._bar)
@@ -175,12 +199,15 @@ class Menus(QObject):
             self._stack.redo()
 
     def _set_theme(self, mode: str) -> None:
-        self._context.keep_settings(colour_scheme=ColourScheme(mode))
-        self._context.theme.set_mode(mode)
+        self._context.choose_setting("colour_scheme", ColourScheme(mode))
 
     def _set_language(self, code: str) -> None:
-        self._context.keep_settings(language=code)
-        LANGUAGE.switch(code)
+        self._context.choose_setting("language", code)
+
+    def _mark_choices(self) -> None:
+        """Mark what was chosen, here or in the settings."""
+        self._actions[f"theme_{self._context.settings.colour_scheme}"].setChecked(True)
+        self._actions[f"language_{LANGUAGE.code}"].setChecked(True)
 
     def _fill_recent(self) -> None:
         menu = self._menus["recent"]

@@ -21,6 +21,7 @@ class ScreenEntry:
     """One screen; ``title`` is marked in the context "Screens".
 
     ``in_navigation`` False: it is opened from a menu, where there is something to show.
+    ``guide``: the chapter of the guide that F1 shows, by the name of its file.
     """
 
     key: str
@@ -28,6 +29,7 @@ class ScreenEntry:
     module: str
     needs_project: bool = True
     in_navigation: bool = True
+    guide: str = "README"
 
     def create(self, context: AppContext) -> QWidget:
         """Import the screen's module and make its widget."""
@@ -42,14 +44,26 @@ SCREENS = (
         needs_project=False,
     ),
     ScreenEntry(
+        "week",
+        QT_TRANSLATE_NOOP("Screens", "Week"),
+        "scheduler_app.screens.week.week_screen",
+    ),
+    ScreenEntry(
         "demand",
         QT_TRANSLATE_NOOP("Screens", "Demand"),
         "scheduler_app.screens.demand.demand_screen",
+        guide="demand",
+    ),
+    ScreenEntry(
+        "staff",
+        QT_TRANSLATE_NOOP("Screens", "Staff"),
+        "scheduler_app.screens.staff.staff_screen",
     ),
     ScreenEntry(
         "shifts",
-        QT_TRANSLATE_NOOP("Screens", "Shifts"),
+        QT_TRANSLATE_NOOP("Screens", "Shifts & rules"),
         "scheduler_app.screens.shifts.shifts_screen",
+        guide="shifts",
     ),
     ScreenEntry(
         "roster",
@@ -60,26 +74,36 @@ SCREENS = (
         "day",
         QT_TRANSLATE_NOOP("Screens", "Day"),
         "scheduler_app.screens.day.day_screen",
+        guide="day",
     ),
     ScreenEntry(
         "repair",
         QT_TRANSLATE_NOOP("Screens", "Repair"),
         "scheduler_app.screens.repair.repair_screen",
+        guide="repair",
+    ),
+    ScreenEntry(
+        "whatif",
+        QT_TRANSLATE_NOOP("Screens", "What-if"),
+        "scheduler_app.screens.whatif.whatif_screen",
     ),
     ScreenEntry(
         "reports",
         QT_TRANSLATE_NOOP("Screens", "Reports"),
         "scheduler_app.screens.reports.reports_screen",
+        guide="reports",
     ),
     ScreenEntry(
         "history",
         QT_TRANSLATE_NOOP("Screens", "History"),
         "scheduler_app.screens.history.history_screen",
+        guide="publish",
     ),
     ScreenEntry(
         "incoming",
         QT_TRANSLATE_NOOP("Screens", "Incoming roster"),
         "scheduler_app.screens.incoming.incoming_screen",
         in_navigation=False,
+        guide="excel",
     ),
 )

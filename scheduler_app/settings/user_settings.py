@@ -13,11 +13,34 @@ from typing import Any
 
 from platformdirs import user_config_path
 
+from scheduler_app.language.translation import QT_TRANSLATE_NOOP
+
 log = logging.getLogger(__name__)
 
 MOST_RECENT = 8
 _FOLDER_VARIABLE = "SIXSHIFT_CONFIG_DIR"
-_LANGUAGES = ("", "en", "zh")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How the settings dialog shows one field; texts are marked in the context "Settings".
+
+    ``choices``: values with their texts, for a list; without them and not yes or no it is a
+    number from ``least`` to ``most``.  ``hint`` is said beneath.
+    """
+
+    label: str
+    hint: str = ""
+    unit: str = ""
+    least: int = 0
+    most: int = 10_000
+    choices: tuple[tuple[str, str], ...] = ()
+    is_yes_or_no: bool = False
+
+
+def _shown(default: Any, label: str, **more: Any) -> Any:
+    shown = Shown(label, is_yes_or_no=isinstance(default, bool), **more)
+    return field(default=default, metadata={"shown": shown})
 
 
 class ColourScheme(StrEnum):
@@ -39,22 +62,75 @@ class UserSettings:
         TypeError, ValueError: A value that no window can have saved.
     """
 
-    language: str = ""
-    colour_scheme: ColourScheme = ColourScheme.SYSTEM
+    language: str = _shown(
+        "",
+        QT_TRANSLATE_NOOP("Settings", "Language"),
+        choices=(
+            ("", QT_TRANSLATE_NOOP("Settings", "As the machine")),
+            ("en", "English"),
+            ("zh", "中文"),
+        ),
+    )
+    colour_scheme: ColourScheme = _shown(  # noqa: RUF009  it returns a field
+        ColourScheme.SYSTEM,
+        QT_TRANSLATE_NOOP("Settings", "Theme"),
+        choices=(
+            (ColourScheme.SYSTEM, QT_TRANSLATE_NOOP("Settings", "As the system")),
+            (ColourScheme.LIGHT, QT_TRANSLATE_NOOP("Settings", "Light")),
+            (ColourScheme.DARK, QT_TRANSLATE_NOOP("Settings", "Dark")),
+        ),
+    )
+    is_colour_blind: bool = _shown(
+        False,
+        QT_TRANSLATE_NOOP("Settings", "Colours for the colour-blind"),
+        hint=QT_TRANSLATE_NOOP("Settings", "Orange and blue in place of red and green."),
+    )
+    scale_percent: int = _shown(
+        100,
+        QT_TRANSLATE_NOOP("Settings", "Size of everything"),
+        hint=QT_TRANSLATE_NOOP("Settings", "From the next start on."),
+        unit="%",
+        least=80,
+        most=200,
+    )
+    time_limit_seconds: float = _shown(
+        60.0,
+        QT_TRANSLATE_NOOP("Settings", "Time to build a roster"),
+        hint=QT_TRANSLATE_NOOP("Settings", "At most; a proven roster is ready earlier."),
+        unit=QT_TRANSLATE_NOOP("Settings", "s"),
+        least=1,
+        most=3_600,
+    )
+    has_seen_tour: bool = False
+    last_screen: str = ""
     recent: tuple[str, ...] = ()
     geometry: str = ""
-    time_limit_seconds: float = 60.0
     history_mappings: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        if self.language not in _LANGUAGES:
-            raise ValueError(f"language: no language {self.language!r}")
-        if not all(isinstance(name, str) for name in (*self.recent, self.geometry)):
-            raise TypeError("recent, geometry: must be text")
+        for name, shown in shown_fields():
+            if not _fits(getattr(self, name), shown):
+                raise ValueError(f"{name}: cannot be {getattr(self, name)!r}")
+        texts = (*self.recent, self.geometry, self.last_screen)
+        if not all(isinstance(text, str) for text in texts):
+            raise TypeError("recent, geometry, last_screen: must be text")
+        if not isinstance(self.has_seen_tour, bool):
+            raise TypeError("has_seen_tour: must be true or false")
         if not all(map(_is_mapping, self.history_mappings.items())):
             raise TypeError("history_mappings: must be text by text")
-        if not 0 < self.time_limit_seconds < float("inf"):
-            raise ValueError(f"time_limit_seconds: must be above 0, got {self.time_limit_seconds}")
+
+
+def _fits(value: object, shown: Shown) -> bool:
+    if shown.choices:
+        return value in [known for known, _ in shown.choices]
+    if shown.is_yes_or_no or isinstance(value, bool):
+        return shown.is_yes_or_no and isinstance(value, bool)
+    return isinstance(value, int | float) and shown.least <= value <= shown.most
+
+
+def shown_fields() -> list[tuple[str, Shown]]:
+    """Return what the settings dialog shows: fields by name, in order."""
+    return [(f.name, f.metadata["shown"]) for f in fields(UserSettings) if f.metadata]
 
 
 def _is_mapping(entry: tuple[object, object]) -> bool:

@@ -62,9 +62,9 @@ def activities_of(
     for row in data.activities:
         e, start = index[row.employee_id], minute_of(row.start, first_date)
         end = start + row.length_minutes
-        begin, finish = nights.get(row.employee_id, (0, 0))
+        night = nights.get(row.employee_id, ())
         is_held = shift_day(data.patterns, roster.cells[e], start, end) is not None
-        if is_held or begin <= start < end <= finish:
+        if is_held or any(first <= start < end <= last for first, last in night):
             found.append(activity_of(row, index, first_date))
         elif 0 <= start < n_days * MINUTES_PER_DAY:
             left.append(row)
@@ -85,13 +85,13 @@ def activity_of(row: ActivityRow, people: Mapping[str, int], first_date: date) -
     )
 
 
-def _nights_before(data: ProjectData, first_date: date) -> dict[str, tuple[int, int]]:
-    """Return start and end of the shifts that run over the midnight on which the week begins."""
+def _nights_before(data: ProjectData, first_date: date) -> dict[str, list[tuple[int, int]]]:
+    """Return the parts of the shifts that run over the midnight on which the week begins."""
     patterns = {pattern.code: pattern for pattern in data.patterns}
     day = first_date - timedelta(days=1)
     worked = {c.employee_id: patterns[c.pattern] for c in data.cells if c.date == day and c.pattern}
     return {
-        person: (shape.start_minute - MINUTES_PER_DAY, shape.end_minute - MINUTES_PER_DAY)
+        person: [(a - MINUTES_PER_DAY, b - MINUTES_PER_DAY) for a, b in shape.parts]
         for person, shape in worked.items()
         if shape.end_minute > MINUTES_PER_DAY
     }
@@ -103,9 +103,10 @@ def shift_day(
     """Return the day of the shift that holds ``[start, end)`` whole, or None."""
     for day in (start // MINUTES_PER_DAY, start // MINUTES_PER_DAY - 1):
         if 0 <= day < len(cells) and cells[day] != OFF:
-            shape, midnight = patterns[cells[day]], day * MINUTES_PER_DAY
-            if midnight + shape.start_minute <= start and end <= midnight + shape.end_minute:
-                return day
+            midnight = day * MINUTES_PER_DAY
+            for first, last in patterns[cells[day]].parts:
+                if midnight + first <= start and end <= midnight + last:
+                    return day
     return None
 
 

@@ -53,6 +53,8 @@ _BY_DATE = (CellRow, AttendanceRow, DayTag, SelfServiceShare, ShiftTargetRow, Re
 _ALL_KEY = (AvailabilityRow, TimeOffRow, RequestRow)
 """Records of which every field is of the key: their lines show what they say."""
 _BY_START = (DemandRow, ActivityRow, AbsenceRow)
+EXPORT = "Export"
+"""The kind of a line that tells of a file which was handed out; no record of the project."""
 Values = dict[str, Any]
 
 
@@ -122,6 +124,14 @@ def add_line(connection: Connection, text: str, source: StepSource) -> int:
     values = {"at": datetime.now(UTC), "user": user_name(), "text": text, "source": source}
     done = connection.execute(insert(steps), values)
     return int(done.inserted_primary_key[0])  # type: ignore[index]
+
+
+def add_export(connection: Connection, first: date, file: str, version: int) -> None:
+    """Add that a file was written of the week from a Monday; ``version`` 0: of its draft."""
+    step = add_line(connection, file, StepSource.EXPORT)
+    line = dict.fromkeys(("employee_id", "before")) | {"kind": EXPORT, "key": "", "date": first}
+    line |= {"after": {"file": file, "version": version}, "records": 1}
+    connection.execute(insert(step_changes), [line | {"step": step, "number": 0}])
 
 
 def beginning(connection: Connection) -> str:
@@ -226,6 +236,9 @@ def _values(record: Any) -> Values:
     if isinstance(record, Rule):
         settings = {setting.name: getattr(record, setting.name) for setting in record.settings()}
         return {"hard": record.hard, "weight": record.weight, "nice": record.nice, **settings}
+    if isinstance(record, ScenarioRow):  # not the roster that was built for it
+        parts = {part: value for part, value in json.loads(record.definition).items() if value}
+        return {**parts, "built": bool(record.result)}
     known = ("employee_id", "date") if isinstance(record, _ALL_KEY) else KEYS[type(record)]
     names = (field.name for field in fields(record) if field.name not in known)
     return {name: _plain(getattr(record, name)) for name in names}

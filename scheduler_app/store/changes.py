@@ -94,7 +94,8 @@ KEYS: dict[type[Record], tuple[str, ...]] = {
 """The fields that name a record; no two records of a kind have the same.
 
 Of availability, leave and wishes that is all of them: to change one is to put another in
-its place.  Employees hold their contract: who changes one changes them in the same edit.
+its place.  Employees hold their contract: they follow a change of it, and only another
+name of it is a change of theirs.
 
 Of the versions of a week, a project holds the latest; the file keeps them all.
 """

@@ -116,6 +116,18 @@ class RecordBook:
         for change in changes:
             if change.after is not None and is_kept(change.after):
                 self._put(change.after, change.place)
+        if any(isinstance(change.after, Contract) for change in changes):
+            self._follow_contracts()
+
+    def _follow_contracts(self) -> None:
+        """Give everybody the contract of that name as it is now: the file stores the name."""
+        contracts: dict[Hashable, Any] = self._records[Contract]
+        for key, person in self._records[Employee].items():
+            assert isinstance(person, Employee)
+            now = contracts.get((person.contract.name,), person.contract)
+            if now != person.contract:
+                self._records[Employee][key] = replace(person, contract=now)
+                self._stale.add(Employee)
 
     def _put(self, record: Record, place: int | None) -> None:
         kind, key = kind_of(record), key_of(record)

@@ -107,11 +107,9 @@ def week_of(data: ProjectData, first_date: date, n_weeks: int = 1) -> Week:
     Records of other weeks are left out, but for the cells of the four weeks
     before, which become the history, and their leave; what people carried in
     the 13 weeks before is counted in the ledger, and the roles they had then are kept.
-    A surprise absence is time off by the minute.  What is published of the horizon is
-    what people know already.
+    A surprise absence is time off by the minute, as are days outside employment; whoever
+    has none inside is left out: indices are those of the problem's employees, not the data's.
     A role whose queue asks for a skill that the person has no longer counts as none.
-    Whoever is employed on no day of the horizon is not in the problem: indices are those of
-    its employees, not of the data's.  Days before joining and after leaving are time off.
 
     Raises:
         FieldError: The records contradict each other; the field is named.
@@ -188,7 +186,8 @@ def roster_changes(week: Week, roster: Roster) -> list[Change]:
                 continue
             key = (employee.id, week.first_date + timedelta(days=day))
             code = "" if pattern == OFF else week.problem.patterns[pattern].code
-            old = before.get(key, CellRow(*key, ""))  # undone, it is an edit of cells as well
+            # A day off that is not stored is a cell too: undone, the edit is one of cells.
+            old = before.get(key, CellRow(*key, ""))
             changes.append(Change(old, CellRow(*key, code)))
     return changes
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from scheduler_app.widgets.tokens import DARK, LIGHT, Tokens
+from scheduler_app.widgets.tokens import DARK, LIGHT, Tokens, colour_blind
 
 MODES = ("system", "light", "dark")
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -23,7 +23,7 @@ class Theme(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.mode = "light"
+        self.mode, self.is_colour_blind = "light", False
         self.tokens: Tokens = LIGHT
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
@@ -31,15 +31,15 @@ class Theme(QObject):
         """Return a token by name as a colour."""
         return QColor(getattr(self.tokens, token))
 
-    def set_mode(self, mode: str) -> None:
-        """Show "light", "dark", or what the system shows.
+    def set_mode(self, mode: str, *, is_colour_blind: bool = False) -> None:
+        """Show "light", "dark", or what the system shows; orange and blue for the colour-blind.
 
         Raises:
             ValueError: Not one of ``MODES``.
         """
         if mode not in MODES:
             raise ValueError(f"theme: must be one of {', '.join(MODES)}, got {mode}")
-        self.mode = mode
+        self.mode, self.is_colour_blind = mode, is_colour_blind
         self._apply()
 
     def _on_system_changed(self) -> None:
@@ -49,7 +49,8 @@ class Theme(QObject):
     def _apply(self) -> None:
         scheme = QGuiApplication.styleHints().colorScheme()
         is_dark = self.mode == "dark" or (self.mode == "system" and scheme == Qt.ColorScheme.Dark)
-        self.tokens = DARK if is_dark else LIGHT
+        tokens = DARK if is_dark else LIGHT
+        self.tokens = colour_blind(tokens) if self.is_colour_blind else tokens
         QApplication.setPalette(_palette(self.tokens))
         app = QApplication.instance()
         if isinstance(app, QApplication):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 from PySide6.QtGui import QColor
 
@@ -90,6 +91,29 @@ DARK = Tokens(
     surplus="#1E2C50",
     short="#A83A36",
 )
+
+
+_TOLD_APART: dict[bool, dict[str, Any]] = {
+    False: {
+        **{"red": "#B34700", "red_soft": "#FCEBDD", "short": "#E08A3C"},
+        **{"amber": "#8A6100", "amber_soft": "#FBF3D9"},
+        **{"green": "#0A6BA8", "green_soft": "#E3F1FA"},
+    },
+    True: {
+        **{"red": "#FFA15C", "red_soft": "#3D2717", "short": "#B3621E"},
+        **{"amber": "#F0D264", "amber_soft": "#36301A"},
+        **{"green": "#6FC3F2", "green_soft": "#182F3D"},
+    },
+}
+"""By darkness: vermilion, yellow and blue, which keep apart without red or green cones.
+
+Source: Okabe, Ito 2008, Color Universal Design; made darker or lighter for text.
+"""
+
+
+def colour_blind(tokens: Tokens) -> Tokens:
+    """Return a theme whose signals do not need red and green to be told apart."""
+    return replace(tokens, **_TOLD_APART[tokens.is_dark])
 
 
 @lru_cache(maxsize=256)

@@ -234,12 +234,18 @@ class Problem:
         midnight = day * MINUTES_PER_DAY
         return midnight + shape.start_minute, midnight + shape.end_minute
 
+    def shift_parts(self, day: int, pattern: int) -> tuple[tuple[int, int], ...]:
+        """Start and end of each part of a shift, as ``shift_minutes``: two of a split shift."""
+        midnight = day * MINUTES_PER_DAY
+        parts = self.patterns[pattern].parts
+        return tuple((midnight + start, midnight + end) for start, end in parts)
+
     def _is_lost(self, employee: int, day: int, pattern: int) -> bool:
         """Tell whether it is a day of leave, or time off meets what she had on it."""
         if pattern == OFF or self.is_on_leave(employee, day):
             return self.is_on_leave(employee, day)
-        start, end = self.shift_minutes(day, pattern)
-        return any(t.start < end and start < t.end for t in self.time_off_of(employee))
+        parts, absences = self.shift_parts(day, pattern), self.time_off_of(employee)
+        return any(t.start < end and start < t.end for t in absences for start, end in parts)
 
     def empty_roster(self) -> Roster:
         """Return the roster in which everybody is off."""

@@ -43,6 +43,7 @@ class PeriodHours(PersonRule):
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Rule", "Paid hours of the whole period lie between the contract's least and most."
     )
+    by_contract: ClassVar[bool] = True
     relaxation_price: ClassVar[int] = 1
 
     weight: int = 1

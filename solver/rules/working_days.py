@@ -41,6 +41,7 @@ class WorkingDays(PersonRule):
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Rule", "Days worked in a week lie between the contract's least and most; leave counts."
     )
+    by_contract: ClassVar[bool] = True
 
     def post(self, model: RosterModel) -> Cost:
         """Add one row an employee, week and limit."""

@@ -170,6 +170,7 @@ class DayScreen(LazyPanel):
         tools.order_chosen.connect(self._refresh.start)
         tools.step_chosen.connect(self._show_step)
         tools.place_button.clicked.connect(lambda: self.place())
+        context.breaks_wanted.connect(lambda: self.place(is_week=True))
         self.card.stop_button.clicked.connect(self.placing.stop)
         self.curve.queue_chosen.connect(self._refresh.start)
         timeline.judge, timeline.name_tip = edits.reason, self._name_tip

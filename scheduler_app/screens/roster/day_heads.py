@@ -6,9 +6,9 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 
+from scheduler_app.document.day_summary import DaySummary, summaries
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.phrases import date_text, day_text, weekday_text
-from scheduler_app.screens.roster.day_summary import DaySummary, summaries
 from scheduler_app.screens.roster.roster_span import RosterSpan
 from scheduler_app.widgets.two_line_header import HEADER_ROLE, HeaderLook
 from solver.domain.time_grid import SATURDAY

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scheduler_app.context import AppContext
+from scheduler_app.context import AppContext, Place
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.screens.roster.answer_panel import AnswerPanel
 from scheduler_app.screens.roster.asking import Asking
@@ -169,7 +169,7 @@ class RosterScreen(Panel):
         # Not the button's own shortcut: writing its text in another language would drop it.
         QShortcut(QKeySequence("F5"), self, self._on_build_key)
         self.setFocusProxy(self.view)
-        self.empty.next_step.connect(context.ask_import)
+        self.empty.next_step.connect(lambda: context.screen_wanted.emit("week"))
         self.find_box.textChanged.connect(lambda _text: self._find(next_one=False))
         self.find_box.returnPressed.connect(self.view.setFocus)
         # Published, its button is off: keys go on to the roster, not to the find box.
@@ -182,6 +182,8 @@ class RosterScreen(Panel):
         self.answers.closed.connect(self._on_answer_closed)
         self.coverage.asked.connect(self.answers.ask_interval)
         self._connect_table()
+        context.place_wanted.connect(self._on_place)
+        context.build_wanted.connect(self._on_build_key)
         QShortcut(QKeySequence.StandardKey.Find, self, self._on_find_key)
         self._stop = QShortcut(QKeySequence("Esc"), self, self.build.stop)
         self._stop.setEnabled(False)
@@ -255,19 +257,19 @@ class RosterScreen(Panel):
             self.empty.say(
                 self.tr("No people yet"),
                 self.tr(
-                    "This project holds nobody to plan. Fill the sheets Employees and Contracts "
-                    "of the workbook and import it."
+                    "This project holds nobody to plan. Add or paste people on the screen Staff; "
+                    "the screen Week lists all that is left to do."
                 ),
-                self.tr("Import a workbook"),
+                self.tr("Go to the week"),
             )
         elif not has_week:
             self.empty.say(
                 self.tr("No demand yet"),
                 self.tr(
-                    "There is no week to plan: fill the sheet Demand of the workbook with the "
-                    "agents required, or the contacts expected, and import it."
+                    "There is no week to plan yet: choose one on the screen Week; its demand is "
+                    "forecast, typed or pasted on the screen Demand."
                 ),
-                self.tr("Import a workbook"),
+                self.tr("Go to the week"),
             )
         can_plan = has_week and has_people
         self._pages.setCurrentIndex(0 if can_plan else 1)
@@ -323,6 +325,10 @@ class RosterScreen(Panel):
         employee = here[0] if violation.employee is None else violation.employee
         wanted = here[1] if day is None else day
         self.view.jump(employee, min(max(0, wanted), DAYS_PER_WEEK - 1))
+
+    def _on_place(self, place: Place) -> None:
+        here = self.view.current_cell() or (0, 0)
+        self.view.jump(here[0] if place.employee is None else place.employee, place.day)
 
     def _find(self, next_one: bool) -> None:
         found = self.card.find_person(self.find_box.text(), next_one=next_one)

@@ -18,12 +18,14 @@ from scheduler_app.settings.user_settings import (
 )
 
 CHOSEN = UserSettings(
-    "zh",
-    ColourScheme.DARK,
-    ("/home/li/中心.sixshift",),
-    "AdnQywAD",
-    12.5,
-    {"a1b2": {"start": "时间", "offered": "来电量"}},
+    language="zh",
+    colour_scheme=ColourScheme.DARK,
+    is_colour_blind=True,
+    time_limit_seconds=12.5,
+    last_screen="demand",
+    recent=("/home/li/中心.sixshift",),
+    geometry="AdnQywAD",
+    history_mappings={"a1b2": {"start": "时间", "offered": "来电量"}},
 )
 
 
@@ -61,6 +63,11 @@ def test_without_the_variable_the_platforms_folder_is_used(monkeypatch, tmp_path
         b'"zh"',
         b'{"language": "xx"}',
         b'{"language": 3}',
+        b'{"is_colour_blind": 1}',
+        b'{"scale_percent": 20}',
+        b'{"scale_percent": true}',
+        b'{"has_seen_tour": "no"}',
+        b'{"last_screen": 3}',
         b'{"colour_scheme": "pink"}',
         b'{"recent": 3}',
         b'{"recent": [3]}',

@@ -199,3 +199,15 @@ def test_only_what_differs_is_a_change():
         Change(day("Chat", 3), None),
     ]
     assert changes_between(old, old) == []
+
+
+def test_people_follow_a_change_of_their_contract_and_its_undo(project, centre):
+    full = centre.contracts[0]
+    edit = [Change(full, replace(full, min_minutes=600))]
+    book = RecordBook(centre)
+    book.apply(edit)
+    project.write(edit)
+    assert project.data() == book.data()
+    assert [p.contract.min_minutes for p in book.data().employees] == [600, 600, 600]
+    book.apply([change.reversed() for change in edit])
+    assert book.data() == centre

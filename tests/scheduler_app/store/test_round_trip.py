@@ -327,6 +327,16 @@ def with_wishes(draw, data):
     )
 
 
+def employment_of(person):
+    whole = st.builds(
+        lambda days, *words: EmploymentRow(person, *sorted(days), *words),
+        st.tuples(DATE, DATE),
+        TEXT,
+        TEXT,
+    )
+    return whole | st.builds(EmploymentRow, st.just(person), left=DATE)
+
+
 def with_activities(draw, data):
     order = [e.id for e in data.employees]
     person = st.sampled_from(order)
@@ -354,14 +364,7 @@ def with_activities(draw, data):
         st.none() | st.integers(1, 12).map(lambda hours: timedelta(hours=hours)),
         TEXT,
     )
-    employed = st.builds(
-        lambda e, days, *words: EmploymentRow(e, *sorted(days), *words),
-        person,
-        st.tuples(DATE, DATE),
-        TEXT,
-        TEXT,
-    )
-    leaving = st.builds(EmploymentRow, person, left=DATE)
+    employed = person.flatmap(employment_of)
     missed = st.builds(AttendanceRow, person, DATE, st.none(), st.none())
     return replace(
         data,
@@ -371,7 +374,7 @@ def with_activities(draw, data):
             "start",
         ),
         absences=by_person(absence, "employee_id", "start"),
-        employment=by_person(employed | leaving, "employee_id"),
+        employment=by_person(employed, "employee_id"),
         attendance=by_person(worked | missed, "employee_id", "date"),
     )
 

@@ -26,6 +26,7 @@ def required_only(centre, window, tmp_path):
     ProjectFile.create(path, replace(centre, demand=centre.demand[:2])).close()
     window.context.open_project(path)
     window.context.document.show_week(MONDAY)
+    window.show_screen("roster")
     return window.screen_of("roster")
 
 

@@ -100,6 +100,7 @@ def test_it_waits_while_a_roster_is_built(window, bar):
 def test_a_project_held_elsewhere_is_not_published(window, project_path, qtbot):
     with closing(ProjectFile.open(project_path)):
         window.context.open_project(project_path)
+        window.show_screen("roster")
         bar = window.screen_of("roster").publish_bar
         assert not bar.publish_button.isEnabled()
         window.context.publish(despite_broken_rules=True)

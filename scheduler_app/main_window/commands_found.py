@@ -1,0 +1,77 @@
+"""What can be done now: menus, screens, the shown screen's buttons, the weeks of the project."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QWidget
+
+from scheduler_app.context import AppContext
+from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.screens import SCREENS
+from scheduler_app.widgets.command_palette import Command
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+_GO_TO = QT_TRANSLATE_NOOP("Palette", "Go to")
+_WEEK = QT_TRANSLATE_NOOP("Palette", "Week {number} from {first}")
+_LEAST_LETTERS = 2
+
+
+def plain(text: str) -> str:
+    """Return a button's or menu's text without its accelerator."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…").strip()
+
+
+def menu_commands(bar: QMenuBar) -> Iterator[Command]:
+    """Yield every action of the menus that can be chosen now, with the path to it."""
+    for action in bar.actions():
+        menu = action.menu()
+        if isinstance(menu, QMenu):
+            yield from _of_menu(menu, plain(action.text()))
+
+
+def screen_commands(context: AppContext, show: Callable[[str], None]) -> Iterator[Command]:
+    """Yield the screens that can be gone to."""
+    place = translate("Palette", _GO_TO)
+    for number, entry in enumerate((e for e in SCREENS if e.in_navigation), start=1):
+        if context.document is not None or not entry.needs_project:
+            keys = QKeySequence(f"Ctrl+{number % 10}").toString(_NATIVE)
+            title = translate("Screens", entry.title)
+            yield Command(title, place, keys, partial(show, entry.key))
+
+
+def button_commands(screen: QWidget, place: str) -> Iterator[Command]:
+    """Yield the buttons with words that are seen on a screen and can be pressed."""
+    for found in screen.findChildren(QAbstractButton):
+        title = plain(found.text())
+        if len(title) >= _LEAST_LETTERS and found.isVisible() and found.isEnabled():
+            keys = found.shortcut().toString(_NATIVE)
+            yield Command(title, place, keys, found.click)
+
+
+def week_commands(context: AppContext) -> Iterator[Command]:
+    """Yield the weeks that the project has anything for."""
+    document = context.document
+    if document is None or context.is_building:
+        return
+    place = translate("Palette", _GO_TO)
+    for first in document.weeks():
+        title = translate("Palette", _WEEK, number=first.isocalendar().week, first=first)
+        yield Command(title, place, "", partial(document.show_week, first))
+
+
+def _of_menu(menu: QMenu, place: str) -> Iterator[Command]:
+    menu.aboutToShow.emit()  # some fill themselves as they open
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from _of_menu(inner, f"{place} › {plain(action.text())}")
+        elif action.isEnabled() and not action.isSeparator():
+            yield _of_action(action, place)
+
+
+def _of_action(action: QAction, place: str) -> Command:
+    keys = action.shortcut().toString(_NATIVE)
+    return Command(plain(action.text()), place, keys, action.trigger)
