@@ -86,6 +86,7 @@ class AppContext(QObject):
         self.is_building = False
         self.roster_file: Path | None = None
         self.absence_asked: tuple[str, date] | None = None
+        self.day_asked: int | None = None
         self._reading, self._read_path = OneTask(self), Path()
         self._reading.failed.connect(self._on_unreadable)
         self._loading: threading.Thread | None = None
@@ -165,6 +166,16 @@ class AppContext(QObject):
     def take_absence(self) -> tuple[str, date] | None:
         """Return the person and the day that Repair was asked for, once."""
         asked, self.absence_asked = self.absence_asked, None
+        return asked
+
+    def want_day(self, day: int) -> None:
+        """Go to the Day screen with a day of the shown week, 0 to 6."""
+        self.day_asked = day
+        self.screen_wanted.emit("day")
+
+    def take_day(self) -> int | None:
+        """Return the day that the Day screen was asked for, once."""
+        asked, self.day_asked = self.day_asked, None
         return asked
 
     def publish(self, note: str = "", *, despite_broken_rules: bool = False) -> None:

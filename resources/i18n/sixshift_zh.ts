@@ -264,12 +264,12 @@
         <translation>得到的就是当前班表：没有找到更好的。</translation>
     </message>
     <message>
-        <source>{cells} {cells:cell|cells} of {people} {people:person|people} change; locked cells stay. One step of Undo.</source>
-        <translation type="unfinished"></translation>
+        <source>{cells} {cells:cell|cells} of {people} {people:person|people} change; what is locked stays.</source>
+        <translation>将改动 {people} 人的 {cells} 格；锁定的格子不变。</translation>
     </message>
     <message>
-        <source>{count} {count:break or meeting goes|breaks and meetings go} with the shifts that they lay in.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} {count:break or meeting|breaks and meetings} in these shifts {count:goes|go}.</source>
+        <translation>这些班里的 {count} 个休息和会议一并取消。</translation>
     </message>
     <message>
         <source>Its roster is not built yet: build it to compare and adopt it.</source>
@@ -1154,8 +1154,16 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>生成失败：{reason}</translation>
     </message>
     <message>
+        <source>The rest breaks these already, so they were no musts: {rules}.</source>
+        <translation>其余部分已违反以下规则，因此这次没有强制：{rules}。</translation>
+    </message>
+    <message>
         <source>Looking for a first roster…</source>
         <translation>正在寻找第一份班表…</translation>
+    </message>
+    <message>
+        <source>Building {count} selected {count:cell|cells}; the rest stays…</source>
+        <translation>正在排所选的 {count} 格，其余不动…</translation>
     </message>
     <message>
         <source>A roster is found; making better what is important…</source>
@@ -1174,8 +1182,12 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>按 F5 从本周起填充 {count} 周的未锁定单元格。</translation>
     </message>
     <message>
-        <source>F5 fills the unlocked cells of this week.</source>
-        <translation>按 F5 排满本周未锁定的单元格。</translation>
+        <source>F5 fills the unlocked cells of this week, Shift+F5 only the selected ones.</source>
+        <translation>F5 排本周所有未锁定的单元格，Shift+F5 只排所选的。</translation>
+    </message>
+    <message>
+        <source>With the rest as it is, no roster keeps every hard rule: select more cells, or mend the rest first.</source>
+        <translation>其余不动时，没有班表能满足所有硬性规则：请多选一些单元格，或先修正其余部分。</translation>
     </message>
     <message>
         <source>Edited since this build; F5 builds again.</source>
@@ -1254,6 +1266,57 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>CellMenu</name>
+    <message>
+        <source>Lock or unlock</source>
+        <translation>锁定或解锁</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Fill right</source>
+        <translation>向右填充</translation>
+    </message>
+    <message>
+        <source>Swap the two</source>
+        <translation>对调两者</translation>
+    </message>
+    <message>
+        <source>Build only these, keep the rest</source>
+        <translation>只排所选，其余不动</translation>
+    </message>
+    <message>
+        <source>Absent…</source>
+        <translation>缺勤…</translation>
+    </message>
+    <message>
+        <source>Why this shift?</source>
+        <translation>为什么排这个班？</translation>
+    </message>
+    <message>
+        <source>What would it cost to give…</source>
+        <translation>如果改成以下班次，代价是…</translation>
+    </message>
+    <message>
+        <source>Price of leave on this day</source>
+        <translation>这一天请假的代价</translation>
+    </message>
+    <message>
+        <source>Price of leave on these {count} days</source>
+        <translation>这 {count} 天请假的代价</translation>
     </message>
 </context>
 <context>
@@ -2975,14 +3038,6 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation> 小时</translation>
     </message>
     <message>
-        <source> days</source>
-        <translation> 天</translation>
-    </message>
-    <message>
-        <source> weeks</source>
-        <translation> 周</translation>
-    </message>
-    <message>
         <source> %</source>
         <translation> %</translation>
     </message>
@@ -3075,8 +3130,8 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>周期工时至多</translation>
     </message>
     <message>
-        <source>The period has</source>
-        <translation>周期为</translation>
+        <source>Weeks of the period</source>
+        <translation>周期的周数</translation>
     </message>
     <message>
         <source>Weeks for which hours, weekends and shifts are agreed</source>
@@ -5175,6 +5230,10 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>重新读取</translation>
     </message>
     <message>
+        <source>Faults</source>
+        <translation>问题列表</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <translation>工作表</translation>
     </message>
@@ -6417,6 +6476,10 @@ where there are two numbers, important + nice to have</source>
         <translation>只能计算当前周（{first} 至 {last}）内请假的代价。</translation>
     </message>
     <message>
+        <source>This week has no roster yet: build it, then leave has a cost.</source>
+        <translation>这一周还没有班表：先排班，才能算出请假的代价。</translation>
+    </message>
+    <message>
         <source>No answer: {reason}</source>
         <translation>没有结果：{reason}</translation>
     </message>
@@ -6460,8 +6523,8 @@ where there are two numbers, important + nice to have</source>
         <translation>缺勤情况，以及在 {share} 的同类日子里够用的备用人数:</translation>
     </message>
     <message>
-        <source>Make a standby shift first, on the Shifts screen.</source>
-        <translation>请先在“班次”界面新建一个备用班。</translation>
+        <source>Make a standby shift first, on the screen Shifts &amp; rules.</source>
+        <translation>请先在“班次与规则”页面建一个备用班。</translation>
     </message>
     <message>
         <source>{day}: {absent} of {shifts} absent; too few to tell</source>
@@ -6847,6 +6910,10 @@ Training: each alone. Coaching: in pairs.</source>
         <translation>{shared} / {worked} 小时</translation>
     </message>
     <message>
+        <source>Drop a junior here to take her mentor away.</source>
+        <translation>把新人拖到这里，解除其师傅。</translation>
+    </message>
+    <message>
         <source>no shifts</source>
         <translation>没有班</translation>
     </message>
@@ -7208,6 +7275,14 @@ Training: each alone. Coaching: in pairs.</source>
         <translation>请先打开项目或导入工作簿</translation>
     </message>
     <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Building…</source>
+        <translation>正在排班…</translation>
+    </message>
+    <message>
         <source>Saved {time}</source>
         <translation>已保存 {time}</translation>
     </message>
@@ -7461,6 +7536,10 @@ Training: each alone. Coaching: in pairs.</source>
         <translation>前往</translation>
     </message>
     <message>
+        <source>Go to the person</source>
+        <translation>转到员工</translation>
+    </message>
+    <message>
         <source>Week {number} from {first}</source>
         <translation>第 {number} 周，{first} 起</translation>
     </message>
@@ -7490,6 +7569,18 @@ Training: each alone. Coaching: in pairs.</source>
     <message>
         <source>{count} faults</source>
         <translation>{count} 处问题</translation>
+    </message>
+    <message>
+        <source>Nothing in it differs.</source>
+        <translation>内容与现有的相同。</translation>
+    </message>
+    <message>
+        <source>{what}:</source>
+        <translation>{what}：</translation>
+    </message>
+    <message>
+        <source>{what}.</source>
+        <translation>{what}。</translation>
     </message>
     <message>
         <source>nothing was changed. Mend them and paste again.</source>
@@ -7806,6 +7897,46 @@ Training: each alone. Coaching: in pairs.</source>
     <message>
         <source>Version {number} has shifts that there are no longer: {codes}. Add them again.</source>
         <translation>版本 {number} 中有已不存在的班次：{codes}。请重新添加。</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>QPageSetupWidget</name>
+    <message>
+        <source>Page &amp;order:</source>
+        <translation>页面顺序(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Pages &amp;per sheet:</source>
+        <translation>每张页数(&amp;P)：</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>页面范围(&amp;S)：</translation>
     </message>
 </context>
 <context>
@@ -8730,6 +8861,10 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>休</translation>
     </message>
     <message>
+        <source>Share</source>
+        <translation>负担</translation>
+    </message>
+    <message>
         <source>“{text}” is no shift code. The codes are: {codes}.</source>
         <translation>“{text}”不是班次代码。可用代码：{codes}。</translation>
     </message>
@@ -8759,38 +8894,125 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
 </context>
 <context>
+    <name>RosterTools</name>
+    <message>
+        <source>{cells} {cells:cell|cells} · {people} {people:person|people} · {hours:.1f} h</source>
+        <translation>{cells} 格 · {people} 人 · {hours:.1f} 小时</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 周</translation>
+    </message>
+    <message>
+        <source>The chosen day by the hour, on the Day screen</source>
+        <translation>在“当日”界面按小时查看所选的一天</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>skills</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>shift of the day</source>
+        <translation>当天班次</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Choose the same again to sort it downwards</source>
+        <translation>再选一次改为降序</translation>
+    </message>
+    <message>
+        <source>as given</source>
+        <translation>原顺序</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>nights</source>
+        <translation>夜班</translation>
+    </message>
+    <message>
+        <source>days off</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>负担</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>与发布版比较</translation>
+    </message>
+    <message>
+        <source>Why / who else</source>
+        <translation>为什么 / 换谁</translation>
+    </message>
+    <message>
+        <source>Say beside the table why the current cell is so, and who else could (Ctrl+I)</source>
+        <translation>在右侧说明当前单元格为何这样排、还有谁可以上 (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Show only what is not as it was published (version {number})</source>
+        <translation>只显示与已发布版本（版本 {number}）不同的内容</translation>
+    </message>
+    <message>
+        <source>Nothing is published yet: there is nothing to compare with.</source>
+        <translation>尚未发布，没有可比较的版本。</translation>
+    </message>
+</context>
+<context>
     <name>RosterView</name>
     <message>
-        <source>Lock or unlock</source>
-        <translation>锁定或解锁</translation>
+        <source>{name} is not among the people shown: turn Compare off.</source>
+        <translation>{name} 不在显示的人员中：请关闭“与发布版比较”。</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>复制</translation>
+        <source>Select two cells, or two people on the same days, to swap.</source>
+        <translation>要对调，请选中两个单元格，或两个人相同的几天。</translation>
     </message>
     <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Absent…</source>
-        <translation>缺勤…</translation>
-    </message>
-    <message>
-        <source>Why this shift?</source>
-        <translation>为什么是这个班？</translation>
-    </message>
-    <message>
-        <source>What would it cost to give…</source>
-        <translation>改成……要付出什么</translation>
-    </message>
-    <message>
-        <source>Price of leave on this day</source>
-        <translation>这天请假的代价</translation>
-    </message>
-    <message>
-        <source>Price of leave on these {count} days</source>
-        <translation>这 {count} 天请假的代价</translation>
+        <source>Nothing was swapped: the cells do not all fit there.</source>
+        <translation>没有对调：这些单元格在那里放不下。</translation>
     </message>
 </context>
 <context>
@@ -8806,6 +9028,10 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>{name} is on leave on {day} but has {shift}</source>
         <translation>{name} {day} 请假，却排了 {shift}</translation>
+    </message>
+    <message>
+        <source>{name} is not employed on {day} but has {shift}</source>
+        <translation>{name} {day} 不在职，却排了 {shift}</translation>
     </message>
     <message>
         <source>{name} is not available for {shift} on {day}</source>
@@ -9696,6 +9922,10 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>Back to default</source>
         <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>{meaning} Key {key} in the list</source>
+        <translation>{meaning}（在列表里按 {key}）</translation>
     </message>
     <message>
         <source>It is a goal: no roster could reach it in full.</source>
@@ -10743,6 +10973,57 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
 </context>
 <context>
+    <name>SideWords</name>
+    <message>
+        <source>No team</source>
+        <translation>未分组</translation>
+    </message>
+    <message>
+        <source>No skills</source>
+        <translation>无技能</translation>
+    </message>
+    <message>
+        <source>{hours} h paid; the contract {name} has {limits}</source>
+        <translation>计薪 {hours} 小时；合同“{name}”为 {limits}</translation>
+    </message>
+    <message>
+        <source>{least} to {most} h, leave taken off</source>
+        <translation>{least} 到 {most} 小时（已扣除请假）</translation>
+    </message>
+    <message>
+        <source>at most {most} h, leave taken off</source>
+        <translation>最多 {most} 小时（已扣除请假）</translation>
+    </message>
+    <message>
+        <source>Carried in the {weeks} weeks before, and in this one; in brackets the mean of all. The line in the bar is the mean.</source>
+        <translation>此前 {weeks} 周与本周承担的班次；括号内为全体平均。条中的竖线是平均值。</translation>
+    </message>
+    <message>
+        <source>{kind}: {past} + {new} ({mean:.1f})</source>
+        <translation>{kind}：{past} + {new}（{mean:.1f}）</translation>
+    </message>
+    <message>
+        <source>Nights</source>
+        <translation>夜班</translation>
+    </message>
+    <message>
+        <source>Weekend days</source>
+        <translation>周末天数</translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation>公共假日</translation>
+    </message>
+    <message>
+        <source>Unpopular shifts</source>
+        <translation>不受欢迎班次</translation>
+    </message>
+    <message>
+        <source>Changes after publishing</source>
+        <translation>发布后变更</translation>
+    </message>
+</context>
+<context>
     <name>SkillsModel</name>
     <message>
         <source>{name} has {skill}</source>
@@ -11384,6 +11665,21 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsBar</name>
+    <message>
+        <source>People at work by day</source>
+        <translation>每天上班人数</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>上班人数</translation>
+    </message>
+    <message>
+        <source>Show how many have each shift</source>
+        <translation>显示每个班次的人数</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from scheduler_app.document.cell_words import edit_text, lock_text
 from scheduler_app.document.publication import Cell, Publication
 from scheduler_app.document.record_edit import RecordEdit
 from scheduler_app.document.week_concerned import week_concerned
@@ -50,6 +51,7 @@ from scheduler_app.store.week import (
     weeks_without_demand,
 )
 from solver.domain.activity import Activity
+from solver.domain.employee import Employee
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
@@ -196,19 +198,41 @@ class ScheduleDocument(QObject):
             self.write(real, text, source)
             self.undo_stack.push(RecordEdit(text, real, self.write, self.failed.emit))
 
+    def cell(self, employee_id: str, day: date) -> CellRow:
+        """Return one cell of any week as it is now; an unlocked day off where none is stored."""
+        found: CellRow | None = self._book.find(CellRow, employee_id, day)
+        return CellRow(employee_id, day, "") if found is None else found
+
+    def name_of(self, employee_id: str) -> str:
+        """Return a person's name; "" where there is nobody of that ID."""
+        person = self._book.find(Employee, employee_id)
+        return "" if person is None else str(person.name)
+
+    def cells(self) -> Iterable[CellRow]:
+        """Return all stored cells, of all weeks, in no order."""
+        return self._book.all(CellRow)
+
+    def put(self, cells: Iterable[CellRow]) -> None:
+        """Put cells of any weeks in the place of those that are there; a later one wins."""
+        changes = self._changes(cells)
+        self.edit(edit_text(changes, self.name_of), changes)
+
     def assign(self, cells: Sequence[Cell], pattern: int) -> None:
         """Put one pattern (or OFF) into each cell."""
         self.paste([(employee, day, pattern) for employee, day in cells])
 
     def paste(self, changes: Sequence[tuple[int, int, int]]) -> None:
         """Put a pattern (or OFF) into each (employee, day); a later one wins."""
-        edited = self._edited(self._with_patterns(changes))
-        self._push(self._edit_text(edited), edited)
+        self.put(self._with_patterns(changes))
 
     def set_pinned(self, cells: Sequence[Cell], pinned: bool) -> None:
         """Lock or unlock each cell with what is in it."""
-        edited = self._edited(replace(self._cell(e, d), pinned=pinned) for e, d in cells)
-        self._push(self._lock_text(len(edited), pinned), edited)
+        self.lock([(c.employee_id, c.date) for c in (self._cell(*at) for at in cells)], pinned)
+
+    def lock(self, places: Iterable[tuple[str, date]], pinned: bool) -> None:
+        """Lock or unlock cells of any weeks, by ID and date, with what is in them."""
+        changes = self._changes(replace(self.cell(*place), pinned=pinned) for place in places)
+        self.edit(lock_text(len(changes), pinned), changes)
 
     def apply_roster(self, roster: Roster) -> None:
         """Put ``roster``, of whole weeks from the shown one on, into all cells not locked.
@@ -248,8 +272,8 @@ class ScheduleDocument(QObject):
         Raises:
             ValueError: Two of a person would begin at the same moment.
         """
-        people, first = self.problem.employees, self.first_date
-        old, new = (activity_rows(rows, people, first) for rows in (before, after))
+        shown = self.problem.employees, self.first_date
+        old, new = (activity_rows(rows, *shown) for rows in (before, after))
         places = {(row.employee_id, row.start) for row in new}
         gone = {(row.employee_id, row.start) for row in old}
         taken = any(self._book.find(ActivityRow, *place) for place in places - gone)
@@ -268,21 +292,6 @@ class ScheduleDocument(QObject):
             raise LookupError("the project has no week to show")
         return self._week
 
-    def _edit_text(self, edited: Sequence[CellRow]) -> str:
-        if len(edited) != 1:
-            return self.tr("{count} cells").format(count=len(edited))
-        (cell,) = edited
-        name = next(e.name for e in self.problem.employees if e.id == cell.employee_id)
-        if not cell.pattern:
-            return self.tr("day off for {name}").format(name=name)
-        return self.tr("assign {shift} to {name}").format(shift=cell.pattern, name=name)
-
-    def _lock_text(self, count: int, pinned: bool) -> str:
-        if count == 1:
-            return self.tr("lock a cell") if pinned else self.tr("unlock a cell")
-        text = self.tr("lock {count} cells") if pinned else self.tr("unlock {count} cells")
-        return text.format(count=count)
-
     def _take(self, week: Week | None) -> None:
         self._week = week
         self._evaluation = self._coverage = self._outlook = None
@@ -292,7 +301,7 @@ class ScheduleDocument(QObject):
         if not inside:
             raise ValueError(f"cell: no employee {employee} or no day {day}")
         person = self.problem.employees[employee].id
-        return self._stored(person, self._date(day))
+        return self.cell(person, self._date(day))
 
     def _date(self, day: int) -> date:
         return self.first_date + timedelta(days=day)
@@ -312,20 +321,11 @@ class ScheduleDocument(QObject):
         """Return the shown week's pattern indices by code; "" is OFF."""
         return {p.code: i for i, p in enumerate(self.problem.patterns)} | {"": OFF}
 
-    def _edited(self, cells: Iterable[CellRow]) -> list[CellRow]:
-        """Keep the cells that differ from the document's, the last of each place."""
+    def _changes(self, cells: Iterable[CellRow]) -> list[Change]:
+        """Return the edit to the cells that differ from the document's, the last of each place."""
         latest = {(cell.employee_id, cell.date): cell for cell in cells}
-        return [cell for key, cell in latest.items() if cell != self._stored(*key)]
-
-    def _stored(self, employee_id: str, day: date) -> CellRow:
-        found: CellRow | None = self._book.find(CellRow, employee_id, day)
-        return CellRow(employee_id, day, "") if found is None else found
-
-    def _push(self, text: str, new: list[CellRow]) -> None:
-        self.edit(text, self._changes(new))
-
-    def _changes(self, new: Sequence[CellRow]) -> list[Change]:
-        return [Change(self._stored(cell.employee_id, cell.date), cell) for cell in new]
+        changes = [Change(self.cell(*place), cell) for place, cell in latest.items()]
+        return [change for change in changes if change.before != change.after]
 
     def write(self, changes: Sequence[Change], text: str, source: StepSource) -> None:
         """Store an edit that is no undo step, then show the week that it is about as it is now."""

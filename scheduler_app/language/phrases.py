@@ -58,6 +58,11 @@ def day_text(day: date) -> str:
     return f"{weekday_text(day)} {day.day} {day:%b}"
 
 
+def date_text(day: date) -> str:
+    """Return "30 Nov" or "11/30"."""
+    return f"{day:%m/%d}" if LANGUAGE.code == "zh" else f"{day.day} {day:%b}"
+
+
 def kind_text(kind: ActivityKind) -> str:
     """Return "lunch" or "午餐"."""
     return translate("Activity", ACTIVITY_WORDS[kind])
