@@ -36,7 +36,7 @@ def test_the_next_start_goes_to_the_screen_she_left(window, project_path, start_
     again.context.open_project(project_path)
     assert again.shown.key == "demand"
     again.context.open_project(project_path)
-    assert again.shown.key == "roster"
+    assert again.shown.key == "week"
     again.close()
 
 
