@@ -74,6 +74,7 @@ def settle() -> None:
 
 def edit_milliseconds(window: MainWindow) -> list[float]:
     """Times of single-cell edits by key, curve, checks and totals refreshed and painted."""
+    window.show_screen("roster")
     view = window.findChild(RosterView)
     assert view is not None
     view.setFocus()

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import gc
 import logging
+import re
 import shutil
 import threading
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from importlib import import_module
@@ -36,8 +37,18 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 PROJECT_SUFFIX, WORKBOOK_SUFFIXES = ".sixshift", (".xlsx", ".xlsm")
+_UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+"""What no system has in the name of a file."""
 _SHOWN_WARNINGS = 3
 _LOADING_POLL_MILLISECONDS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A day (0-6) of the shown week, of one employee (index) or of everybody."""
+
+    day: int
+    employee: int | None = None
 
 
 class AppContext(QObject):
@@ -52,6 +63,11 @@ class AppContext(QObject):
     building_changed = Signal(bool)
     setting_changed = Signal(str)  # the name of a field of the settings
     published = Signal()  # a version of the shown week
+    exported = Signal()  # a file of a week
+    new_project_wanted = Signal()  # the form on the start screen, which is shown then
+    build_wanted = Signal()  # on the roster screen, which is shown then
+    breaks_wanted = Signal()  # those of the week, on the day screen, which is shown then
+    place_wanted = Signal(object)  # Place on the roster screen, which is shown then
     roster_file_chosen = Signal(object)  # Path of a roster to be taken over
 
     def __init__(
@@ -70,6 +86,7 @@ class AppContext(QObject):
         self.is_building = False
         self.roster_file: Path | None = None
         self.absence_asked: tuple[str, date] | None = None
+        self.day_asked: int | None = None
         self._reading, self._read_path = OneTask(self), Path()
         self._reading.failed.connect(self._on_unreadable)
         self._loading: threading.Thread | None = None
@@ -131,9 +148,34 @@ class AppContext(QObject):
         self.absence_asked = employee_id, day
         self.screen_wanted.emit("repair")
 
+    def want_build(self) -> None:
+        """Go to the roster and build it."""
+        self.screen_wanted.emit("roster")
+        self.build_wanted.emit()
+
+    def want_breaks(self) -> None:
+        """Go to the day, and place the breaks of the whole week."""
+        self.screen_wanted.emit("day")
+        self.breaks_wanted.emit()
+
+    def want_place(self, place: Place) -> None:
+        """Go to the roster, to a cell or a day of it."""
+        self.screen_wanted.emit("roster")
+        self.place_wanted.emit(place)
+
     def take_absence(self) -> tuple[str, date] | None:
         """Return the person and the day that Repair was asked for, once."""
         asked, self.absence_asked = self.absence_asked, None
+        return asked
+
+    def want_day(self, day: int) -> None:
+        """Go to the Day screen with a day of the shown week, 0 to 6."""
+        self.day_asked = day
+        self.screen_wanted.emit("day")
+
+    def take_day(self) -> int | None:
+        """Return the day that the Day screen was asked for, once."""
+        asked, self.day_asked = self.day_asked, None
         return asked
 
     def publish(self, note: str = "", *, despite_broken_rules: bool = False) -> None:
@@ -175,6 +217,24 @@ class AppContext(QObject):
         path = self.dialogs.open_file(self.tr("Open project"), self._folder(), types)
         if path is not None:
             self.open_project(path)
+
+    def ask_new(self) -> None:
+        """Go to the form of a new project."""
+        self.screen_wanted.emit("start")
+        self.new_project_wanted.emit()
+
+    def create_project(self, data: ProjectData, first: date) -> bool:
+        """Ask where to save a new project; make it, and show the week that ``first`` lies in."""
+        name = _UNFIT.sub(" ", data.title).strip()
+        suggested = _free_name(self._folder() / f"{name or 'SixShift'}{PROJECT_SUFFIX}")
+        types = self.tr("SixShift projects (*.sixshift)")
+        target = self.dialogs.save_file(self.tr("Save the project as"), suggested, types)
+        if target is None or not self._take(lambda: _create_project(target, data)):
+            return False
+        if self.document is not None:
+            self.document.show_week(first)
+        self.post(self.tr("Saved as {path}").format(path=target), "green")
+        return True
 
     def ask_import(self) -> None:
         """Ask for an input workbook and make a project of it."""

@@ -238,6 +238,85 @@
     </message>
 </context>
 <context>
+    <name>AdoptPanel</name>
+    <message>
+        <source>Take over too:</source>
+        <translation>同时采用：</translation>
+    </message>
+    <message>
+        <source>Build this roster</source>
+        <translation>生成此班表</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Change the roster, one undo step</source>
+        <translation>修改班表，可一步撤销</translation>
+    </message>
+    <message>
+        <source>Adopt: {name}</source>
+        <translation>采用：{name}</translation>
+    </message>
+    <message>
+        <source>Its roster is the present one: nothing better was found.</source>
+        <translation>得到的就是当前班表：没有找到更好的。</translation>
+    </message>
+    <message>
+        <source>{cells} {cells:cell|cells} of {people} {people:person|people} change; what is locked stays.</source>
+        <translation>将改动 {people} 人的 {cells} 格；锁定的格子不变。</translation>
+    </message>
+    <message>
+        <source>{count} {count:break or meeting|breaks and meetings} in these shifts {count:goes|go}.</source>
+        <translation>这些班里的 {count} 个休息和会议一并取消。</translation>
+    </message>
+    <message>
+        <source>Its roster is not built yet: build it to compare and adopt it.</source>
+        <translation>尚未生成班表：生成后才能比较和采用。</translation>
+    </message>
+    <message>
+        <source>The project or the scenario has changed since its roster was built: build it again.</source>
+        <translation>生成班表之后，项目或方案有了改动：请重新生成。</translation>
+    </message>
+    <message>
+        <source>No roster was found in the time: allow more.</source>
+        <translation>在规定时间内没有找到班表：请增加时间。</translation>
+    </message>
+    <message>
+        <source>No roster keeps every rule that must hold.</source>
+        <translation>没有班表能满足所有必须遵守的规则。</translation>
+    </message>
+    <message>
+        <source>By today&apos;s rules it breaks rules that must hold in {count} {count:place|places}: take the rules over too, or mend them.</source>
+        <translation>按现行规则，有 {count} 处违反必须遵守的规则：请同时采用方案的规则，或事后修正。</translation>
+    </message>
+    <message>
+        <source>Without the leave, the people away simply have the week off, and the next build gives them shifts again.</source>
+        <translation>若不采用请假，缺席的人只是本周休息，下次生成班表时会再给他们排班。</translation>
+    </message>
+    <message>
+        <source>Without the shifts, the next build uses today&apos;s shifts again.</source>
+        <translation>若不采用班次，下次生成班表时仍使用现行班次。</translation>
+    </message>
+    <message>
+        <source>demand of the week</source>
+        <translation>本周需求</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>rules, for all weeks</source>
+        <translation>规则（所有周）</translation>
+    </message>
+    <message>
+        <source>shifts, for all weeks</source>
+        <translation>班次（所有周）</translation>
+    </message>
+</context>
+<context>
     <name>AimChoice</name>
     <message>
         <source>Aim for</source>
@@ -527,8 +606,12 @@ Single intervals may be lower.</source>
 <context>
     <name>App</name>
     <message>
-        <source>Something went wrong: {error}. Your work is saved up to the last edit; the details are in {file}.</source>
-        <translation>程序出错：{error}。截至上一次修改的内容均已保存；详情见 {file}。</translation>
+        <source>Something went wrong: {error}. Your work is saved up to the last edit.</source>
+        <translation>出了点问题：{error}。您的工作已保存到最后一次修改。</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详情…</translation>
     </message>
 </context>
 <context>
@@ -612,6 +695,13 @@ Single intervals may be lower.</source>
     <message>
         <source>{name} exists already. Choose another name.</source>
         <translation>{name} 已存在，请换一个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>Assistance</name>
+    <message>
+        <source>SixShift {version}: weekly rosters for customer-service centres.</source>
+        <translation>六班排班 {version}：客服中心周班表。</translation>
     </message>
 </context>
 <context>
@@ -725,6 +815,76 @@ Single intervals may be lower.</source>
     <message>
         <source>Difference</source>
         <translation>差异</translation>
+    </message>
+</context>
+<context>
+    <name>AvailabilityPanel</name>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>Wipe out</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>Paint the hours in which she can work; on such days, only then (A)</source>
+        <translation>涂出可以上班的时间；这些天只能在此时上班（A）</translation>
+    </message>
+    <message>
+        <source>Paint the hours in which she can never work (N)</source>
+        <translation>涂出不能上班的时间（N）</translation>
+    </message>
+    <message>
+        <source>Take away what was said of these hours (Del, or the right mouse button)</source>
+        <translation>擦掉这些时间的设定（Del 或鼠标右键）</translation>
+    </message>
+    <message>
+        <source>Hours of every week</source>
+        <translation>每周时间</translation>
+    </message>
+    <message>
+        <source>Choose people in the table to see when they can work.</source>
+        <translation>在表中选择人员，查看其可用时间。</translation>
+    </message>
+    <message>
+        <source>A stroke is for all {count} people; dashed: only some have it.</source>
+        <translation>每一笔都对所选 {count} 人生效；虚线：只有部分人如此。</translation>
+    </message>
+    <message>
+        <source>On a day with green hours, shifts must lie inside them.</source>
+        <translation>有绿色时间的日子，班次必须在绿色之内。</translation>
+    </message>
+    <message>
+        <source>Nothing is said: she can work at any time. Drag over hours to paint them.</source>
+        <translation>没有设定：任何时间都可以上班。拖动鼠标涂出时间。</translation>
+    </message>
+    <message>
+        <source>weekly hours of {who}</source>
+        <translation>{who} 的每周时间</translation>
+    </message>
+</context>
+<context>
+    <name>AwaySection</name>
+    <message>
+        <source>People away all week</source>
+        <translation>整周缺席的人</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or ID</source>
+        <translation>姓名、拼音或工号</translation>
+    </message>
+    <message>
+        <source>Find people</source>
+        <translation>查找员工</translation>
+    </message>
+    <message>
+        <source>{count} away</source>
+        <translation>{count} 人缺席</translation>
     </message>
 </context>
 <context>
@@ -994,8 +1154,16 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>生成失败：{reason}</translation>
     </message>
     <message>
+        <source>The rest breaks these already, so they were no musts: {rules}.</source>
+        <translation>其余部分已违反以下规则，因此这次没有强制：{rules}。</translation>
+    </message>
+    <message>
         <source>Looking for a first roster…</source>
         <translation>正在寻找第一份班表…</translation>
+    </message>
+    <message>
+        <source>Building {count} selected {count:cell|cells}; the rest stays…</source>
+        <translation>正在排所选的 {count} 格，其余不动…</translation>
     </message>
     <message>
         <source>A roster is found; making better what is important…</source>
@@ -1014,8 +1182,12 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>按 F5 从本周起填充 {count} 周的未锁定单元格。</translation>
     </message>
     <message>
-        <source>F5 fills the unlocked cells of this week.</source>
-        <translation>按 F5 排满本周未锁定的单元格。</translation>
+        <source>F5 fills the unlocked cells of this week, Shift+F5 only the selected ones.</source>
+        <translation>F5 排本周所有未锁定的单元格，Shift+F5 只排所选的。</translation>
+    </message>
+    <message>
+        <source>With the rest as it is, no roster keeps every hard rule: select more cells, or mend the rest first.</source>
+        <translation>其余不动时，没有班表能满足所有硬性规则：请多选一些单元格，或先修正其余部分。</translation>
     </message>
     <message>
         <source>Edited since this build; F5 builds again.</source>
@@ -1051,10 +1223,6 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>The country whose public holidays the forecast knows of</source>
         <translation>预测按哪个国家的法定节假日计算</translation>
-    </message>
-    <message>
-        <source>make-up workday</source>
-        <translation>调休上班</translation>
     </message>
     <message>
         <source>No public holidays</source>
@@ -1098,6 +1266,57 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>CellMenu</name>
+    <message>
+        <source>Lock or unlock</source>
+        <translation>锁定或解锁</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Fill right</source>
+        <translation>向右填充</translation>
+    </message>
+    <message>
+        <source>Swap the two</source>
+        <translation>对调两者</translation>
+    </message>
+    <message>
+        <source>Build only these, keep the rest</source>
+        <translation>只排所选，其余不动</translation>
+    </message>
+    <message>
+        <source>Absent…</source>
+        <translation>缺勤…</translation>
+    </message>
+    <message>
+        <source>Why this shift?</source>
+        <translation>为什么排这个班？</translation>
+    </message>
+    <message>
+        <source>What would it cost to give…</source>
+        <translation>如果改成以下班次，代价是…</translation>
+    </message>
+    <message>
+        <source>Price of leave on this day</source>
+        <translation>这一天请假的代价</translation>
+    </message>
+    <message>
+        <source>Price of leave on these {count} days</source>
+        <translation>这 {count} 天请假的代价</translation>
     </message>
 </context>
 <context>
@@ -1178,6 +1397,10 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>班次设计</translation>
     </message>
     <message>
+        <source>what-if</source>
+        <translation>方案推演</translation>
+    </message>
+    <message>
         <source>import</source>
         <translation>导入</translation>
     </message>
@@ -1196,6 +1419,10 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>revert</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>导出</translation>
     </message>
     <message>
         <source>shift</source>
@@ -1272,6 +1499,30 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>published version</source>
         <translation>发布的版本</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>employment</source>
+        <translation>在职信息</translation>
+    </message>
+    <message>
+        <source>availability</source>
+        <translation>可用时间</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>wish</source>
+        <translation>意愿</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>方案</translation>
     </message>
     <message>
         <source>contacts</source>
@@ -1378,6 +1629,86 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>休息</translation>
     </message>
     <message>
+        <source>joined</source>
+        <translation>入职</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>离职</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>works nights</source>
+        <translation>可上夜班</translation>
+    </message>
+    <message>
+        <source>volunteers for</source>
+        <translation>自愿</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>gap starts (min)</source>
+        <translation>空档开始 (分钟)</translation>
+    </message>
+    <message>
+        <source>gap (min)</source>
+        <translation>空档 (分钟)</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>缺席</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>built</source>
+        <translation>已生成</translation>
+    </message>
+    <message>
+        <source>contacts %</source>
+        <translation>话务量 %</translation>
+    </message>
+    <message>
+        <source>handle time %</source>
+        <translation>处理时长 %</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>休</translation>
     </message>
@@ -1404,6 +1735,10 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>version {number}</source>
         <translation>版本 {number}</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>yes</source>
@@ -1895,8 +2230,8 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>现有班次：没有找到方案</translation>
     </message>
     <message>
-        <source>{code} {start}-{end}, {hours} h paid: {heads}</source>
-        <translation>{code} {start}-{end}，计薪 {hours} 小时：{heads}</translation>
+        <source>{code} {span}, {hours} h paid: {heads}</source>
+        <translation>{code} {span}，计薪 {hours} 小时：{heads}</translation>
     </message>
     <message>
         <source>{patterns} patterns: {lost} lost, answer rate {rate}, {hours} paid hours: {codes}</source>
@@ -1929,6 +2264,10 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>Rosters for comparison: {share}</source>
         <translation>对比班表：{share}</translation>
+    </message>
+    <message>
+        <source>Careful: in its worst interval the proposal answers {after} where today&apos;s patterns answer {before}, {points} points less.</source>
+        <translation>注意：建议班次的最差时段接通率为 {after}，现有班次为 {before}，降低 {points} 个百分点。</translation>
     </message>
     <message>
         <source>{count} breaks and meetings placed, {state}: {after} contacts answered; the roster counts on {before}</source>
@@ -2182,6 +2521,97 @@ No cost of what is nice to have is worth any of what is important.</source>
         <source>{hard} broken rules, {soft} wishes not met</source>
         <translation>违反规则 {hard} 条，未满足意愿 {soft} 项</translation>
     </message>
+    <message>
+        <source>scenarios are kept in a project; import the workbook first</source>
+        <translation>方案保存在项目里；请先导入工作簿</translation>
+    </message>
+    <message>
+        <source>say what the scenario is called</source>
+        <translation>请说明方案的名称</translation>
+    </message>
+    <message>
+        <source>there is no scenario {name} in the week of {date}; say what differs, for example --volume +20%</source>
+        <translation>{date} 这一周没有方案 {name}；请说明有何不同，例如 --volume +20%</translation>
+    </message>
+    <message>
+        <source>no scenarios in the week of {date}</source>
+        <translation>{date} 这一周没有方案</translation>
+    </message>
+    <message>
+        <source>Adopted: {cells} {cells:cell|cells} of {people} {people:person|people} changed</source>
+        <translation>已采用：改动了 {people} 人的 {cells} 格</translation>
+    </message>
+    <message>
+        <source>scenario {name}</source>
+        <translation>方案 {name}</translation>
+    </message>
+    <message>
+        <source>{text} is no change of the demand; write it as +20% or &quot;Phone:+20%&quot;</source>
+        <translation>{text} 不是需求的改变；请写成 +20% 或 &quot;电话:+20%&quot;</translation>
+    </message>
+    <message>
+        <source>{text} is no change of a rule; write it as fairness=off or nights.max_per_week=3</source>
+        <translation>{text} 不是规则的改变；请写成 fairness=off 或 nights.max_per_week=3</translation>
+    </message>
+    <message>
+        <source>there is no rule {key}</source>
+        <translation>没有规则 {key}</translation>
+    </message>
+    <message>
+        <source>{key} has no setting {name}; it has {known}</source>
+        <translation>{key} 没有参数 {name}；它有 {known}</translation>
+    </message>
+    <message>
+        <source>there is no shift pattern {code}</source>
+        <translation>没有班次 {code}</translation>
+    </message>
+    <message>
+        <source>no shift pattern is left</source>
+        <translation>没有剩下任何班次</translation>
+    </message>
+    <message>
+        <source>Present roster</source>
+        <translation>当前班表</translation>
+    </message>
+    <message>
+        <source>{name}, the present roster, not rebuilt</source>
+        <translation>{name}，当前班表，不重新生成</translation>
+    </message>
+    <message>
+        <source>{name}: answer rate {rate}, worst interval {worst}, {hours} paid hours, {short} hours short, unevenness {uneven}, musts broken {musts}, others {others}</source>
+        <translation>{name}：接通率 {rate}，最差时段 {worst}，计薪 {hours} 小时，缺员 {short} 小时，不均衡度 {uneven}，违反硬性规则 {musts} 处，其他 {others} 处</translation>
+    </message>
+    <message>
+        <source>{name}: no roster</source>
+        <translation>{name}：没有班表</translation>
+    </message>
+    <message>
+        <source>{name} (out of date)</source>
+        <translation>{name}（已过时）</translation>
+    </message>
+    <message>
+        <source>{name}: cannot be built: {reason}</source>
+        <translation>{name}：无法生成：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>What would you like to do? Type a part of it…</source>
+        <translation>想做什么？输入其中几个字或拼音…</translation>
+    </message>
+    <message>
+        <source>Search all commands</source>
+        <translation>搜索所有命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Nothing of that name.</source>
+        <translation>没有这样的命令。</translation>
+    </message>
 </context>
 <context>
     <name>ComparePanel</name>
@@ -2320,6 +2750,589 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>Expected figures of the two rosters. Changes of rates are in points.</source>
         <translation>两份班表的预期指标。比率的变化以百分点计。</translation>
+    </message>
+    <message>
+        <source>Careful: the worst interval would answer {after} instead of {before}, {points} points less. Allow another shift, or keep one of today&apos;s, and design again.</source>
+        <translation>注意：最差时段的接通率将从 {before} 降到 {after}，降低 {points} 个百分点。请多允许一个班次，或保留一个现有班次，再重新设计。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonChart</name>
+    <message>
+        <source>Figure of the chart</source>
+        <translation>图中的指标</translation>
+    </message>
+    <message>
+        <source>Chart of the rosters</source>
+        <translation>班表对比图</translation>
+    </message>
+    <message>
+        <source>the present roster, not rebuilt</source>
+        <translation>当前班表，不重新生成</translation>
+    </message>
+    <message>
+        <source>Present roster</source>
+        <translation>当前班表</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>This week, roster by roster: in brackets, the difference to the present one</source>
+        <translation>本周各班表对比：括号内为与当前班表之差</translation>
+    </message>
+    <message>
+        <source>Comparison of the rosters</source>
+        <translation>班表对比</translation>
+    </message>
+</context>
+<context>
+    <name>Conflict</name>
+    <message>
+        <source>&apos;{rule}&apos;: important in place of must</source>
+        <translation>“{rule}”：由“必须”改为“重要”</translation>
+    </message>
+    <message>
+        <source>Switch &apos;{rule}&apos; off</source>
+        <translation>关闭“{rule}”</translation>
+    </message>
+    <message>
+        <source>{name} may work none of the shifts.</source>
+        <translation>{name} 没有任何可上的班次。</translation>
+    </message>
+    <message>
+        <source>{name} and {others} more like them may work none of the shifts.</source>
+        <translation>{name} 和另外 {others} 位情况相同的同事没有任何可上的班次。</translation>
+    </message>
+    <message>
+        <source>{name} has to work {least} days in the week of {day}, but can come on {possible} only.</source>
+        <translation>{name} 在 {day} 这一周须上 {least} 天班，但只有 {possible} 天能来。</translation>
+    </message>
+    <message>
+        <source>{name} and {others} more like them have to work {least} days in the week of {day}, but can come on {possible} only.</source>
+        <translation>{name} 和另外 {others} 位情况相同的同事在 {day} 这一周须上 {least} 天班，但只有 {possible} 天能来。</translation>
+    </message>
+    <message>
+        <source>{name}: {hours} paid in the week of {day} cannot be made up of {days} days of possible shifts; {nearest} can.</source>
+        <translation>{name}：{day} 这一周的计薪工时 {hours}，用可上的班次排 {days} 天凑不出来；能凑出 {nearest}。</translation>
+    </message>
+    <message>
+        <source>{name} and {others} more like them: {hours} paid in the week of {day} cannot be made up of {days} days of possible shifts; {nearest} can.</source>
+        <translation>{name} 和另外 {others} 位情况相同的同事：{day} 这一周的计薪工时 {hours}，用可上的班次排 {days} 天凑不出来；能凑出 {nearest}。</translation>
+    </message>
+    <message>
+        <source>Contract {contract}: {hours} paid a week cannot be made up of {days} days of the shifts there are; {nearest} can. {people} people have it.</source>
+        <translation>合同“{contract}”：每周计薪工时 {hours}，用现有班次排 {days} 天凑不出来；能凑出 {nearest}。共 {people} 人持有此合同。</translation>
+    </message>
+    <message>
+        <source>Let {name} work every shift</source>
+        <translation>允许 {name} 上所有班次</translation>
+    </message>
+    <message>
+        <source>Let all {count} of them work every shift</source>
+        <translation>允许这 {count} 人上所有班次</translation>
+    </message>
+    <message>
+        <source>Contract {contract}: at least {days} days a week</source>
+        <translation>合同“{contract}”：每周至少 {days} 天</translation>
+    </message>
+    <message>
+        <source>Contract {contract}: at least {hours} a week</source>
+        <translation>合同“{contract}”：每周至少 {hours}</translation>
+    </message>
+    <message>
+        <source>Contract {contract}: at most {hours} a week</source>
+        <translation>合同“{contract}”：每周至多 {hours}</translation>
+    </message>
+    <message>
+        <source>Give {name} the contract {contract}</source>
+        <translation>给 {name} 换成合同“{contract}”</translation>
+    </message>
+    <message>
+        <source>Give all {count} of them the contract {contract}</source>
+        <translation>给这 {count} 人都换成合同“{contract}”</translation>
+    </message>
+    <message>
+        <source>&apos;{rule}&apos; asks for {wanted}, but at most {could} could be there: {span}.</source>
+        <translation>“{rule}”要求 {wanted} 人，但 {span} 最多只能有 {could} 人到岗。</translation>
+    </message>
+    <message>
+        <source>&apos;{rule}&apos; asks for {needed} on duty in the week; together those who count can work {have}.</source>
+        <translation>“{rule}”一周共要求在岗 {needed}；可计入的人员合计最多只能上 {have}。</translation>
+    </message>
+    <message>
+        <source>No shift of anybody covers {span}, when {agents} agents are required.</source>
+        <translation>{span} 需要 {agents} 人，但没有任何人的班次能覆盖这段时间。</translation>
+    </message>
+    <message>
+        <source>Nobody has the skill {skill} that the queue {queue} asks for.</source>
+        <translation>队列“{queue}”要求技能“{skill}”，但没有人具备。</translation>
+    </message>
+    <message>
+        <source>{agents} agents are required ({span}), but there are only {seats} seats.</source>
+        <translation>{span} 需要 {agents} 人，但只有 {seats} 个座位。</translation>
+    </message>
+    <message>
+        <source>The nights of the week need {needed} shifts; the {people} people who work nights may work {have}, {most} each.</source>
+        <translation>本周夜间共需 {needed} 个夜班；可上夜班的 {people} 人每人至多 {most} 个，合计只有 {have} 个。</translation>
+    </message>
+    <message>
+        <source>&apos;{rule}&apos;: at least {number}</source>
+        <translation>“{rule}”：至少 {number}</translation>
+    </message>
+    <message>
+        <source>&apos;{rule}&apos;: at most {number}</source>
+        <translation>“{rule}”：至多 {number}</translation>
+    </message>
+    <message>
+        <source>Up to {number} nights a week for each</source>
+        <translation>每人每周夜班放宽到 {number} 个</translation>
+    </message>
+    <message>
+        <source>{wanted} agents must be on duty at any time, but there are only {seats} seats.</source>
+        <translation>任何时候都须有 {wanted} 人在岗，但只有 {seats} 个座位。</translation>
+    </message>
+    <message>
+        <source>&apos;{rule}&apos; asks for at least {least} and at most {most} on a shift.</source>
+        <translation>“{rule}”要求每个班至少 {least} 人，又至多 {most} 人。</translation>
+    </message>
+    <message>
+        <source>&apos;{rule}&apos; asks for nothing: no shift is marked as standby.</source>
+        <translation>“{rule}”不起作用：没有班次标记为备用。</translation>
+    </message>
+    <message>
+        <source>&apos;{rule}&apos;: there are {juniors} juniors, but no senior or lead.</source>
+        <translation>“{rule}”：有 {juniors} 名新人，但没有资深或组长。</translation>
+    </message>
+    <message>
+        <source>&apos;{rule}&apos;: {juniors} juniors for {guides} seniors and leads, at most {most} each.</source>
+        <translation>“{rule}”：{juniors} 名新人，只有 {guides} 名资深和组长，每人至多带 {most} 名。</translation>
+    </message>
+    <message>
+        <source>Contract {contract}: {days} working days a week cannot be had with at most {run} in a row.</source>
+        <translation>合同“{contract}”：连续上班至多 {run} 天，一周就排不满 {days} 天。</translation>
+    </message>
+    <message>
+        <source>&apos;{rule}&apos; allows {most} in a row, but who works {days} days a week ({contract}) has {least}.</source>
+        <translation>“{rule}”只允许连休 {most} 天，但一周上 {days} 天班的人（合同“{contract}”）必有 {least} 天连休。</translation>
+    </message>
+    <message>
+        <source>The contracts owe {hours} a week at least; the budget is {limit}.</source>
+        <translation>各合同每周至少共需 {hours}；预算只有 {limit}。</translation>
+    </message>
+    <message>
+        <source>No rule asks for the demand to be covered: the roster would be of no use.</source>
+        <translation>没有规则要求满足需求：排出的班表没有意义。</translation>
+    </message>
+    <message>
+        <source>&apos;{rule}&apos;: up to {number} juniors each</source>
+        <translation>“{rule}”：每人至多带 {number} 名新人</translation>
+    </message>
+    <message>
+        <source>Contract {contract}: up to {days} days in a row</source>
+        <translation>合同“{contract}”：连续上班放宽到 {days} 天</translation>
+    </message>
+    <message>
+        <source>&apos;{rule}&apos;: at most {number} h</source>
+        <translation>“{rule}”：至多 {number} 小时</translation>
+    </message>
+    <message>
+        <source>Switch &apos;{rule}&apos; on</source>
+        <translation>启用“{rule}”</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPanel</name>
+    <message>
+        <source>See and mend</source>
+        <translation>查看并解决</translation>
+    </message>
+    <message>
+        <source>Cannot be had as it is set: {count}</source>
+        <translation>按现有设置做不到的事：{count} 项</translation>
+    </message>
+    <message>
+        <source>No roster can keep all rules: {count} conflicts</source>
+        <translation>没有班表能满足全部规则：{count} 处矛盾</translation>
+    </message>
+    <message>
+        <source>No roster can keep all rules: one conflict</source>
+        <translation>没有班表能满足全部规则：一处矛盾</translation>
+    </message>
+    <message>
+        <source>and {count} more, once these are mended</source>
+        <translation>解决这些之后，还有 {count} 项</translation>
+    </message>
+    <message>
+        <source>Make this edit, as one undo step</source>
+        <translation>做此修改（可一步撤销）</translation>
+    </message>
+    <message>
+        <source>See the people and their skills</source>
+        <translation>查看人员和技能</translation>
+    </message>
+    <message>
+        <source>See today&apos;s shifts</source>
+        <translation>查看现有班次</translation>
+    </message>
+</context>
+<context>
+    <name>ContractForm</name>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Unique among the contracts</source>
+        <translation>合同名称不能重复</translation>
+    </message>
+    <message>
+        <source>Shifts, at most</source>
+        <translation>班次上限</translation>
+    </message>
+    <message>
+        <source>Code and number, for example N 6: at most six nights in the period</source>
+        <translation>代码和数目，例如 N 6：一个周期至多六个 N 班</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Fewer limits</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>More limits, and pay…</source>
+        <translation>更多限制与薪酬…</translation>
+    </message>
+    <message>
+        <source>Nobody has this contract.</source>
+        <translation>没有人持有此合同。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{count} people have it: {names}</source>
+        <translation>{count} 人持有：{names}</translation>
+    </message>
+    <message>
+        <source>{count} people have it: {names} and {more} more</source>
+        <translation>{count} 人持有：{names} 等（另有 {more} 人）</translation>
+    </message>
+    <message>
+        <source>{part}: write a shift&apos;s code and a number, for example N 6.</source>
+        <translation>{part}：请写班次代码和数目，例如 N 6。</translation>
+    </message>
+</context>
+<context>
+    <name>Contracts</name>
+    <message>
+        <source> h</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>与排班周期相同</translation>
+    </message>
+    <message>
+        <source>Over all weeks that are planned together, or the period</source>
+        <translation>一起排班的各周合计，或按约定的周期</translation>
+    </message>
+    <message>
+        <source>On top of the pay of an hour; counts in cost and budget</source>
+        <translation>在每小时薪酬之上另加；计入成本和预算</translation>
+    </message>
+    <message>
+        <source>Hours a week, at least</source>
+        <translation>每周工时至少</translation>
+    </message>
+    <message>
+        <source>Paid hours; each day of leave takes its share off</source>
+        <translation>计薪工时；每请一天假相应减少</translation>
+    </message>
+    <message>
+        <source>Hours a week, at most</source>
+        <translation>每周工时至多</translation>
+    </message>
+    <message>
+        <source>Paid hours; overtime of volunteers comes on top</source>
+        <translation>计薪工时；自愿加班另计</translation>
+    </message>
+    <message>
+        <source>Days a week, at least</source>
+        <translation>每周天数至少</translation>
+    </message>
+    <message>
+        <source>Days with a shift; a day of leave counts as one</source>
+        <translation>有班的天数；请假一天也算一天</translation>
+    </message>
+    <message>
+        <source>Days a week, at most</source>
+        <translation>每周天数至多</translation>
+    </message>
+    <message>
+        <source>Days in a row, at most</source>
+        <translation>连续上班至多</translation>
+    </message>
+    <message>
+        <source>Working days without a day off, last week counted in</source>
+        <translation>中间没有休息日的上班天数，含上周</translation>
+    </message>
+    <message>
+        <source>Rest between shifts</source>
+        <translation>班间休息</translation>
+    </message>
+    <message>
+        <source>Least time from the end of a shift to the next start</source>
+        <translation>下班到下一个班上班的最短时间</translation>
+    </message>
+    <message>
+        <source>Working days together</source>
+        <translation>连续上班至少</translation>
+    </message>
+    <message>
+        <source>The shortest run of working days; 1: a single day may be</source>
+        <translation>最短的连续上班天数；1：可以只上一天</translation>
+    </message>
+    <message>
+        <source>Days off together</source>
+        <translation>连续休息至少</translation>
+    </message>
+    <message>
+        <source>The shortest run of days off; 1: a single day may be</source>
+        <translation>最短的连续休息天数；1：可以只休一天</translation>
+    </message>
+    <message>
+        <source>Weekends, at most</source>
+        <translation>上班周末至多</translation>
+    </message>
+    <message>
+        <source>Hours of the period, at least</source>
+        <translation>周期工时至少</translation>
+    </message>
+    <message>
+        <source>Hours of the period, at most</source>
+        <translation>周期工时至多</translation>
+    </message>
+    <message>
+        <source>Weeks of the period</source>
+        <translation>周期的周数</translation>
+    </message>
+    <message>
+        <source>Weeks for which hours, weekends and shifts are agreed</source>
+        <translation>工时、周末和班次上限所约定的周数</translation>
+    </message>
+    <message>
+        <source>Pay of an hour</source>
+        <translation>每小时薪酬</translation>
+    </message>
+    <message>
+        <source>In units of money; 0: not known</source>
+        <translation>以货币单位计；0：未知</translation>
+    </message>
+    <message>
+        <source>Night, on top</source>
+        <translation>夜班加成</translation>
+    </message>
+    <message>
+        <source>Weekend, on top</source>
+        <translation>周末加成</translation>
+    </message>
+    <message>
+        <source>Public holiday, on top</source>
+        <translation>法定节假日加成</translation>
+    </message>
+    <message>
+        <source>Overtime, on top</source>
+        <translation>加班加成</translation>
+    </message>
+</context>
+<context>
+    <name>ContractsPage</name>
+    <message>
+        <source>Contracts: limits of hours, days and rest</source>
+        <translation>合同：工时、天数和休息的限制</translation>
+    </message>
+    <message>
+        <source>Add contract</source>
+        <translation>添加合同</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Hours a week</source>
+        <translation>每周工时</translation>
+    </message>
+    <message>
+        <source>Paid hours, least and most</source>
+        <translation>计薪工时，最少和最多</translation>
+    </message>
+    <message>
+        <source>Days a week</source>
+        <translation>每周天数</translation>
+    </message>
+    <message>
+        <source>Least and most</source>
+        <translation>最少和最多</translation>
+    </message>
+    <message>
+        <source>In a row</source>
+        <translation>连续</translation>
+    </message>
+    <message>
+        <source>Most days without a day off</source>
+        <translation>连续上班最多几天</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Least rest between two shifts</source>
+        <translation>两个班之间的最短休息</translation>
+    </message>
+    <message>
+        <source>Weekends</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>Most weekends with work in the period</source>
+        <translation>一个周期内上班的周末最多几个</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>How many have it</source>
+        <translation>有多少人持有</translation>
+    </message>
+    <message>
+        <source>What differs from person to person. Which of these limits must hold and which only should is said by the rules.</source>
+        <translation>因人而异的限制。哪些必须遵守、哪些尽量遵守，由“规则”决定。</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+</context>
+<context>
+    <name>ContractsState</name>
+    <message>
+        <source>It is the only contract: add another one first.</source>
+        <translation>这是唯一的合同：请先添加一个。</translation>
+    </message>
+    <message>
+        <source>{name} has it: give them another contract first.</source>
+        <translation>{name} 持有此合同：请先换成别的合同。</translation>
+    </message>
+    <message>
+        <source>{count} people have it: give them another contract first.</source>
+        <translation>{count} 人持有此合同：请先换成别的合同。</translation>
+    </message>
+</context>
+<context>
+    <name>CopyPanel</name>
+    <message>
+        <source>Copy this week</source>
+        <translation>复制这一周</translation>
+    </message>
+    <message>
+        <source>to the week of</source>
+        <translation>到这一天所在的周</translation>
+    </message>
+    <message>
+        <source>A day of the week to copy to</source>
+        <translation>目标周中的一天</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Roster with its breaks</source>
+        <translation>班表及其休息</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>copy week {source} to {target}</source>
+        <translation>把 {source} 的周复制到 {target}</translation>
+    </message>
+    <message>
+        <source>The week from {day} is copied. Ctrl+Z takes it back.</source>
+        <translation>已复制 {day} 开始的一周。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>This project is read-only: nothing can be changed here.</source>
+        <translation>这个项目是只读的：这里不能更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Wait until the roster is built, or stop the build.</source>
+        <translation>请等班表生成完，或停止生成。</translation>
+    </message>
+    <message>
+        <source>Choose another week than the shown one.</source>
+        <translation>请选择另外一周。</translation>
+    </message>
+    <message>
+        <source>Choose what to copy.</source>
+        <translation>请选择要复制的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy: the other week is like this one already.</source>
+        <translation>没有可复制的内容：两周已经一样。</translation>
+    </message>
+    <message>
+        <source>Demand: {count} intervals are copied, {lost} there are overwritten.</source>
+        <translation>需求：复制 {count} 个时段，覆盖那一周的 {lost} 个。</translation>
+    </message>
+    <message>
+        <source>Roster: {count} shifts are copied, {lost} there are overwritten.</source>
+        <translation>班表：复制 {count} 个班，覆盖那一周的 {lost} 个。</translation>
+    </message>
+    <message>
+        <source>{count} shifts of people who are away then are left out.</source>
+        <translation>{count} 个班因当事人届时不在而略去。</translation>
+    </message>
+    <message>
+        <source>{count} shifts are of retired patterns and are left out.</source>
+        <translation>{count} 个班属于已停用的班次，略去。</translation>
+    </message>
+    <message>
+        <source>{count} locked cells there stay as they are.</source>
+        <translation>那一周有 {count} 个锁定的单元格保持不变。</translation>
+    </message>
+    <message>
+        <source>People know V{number} of that week; it stays what they were told.</source>
+        <translation>那一周已发布 V{number}；大家知道的版本不变。</translation>
     </message>
 </context>
 <context>
@@ -2510,12 +3523,12 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>还没有可显示的一周</translation>
     </message>
     <message>
-        <source>A day is made of a roster: import a workbook with people, shifts and demand, and build the roster first.</source>
-        <translation>当日安排来自班表：请先导入含员工、班次和需求的工作簿，并生成班表。</translation>
+        <source>A day is made of a roster: the screen Week lists what there is still to do for one.</source>
+        <translation>当日安排来自班表：“本周”页列出还要做什么。</translation>
     </message>
     <message>
-        <source>Import a workbook</source>
-        <translation>导入工作簿</translation>
+        <source>Go to the week</source>
+        <translation>前往本周</translation>
     </message>
     <message>
         <source>Nobody works on this day</source>
@@ -2682,6 +3695,49 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
 </context>
 <context>
+    <name>DaysCard</name>
+    <message>
+        <source>The days</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>话务量</translation>
+    </message>
+    <message>
+        <source>Answer rate</source>
+        <translation>接通率</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>服务水平</translation>
+    </message>
+    <message>
+        <source>Agent-hours needed</source>
+        <translation>需求工时</translation>
+    </message>
+    <message>
+        <source>Agent-hours short</source>
+        <translation>缺员工时</translation>
+    </message>
+    <message>
+        <source>Agent-hours beyond</source>
+        <translation>富余工时</translation>
+    </message>
+    <message>
+        <source>People at work</source>
+        <translation>上班人数</translation>
+    </message>
+    <message>
+        <source>People away</source>
+        <translation>请假人数</translation>
+    </message>
+    <message>
+        <source>Show this day</source>
+        <translation>查看这一天</translation>
+    </message>
+</context>
+<context>
     <name>DemandEdit</name>
     <message>
         <source>Nothing is expected there in any queue: choose one queue, then set the number.</source>
@@ -2723,12 +3779,28 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>{minutes} 分钟</translation>
     </message>
     <message>
+        <source>How long does a contact of {queue} take? Without, it needs nobody.</source>
+        <translation>{queue}的每次话务要处理多久？没有处理时长就算不出人数。</translation>
+    </message>
+    <message>
+        <source>Type the handle time</source>
+        <translation>输入处理时长</translation>
+    </message>
+    <message>
         <source>Nothing is expected in this week yet. Forecast it from the history.</source>
         <translation>本周还没有预计话务，可由历史数据预测。</translation>
     </message>
     <message>
         <source>Forecast</source>
         <translation>预测</translation>
+    </message>
+    <message>
+        <source>Nothing is expected in this week yet. Begin with the numbers of the week before, or type or paste them into the table.</source>
+        <translation>这一周还没有需求。可以从上一周的数字开始，或在表格中输入、粘贴。</translation>
+    </message>
+    <message>
+        <source>Copy the week before</source>
+        <translation>复制上一周</translation>
     </message>
     <message>
         <source>Nothing is expected in this week yet. Import the call history to forecast it, or type or paste numbers into the table.</source>
@@ -2751,12 +3823,51 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>还没有话务数据</translation>
     </message>
     <message>
-        <source>Import what your phone system exports: contacts by interval or call by call, as CSV or Excel. The forecast of the next weeks is made from it.</source>
-        <translation>请导入电话系统导出的数据：按时段汇总或逐条通话记录，CSV 或 Excel 均可。之后各周的预测由此得出。</translation>
+        <source>Import what your phone system exports: contacts by interval or call by call, as CSV or Excel. The forecast of the next weeks is made from it. Or choose a week on the screen Week, and type or paste its numbers here.</source>
+        <translation>导入电话系统导出的数据：按时段的话务量或逐条通话记录，CSV 或 Excel 均可，系统据此预测今后几周。也可以先在“本周”页选择一周，然后在这里输入或粘贴数字。</translation>
+    </message>
+</context>
+<context>
+    <name>DemandSection</name>
+    <message>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>话务量</translation>
+    </message>
+    <message>
+        <source>Handle time</source>
+        <translation>处理时长</translation>
+    </message>
+    <message>
+        <source>+ Change contacts or handle time</source>
+        <translation>+ 改变话务量或处理时长</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Remove this change</source>
+        <translation>去掉此项</translation>
+    </message>
+    <message>
+        <source>All other queues</source>
+        <translation>其他所有队列</translation>
+    </message>
+    <message>
+        <source>All queues</source>
+        <translation>所有队列</translation>
     </message>
 </context>
 <context>
     <name>DemandState</name>
+    <message>
+        <source>copy the demand of the week before</source>
+        <translation>复制上一周的需求</translation>
+    </message>
     <message>
         <source>A roster is being built. Stop it (Esc on the roster screen) to edit.</source>
         <translation>正在排班，编辑前请先停止（在班表页按 Esc）。</translation>
@@ -2923,6 +4034,14 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>班次的时长、计薪工时和休息</translation>
     </message>
     <message>
+        <source>Split shifts too (two parts)</source>
+        <translation>允许两段班 (分两段上班)</translation>
+    </message>
+    <message>
+        <source>Two parts of at least three hours, with 2 to 5 unpaid hours between them</source>
+        <translation>分两段上班，每段至少 3 小时，中间空档 2 至 5 小时，不计薪</translation>
+    </message>
+    <message>
         <source>Paid hours and break must fit into the length of the shift.</source>
         <translation>计薪工时和休息必须在班次时长之内。</translation>
     </message>
@@ -3070,6 +4189,37 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
 </context>
 <context>
+    <name>DetailPane</name>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>可用时间</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>意愿</translation>
+    </message>
+    <message>
+        <source>Nobody is selected</source>
+        <translation>未选中任何人</translation>
+    </message>
+    <message>
+        <source>Select one person or several in the table.</source>
+        <translation>在表格中选中一人或多人。</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+</context>
+<context>
     <name>DetailPanel</name>
     <message>
         <source>The day</source>
@@ -3182,6 +4332,22 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>必须为 1 到 1439</translation>
     </message>
     <message>
+        <source>must be at most the shift&apos;s length without the gap</source>
+        <translation>不能超过班次时长减去空档</translation>
+    </message>
+    <message>
+        <source>must leave work before and after the gap</source>
+        <translation>空档前后都必须有上班时间</translation>
+    </message>
+    <message>
+        <source>needs a length of the gap</source>
+        <translation>需要填写空档的时长</translation>
+    </message>
+    <message>
+        <source>needs both times of the gap</source>
+        <translation>空档的开始和结束时间都要填写</translation>
+    </message>
+    <message>
         <source>must be 1 to 1440</source>
         <translation>必须为 1 到 1440</translation>
     </message>
@@ -3219,6 +4385,116 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>Take back</source>
         <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorReport</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出了点问题</translation>
+    </message>
+    <message>
+        <source>Your work is saved up to the last edit, and you can go on. If it happens again, send this text to whoever looks after SixShift for you.</source>
+        <translation>您的工作已保存到最后一次修改，可以继续。如果再次出现，请把这段文字发给负责维护六班排班的人。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Open the log&apos;s folder</source>
+        <translation>打开日志文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionsPanel</name>
+    <message>
+        <source>Single days</source>
+        <translation>个别日期</translation>
+    </message>
+    <message>
+        <source>None. Here belongs what holds on one date only: a course, a late bus.</source>
+        <translation>没有。只在某一天有效的写在这里：上课、班车晚点。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Before the start: on the next day; 00:00: midnight</source>
+        <translation>早于开始时间：次日；00:00：午夜</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Whether she can work then</source>
+        <translation>当时能否上班</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>From and to are the same time: correct one, or say 00:00 to 00:00.</source>
+        <translation>起止时间相同：请改正其一，或填 00:00 至 00:00。</translation>
+    </message>
+    <message>
+        <source>availability of {who} on {day}</source>
+        <translation>{who} {day} 的可用时间</translation>
+    </message>
+    <message>
+        <source>remove {count} single days of {who}</source>
+        <translation>移除 {who} 的 {count} 个个别日期</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>不可用</translation>
     </message>
 </context>
 <context>
@@ -3551,8 +4827,24 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>表中没有数据行：请至少填写一行</translation>
     </message>
     <message>
+        <source>the column ID is missing: copy it too</source>
+        <translation>缺少“工号”列：请一并复制</translation>
+    </message>
+    <message>
         <source>{column} is empty: fill it in</source>
         <translation>“{column}”为空：请填写</translation>
+    </message>
+    <message>
+        <source>&quot;{value}&quot; is already in {first}: every person needs her own ID</source>
+        <translation>“{value}”已在 {first} 中：每人的工号必须唯一</translation>
+    </message>
+    <message>
+        <source>there is no column for this cell: it was copied too far</source>
+        <translation>此格没有对应的列：复制的范围过宽</translation>
+    </message>
+    <message>
+        <source>an ID cannot be pasted over: paste whole rows, from the ID</source>
+        <translation>不能粘贴覆盖工号：请从工号列起粘贴整行</translation>
     </message>
     <message>
         <source>this sheet is not known and was left out</source>
@@ -3906,6 +5198,26 @@ No cost of what is nice to have is worth any of what is important.</source>
         <source>the code &quot;{code}&quot; ({count} {count:cell|cells}) is not known: say what it means with --map &quot;{code}={guess}&quot; (a pattern, OFF, or KEEP for cells that stay as they are)</source>
         <translation>代码“{code}”（{count} 格）未知：请用 --map &quot;{code}={guess}&quot; 说明含义（班次代码、OFF，或 KEEP 表示保持原样）</translation>
     </message>
+    <message>
+        <source>no contract is called &quot;{value}&quot;</source>
+        <translation>没有名为“{value}”的合同</translation>
+    </message>
+    <message>
+        <source>no shift has the code &quot;{value}&quot;</source>
+        <translation>没有代码为“{value}”的班次</translation>
+    </message>
+    <message>
+        <source>no queue takes the skill &quot;{value}&quot; and nobody has it yet</source>
+        <translation>没有队列需要技能“{value}”，也没有人具备</translation>
+    </message>
+    <message>
+        <source>nobody has the ID &quot;{value}&quot;</source>
+        <translation>没有工号为“{value}”的人</translation>
+    </message>
+    <message>
+        <source>{count} people are called {value}: type the ID</source>
+        <translation>有 {count} 人叫 {value}：请输入工号</translation>
+    </message>
 </context>
 <context>
     <name>FaultsPanel</name>
@@ -3916,6 +5228,10 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>Read again</source>
         <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>问题列表</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -4040,6 +5356,30 @@ No cost of what is nice to have is worth any of what is important.</source>
         <source>{paired} of {juniors} juniors</source>
         <translation>{juniors} 名新人中 {paired} 名</translation>
     </message>
+    <message>
+        <source>Worst time</source>
+        <translation>最差时段</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>缺员</translation>
+    </message>
+    <message>
+        <source>Agent-hours required and not covered</source>
+        <translation>需要而没有人的工时</translation>
+    </message>
+    <message>
+        <source>Beyond need</source>
+        <translation>富余</translation>
+    </message>
+    <message>
+        <source>Agent-hours on duty that no queue requires</source>
+        <translation>在岗而没有队列需要的工时</translation>
+    </message>
+    <message>
+        <source>goal {goal}</source>
+        <translation>目标 {goal}</translation>
+    </message>
 </context>
 <context>
     <name>FiguresPanel</name>
@@ -4108,6 +5448,73 @@ where there are two numbers, important + nice to have</source>
     <message>
         <source>Beyond need</source>
         <translation>富余</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Find: name, ID, pinyin or initials</source>
+        <translation>查找：姓名、工号、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Find people</source>
+        <translation>查找员工</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Archived too</source>
+        <translation>含已归档</translation>
+    </message>
+    <message>
+        <source>Also those who left before the shown week</source>
+        <translation>也显示在所示周之前离职的人</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>No team</source>
+        <translation>未分组</translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation>全部组</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>所有级别</translation>
+    </message>
+    <message>
+        <source>All skills</source>
+        <translation>所有技能</translation>
+    </message>
+    <message>
+        <source>All contracts</source>
+        <translation>所有合同</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{count} / {total}</translation>
     </message>
 </context>
 <context>
@@ -4404,6 +5811,29 @@ where there are two numbers, important + nice to have</source>
     <message>
         <source>a goal of {queue}</source>
         <translation>{queue} 的目标</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>SixShift help</source>
+        <translation>六班排班 帮助</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
     </message>
 </context>
 <context>
@@ -4910,6 +6340,155 @@ where there are two numbers, important + nice to have</source>
     </message>
 </context>
 <context>
+    <name>LeaveCalendar</name>
+    <message>
+        <source>make-up workday</source>
+        <translation>调休上班日</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} / {all}</translation>
+    </message>
+    <message>
+        <source>{name}: {kind}, {first} – {last}</source>
+        <translation>{name}：{kind}，{first} – {last}</translation>
+    </message>
+    <message>
+        <source>{name}: {shift}</source>
+        <translation>{name}：{shift}</translation>
+    </message>
+</context>
+<context>
+    <name>LeavePanel</name>
+    <message>
+        <source>Earlier weeks</source>
+        <translation>更早的周</translation>
+    </message>
+    <message>
+        <source>Later weeks</source>
+        <translation>更晚的周</translation>
+    </message>
+    <message>
+        <source>Shown week</source>
+        <translation>当前周</translation>
+    </message>
+    <message>
+        <source>Calendar of leave</source>
+        <translation>请假日历</translation>
+    </message>
+    <message>
+        <source>Kind of leave</source>
+        <translation>请假类型</translation>
+    </message>
+    <message>
+        <source>Give leave</source>
+        <translation>准假</translation>
+    </message>
+    <message>
+        <source>Leave on the selected days (Enter)</source>
+        <translation>所选日期请假（回车）</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>取消请假</translation>
+    </message>
+    <message>
+        <source>No leave on the selected days (Del)</source>
+        <translation>取消所选日期的请假（Del）</translation>
+    </message>
+    <message>
+        <source>What does it cost?</source>
+        <translation>代价多大？</translation>
+    </message>
+    <message>
+        <source>Contacts answered without her on these days, others re-planned</source>
+        <translation>这些天缺了她、其他人重新安排后能接通多少</translation>
+    </message>
+    <message>
+        <source>Take them out</source>
+        <translation>取消这些班</translation>
+    </message>
+    <message>
+        <source>leave for {who}, {days}</source>
+        <translation>{who} 请假，{days}</translation>
+    </message>
+    <message>
+        <source>no leave for {who}, {days}</source>
+        <translation>{who} 取消请假，{days}</translation>
+    </message>
+    <message>
+        <source>take out {count} shifts in leave of {who}</source>
+        <translation>取消 {who} 请假期间的 {count} 个班</translation>
+    </message>
+    <message>
+        <source>{days} · {count} days</source>
+        <translation>{days} · {count} 天</translation>
+    </message>
+    <message>
+        <source>The roster has shifts in leave: {shifts}</source>
+        <translation>请假期间仍排了班：{shifts}</translation>
+    </message>
+    <message>
+        <source>Choose people in the table to see their leave.</source>
+        <translation>在表中选择人员，查看其请假。</translation>
+    </message>
+    <message>
+        <source>Drag over days to select them, then give leave.</source>
+        <translation>拖动选择日期，然后准假。</translation>
+    </message>
+    <message>
+        <source>Annual leave</source>
+        <translation>年假</translation>
+    </message>
+    <message>
+        <source>Sick leave</source>
+        <translation>病假</translation>
+    </message>
+</context>
+<context>
+    <name>LeavePricePanel</name>
+    <message>
+        <source>What this leave costs</source>
+        <translation>这次请假的代价</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop with what is known so far</source>
+        <translation>停止，保留目前所知</translation>
+    </message>
+    <message>
+        <source>Time for the answer</source>
+        <translation>计算用时</translation>
+    </message>
+    <message>
+        <source>There is no week yet: its demand and roster come first.</source>
+        <translation>还没有周：先要有需求和班表。</translation>
+    </message>
+    <message>
+        <source>The cost is known for days of the shown week, {first} to {last}.</source>
+        <translation>只能计算当前周（{first} 至 {last}）内请假的代价。</translation>
+    </message>
+    <message>
+        <source>This week has no roster yet: build it, then leave has a cost.</source>
+        <translation>这一周还没有班表：先排班，才能算出请假的代价。</translation>
+    </message>
+    <message>
+        <source>No answer: {reason}</source>
+        <translation>没有结果：{reason}</translation>
+    </message>
+    <message>
+        <source>Others who would move:</source>
+        <translation>其他人的变动：</translation>
+    </message>
+</context>
+<context>
     <name>LessonsPanel</name>
     <message>
         <source>What attendance teaches</source>
@@ -4944,8 +6523,8 @@ where there are two numbers, important + nice to have</source>
         <translation>缺勤情况，以及在 {share} 的同类日子里够用的备用人数:</translation>
     </message>
     <message>
-        <source>Make a standby shift first, on the Shifts screen.</source>
-        <translation>请先在“班次”界面新建一个备用班。</translation>
+        <source>Make a standby shift first, on the screen Shifts &amp; rules.</source>
+        <translation>请先在“班次与规则”页面建一个备用班。</translation>
     </message>
     <message>
         <source>{day}: {absent} of {shifts} absent; too few to tell</source>
@@ -4978,6 +6557,21 @@ where there are two numbers, important + nice to have</source>
     <message>
         <source>{count} people on standby are wanted on {day}. Build the roster again.</source>
         <translation>{day} 需要 {count} 人备用。请重新生成班表。</translation>
+    </message>
+</context>
+<context>
+    <name>Level</name>
+    <message>
+        <source>Junior</source>
+        <translation>新人</translation>
+    </message>
+    <message>
+        <source>Senior</source>
+        <translation>资深</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>组长</translation>
     </message>
 </context>
 <context>
@@ -5127,10 +6721,6 @@ where there are two numbers, important + nice to have</source>
     <message>
         <source>Read only: this project cannot be changed here.</source>
         <translation>只读：此处不能修改该项目。</translation>
-    </message>
-    <message>
-        <source>SixShift {version}: weekly rosters for customer-service centres.</source>
-        <translation>六班排班 SixShift {version}：客服中心每周排班。</translation>
     </message>
 </context>
 <context>
@@ -5310,6 +6900,96 @@ Training: each alone. Coaching: in pairs.</source>
     </message>
 </context>
 <context>
+    <name>MentorBoard</name>
+    <message>
+        <source>{count} of {most}</source>
+        <translation>{count} / {most}</translation>
+    </message>
+    <message>
+        <source>{shared} of {worked} h</source>
+        <translation>{shared} / {worked} 小时</translation>
+    </message>
+    <message>
+        <source>Drop a junior here to take her mentor away.</source>
+        <translation>把新人拖到这里，解除其师傅。</translation>
+    </message>
+    <message>
+        <source>no shifts</source>
+        <translation>没有班</translation>
+    </message>
+</context>
+<context>
+    <name>MentorsPage</name>
+    <message>
+        <source>Name, pinyin or ID</source>
+        <translation>姓名、拼音或工号</translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation>查找人员</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Mentor of the chosen junior</source>
+        <translation>所选新人的师傅</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>The chosen junior has no mentor then (Del)</source>
+        <translation>所选新人不再有师傅（Del）</translation>
+    </message>
+    <message>
+        <source>Drag a junior to her mentor. Hours: together in this week.</source>
+        <translation>把新人拖到师傅处。小时数：本周一起上班的时间。</translation>
+    </message>
+    <message>
+        <source>Juniors without a mentor</source>
+        <translation>没有师傅的新人</translation>
+    </message>
+    <message>
+        <source>Mentors and their juniors</source>
+        <translation>师傅和徒弟</translation>
+    </message>
+    <message>
+        <source>Without a mentor: {count}</source>
+        <translation>没有师傅：{count}</translation>
+    </message>
+    <message>
+        <source>{mentor} guides {count} juniors already: as many as the rules allow.</source>
+        <translation>{mentor} 已带 {count} 名新人，达到规则上限。</translation>
+    </message>
+    <message>
+        <source>{mentor} guides {name}</source>
+        <translation>{mentor} 带 {name}</translation>
+    </message>
+    <message>
+        <source>{name} has no mentor</source>
+        <translation>{name} 没有师傅</translation>
+    </message>
+    <message>
+        <source>Choose a junior</source>
+        <translation>请选择新人</translation>
+    </message>
+    <message>
+        <source>Mentor of {name}:</source>
+        <translation>{name} 的师傅：</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation>全部组</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -5344,8 +7024,12 @@ Training: each alone. Coaching: in pairs.</source>
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;New from workbook…</source>
-        <translation>从工作簿新建(&amp;N)…</translation>
+        <source>&amp;New project…</source>
+        <translation>新建项目(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>New from &amp;workbook…</source>
+        <translation>从工作簿新建(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -5400,6 +7084,14 @@ Training: each alone. Coaching: in pairs.</source>
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
+        <source>&amp;Steps…</source>
+        <translation>操作步骤(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>设置(&amp;T)…</translation>
+    </message>
+    <message>
         <source>Cu&amp;t</source>
         <translation>剪切(&amp;T)</translation>
     </message>
@@ -5426,6 +7118,26 @@ Training: each alone. Coaching: in pairs.</source>
     <message>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>All &amp;commands…</source>
+        <translation>所有命令(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this screen</source>
+        <translation>本页帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Tour in five steps</source>
+        <translation>五步导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;log&apos;s folder</source>
+        <translation>打开日志文件夹(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;About SixShift</source>
@@ -5563,8 +7275,154 @@ Training: each alone. Coaching: in pairs.</source>
         <translation>请先打开项目或导入工作簿</translation>
     </message>
     <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Building…</source>
+        <translation>正在排班…</translation>
+    </message>
+    <message>
         <source>Saved {time}</source>
         <translation>已保存 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>NewProject</name>
+    <message>
+        <source>Phone</source>
+        <translation>热线</translation>
+    </message>
+    <message>
+        <source>Full time</source>
+        <translation>全职</translation>
+    </message>
+    <message>
+        <source>Part time</source>
+        <translation>兼职</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>午餐</translation>
+    </message>
+    <message>
+        <source>First break</source>
+        <translation>第一次休息</translation>
+    </message>
+    <message>
+        <source>Second break</source>
+        <translation>第二次休息</translation>
+    </message>
+    <message>
+        <source>E1</source>
+        <translation>早1</translation>
+    </message>
+    <message>
+        <source>Early 1</source>
+        <translation>早班一</translation>
+    </message>
+    <message>
+        <source>E2</source>
+        <translation>早2</translation>
+    </message>
+    <message>
+        <source>Early 2</source>
+        <translation>早班二</translation>
+    </message>
+    <message>
+        <source>M1</source>
+        <translation>中1</translation>
+    </message>
+    <message>
+        <source>Middle 1</source>
+        <translation>中班一</translation>
+    </message>
+    <message>
+        <source>M2</source>
+        <translation>中2</translation>
+    </message>
+    <message>
+        <source>Middle 2</source>
+        <translation>中班二</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>晚1</translation>
+    </message>
+    <message>
+        <source>Late 1</source>
+        <translation>晚班一</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>晚2</translation>
+    </message>
+    <message>
+        <source>Late 2</source>
+        <translation>晚班二</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>夜</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜班</translation>
+    </message>
+</context>
+<context>
+    <name>NewProjectPanel</name>
+    <message>
+        <source>New project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>It begins with six shifts spread over the opening hours, one queue, two contracts, breaks and the usual rules. Everything can be changed later.</source>
+        <translation>新项目自带：分布在营业时间内的六个班次、一个队列、两种合同、休息和常用规则。以后都可以修改。</translation>
+    </message>
+    <message>
+        <source>Name of the centre</source>
+        <translation>中心名称</translation>
+    </message>
+    <message>
+        <source>Open from</source>
+        <translation>营业时间</translation>
+    </message>
+    <message>
+        <source>Public holidays of</source>
+        <translation>法定节假日</translation>
+    </message>
+    <message>
+        <source>First week to plan</source>
+        <translation>首个排班周</translation>
+    </message>
+    <message>
+        <source>Open until</source>
+        <translation>营业结束</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>round the clock</source>
+        <translation>全天 24 小时</translation>
+    </message>
+    <message>
+        <source>Create…</source>
+        <translation>创建…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>My centre</source>
+        <translation>我的客服中心</translation>
+    </message>
+    <message>
+        <source>No public holidays</source>
+        <translation>不考虑节假日</translation>
     </message>
 </context>
 <context>
@@ -5669,6 +7527,122 @@ Training: each alone. Coaching: in pairs.</source>
     <message>
         <source>Occupancy</source>
         <translation>利用率</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Go to the person</source>
+        <translation>转到员工</translation>
+    </message>
+    <message>
+        <source>Week {number} from {first}</source>
+        <translation>第 {number} 周，{first} 起</translation>
+    </message>
+</context>
+<context>
+    <name>PasteBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What is wrong in the pasted cells</source>
+        <translation>粘贴内容中的问题</translation>
+    </message>
+    <message>
+        <source>Put them in</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>{count} new people</source>
+        <translation>新增 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>修改 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} faults</source>
+        <translation>{count} 处问题</translation>
+    </message>
+    <message>
+        <source>Nothing in it differs.</source>
+        <translation>内容与现有的相同。</translation>
+    </message>
+    <message>
+        <source>{what}:</source>
+        <translation>{what}：</translation>
+    </message>
+    <message>
+        <source>{what}.</source>
+        <translation>{what}。</translation>
+    </message>
+    <message>
+        <source>nothing was changed. Mend them and paste again.</source>
+        <translation>尚未写入任何内容。请修改后重新粘贴。</translation>
+    </message>
+    <message>
+        <source>Where no {column} is given: {value}.</source>
+        <translation>未填“{column}”的，按“{value}”。</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePart</name>
+    <message>
+        <source>A roster is being built. Stop it (Esc on the roster screen) to edit.</source>
+        <translation>正在排班。要修改，请先停止（在班表页按 Esc）。</translation>
+    </message>
+    <message>
+        <source>This project is read-only: nothing can be changed here.</source>
+        <translation>此项目为只读：这里不能修改。</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Another person like this one, with a new ID</source>
+        <translation>照此人新增一人，使用新工号</translation>
+    </message>
+    <message>
+        <source>Whoever has left is in no later roster; nothing of theirs is deleted</source>
+        <translation>离职者不再出现在之后的班表中；其记录不会删除</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Only somebody whom no roster, leave or wish names</source>
+        <translation>仅限没有任何班表、请假或意愿记录的人</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复在职</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Mentor of {names}</source>
+        <translation>带教：{names}</translation>
     </message>
 </context>
 <context>
@@ -5926,6 +7900,46 @@ Training: each alone. Coaching: in pairs.</source>
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>QPageSetupWidget</name>
+    <message>
+        <source>Page &amp;order:</source>
+        <translation>页面顺序(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Pages &amp;per sheet:</source>
+        <translation>每张页数(&amp;P)：</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>页面范围(&amp;S)：</translation>
+    </message>
+</context>
+<context>
     <name>QualityPanel</name>
     <message>
         <source>Error by weekday (WAPE)</source>
@@ -6033,6 +8047,93 @@ Training: each alone. Coaching: in pairs.</source>
     <message>
         <source>{answered} of {offered} contacts answered</source>
         <translation>{offered} 个话务中接通 {answered} 个</translation>
+    </message>
+</context>
+<context>
+    <name>QueuesPanel</name>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>A queue with a skill is served by who has it; without, by everybody.</source>
+        <translation>有技能要求的队列由具备该技能的人服务；没有要求的，人人都可以。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>chat</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Add a queue</source>
+        <translation>添加队列</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Queue {number}</source>
+        <translation>队列{number}</translation>
+    </message>
+    <message>
+        <source>add a queue</source>
+        <translation>添加队列</translation>
+    </message>
+    <message>
+        <source>delete queue {queue}</source>
+        <translation>删除队列 {queue}</translation>
+    </message>
+    <message>
+        <source>{queue} is gone, with {intervals} intervals of demand and {days} days of history.</source>
+        <translation>已删除{queue}，连同 {intervals} 个时段的需求和 {days} 天的历史数据。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The last queue stays; give it another name</source>
+        <translation>至少保留一个队列；可以给它改名</translation>
+    </message>
+    <message>
+        <source>There is a queue {name} already.</source>
+        <translation>已经有队列“{name}”。</translation>
+    </message>
+    <message>
+        <source>A queue needs a name.</source>
+        <translation>队列要有名称。</translation>
+    </message>
+    <message>
+        <source>rename queue {queue}</source>
+        <translation>队列 {queue} 改名</translation>
+    </message>
+    <message>
+        <source>channel or skill of {queue}</source>
+        <translation>{queue}的渠道或技能</translation>
     </message>
 </context>
 <context>
@@ -6370,12 +8471,12 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>还没有可补班的周</translation>
     </message>
     <message>
-        <source>A repair needs a roster: import a workbook with people, shifts and demand, and build the roster first.</source>
-        <translation>补班需要班表：先导入含人员、班次和需求的工作簿，再排出班表。</translation>
+        <source>A repair needs a roster: the screen Week lists what there is still to do for one.</source>
+        <translation>补班需要先有班表：“本周”页列出还要做什么。</translation>
     </message>
     <message>
-        <source>Import a workbook</source>
-        <translation>导入工作簿</translation>
+        <source>Go to the week</source>
+        <translation>前往本周</translation>
     </message>
     <message>
         <source>No roster for this week yet</source>
@@ -6717,20 +8818,20 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>还没有员工</translation>
     </message>
     <message>
-        <source>This project holds nobody to plan. Fill the sheets Employees and Contracts of the workbook and import it.</source>
-        <translation>项目中没有可排班的员工。请填写工作簿的“员工”表和“合同”表，然后导入。</translation>
+        <source>This project holds nobody to plan. Add or paste people on the screen Staff; the screen Week lists all that is left to do.</source>
+        <translation>这个项目还没有员工。请在“员工”页添加或粘贴；“本周”页列出还要做的全部事情。</translation>
     </message>
     <message>
-        <source>Import a workbook</source>
-        <translation>导入工作簿</translation>
+        <source>Go to the week</source>
+        <translation>前往本周</translation>
+    </message>
+    <message>
+        <source>There is no week to plan yet: choose one on the screen Week; its demand is forecast, typed or pasted on the screen Demand.</source>
+        <translation>还没有要排的周：请在“本周”页选择一周，再到“需求”页预测、输入或粘贴它的需求。</translation>
     </message>
     <message>
         <source>No demand yet</source>
         <translation>还没有需求</translation>
-    </message>
-    <message>
-        <source>There is no week to plan: fill the sheet Demand of the workbook with the agents required, or the contacts expected, and import it.</source>
-        <translation>没有可排班的周。请在工作簿的“需求”表中填写需求人数或预计话务量，然后导入。</translation>
     </message>
 </context>
 <context>
@@ -6758,6 +8859,10 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>Off</source>
         <translation>休</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>负担</translation>
     </message>
     <message>
         <source>“{text}” is no shift code. The codes are: {codes}.</source>
@@ -6789,38 +8894,125 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
 </context>
 <context>
+    <name>RosterTools</name>
+    <message>
+        <source>{cells} {cells:cell|cells} · {people} {people:person|people} · {hours:.1f} h</source>
+        <translation>{cells} 格 · {people} 人 · {hours:.1f} 小时</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 周</translation>
+    </message>
+    <message>
+        <source>The chosen day by the hour, on the Day screen</source>
+        <translation>在“当日”界面按小时查看所选的一天</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>skills</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>shift of the day</source>
+        <translation>当天班次</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Choose the same again to sort it downwards</source>
+        <translation>再选一次改为降序</translation>
+    </message>
+    <message>
+        <source>as given</source>
+        <translation>原顺序</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>nights</source>
+        <translation>夜班</translation>
+    </message>
+    <message>
+        <source>days off</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>负担</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>与发布版比较</translation>
+    </message>
+    <message>
+        <source>Why / who else</source>
+        <translation>为什么 / 换谁</translation>
+    </message>
+    <message>
+        <source>Say beside the table why the current cell is so, and who else could (Ctrl+I)</source>
+        <translation>在右侧说明当前单元格为何这样排、还有谁可以上 (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Show only what is not as it was published (version {number})</source>
+        <translation>只显示与已发布版本（版本 {number}）不同的内容</translation>
+    </message>
+    <message>
+        <source>Nothing is published yet: there is nothing to compare with.</source>
+        <translation>尚未发布，没有可比较的版本。</translation>
+    </message>
+</context>
+<context>
     <name>RosterView</name>
     <message>
-        <source>Lock or unlock</source>
-        <translation>锁定或解锁</translation>
+        <source>{name} is not among the people shown: turn Compare off.</source>
+        <translation>{name} 不在显示的人员中：请关闭“与发布版比较”。</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>复制</translation>
+        <source>Select two cells, or two people on the same days, to swap.</source>
+        <translation>要对调，请选中两个单元格，或两个人相同的几天。</translation>
     </message>
     <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Absent…</source>
-        <translation>缺勤…</translation>
-    </message>
-    <message>
-        <source>Why this shift?</source>
-        <translation>为什么是这个班？</translation>
-    </message>
-    <message>
-        <source>What would it cost to give…</source>
-        <translation>改成……要付出什么</translation>
-    </message>
-    <message>
-        <source>Price of leave on this day</source>
-        <translation>这天请假的代价</translation>
-    </message>
-    <message>
-        <source>Price of leave on these {count} days</source>
-        <translation>这 {count} 天请假的代价</translation>
+        <source>Nothing was swapped: the cells do not all fit there.</source>
+        <translation>没有对调：这些单元格在那里放不下。</translation>
     </message>
 </context>
 <context>
@@ -6836,6 +9028,10 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>{name} is on leave on {day} but has {shift}</source>
         <translation>{name} {day} 请假，却排了 {shift}</translation>
+    </message>
+    <message>
+        <source>{name} is not employed on {day} but has {shift}</source>
+        <translation>{name} {day} 不在职，却排了 {shift}</translation>
     </message>
     <message>
         <source>{name} is not available for {shift} on {day}</source>
@@ -7659,7 +9855,142 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
 </context>
 <context>
+    <name>RuleBook</name>
+    <message>
+        <source>Must</source>
+        <translation>必须</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>Nice</source>
+        <translation>尽量</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>A roster that breaks it is no roster.</source>
+        <translation>违反它的班表不成立。</translation>
+    </message>
+    <message>
+        <source>Kept where possible; each breach costs, beside the other important rules.</source>
+        <translation>尽可能遵守；每次违反都计代价，与其他重要规则一起权衡。</translation>
+    </message>
+    <message>
+        <source>Counts only among rosters that are as good in all that is important.</source>
+        <translation>只在重要方面同样好的班表之间比较。</translation>
+    </message>
+    <message>
+        <source>Plays no part.</source>
+        <translation>不起作用。</translation>
+    </message>
+    <message>
+        <source>{label}: {number} {unit}</source>
+        <translation>{label}：{number} {unit}</translation>
+    </message>
+    <message>
+        <source>as the contract says</source>
+        <translation>按合同</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>What each unit of breach costs, beside the weights of the other rules.</source>
+        <translation>每违反一个单位的代价，与其他规则的权重相比较。</translation>
+    </message>
+    <message>
+        <source>What it does exactly, with examples</source>
+        <translation>具体作用和例子</translation>
+    </message>
+    <message>
+        <source>Its numbers are in the contracts</source>
+        <translation>具体数目在合同里</translation>
+    </message>
+    <message>
+        <source>Back to default</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>{meaning} Key {key} in the list</source>
+        <translation>{meaning}（在列表里按 {key}）</translation>
+    </message>
+    <message>
+        <source>It is a goal: no roster could reach it in full.</source>
+        <translation>这是一个目标：没有班表能完全达到。</translation>
+    </message>
+    <message>
+        <source>It always holds.</source>
+        <translation>始终有效。</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>More: its weight…</source>
+        <translation>更多：权重…</translation>
+    </message>
+</context>
+<context>
+    <name>RuleHelp</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Page of the rule</source>
+        <translation>规则说明</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRow</name>
+    <message>
+        <source>As in the project</source>
+        <translation>恢复为项目中的规则</translation>
+    </message>
+    <message>
+        <source>Priority of the rule</source>
+        <translation>规则的优先级</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>What each breach costs beside other rules&apos; breaches</source>
+        <translation>每处违反相对其他规则的代价</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSettings</name>
+    <message>
+        <source>{least} to {most}; by default {default}</source>
+        <translation>{least} 到 {most}；默认 {default}</translation>
+    </message>
+</context>
+<context>
     <name>Ruler</name>
+    <message>
+        <source>{name}: {length}, starts {first} to {last}</source>
+        <translation>{name}：{length}，{first} 到 {last} 之间开始</translation>
+    </message>
     <message>
         <source>{when}: {agents} agents required</source>
         <translation>{when}：需求 {agents} 人</translation>
@@ -7671,6 +10002,95 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>on duty: {agents}</source>
         <translation>在岗：{agents}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>The rule book</source>
+        <translation>规则手册</translation>
+    </message>
+    <message>
+        <source>Must: always kept. Important and nice: weighed against each other. What differs from person to person is in the contracts.</source>
+        <translation>必须：始终遵守。重要和尽量：相互权衡。因人而异的数目在合同里。</translation>
+    </message>
+    <message>
+        <source>Search rules (Ctrl+F)</source>
+        <translation>搜索规则 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search rules</source>
+        <translation>搜索规则</translation>
+    </message>
+    <message>
+        <source>Which rules are listed</source>
+        <translation>列出哪些规则</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>No rule is like this. Search for less, or list all rules.</source>
+        <translation>没有这样的规则。请减少搜索词，或列出全部规则。</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>全部规则</translation>
+    </message>
+    <message>
+        <source>Not off</source>
+        <translation>未关闭</translation>
+    </message>
+    <message>
+        <source>Other than by default</source>
+        <translation>与默认不同</translation>
+    </message>
+    <message>
+        <source>In a conflict</source>
+        <translation>有矛盾</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已改</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSection</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Rule to change</source>
+        <translation>要改的规则</translation>
+    </message>
+    <message>
+        <source>+ Change a rule…</source>
+        <translation>+ 改变一条规则…</translation>
+    </message>
+</context>
+<context>
+    <name>RulesState</name>
+    <message>
+        <source>rule &apos;{rule}&apos;: {standing}</source>
+        <translation>规则“{rule}”：{standing}</translation>
+    </message>
+    <message>
+        <source>change rule &apos;{rule}&apos;</source>
+        <translation>修改规则“{rule}”</translation>
     </message>
 </context>
 <context>
@@ -7694,6 +10114,72 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Building {number} of {count}: {name}</source>
+        <translation>正在生成第 {number} 个，共 {count} 个：{name}</translation>
+    </message>
+    <message>
+        <source>a roster is found, making it better</source>
+        <translation>已找到班表，正在改进</translation>
+    </message>
+    <message>
+        <source>gap {gap}</source>
+        <translation>差距 {gap}</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioForm</name>
+    <message>
+        <source>What differs</source>
+        <translation>与本周的不同</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioList</name>
+    <message>
+        <source>Scenarios of this week</source>
+        <translation>本周的方案</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>新方案</translation>
+    </message>
+    <message>
+        <source>Copy of the chosen one</source>
+        <translation>复制所选方案</translation>
+    </message>
+    <message>
+        <source>Contacts +20 %</source>
+        <translation>话务量 +20 %</translation>
+    </message>
+    <message>
+        <source>Contacts −10 %</source>
+        <translation>话务量 −10 %</translation>
+    </message>
+    <message>
+        <source>People away</source>
+        <translation>人员缺席</translation>
+    </message>
+    <message>
+        <source>Other rules</source>
+        <translation>其他规则</translation>
+    </message>
+    <message>
+        <source>Other shifts</source>
+        <translation>其他班次</translation>
     </message>
 </context>
 <context>
@@ -7742,12 +10228,20 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>开始</translation>
     </message>
     <message>
+        <source>Week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
         <source>Demand</source>
         <translation>需求</translation>
     </message>
     <message>
-        <source>Shifts</source>
-        <translation>班次</translation>
+        <source>Staff</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Shifts &amp; rules</source>
+        <translation>班次与规则</translation>
     </message>
     <message>
         <source>Roster</source>
@@ -7760,6 +10254,10 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>Repair</source>
         <translation>补班</translation>
+    </message>
+    <message>
+        <source>What-if</source>
+        <translation>方案推演</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -7905,6 +10403,72 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>As the machine</source>
+        <translation>跟随电脑</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Colours for the colour-blind</source>
+        <translation>色盲友好配色</translation>
+    </message>
+    <message>
+        <source>Orange and blue in place of red and green.</source>
+        <translation>用橙色和蓝色代替红色和绿色。</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>界面大小</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation>下次启动后生效。</translation>
+    </message>
+    <message>
+        <source>Time to build a roster</source>
+        <translation>生成班表的时间</translation>
+    </message>
+    <message>
+        <source>At most; a proven roster is ready earlier.</source>
+        <translation>最长时间；证明最优后会提前完成。</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPanel</name>
     <message>
         <source>What a repair may do</source>
@@ -8034,6 +10598,14 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>休息</translation>
     </message>
     <message>
+        <source>Gap</source>
+        <translation>空档</translation>
+    </message>
+    <message>
+        <source>Gap from</source>
+        <translation>空档开始</translation>
+    </message>
+    <message>
         <source>Colour</source>
         <translation>颜色</translation>
     </message>
@@ -8048,6 +10620,14 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source> min</source>
         <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>A split shift: two parts with unpaid time between them, away from work. The end moves along, the hours of work stay.</source>
+        <translation>两段班：分两段上班，中间的空档不上班、不计薪。结束时间随之顺延，工作时长不变。</translation>
     </message>
     <message>
         <source>codes, for example N</source>
@@ -8114,6 +10694,10 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>次日</translation>
     </message>
     <message>
+        <source>until {clock}</source>
+        <translation>到 {clock}</translation>
+    </message>
+    <message>
         <source>What you change here changes those too; a copy leaves them alone.</source>
         <translation>在这里的修改也会改变它们；复制一个则不受影响。</translation>
     </message>
@@ -8124,6 +10708,10 @@ Worst interval: {after}; as planned: {before}.</source>
 </context>
 <context>
     <name>Shifts</name>
+    <message>
+        <source>{first} + {second}, {gap} apart</source>
+        <translation>{first} + {second}，间隔 {gap}</translation>
+    </message>
     <message>
         <source>{length}, {paid} paid, break {pause}</source>
         <translation>{length}，计薪 {paid}，休息 {pause}</translation>
@@ -8145,6 +10733,10 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>夜</translation>
     </message>
     <message>
+        <source>S</source>
+        <translation>两</translation>
+    </message>
+    <message>
         <source>agents required</source>
         <translation>需求人数</translation>
     </message>
@@ -8163,6 +10755,10 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>short</source>
         <translation>缺员</translation>
+    </message>
+    <message>
+        <source>breaks may lie here</source>
+        <translation>休息可安排的时间</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -8195,6 +10791,10 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>{code} {name}</source>
         <translation>{code} {name}</translation>
+    </message>
+    <message>
+        <source>{shift}, gap {start} to {end}</source>
+        <translation>{shift}，空档 {start} 至 {end}</translation>
     </message>
     <message>
         <source>{shift}, {start} to {end}, {paid} paid, break {pause}</source>
@@ -8231,8 +10831,8 @@ Worst interval: {after}; as planned: {before}.</source>
 <context>
     <name>ShiftsScreen</name>
     <message>
-        <source>Shifts</source>
-        <translation>班次</translation>
+        <source>Shifts &amp; rules</source>
+        <translation>班次与规则</translation>
     </message>
     <message>
         <source>Today&apos;s shifts</source>
@@ -8245,6 +10845,14 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>Meetings</source>
         <translation>会议</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Design</source>
@@ -8269,6 +10877,17 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>Whole week</source>
         <translation>整周</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftsSection</name>
+    <message>
+        <source>Shifts worked</source>
+        <translation>使用的班次</translation>
+    </message>
+    <message>
+        <source>Retired ones too</source>
+        <translation>包括停用的</translation>
     </message>
 </context>
 <context>
@@ -8354,14 +10973,339 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
 </context>
 <context>
+    <name>SideWords</name>
+    <message>
+        <source>No team</source>
+        <translation>未分组</translation>
+    </message>
+    <message>
+        <source>No skills</source>
+        <translation>无技能</translation>
+    </message>
+    <message>
+        <source>{hours} h paid; the contract {name} has {limits}</source>
+        <translation>计薪 {hours} 小时；合同“{name}”为 {limits}</translation>
+    </message>
+    <message>
+        <source>{least} to {most} h, leave taken off</source>
+        <translation>{least} 到 {most} 小时（已扣除请假）</translation>
+    </message>
+    <message>
+        <source>at most {most} h, leave taken off</source>
+        <translation>最多 {most} 小时（已扣除请假）</translation>
+    </message>
+    <message>
+        <source>Carried in the {weeks} weeks before, and in this one; in brackets the mean of all. The line in the bar is the mean.</source>
+        <translation>此前 {weeks} 周与本周承担的班次；括号内为全体平均。条中的竖线是平均值。</translation>
+    </message>
+    <message>
+        <source>{kind}: {past} + {new} ({mean:.1f})</source>
+        <translation>{kind}：{past} + {new}（{mean:.1f}）</translation>
+    </message>
+    <message>
+        <source>Nights</source>
+        <translation>夜班</translation>
+    </message>
+    <message>
+        <source>Weekend days</source>
+        <translation>周末天数</translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation>公共假日</translation>
+    </message>
+    <message>
+        <source>Unpopular shifts</source>
+        <translation>不受欢迎班次</translation>
+    </message>
+    <message>
+        <source>Changes after publishing</source>
+        <translation>发布后变更</translation>
+    </message>
+</context>
+<context>
+    <name>SkillsModel</name>
+    <message>
+        <source>{name} has {skill}</source>
+        <translation>{name} 有 {skill}</translation>
+    </message>
+    <message>
+        <source>{name} lacks {skill}</source>
+        <translation>{name} 没有 {skill}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>{skill}: for {queues}</source>
+        <translation>{skill}：用于 {queues}</translation>
+    </message>
+    <message>
+        <source>{skill}: for no queue</source>
+        <translation>{skill}：没有队列需要</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} / {all}</translation>
+    </message>
+</context>
+<context>
+    <name>SkillsPage</name>
+    <message>
+        <source>Name, pinyin or ID</source>
+        <translation>姓名、拼音或工号</translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation>查找人员</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Add skill…</source>
+        <translation>添加技能…</translation>
+    </message>
+    <message>
+        <source>Click gives or takes a skill; Space for all selected cells.</source>
+        <translation>单击给予或取消技能；空格对所有选中的格子生效。</translation>
+    </message>
+    <message>
+        <source>Skills of people</source>
+        <translation>人员技能</translation>
+    </message>
+    <message>
+        <source>Add skill</source>
+        <translation>添加技能</translation>
+    </message>
+    <message>
+        <source>Which skill? A language, a product, a channel.</source>
+        <translation>什么技能？语言、产品或渠道。</translation>
+    </message>
+    <message>
+        <source>skills of {count} people</source>
+        <translation>{count} 人的技能</translation>
+    </message>
+    <message>
+        <source>{name} gets {skill}</source>
+        <translation>{name} 获得 {skill}</translation>
+    </message>
+    <message>
+        <source>{name} loses {skill}</source>
+        <translation>{name} 失去 {skill}</translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation>全部组</translation>
+    </message>
+</context>
+<context>
+    <name>StaffField</name>
+    <message>
+        <source>all shifts</source>
+        <translation>全部班次</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>已在职</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>在职</translation>
+    </message>
+    <message>
+        <source>by the name</source>
+        <translation>按姓名</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>StaffScreen</name>
+    <message>
+        <source>Staff</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Mentors</source>
+        <translation>师徒</translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation>从 Excel 粘贴</translation>
+    </message>
+    <message>
+        <source>Rows copied in Excel: with the columns&apos; names, or from the ID on</source>
+        <translation>在 Excel 中复制的行：带列名，或从工号列开始</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>新增员工</translation>
+    </message>
+    <message>
+        <source>A new person at the end (Ins)</source>
+        <translation>在末尾新增一人 (Ins)</translation>
+    </message>
+    <message>
+        <source>Nobody works here yet</source>
+        <translation>还没有员工</translation>
+    </message>
+    <message>
+        <source>Add people one by one, or copy their rows in Excel and paste them: ID, name, team, level, skills, contract.</source>
+        <translation>可以逐个新增，也可以在 Excel 中复制整行再粘贴：工号、姓名、组、级别、技能、合同。</translation>
+    </message>
+    <message>
+        <source>Add the first person</source>
+        <translation>新增第一位员工</translation>
+    </message>
+</context>
+<context>
+    <name>StaffState</name>
+    <message>
+        <source>A roster is being built. Stop it (Esc on the roster screen) to edit.</source>
+        <translation>正在排班。要修改，请先停止（在班表页按 Esc）。</translation>
+    </message>
+    <message>
+        <source>This project is read-only: nothing can be changed here.</source>
+        <translation>此项目为只读：这里不能修改。</translation>
+    </message>
+    <message>
+        <source>Full time</source>
+        <translation>全职</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新员工</translation>
+    </message>
+    <message>
+        <source>add a person</source>
+        <translation>新增员工</translation>
+    </message>
+    <message>
+        <source>copy people</source>
+        <translation>复制员工</translation>
+    </message>
+    <message>
+        <source>{names}: last day {day}, still in the rosters until then. Another day can be typed into the column Left.</source>
+        <translation>{names}：最后工作日 {day}，在此之前仍在班表中。可在“离职”列中改为其他日期。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be deleted: {records}. Archive instead.</source>
+        <translation>{name} 不能删除：{records}。请改用归档。</translation>
+    </message>
+    <message>
+        <source>delete {names}</source>
+        <translation>删除 {names}</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>Somebody has the ID {id} already.</source>
+        <translation>工号 {id} 已有人使用。</translation>
+    </message>
+    <message>
+        <source>The ID {id} stays: {records}.</source>
+        <translation>工号 {id} 不能更改：{records}。</translation>
+    </message>
+    <message>
+        <source>ID of {names}</source>
+        <translation>更改工号：{names}</translation>
+    </message>
+    <message>
+        <source>change {names}</source>
+        <translation>修改 {names}</translation>
+    </message>
+</context>
+<context>
+    <name>StaffWords</name>
+    <message>
+        <source>{count} days in rosters</source>
+        <translation>班表中 {count} 天</translation>
+    </message>
+    <message>
+        <source>{count} published weeks</source>
+        <translation>已发布 {count} 周</translation>
+    </message>
+    <message>
+        <source>{count} breaks or meetings</source>
+        <translation>{count} 次休息或会议</translation>
+    </message>
+    <message>
+        <source>{count} days of attendance</source>
+        <translation>{count} 天出勤记录</translation>
+    </message>
+    <message>
+        <source>{count} absences</source>
+        <translation>{count} 次缺勤</translation>
+    </message>
+    <message>
+        <source>leave: {count}</source>
+        <translation>请假 {count} 条</translation>
+    </message>
+    <message>
+        <source>availability: {count}</source>
+        <translation>可用时间 {count} 条</translation>
+    </message>
+    <message>
+        <source>wishes: {count}</source>
+        <translation>意愿 {count} 条</translation>
+    </message>
+    <message>
+        <source>roles: {count}</source>
+        <translation>岗位 {count} 条</translation>
+    </message>
+    <message>
+        <source>meetings: {count}</source>
+        <translation>会议 {count} 个</translation>
+    </message>
+    <message>
+        <source>mentor of {count}</source>
+        <translation>带教 {count} 人</translation>
+    </message>
+    <message>
+        <source>did you mean {guess}?</source>
+        <translation>是否指 {guess}？</translation>
+    </message>
+</context>
+<context>
     <name>StartScreen</name>
     <message>
         <source>Plan a week</source>
         <translation>排一周的班</translation>
     </message>
     <message>
-        <source>Begin with your Excel workbook of people, shifts and demand. SixShift builds the roster, says in words what does not fit, and writes it back to Excel.</source>
-        <translation>从记录员工、班次和需求的 Excel 工作簿开始。SixShift 生成班表，用文字说明哪里不合适，并写回 Excel。</translation>
+        <source>Begin with your Excel workbook of people, shifts and demand, or by hand. SixShift builds the roster, says in words what does not fit, and writes it back to Excel.</source>
+        <translation>从包含员工、班次和需求的 Excel 工作簿开始，或者手工开始。六班排班生成班表，用文字说明哪里不合适，并写回 Excel。</translation>
     </message>
     <message>
         <source>No workbook yet? Save an empty workbook…</source>
@@ -8374,6 +11318,14 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>People, contracts, shifts and demand from Excel become a project.</source>
         <translation>把 Excel 中的员工、合同、班次和需求做成一个项目。</translation>
+    </message>
+    <message>
+        <source>Start by hand</source>
+        <translation>手工开始</translation>
+    </message>
+    <message>
+        <source>An empty centre with six shifts; type or paste people and demand. Ctrl+N</source>
+        <translation>带六个班次的空白中心；输入或粘贴员工和需求。Ctrl+N</translation>
     </message>
     <message>
         <source>Open a project</source>
@@ -8410,6 +11362,32 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>Written: {path}</source>
         <translation>已写入：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>操作步骤</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>打开时的状态</translation>
+    </message>
+    <message>
+        <source>Choose a step to go back to how it was after it, or on again.</source>
+        <translation>选择一步，即可回到该步之后的状态，或再前进。</translation>
+    </message>
+</context>
+<context>
+    <name>StepsCard</name>
+    <message>
+        <source>What is left to do</source>
+        <translation>还要做什么</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done</source>
+        <translation>已完成 {done}/{all}</translation>
     </message>
 </context>
 <context>
@@ -8472,6 +11450,25 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>Colour {number}</source>
         <translation>颜色 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Type into a cell, or select several: what is entered goes into all of them. Ctrl+C and Ctrl+V to and from Excel, Ctrl+D fills down, Ctrl+F finds.</source>
+        <translation>直接在单元格中输入；选中多格时，输入的内容写入所有选中的格。Ctrl+C、Ctrl+V 与 Excel 互相复制，Ctrl+D 向下填充，Ctrl+F 查找。</translation>
+    </message>
+    <message>
+        <source>paste {count} people</source>
+        <translation>粘贴 {count} 人</translation>
+    </message>
+    <message>
+        <source>{new} new people, {changed} changed.</source>
+        <translation>新增 {new} 人，修改 {changed} 人。</translation>
     </message>
 </context>
 <context>
@@ -8545,6 +11542,13 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
 </context>
 <context>
+    <name>TaggedDay</name>
+    <message>
+        <source>make-up workday</source>
+        <translation>调休上班日</translation>
+    </message>
+</context>
+<context>
     <name>TimeClock</name>
     <message>
         <source>Employee</source>
@@ -8608,6 +11612,13 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
 </context>
 <context>
+    <name>TimeOff</name>
+    <message>
+        <source>Not employed</source>
+        <translation>不在职</translation>
+    </message>
+</context>
+<context>
     <name>TimeZone</name>
     <message>
         <source>there is no time zone {name}; write it as Asia/Shanghai or Europe/Berlin</source>
@@ -8654,6 +11665,80 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsBar</name>
+    <message>
+        <source>People at work by day</source>
+        <translation>每天上班人数</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>上班人数</translation>
+    </message>
+    <message>
+        <source>Show how many have each shift</source>
+        <translation>显示每个班次的人数</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>1. What will come in</source>
+        <translation>1. 会来多少话务</translation>
+    </message>
+    <message>
+        <source>The contacts of the week, forecast from your history, and how many agents they need. Press F5 to forecast again; type over any number that you know better.</source>
+        <translation>根据历史数据预测的一周话务量，以及需要多少坐席。按 F5 重新预测；您更清楚的数字可以直接改。</translation>
+    </message>
+    <message>
+        <source>2. Shifts and rules</source>
+        <translation>2. 班次与规则</translation>
+    </message>
+    <message>
+        <source>When shifts begin and end, and what must hold. SixShift can choose the six shifts that answer the most contacts with the same people.</source>
+        <translation>班次几点开始、几点结束，哪些规则必须遵守。六班排班可以用同样的人选出接通最多的六个班次。</translation>
+    </message>
+    <message>
+        <source>3. Build the roster</source>
+        <translation>3. 生成班表</translation>
+    </message>
+    <message>
+        <source>Press F5. In less than a minute everybody has her week: the peaks covered, the new beside the experienced. Click a cell to ask why, or type another shift into it.</source>
+        <translation>按 F5。不到一分钟，每个人的一周都排好：高峰有人，新人有老员工带。点击单元格可问为什么，也可以直接输入别的班次。</translation>
+    </message>
+    <message>
+        <source>4. Two people call in sick</source>
+        <translation>4. 两个人请病假</translation>
+    </message>
+    <message>
+        <source>Say who is absent and look at the plans: who would change, and what the answer rate becomes. The messages to send are written for you.</source>
+        <translation>说明谁缺勤，再看各个方案：谁要调整，接通率变成多少。要发的消息已替您写好。</translation>
+    </message>
+    <message>
+        <source>5. Publish and export</source>
+        <translation>5. 发布与导出</translation>
+    </message>
+    <message>
+        <source>Publish the week, export it to Excel, PDF or calendars, and take edited workbooks back. Everything is saved as you go. Ctrl+K finds any command, F1 helps.</source>
+        <translation>发布这一周，导出到 Excel、PDF 或日历，也能接收改过的表格。一切随时自动保存。Ctrl+K 查找任何命令，F1 打开帮助。</translation>
+    </message>
+    <message>
+        <source>Skip the tour</source>
+        <translation>跳过导览</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
@@ -8761,6 +11846,290 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
 </context>
 <context>
+    <name>WarningsCard</name>
+    <message>
+        <source>To look at</source>
+        <translation>值得注意</translation>
+    </message>
+    <message>
+        <source>Nothing stands out: enough people at all times, no rule broken.</source>
+        <translation>没有异常：任何时段人手都够，没有违反规则。</translation>
+    </message>
+    <message>
+        <source>Once there is a roster, what is wrong with it is listed here.</source>
+        <translation>有了班表之后，这里会列出其中的问题。</translation>
+    </message>
+    <message>
+        <source>and {count} more breaches of rules that must hold</source>
+        <translation>以及另外 {count} 处违反必须遵守的规则</translation>
+    </message>
+    <message>
+        <source>{day} {span}: up to {agents} people short</source>
+        <translation>{day} {span}：最多缺 {agents} 人</translation>
+    </message>
+    <message>
+        <source>{day} {span}: up to {agents} people short, answer rate {rate}</source>
+        <translation>{day} {span}：最多缺 {agents} 人，接通率 {rate}</translation>
+    </message>
+</context>
+<context>
+    <name>WeekGrid</name>
+    <message>
+        <source>not available</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>some not available</source>
+        <translation>部分人不可用</translation>
+    </message>
+    <message>
+        <source>some available</source>
+        <translation>部分人可用</translation>
+    </message>
+    <message>
+        <source>nothing is said</source>
+        <translation>没有设定</translation>
+    </message>
+</context>
+<context>
+    <name>WeekScreen</name>
+    <message>
+        <source>Week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Copy week…</source>
+        <translation>复制这一周…</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>下一步做什么</translation>
+    </message>
+    <message>
+        <source>All done: on to next week</source>
+        <translation>全部完成：排下一周</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>下一步：{step}</translation>
+    </message>
+    <message>
+        <source>Which week?</source>
+        <translation>排哪一周？</translation>
+    </message>
+    <message>
+        <source>Nothing is planned in this project yet. Begin with the week from {day}; the steps to its roster are listed then.</source>
+        <translation>这个项目还没有排任何一周。从 {day} 这一周开始，随后会列出排出班表的各个步骤。</translation>
+    </message>
+    <message>
+        <source>Plan this week</source>
+        <translation>排这一周</translation>
+    </message>
+</context>
+<context>
+    <name>WeekStep</name>
+    <message>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>People and leave</source>
+        <translation>员工与请假</translation>
+    </message>
+    <message>
+        <source>Shifts and rules</source>
+        <translation>班次与规则</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>班表</translation>
+    </message>
+    <message>
+        <source>Breaks and meetings</source>
+        <translation>休息与会议</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Enter the demand</source>
+        <translation>录入需求</translation>
+    </message>
+    <message>
+        <source>Enter people and leave</source>
+        <translation>录入员工与请假</translation>
+    </message>
+    <message>
+        <source>Set shifts and rules</source>
+        <translation>设置班次与规则</translation>
+    </message>
+    <message>
+        <source>Build the roster</source>
+        <translation>生成班表</translation>
+    </message>
+    <message>
+        <source>Place the breaks</source>
+        <translation>安排休息</translation>
+    </message>
+    <message>
+        <source>Look at the checks</source>
+        <translation>查看检查结果</translation>
+    </message>
+    <message>
+        <source>Export Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>There is no queue yet: add one.</source>
+        <translation>还没有队列：请添加一个。</translation>
+    </message>
+    <message>
+        <source>Nothing is expected yet: forecast it, type it or paste it.</source>
+        <translation>还没有需求：请预测、输入或粘贴。</translation>
+    </message>
+    <message>
+        <source>Contacts of {queue} have no handle time, so they need nobody: type it.</source>
+        <translation>{queue}的话务没有处理时长，因此不需要人：请输入处理时长。</translation>
+    </message>
+    <message>
+        <source>{contacts} contacts; nothing is expected in {queue}.</source>
+        <translation>话务 {contacts}；{queue}没有需求。</translation>
+    </message>
+    <message>
+        <source>{contacts} contacts; nothing is expected in {queue} and {more} more.</source>
+        <translation>话务 {contacts}；{queue}等另外 {more} 个队列没有需求。</translation>
+    </message>
+    <message>
+        <source>{contacts} contacts · {queues} queue(s)</source>
+        <translation>话务 {contacts} · {queues} 个队列</translation>
+    </message>
+    <message>
+        <source>Agents are set by hand · {queues} queue(s)</source>
+        <translation>人数由手工设定 · {queues} 个队列</translation>
+    </message>
+    <message>
+        <source>People are wanted on {count} shift(s).</source>
+        <translation>{count} 个班次有人数要求。</translation>
+    </message>
+    <message>
+        <source>There is nobody yet: add or paste people.</source>
+        <translation>还没有员工：请添加或粘贴。</translation>
+    </message>
+    <message>
+        <source>Nobody has the skill {skill}, which {queue} asks for.</source>
+        <translation>{queue}要求技能“{skill}”，但没有人具备。</translation>
+    </message>
+    <message>
+        <source>{people} people · {away} away some of the week · {wishes} wish(es)</source>
+        <translation>{people} 人 · 本周 {away} 人有请假 · 意愿 {wishes} 条</translation>
+    </message>
+    <message>
+        <source>There is no shift to give: add one.</source>
+        <translation>没有可用的班次：请添加一个。</translation>
+    </message>
+    <message>
+        <source>No roster can be built: {count} thing(s) cannot all hold.</source>
+        <translation>无法生成班表：有 {count} 处要求不能同时满足。</translation>
+    </message>
+    <message>
+        <source>{must} must hold · {important} important · {nice} nice to have</source>
+        <translation>必须 {must} 条 · 重要 {important} 条 · 尽量 {nice} 条</translation>
+    </message>
+    <message>
+        <source>Nobody has a shift yet.</source>
+        <translation>还没有人排班。</translation>
+    </message>
+    <message>
+        <source>{shifts} shifts · {people} of {all} people</source>
+        <translation>{shifts} 个班 · {people}/{all} 人</translation>
+    </message>
+    <message>
+        <source>No breaks are planned in this centre.</source>
+        <translation>这个中心不安排休息。</translation>
+    </message>
+    <message>
+        <source>After the roster.</source>
+        <translation>班表生成之后。</translation>
+    </message>
+    <message>
+        <source>{missing} of {shifts} shifts have none yet.</source>
+        <translation>{shifts} 个班中有 {missing} 个还没有安排休息。</translation>
+    </message>
+    <message>
+        <source>Placed in all {shifts} shifts.</source>
+        <translation>{shifts} 个班都已安排。</translation>
+    </message>
+    <message>
+        <source>Rules that must hold are broken: {hard}</source>
+        <translation>违反必须遵守的规则：{hard} 处</translation>
+    </message>
+    <message>
+        <source>No must is broken · {soft} wishes missed</source>
+        <translation>必须的规则都满足 · {soft} 处未能尽量满足</translation>
+    </message>
+    <message>
+        <source>Nobody was told this roster yet.</source>
+        <translation>还没有人知道这份班表。</translation>
+    </message>
+    <message>
+        <source>People know V{number}; {count} changes since.</source>
+        <translation>大家知道的是 V{number}，此后改了 {count} 处。</translation>
+    </message>
+    <message>
+        <source>V{number} since {at}</source>
+        <translation>V{number}，{at} 发布</translation>
+    </message>
+    <message>
+        <source>No file of this week was written yet.</source>
+        <translation>这一周还没有导出过文件。</translation>
+    </message>
+    <message>
+        <source>{file} is older than V{number}.</source>
+        <translation>{file} 早于 V{number}。</translation>
+    </message>
+    <message>
+        <source>{file}, a draft · {at}</source>
+        <translation>{file}，草稿 · {at}</translation>
+    </message>
+    <message>
+        <source>{file} with V{number} · {at}</source>
+        <translation>{file}，V{number} · {at}</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>needs a look</source>
+        <translation>需要查看</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不需要</translation>
+    </message>
+</context>
+<context>
     <name>WeekSteps</name>
     <message>
         <source>Previous week</source>
@@ -8773,6 +12142,41 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>{first} – {last} · week {number}</source>
         <translation>{first} – {last} · 第 {number} 周</translation>
+    </message>
+</context>
+<context>
+    <name>WeekStrip</name>
+    <message>
+        <source>Week {number}</source>
+        <translation>第 {number} 周</translation>
+    </message>
+    <message>
+        <source>V{number} + {count} changes</source>
+        <translation>V{number} + {count} 处更改</translation>
+    </message>
+    <message>
+        <source>Published V{number}</source>
+        <translation>已发布 V{number}</translation>
+    </message>
+    <message>
+        <source>Draft · {count} shifts</source>
+        <translation>草稿 · {count} 个班</translation>
+    </message>
+    <message>
+        <source>Demand is in</source>
+        <translation>需求已录入</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>尚无内容</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>下周</translation>
     </message>
 </context>
 <context>
@@ -8804,6 +12208,217 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>Sun</source>
         <translation>周日</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message>
+        <source>contacts {percent}</source>
+        <translation>话务量 {percent}</translation>
+    </message>
+    <message>
+        <source>handle time {percent}</source>
+        <translation>处理时长 {percent}</translation>
+    </message>
+    <message>
+        <source>{queue}: {change}</source>
+        <translation>{queue}：{change}</translation>
+    </message>
+    <message>
+        <source>{names} away</source>
+        <translation>{names}缺席</translation>
+    </message>
+    <message>
+        <source>{count} people away</source>
+        <translation>{count} 人缺席</translation>
+    </message>
+    <message>
+        <source>other rules: {titles}</source>
+        <translation>规则不同：{titles}</translation>
+    </message>
+    <message>
+        <source>only shifts {codes}</source>
+        <translation>只用班次 {codes}</translation>
+    </message>
+    <message>
+        <source>the week as it is</source>
+        <translation>与本周相同</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>not built</source>
+        <translation>未生成</translation>
+    </message>
+    <message>
+        <source>cannot be built</source>
+        <translation>无法生成</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>已过时</translation>
+    </message>
+    <message>
+        <source>no roster possible</source>
+        <translation>无可行班表</translation>
+    </message>
+    <message>
+        <source>no roster found</source>
+        <translation>未找到班表</translation>
+    </message>
+    <message>
+        <source>the best there is</source>
+        <translation>已是最优</translation>
+    </message>
+    <message>
+        <source>built, gap {gap}</source>
+        <translation>已生成，差距 {gap}</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfFigures</name>
+    <message>
+        <source>Roster</source>
+        <translation>班表</translation>
+    </message>
+    <message>
+        <source>Answer rate if not rebuilt</source>
+        <translation>不重新生成时的接通率</translation>
+    </message>
+    <message>
+        <source>What the present roster would reach in the scenario</source>
+        <translation>当前班表在此方案下能达到的接通率</translation>
+    </message>
+    <message>
+        <source>Present roster</source>
+        <translation>当前班表</translation>
+    </message>
+    <message>
+        <source>Answer rate</source>
+        <translation>接通率</translation>
+    </message>
+    <message>
+        <source>Expected share of the contacts that are answered;
+breaks count as the roster counts on them, wherever they are placed</source>
+        <translation>预计接通的比例；
+休息按班表预留计算，与休息实际安排在何时无关</translation>
+    </message>
+    <message>
+        <source>Worst interval</source>
+        <translation>最差时段</translation>
+    </message>
+    <message>
+        <source>The lowest answer rate of any interval with contacts</source>
+        <translation>有话务的时段中最低的接通率</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>服务水平</translation>
+    </message>
+    <message>
+        <source>Expected share of the contacts answered within the thresholds</source>
+        <translation>预计在时限内接通的比例</translation>
+    </message>
+    <message>
+        <source>Hours paid</source>
+        <translation>计薪工时</translation>
+    </message>
+    <message>
+        <source>Paid hours of all shifts</source>
+        <translation>全部班的计薪工时</translation>
+    </message>
+    <message>
+        <source>Overtime</source>
+        <translation>加班</translation>
+    </message>
+    <message>
+        <source>Started hours beyond the contracts</source>
+        <translation>超出合同的工时（不足一小时按一小时计）</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>人工费用</translation>
+    </message>
+    <message>
+        <source>What the shifts cost, where contracts say the pay</source>
+        <translation>合同写明时薪时，全部班的费用</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>缺员</translation>
+    </message>
+    <message>
+        <source>Agent-hours required and not covered</source>
+        <translation>需要而没有人的工时</translation>
+    </message>
+    <message>
+        <source>Beyond need</source>
+        <translation>富余</translation>
+    </message>
+    <message>
+        <source>Agent-hours on duty that no queue requires</source>
+        <translation>在岗而没有队列需要的工时</translation>
+    </message>
+    <message>
+        <source>Nights a person</source>
+        <translation>每人夜班</translation>
+    </message>
+    <message>
+        <source>Least and most nights of anybody who works, this week</source>
+        <translation>本周上班的人中，夜班最少和最多的次数</translation>
+    </message>
+    <message>
+        <source>Weekend days a person</source>
+        <translation>每人周末班</translation>
+    </message>
+    <message>
+        <source>Least and most weekend days of anybody who works, this week</source>
+        <translation>本周上班的人中，周末上班最少和最多的天数</translation>
+    </message>
+    <message>
+        <source>Unevenness</source>
+        <translation>不均衡度</translation>
+    </message>
+    <message>
+        <source>Nights, weekends and the like, shared over 13 weeks: the less, the fairer.
+Counted in steps, as the rule “Even nights and weekends” does.</source>
+        <translation>夜班、周末等在 13 周内的分摊：越小越公平。
+按规则“夜班和周末均衡”的步数计算。</translation>
+    </message>
+    <message>
+        <source>Musts broken</source>
+        <translation>违反硬性规则</translation>
+    </message>
+    <message>
+        <source>Places where rules that must hold are broken, by today&apos;s rules</source>
+        <translation>按现行规则，违反必须遵守的规则的处数</translation>
+    </message>
+    <message>
+        <source>Others broken</source>
+        <translation>违反其他规则</translation>
+    </message>
+    <message>
+        <source>Places where important rules, and those that are nice to have, are not kept,
+by today&apos;s rules</source>
+        <translation>按现行规则，未满足重要规则和尽量满足的规则的处数</translation>
+    </message>
+    <message>
+        <source>Cost of the roster</source>
+        <translation>班表代价</translation>
+    </message>
+    <message>
+        <source>What the roster breaks, weighed by today&apos;s rules: important + nice to have</source>
+        <translation>按现行规则加权的违反程度：重要 + 尽量</translation>
     </message>
 </context>
 <context>
@@ -8843,6 +12458,223 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>{day} {clock}: {volume} contacts of {seconds} s</source>
         <translation>{day} {clock}：{volume} 个话务，每个 {seconds} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfScreen</name>
+    <message>
+        <source>What-if</source>
+        <translation>方案推演</translation>
+    </message>
+    <message>
+        <source>Time for each</source>
+        <translation>每个方案时间</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Time for each roster</source>
+        <translation>每个班表的时间</translation>
+    </message>
+    <message>
+        <source>How long each scenario&apos;s roster is made better</source>
+        <translation>每个方案的班表最多改进多久</translation>
+    </message>
+    <message>
+        <source>Build the roster of each scenario that has none of what it is now (F5)</source>
+        <translation>为所有尚无最新班表的方案生成班表 (F5)</translation>
+    </message>
+    <message>
+        <source>No week to vary yet</source>
+        <translation>还没有可推演的周</translation>
+    </message>
+    <message>
+        <source>A scenario is a copy of a week: import a workbook, or type the demand first.</source>
+        <translation>方案是一周的副本：请先导入工作簿，或录入需求。</translation>
+    </message>
+    <message>
+        <source>Go to the demand</source>
+        <translation>去需求</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>假如……</translation>
+    </message>
+    <message>
+        <source>… a fifth more contacts came, three people were away, a rule counted less, or other shifts were worked? A scenario is a copy of this week in which that is so. Its roster is built beside yours, and nothing of yours changes until you adopt it.</source>
+        <translation>……话务量多两成、三个人缺席、某条规则放宽，或换一套班次，会怎样？方案是按这些假设复制的一周：它的班表另行生成，在您采用之前，您的班表不会有任何改动。</translation>
+    </message>
+    <message>
+        <source>Contacts +20 %</source>
+        <translation>话务量 +20 %</translation>
+    </message>
+    <message>
+        <source>Build {count} rosters  F5</source>
+        <translation>生成 {count} 个班表  F5</translation>
+    </message>
+    <message>
+        <source>Build  F5</source>
+        <translation>生成  F5</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfState</name>
+    <message>
+        <source>new scenario {name}</source>
+        <translation>新方案 {name}</translation>
+    </message>
+    <message>
+        <source>remove the scenario {name}</source>
+        <translation>删除方案 {name}</translation>
+    </message>
+    <message>
+        <source>There is a scenario {name} already.</source>
+        <translation>已有名为 {name} 的方案。</translation>
+    </message>
+    <message>
+        <source>call a scenario {name}</source>
+        <translation>方案改名为 {name}</translation>
+    </message>
+    <message>
+        <source>change the scenario {name}</source>
+        <translation>修改方案 {name}</translation>
+    </message>
+    <message>
+        <source>Wait until the roster is built, or stop the build.</source>
+        <translation>请等班表生成完，或停止生成。</translation>
+    </message>
+    <message>
+        <source>adopt the scenario {name}</source>
+        <translation>采用方案 {name}</translation>
+    </message>
+    <message>
+        <source>Adopted {name}: {cells} {cells:cell|cells} of {people} {people:person|people} changed.</source>
+        <translation>已采用 {name}：改动了 {people} 人的 {cells} 格。</translation>
+    </message>
+    <message>
+        <source>Go to the roster</source>
+        <translation>去班表</translation>
+    </message>
+    <message>
+        <source>This project is read only; nothing can be changed.</source>
+        <translation>此项目为只读，不能修改。</translation>
+    </message>
+    <message>
+        <source>scenario {name} built</source>
+        <translation>方案 {name} 已生成</translation>
+    </message>
+    <message>
+        <source>The build failed: {reason}</source>
+        <translation>生成失败：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>WishesPanel</name>
+    <message>
+        <source>Day of the wish</source>
+        <translation>意愿日期</translation>
+    </message>
+    <message>
+        <source>would like</source>
+        <translation>希望</translation>
+    </message>
+    <message>
+        <source>would not like</source>
+        <translation>不希望</translation>
+    </message>
+    <message>
+        <source>For or against</source>
+        <translation>希望或不希望</translation>
+    </message>
+    <message>
+        <source>Shift of the wish</source>
+        <translation>意愿班次</translation>
+    </message>
+    <message>
+        <source>Weight of the wish</source>
+        <translation>意愿权重</translation>
+    </message>
+    <message>
+        <source>What it counts beside other wishes; 1 as most, 3 much</source>
+        <translation>相对其他意愿的分量；一般为 1，3 很重要</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Add wish</source>
+        <translation>添加意愿</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Put what the form says in place of the chosen wish</source>
+        <translation>用上面填写的内容替换所选意愿</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the chosen wishes (Del)</source>
+        <translation>移除所选意愿（Del）</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>意愿</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>What it counts beside other wishes</source>
+        <translation>相对其他意愿的分量</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>remove {count} wishes of {who}</source>
+        <translation>移除 {who} 的 {count} 条意愿</translation>
+    </message>
+    <message>
+        <source>wish of {who} for {day}</source>
+        <translation>{who} {day} 的意愿</translation>
+    </message>
+    <message>
+        <source>the day off</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>not {shift}</source>
+        <translation>不要{shift}</translation>
+    </message>
+    <message>
+        <source>Choose people in the table to see what they would like.</source>
+        <translation>在表中选择人员，查看其意愿。</translation>
+    </message>
+    <message>
+        <source>A new wish is for all {count} people.</source>
+        <translation>新意愿对所选 {count} 人都添加。</translation>
+    </message>
+    <message>
+        <source>No wishes yet. A roster grants them where nothing weightier is lost.</source>
+        <translation>还没有意愿。不损害更重要的目标时，排班会满足意愿。</translation>
+    </message>
+    <message>
+        <source>A roster grants wishes where nothing weightier is lost.</source>
+        <translation>不损害更重要的目标时，排班会满足意愿。</translation>
     </message>
 </context>
 </TS>

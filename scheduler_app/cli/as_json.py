@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from scheduler_app.language.phrases import Phrases
+from scheduler_app.language.phrases import Phrases, clock_text
 from scheduler_app.store.mentors import mentor_pairs
 from scheduler_app.store.roles import role_rows
 from scheduler_app.store.week import Week
 from solver.domain.burden import Burden
+from solver.domain.pattern import Pattern
 from solver.domain.roster import Roster
 from solver.model.coverage import Coverage
 from solver.model.ledger import added, carried
@@ -41,8 +42,17 @@ def assignments(week: Week, roster: Roster) -> list[Json]:
                 "start": f"{phrases.moment(start):%H:%M}",
                 "end": f"{phrases.moment(end):%H:%M}",
             }
+            | gap_times(week.problem.patterns[p])
         )
     return rows
+
+
+def gap_times(pattern: Pattern) -> Json:
+    """Return when the gap of a split shift begins and ends; nothing of others."""
+    if not pattern.gap_minutes:
+        return {}
+    (_, leaves), (returns, _) = pattern.parts
+    return {"gap_start": clock_text(leaves), "gap_end": clock_text(returns)}
 
 
 def mentor_rows(week: Week, roster: Roster) -> list[Json]:

@@ -27,6 +27,7 @@ from scheduler_app.cli.solve import solve
 from scheduler_app.cli.staff import staff
 from scheduler_app.cli.template import template
 from scheduler_app.cli.week_report import report
+from scheduler_app.cli.whatif import whatif
 from scheduler_app.exchange.faults import WorkbookError
 from scheduler_app.store.project_error import ProjectError
 from solver.domain.validation import FieldError
@@ -48,6 +49,7 @@ app.command("staff")(staff)
 app.command("design")(design)
 app.command("solve")(solve)
 app.command("breaks")(breaks)
+app.command("whatif")(whatif)
 app.command("check")(check)
 app.command("explain")(explain)
 app.command("report")(report)

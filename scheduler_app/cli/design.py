@@ -29,8 +29,10 @@ from scheduler_app.cli.design_request import (
     NoNights,
     Open,
     Patterns,
+    Split,
     Step,
     request_of,
+    with_split_shifts,
 )
 from scheduler_app.cli.design_result import (
     DesignReporter,
@@ -110,6 +112,7 @@ def design(  # noqa: PLR0913 - the command's options are its contract
     latest: Latest = "23:59",
     open_hours: Open = "",
     no_nights: NoNights = False,
+    split: Split = False,
     by_weekend: ByWeekend = False,
     fix: Fix = None,
     frontier: FrontierFlag = False,
@@ -130,15 +133,20 @@ def design(  # noqa: PLR0913 - the command's options are its contract
             opened.require_project(translate("Command", _ONLY_PROJECTS))
         asked = with_chosen_roles(opened.week(week, weeks))
         _require_work(opened, asked, joint=joint)
-        request = request_of(
-            asked.problem, patterns, fix or [], step, lengths, (earliest, latest, open_hours)
-        )
+        times = earliest, latest, open_hours
+        request = request_of(asked.problem, patterns, fix or [], step, lengths, times)
         request = _narrowed(request, no_nights=no_nights, by_weekend=by_weekend)
-        wanted = Wanted(SearchLimits(time_limit, workers, seed), frontier, compare or joint, joint)
-        found = _told(asked, request, wanted, json)
-        if apply and opened.project is not None:  # one transaction
-            changes = adopt_changes(opened.data, found.patterns)
-            opened.project.write(changes, source=StepSource.DESIGN)
+        request = with_split_shifts(request, asked.problem) if split else request
+        limits = SearchLimits(time_limit, workers, seed)
+        found = _told(asked, request, Wanted(limits, frontier, compare or joint, joint), json)
+        if apply:
+            _adopt(opened, found)
+
+
+def _adopt(opened: OpenSource, found: Found) -> None:
+    if opened.project is not None:  # one transaction
+        changes = adopt_changes(opened.data, found.patterns)
+        opened.project.write(changes, source=StepSource.DESIGN)
 
 
 def _told(week: Week, request: DesignRequest, wanted: Wanted, json: Path | None) -> Found:

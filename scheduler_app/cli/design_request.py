@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from solver.domain.problem import Problem
-from solver.patterns.candidate import CandidateGrid, ShiftShape
+from solver.patterns.candidate import CandidateGrid, ShiftShape, shape_of, split_shapes
 from solver.patterns.question import DesignRequest
 from solver.scenarios.question import plain_patterns
 
@@ -36,6 +37,9 @@ Lengths = Annotated[
 Earliest = Annotated[str, typer.Option("--earliest", metavar="HH:MM", help="First start.")]
 Latest = Annotated[str, typer.Option("--latest", metavar="HH:MM", help="Last start.")]
 Open = Annotated[str, typer.Option("--open", metavar="HH:MM-HH:MM", help="Opening hours.")]
+Split = Annotated[
+    bool, typer.Option("--split", help="Also split shifts: two parts, 2 to 5 hours apart.")
+]
 NoNights = Annotated[bool, typer.Option("--no-nights", help="No shift over midnight.")]
 ByWeekend = Annotated[bool, typer.Option("--by-weekend", help="Weekends have their own patterns.")]
 Fix = Annotated[
@@ -64,16 +68,20 @@ def request_of(
     )
 
 
+def with_split_shifts(request: DesignRequest, problem: Problem) -> DesignRequest:
+    """Return the request that also allows split shifts: of its lengths, and those of today."""
+    today = [shape_of(p) for p in plain_patterns(problem) if p.gap_minutes]
+    shapes = (*request.grid.shapes, *split_shapes((*request.grid.shapes, *today)))
+    return replace(request, grid=replace(request.grid, shapes=shapes))
+
+
 def shapes_of(problem: Problem, text: str) -> tuple[ShiftShape, ...]:
     """Return the shapes in a list of lengths; an empty one: those of today's patterns.
 
     A length of today's has their paid hours and break; another longer than six hours half
     an hour unpaid, unless its paid hours are said.
     """
-    today = {
-        p.length_minutes: ShiftShape(p.length_minutes, p.paid_minutes, p.break_minutes)
-        for p in plain_patterns(problem)
-    }
+    today = {p.length_minutes: shape_of(p) for p in plain_patterns(problem) if not p.gap_minutes}
     if not text.strip():
         if not today:
             raise typer.BadParameter(translate("Command", _NO_LENGTH))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from scheduler_app.cli.as_json import number
+import typer
+
+from scheduler_app.cli.as_json import gap_times, number
 from scheduler_app.cli.console import stderr, stdout
 from scheduler_app.cli.report import percent
 from scheduler_app.language.phrases import Phrases
@@ -15,7 +17,7 @@ from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.week import Week
 from solver.domain.pattern import Pattern
 from solver.patterns.answer import Design, DesignProgress, DesignStatus, Frontier
-from solver.scenarios.figures import Figures
+from solver.scenarios.figures import MUCH_WORSE, Figures, worst_falls_by
 from solver.scenarios.side_by_side import Scenario, ScenarioProgress, SideBySide
 
 _DONE = QT_TRANSLATE_NOOP(
@@ -27,7 +29,7 @@ _TODAY = QT_TRANSLATE_NOOP(
     "Command", "Today's {patterns} patterns: {lost} lost, {hours} paid hours"
 )
 _NO_TODAY = QT_TRANSLATE_NOOP("Command", "Today's patterns: no plan was found")
-_PATTERN = QT_TRANSLATE_NOOP("Command", "{code} {start}-{end}, {hours} h paid: {heads}")
+_PATTERN = QT_TRANSLATE_NOOP("Command", "{code} {span}, {hours} h paid: {heads}")
 _FRONTIER = QT_TRANSLATE_NOOP(
     "Command", "{patterns} patterns: {lost} lost, answer rate {rate}, {hours} paid hours: {codes}"
 )
@@ -42,6 +44,11 @@ _PROPOSED_ROSTER = QT_TRANSLATE_NOOP("Command", "Roster with the proposed patter
 _JOINT_ROSTER = QT_TRANSLATE_NOOP("Command", "Patterns and roster chosen together")
 _PROGRESS = QT_TRANSLATE_NOOP("Command", "{patterns} patterns: {lost} contacts lost, bound {bound}")
 _ROSTERS = QT_TRANSLATE_NOOP("Command", "Rosters for comparison: {share}")
+_MUCH_WORSE = QT_TRANSLATE_NOOP(
+    "Command",
+    "Careful: in its worst interval the proposal answers {after} where today's patterns answer "
+    "{before}, {points} points less.",
+)
 _SECONDS_BETWEEN_LINES = 2.0
 _OF_A_CHOICE = ("lost", "gap", "answer_rate", "short_of_minimum_hours", "paid_hours", "changes")
 
@@ -111,6 +118,7 @@ def print_found(week: Week, found: Found) -> None:
     if found.both is not None:
         _print_scenario(week, _TODAYS_ROSTER, found.both.today)
         _print_scenario(week, _PROPOSED_ROSTER, found.both.proposed)
+        _warn_of_worst(found.both.today, found.both.proposed)
     if found.together is not None:
         _print_scenario(week, _JOINT_ROSTER, found.together)
 
@@ -130,8 +138,7 @@ def _print_today(today: Design) -> None:
 def _print_pattern(pattern: Pattern, heads: Sequence[int]) -> None:
     values = {
         "code": pattern.code,
-        "start": _clock(pattern.start_minute),
-        "end": _clock(pattern.end_minute),
+        "span": _span(pattern.parts),
         "hours": _hours(pattern.paid_minutes),
         "heads": " ".join(map(str, heads)),
     }
@@ -144,7 +151,7 @@ def _print_point(point: Design) -> None:
         "lost": f"{point.lost:,.1f}",
         "rate": percent(point.answer_rate),
         "hours": _hours(point.paid_minutes),
-        "codes": ", ".join(_span(c.start_minute, c.end_minute) for c in point.patterns),
+        "codes": ", ".join(_span(c.parts) for c in point.patterns),
     }
     stdout(translate("Command", _FRONTIER, **values))
 
@@ -171,6 +178,20 @@ def _print_scenario(week: Week, name: str, scenario: Scenario) -> None:
     stdout(translate("Command", _SCENARIO, **values))
 
 
+def _warn_of_worst(today: Scenario, other: Scenario) -> None:
+    """Say in red where the worst interval would become much worse."""
+    if today.figures is None or other.figures is None:
+        return
+    fall = worst_falls_by(today.figures, other.figures)
+    if fall > MUCH_WORSE:
+        values = {
+            "points": f"{100 * fall:.1f}",
+            "before": percent(today.figures.worst_answer_rate),
+            "after": percent(other.figures.worst_answer_rate),
+        }
+        stdout(typer.style(translate("Command", _MUCH_WORSE, **values), fg=typer.colors.RED))
+
+
 def found_json(week: Week, found: Found) -> dict[str, Any]:
     """Return the design as JSON (docs/commands.md)."""
     phrases = Phrases(week.problem, week.first_date)
@@ -188,8 +209,7 @@ def found_json(week: Week, found: Found) -> dict[str, Any]:
         "people": heads,
         "today": None if found.today is None else _design_json(found.today),
         "frontier": [
-            _design_json(point)
-            | {"spans": [_span(c.start_minute, c.end_minute) for c in point.patterns]}
+            _design_json(point) | {"spans": [_span(c.parts) for c in point.patterns]}
             for point in found.frontier
         ],
         "compare": None
@@ -230,7 +250,7 @@ def _pattern_json(pattern: Pattern) -> dict[str, Any]:
         "end": _clock(pattern.end_minute),
         "paid_hours": pattern.paid_minutes / 60,
         "break_minutes": pattern.break_minutes,
-    }
+    } | gap_times(pattern)
 
 
 def _scenario_json(week: Week, scenario: Scenario) -> dict[str, Any]:
@@ -258,8 +278,8 @@ def _figures_json(week: Week, figures: Figures) -> dict[str, Any]:
     return values | {"worst_start": None if moment is None else f"{moment:%Y-%m-%dT%H:%M}"}
 
 
-def _span(start_minute: int, end_minute: int) -> str:
-    return f"{_clock(start_minute)}-{_clock(end_minute)}"
+def _span(parts: Iterable[tuple[int, int]]) -> str:
+    return " + ".join(f"{_clock(start)}-{_clock(end)}" for start, end in parts)
 
 
 def _clock(minute: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from scheduler_app.cli.as_json import number, violation_rows
+from scheduler_app.cli.as_json import gap_times, number, violation_rows
 from scheduler_app.language.phrases import Phrases, clock_text
 from scheduler_app.store.week import Week
 from solver.domain.pattern import OFF, Pattern
@@ -59,6 +59,7 @@ def _plan(week: Week, plan: Plan, *, is_first: bool) -> dict[str, Any]:
                 "start": clock_text(one.pattern.start_minute),
                 "end": clock_text(one.pattern.end_minute),
             }
+            | gap_times(one.pattern)
             for one in plan.new_patterns
         ],
     }

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
-from scheduler_app.store.change_log import LoggedChange
+from scheduler_app.store.change_log import EXPORT, LoggedChange
 from scheduler_app.store.steps import StepSource
 from scheduler_app.store.versions import VersionEntry
 from scheduler_app.store.week import monday_of
@@ -23,11 +23,13 @@ _SOURCES = {
     StepSource.BREAKS: QT_TRANSLATE_NOOP("ChangeLog", "breaks placed"),
     StepSource.FORECAST: QT_TRANSLATE_NOOP("ChangeLog", "forecast"),
     StepSource.DESIGN: QT_TRANSLATE_NOOP("ChangeLog", "shift design"),
+    StepSource.SCENARIO: QT_TRANSLATE_NOOP("ChangeLog", "what-if"),
     StepSource.IMPORT: QT_TRANSLATE_NOOP("ChangeLog", "import"),
     StepSource.REPAIR: QT_TRANSLATE_NOOP("ChangeLog", "repair"),
     StepSource.ATTENDANCE: QT_TRANSLATE_NOOP("ChangeLog", "attendance"),
     StepSource.PUBLISH: QT_TRANSLATE_NOOP("ChangeLog", "publish"),
     StepSource.REVERT: QT_TRANSLATE_NOOP("ChangeLog", "revert"),
+    StepSource.EXPORT: QT_TRANSLATE_NOOP("ChangeLog", "export"),
 }
 _KINDS = {
     "CellRow": QT_TRANSLATE_NOOP("ChangeLog", "shift"),
@@ -50,6 +52,13 @@ _KINDS = {
     "AttendanceRow": QT_TRANSLATE_NOOP("ChangeLog", "attendance"),
     "ForeignCode": QT_TRANSLATE_NOOP("ChangeLog", "code of other rosters"),
     "PublishedWeek": QT_TRANSLATE_NOOP("ChangeLog", "published version"),
+    EXPORT: QT_TRANSLATE_NOOP("ChangeLog", "file"),
+    "Contract": QT_TRANSLATE_NOOP("ChangeLog", "contract"),
+    "EmploymentRow": QT_TRANSLATE_NOOP("ChangeLog", "employment"),
+    "AvailabilityRow": QT_TRANSLATE_NOOP("ChangeLog", "availability"),
+    "TimeOffRow": QT_TRANSLATE_NOOP("ChangeLog", "leave"),
+    "RequestRow": QT_TRANSLATE_NOOP("ChangeLog", "wish"),
+    "ScenarioRow": QT_TRANSLATE_NOOP("ChangeLog", "scenario"),
 }
 _FIELDS = {
     "volume": QT_TRANSLATE_NOOP("ChangeLog", "contacts"),
@@ -80,6 +89,29 @@ _FIELDS = {
     "reason": QT_TRANSLATE_NOOP("ChangeLog", "reason"),
     "queue": QT_TRANSLATE_NOOP("ChangeLog", "queue"),
     "breaks": QT_TRANSLATE_NOOP("ChangeLog", "breaks"),
+    "joined": QT_TRANSLATE_NOOP("ChangeLog", "joined"),
+    "left": QT_TRANSLATE_NOOP("ChangeLog", "left"),
+    "language": QT_TRANSLATE_NOOP("ChangeLog", "language"),
+    "works_nights": QT_TRANSLATE_NOOP("ChangeLog", "works nights"),
+    "volunteers": QT_TRANSLATE_NOOP("ChangeLog", "volunteers for"),
+    "first": QT_TRANSLATE_NOOP("ChangeLog", "first day"),
+    "last": QT_TRANSLATE_NOOP("ChangeLog", "last day"),
+    "available": QT_TRANSLATE_NOOP("ChangeLog", "available"),
+    "weekday": QT_TRANSLATE_NOOP("ChangeLog", "weekday"),
+    "from_minute": QT_TRANSLATE_NOOP("ChangeLog", "from"),
+    "to_minute": QT_TRANSLATE_NOOP("ChangeLog", "to"),
+    "pattern": QT_TRANSLATE_NOOP("ChangeLog", "shift"),
+    "avoid": QT_TRANSLATE_NOOP("ChangeLog", "against"),
+    "gap_start_minute": QT_TRANSLATE_NOOP("ChangeLog", "gap starts (min)"),
+    "gap_minutes": QT_TRANSLATE_NOOP("ChangeLog", "gap (min)"),
+    "demand": QT_TRANSLATE_NOOP("ChangeLog", "demand"),
+    "away": QT_TRANSLATE_NOOP("ChangeLog", "away"),
+    "rules": QT_TRANSLATE_NOOP("ChangeLog", "rules"),
+    "built": QT_TRANSLATE_NOOP("ChangeLog", "built"),
+    "volume_percent": QT_TRANSLATE_NOOP("ChangeLog", "contacts %"),
+    "aht_percent": QT_TRANSLATE_NOOP("ChangeLog", "handle time %"),
+    "key": QT_TRANSLATE_NOOP("ChangeLog", "rule"),
+    "values": QT_TRANSLATE_NOOP("ChangeLog", "values"),
 }
 _OFF = QT_TRANSLATE_NOOP("ChangeLog", "off")
 _LOCKED = QT_TRANSLATE_NOOP("ChangeLog", "{shift}, locked")
@@ -89,6 +121,7 @@ _RECORDS = QT_TRANSLATE_NOOP("ChangeLog", "{count} {count:record|records}")
 _ABSENT_FROM = QT_TRANSLATE_NOOP("ChangeLog", "until {end}")
 _ABSENT_WHY = QT_TRANSLATE_NOOP("ChangeLog", "{reason}, until {end}")
 _VERSION = QT_TRANSLATE_NOOP("ChangeLog", "version {number}")
+_DRAFT = QT_TRANSLATE_NOOP("ChangeLog", "draft")
 _YES, _NO = QT_TRANSLATE_NOOP("ChangeLog", "yes"), QT_TRANSLATE_NOOP("ChangeLog", "no")
 _ABSENT = "—"
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?")
@@ -117,6 +150,8 @@ def before_and_after(line: LoggedChange) -> tuple[str, str]:
         return _cell_texts(line.before, line.after)
     if line.kind == "PublishedWeek":
         return _version_text(line.before), _version_text(line.after)
+    if line.kind == EXPORT:
+        return "", _export_text(line.after or {})
     if line.kind == "AbsenceRow":
         return _absence_text(line.before), _absence_text(line.after)
     return _values_text(line.before), _values_text(line.after)
@@ -156,6 +191,12 @@ def _version_text(values: Mapping[str, Any] | None) -> str:
     return f"{text}: {values['note']}" if values.get("note") else text
 
 
+def _export_text(values: Mapping[str, Any]) -> str:
+    number = values.get("version", 0)
+    text = translate(_CONTEXT, _VERSION, number=number) if number else translate(_CONTEXT, _DRAFT)
+    return f"{values.get('file', '')}: {text}"
+
+
 def _absence_text(values: Mapping[str, Any] | None) -> str:
     if values is None or "end" not in values:
         return _values_text(values)
@@ -193,7 +234,7 @@ def subject_text(line: LoggedChange, names: Mapping[str, str]) -> str:
     """Return whom or what a line is about: a person by name, else what names the record."""
     if line.employee_id is not None:
         return names.get(line.employee_id, line.employee_id)
-    if line.kind == "PublishedWeek":
+    if line.kind in ("PublishedWeek", EXPORT):
         return ""
     return " ".join(line.key)
 

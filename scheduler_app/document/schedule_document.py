@@ -6,16 +6,18 @@ follows the file, never the other way round.  QtCore and QtGui only.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from scheduler_app.document.cell_words import edit_text, lock_text
 from scheduler_app.document.publication import Cell, Publication
 from scheduler_app.document.record_edit import RecordEdit
 from scheduler_app.document.week_concerned import week_concerned
+from scheduler_app.language.time_off import kind_of_time_off
 from scheduler_app.store.activities import (
     activities_of,
     activity_changes,
@@ -34,6 +36,7 @@ from scheduler_app.store.records import (
     CellRow,
     DemandRow,
     ProjectData,
+    ScenarioRow,
     ShiftTargetRow,
 )
 from scheduler_app.store.roles import role_changes, with_chosen_roles
@@ -43,10 +46,12 @@ from scheduler_app.store.week import (
     default_week,
     monday_of,
     moved_activities,
+    roster_changes,
     week_of,
     weeks_without_demand,
 )
 from solver.domain.activity import Activity
+from solver.domain.employee import Employee
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
@@ -71,6 +76,7 @@ class ScheduleDocument(QObject):
     cells_changed = Signal(list)  # of Cell
     activities_changed = Signal()  # other activities in the shown week
     attendance_changed = Signal()  # other attendance, of whatever week
+    scenarios_changed = Signal()  # other scenarios, of whatever week
     replaced = Signal()  # another week is shown
     saved = Signal(object)  # datetime of the last write
     failed = Signal(str)  # an undo or redo that the file refused
@@ -81,7 +87,6 @@ class ScheduleDocument(QObject):
         self.undo_stack = QUndoStack(self)
         data = project.data()
         self._book = RecordBook(data)
-        self._employees = {e.id: i for i, e in enumerate(data.employees)}
         self._week: Week | None = None
         self._evaluation: Evaluation | None = None
         self._coverage: Coverage | None = None
@@ -172,11 +177,11 @@ class ScheduleDocument(QObject):
         return self._cell(employee, day).pinned
 
     def time_off_kind(self, employee: int, day: int) -> str | None:
-        """Return the kind of the leave that covers the day's noon ("" if unnamed), or None."""
+        """Return what keeps her away at the day's noon ("" if unnamed leave), or None."""
         # An absence may begin after the night shift that runs into its first day.
         noon = day * MINUTES_PER_DAY + MINUTES_PER_DAY // 2
         found = (t for t in self.problem.time_off_of(employee) if t.start <= noon < t.end)
-        return next((t.kind for t in found), None)
+        return next(map(kind_of_time_off, found), None)
 
     def edit(
         self, text: str, changes: Sequence[Change], source: StepSource = StepSource.EDIT
@@ -193,19 +198,41 @@ class ScheduleDocument(QObject):
             self.write(real, text, source)
             self.undo_stack.push(RecordEdit(text, real, self.write, self.failed.emit))
 
+    def cell(self, employee_id: str, day: date) -> CellRow:
+        """Return one cell of any week as it is now; an unlocked day off where none is stored."""
+        found: CellRow | None = self._book.find(CellRow, employee_id, day)
+        return CellRow(employee_id, day, "") if found is None else found
+
+    def name_of(self, employee_id: str) -> str:
+        """Return a person's name; "" where there is nobody of that ID."""
+        person = self._book.find(Employee, employee_id)
+        return "" if person is None else str(person.name)
+
+    def cells(self) -> Iterable[CellRow]:
+        """Return all stored cells, of all weeks, in no order."""
+        return self._book.all(CellRow)
+
+    def put(self, cells: Iterable[CellRow]) -> None:
+        """Put cells of any weeks in the place of those that are there; a later one wins."""
+        changes = self._changes(cells)
+        self.edit(edit_text(changes, self.name_of), changes)
+
     def assign(self, cells: Sequence[Cell], pattern: int) -> None:
         """Put one pattern (or OFF) into each cell."""
         self.paste([(employee, day, pattern) for employee, day in cells])
 
     def paste(self, changes: Sequence[tuple[int, int, int]]) -> None:
         """Put a pattern (or OFF) into each (employee, day); a later one wins."""
-        edited = self._edited(self._with_patterns(changes))
-        self._push(self._edit_text(edited), edited)
+        self.put(self._with_patterns(changes))
 
     def set_pinned(self, cells: Sequence[Cell], pinned: bool) -> None:
         """Lock or unlock each cell with what is in it."""
-        edited = self._edited(replace(self._cell(e, d), pinned=pinned) for e, d in cells)
-        self._push(self._lock_text(len(edited), pinned), edited)
+        self.lock([(c.employee_id, c.date) for c in (self._cell(*at) for at in cells)], pinned)
+
+    def lock(self, places: Iterable[tuple[str, date]], pinned: bool) -> None:
+        """Lock or unlock cells of any weeks, by ID and date, with what is in them."""
+        changes = self._changes(replace(self.cell(*place), pinned=pinned) for place in places)
+        self.edit(lock_text(len(changes), pinned), changes)
 
     def apply_roster(self, roster: Roster) -> None:
         """Put ``roster``, of whole weeks from the shown one on, into all cells not locked.
@@ -214,16 +241,18 @@ class ScheduleDocument(QObject):
         with it, and breaks of shifts that it replaces are gone, in the same step.
         """
         lengths = {len(row) for row in roster.cells}
-        n_days = max(lengths, default=0)
+        n_days = max(lengths, default=DAYS_PER_WEEK)
         is_whole = len(lengths) <= 1 and n_days % DAYS_PER_WEEK == 0 and 0 not in lengths
-        if len(roster.cells) != len(self._employees) or not is_whole:
-            raise ValueError(f"roster: must have {len(self._employees)} rows of whole weeks")
-        changes = [(e, d, p) for e, row in enumerate(roster.cells) for d, p in enumerate(row)]
-        free = (cell for cell in self._with_patterns(changes, n_days) if not cell.pinned)
-        edited = self._edited(free)
-        cells = self._changes(edited)
-        gone = without_shift(self.data, (self._stored(c.employee_id, c.date) for c in edited))
+        if not is_whole:
+            raise ValueError("roster: must have rows of whole weeks")
         weeks = week_of(self.data, self.first_date, n_days // DAYS_PER_WEEK)
+        n_people = len(weeks.problem.employees)
+        if len(roster.cells) != n_people:
+            raise ValueError(f"roster: must have {n_people} rows of whole weeks")
+        self._require_patterns({pattern for row in roster.cells for pattern in row})
+        cells = roster_changes(weeks, roster)
+        replaced = (cell for c in cells if isinstance(cell := c.before, CellRow))
+        gone = without_shift(self.data, replaced)
         named = [*role_changes(self.data, with_chosen_roles(weeks)), *mentor_changes(weeks, roster)]
         self.edit(self.tr("build roster"), [*cells, *gone, *named], StepSource.SOLVE)
 
@@ -243,8 +272,8 @@ class ScheduleDocument(QObject):
         Raises:
             ValueError: Two of a person would begin at the same moment.
         """
-        people, first = self.problem.employees, self.first_date
-        old, new = (activity_rows(rows, people, first) for rows in (before, after))
+        shown = self.problem.employees, self.first_date
+        old, new = (activity_rows(rows, *shown) for rows in (before, after))
         places = {(row.employee_id, row.start) for row in new}
         gone = {(row.employee_id, row.start) for row in old}
         taken = any(self._book.find(ActivityRow, *place) for place in places - gone)
@@ -263,63 +292,40 @@ class ScheduleDocument(QObject):
             raise LookupError("the project has no week to show")
         return self._week
 
-    def _edit_text(self, edited: Sequence[CellRow]) -> str:
-        if len(edited) != 1:
-            return self.tr("{count} cells").format(count=len(edited))
-        (cell,) = edited
-        name = self.problem.employees[self._employees[cell.employee_id]].name
-        if not cell.pattern:
-            return self.tr("day off for {name}").format(name=name)
-        return self.tr("assign {shift} to {name}").format(shift=cell.pattern, name=name)
-
-    def _lock_text(self, count: int, pinned: bool) -> str:
-        if count == 1:
-            return self.tr("lock a cell") if pinned else self.tr("unlock a cell")
-        text = self.tr("lock {count} cells") if pinned else self.tr("unlock {count} cells")
-        return text.format(count=count)
-
     def _take(self, week: Week | None) -> None:
         self._week = week
         self._evaluation = self._coverage = self._outlook = None
 
-    def _cell(self, employee: int, day: int, n_days: int = DAYS_PER_WEEK) -> CellRow:
-        inside = 0 <= employee < len(self._employees) and 0 <= day < n_days
+    def _cell(self, employee: int, day: int) -> CellRow:
+        inside = 0 <= employee < len(self.problem.employees) and 0 <= day < DAYS_PER_WEEK
         if not inside:
             raise ValueError(f"cell: no employee {employee} or no day {day}")
         person = self.problem.employees[employee].id
-        return self._stored(person, self._date(day))
+        return self.cell(person, self._date(day))
 
     def _date(self, day: int) -> date:
         return self.first_date + timedelta(days=day)
 
-    def _with_patterns(
-        self, changes: Iterable[tuple[int, int, int]], n_days: int = DAYS_PER_WEEK
-    ) -> list[CellRow]:
+    def _with_patterns(self, changes: Iterable[tuple[int, int, int]]) -> list[CellRow]:
         changes = list(changes)
+        self._require_patterns({pattern for *_, pattern in changes})
         codes = {i: code for code, i in self._pattern_indices().items()}
-        unknown = {pattern for *_, pattern in changes} - codes.keys()
+        return [replace(self._cell(e, d), pattern=codes[p]) for e, d, p in changes]
+
+    def _require_patterns(self, indices: Set[int]) -> None:
+        unknown = indices - set(self._pattern_indices().values())
         if unknown:
             raise ValueError(f"pattern: no pattern {min(unknown)}")
-        return [replace(self._cell(e, d, n_days), pattern=codes[p]) for e, d, p in changes]
 
     def _pattern_indices(self) -> dict[str, int]:
         """Return the shown week's pattern indices by code; "" is OFF."""
         return {p.code: i for i, p in enumerate(self.problem.patterns)} | {"": OFF}
 
-    def _edited(self, cells: Iterable[CellRow]) -> list[CellRow]:
-        """Keep the cells that differ from the document's, the last of each place."""
+    def _changes(self, cells: Iterable[CellRow]) -> list[Change]:
+        """Return the edit to the cells that differ from the document's, the last of each place."""
         latest = {(cell.employee_id, cell.date): cell for cell in cells}
-        return [cell for key, cell in latest.items() if cell != self._stored(*key)]
-
-    def _stored(self, employee_id: str, day: date) -> CellRow:
-        found: CellRow | None = self._book.find(CellRow, employee_id, day)
-        return CellRow(employee_id, day, "") if found is None else found
-
-    def _push(self, text: str, new: list[CellRow]) -> None:
-        self.edit(text, self._changes(new))
-
-    def _changes(self, new: Sequence[CellRow]) -> list[Change]:
-        return [Change(self._stored(cell.employee_id, cell.date), cell) for cell in new]
+        changes = [Change(self.cell(*place), cell) for place, cell in latest.items()]
+        return [change for change in changes if change.before != change.after]
 
     def write(self, changes: Sequence[Change], text: str, source: StepSource) -> None:
         """Store an edit that is no undo step, then show the week that it is about as it is now."""
@@ -327,12 +333,12 @@ class ScheduleDocument(QObject):
         moves = [change for change in changes if isinstance(change.record, ActivityRow)]
         monday = week_concerned(changes, self._week.first_date if self._week else None)
         is_shown = self._week is not None and monday == self._week.first_date
-        kinds = {type(change.record) for change in changes}  # who came is not of the problem
-        is_attendance = self._week is not None and kinds == {AttendanceRow}
+        kinds = {type(change.record) for change in changes}  # some are not of the problem
+        is_beside = self._week is not None and kinds in ({AttendanceRow}, {ScenarioRow})
         self._book.apply(changes)
         try:
             # A week that could not be is refused before it is stored.
-            follows = is_attendance or (
+            follows = is_beside or (
                 is_shown
                 and len(cells) + len(moves) == len(changes)
                 and all(cell.date >= self.first_date for cell in cells)  # else its history changed
@@ -342,8 +348,8 @@ class ScheduleDocument(QObject):
         except Exception:
             self._book.apply([change.reversed() for change in changes])
             raise
-        if is_attendance:
-            self.attendance_changed.emit()
+        if is_beside:
+            (self.attendance_changed if AttendanceRow in kinds else self.scenarios_changed).emit()
         elif follows:
             self._follow(cells, moves)
         else:
@@ -375,7 +381,9 @@ class ScheduleDocument(QObject):
             self.activities_changed.emit()
 
     def _follow_cells(self, cells: Sequence[CellRow]) -> list[Cell]:
-        places = [(self._employees[c.employee_id], (c.date - self.first_date).days) for c in cells]
+        people = {person.id: e for e, person in enumerate(self.problem.employees)}
+        cells = [cell for cell in cells if cell.employee_id in people]  # she has left
+        places = [(people[c.employee_id], (c.date - self.first_date).days) for c in cells]
         patterns = self._pattern_indices()
         indices = [patterns[cell.pattern] for cell in cells]
         pins = {(pin.employee, pin.day): pin for pin in self.problem.pins}
@@ -384,9 +392,8 @@ class ScheduleDocument(QObject):
             if cell.pinned:
                 pins[place] = Pin(*place, pattern)
         in_order = tuple(pins[place] for place in sorted(pins))
-        problem = self.problem
-        if in_order != problem.pins:
-            problem = replace(problem, pins=in_order)
+        is_same = in_order == self.problem.pins
+        problem = self.problem if is_same else replace(self.problem, pins=in_order)
         changes = [(*place, pattern) for place, pattern in zip(places, indices, strict=True)]
         roster = self.roster.with_cells(changes)
         self._take(replace(self._shown, problem=problem, roster=roster))

@@ -26,6 +26,7 @@ from scheduler_app.store.week import monday_of
 from solver.activities.held import by_shift
 from solver.domain.employee import Employee
 from solver.domain.pattern import OFF, Pattern
+from solver.domain.time_grid import MINUTES_PER_DAY
 
 _PRODUCT = "-//SixShift//SixShift//EN"
 _AROUND = timedelta(days=366)  # for how long the file says when clocks change
@@ -34,12 +35,16 @@ _UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A shift of a person on a date; ``shape`` None: a cancelled one that nobody knows any more."""
+    """A shift of a person on a date; ``shape`` None: a cancelled one that nobody knows any more.
+
+    A split shift has an entry for each ``part``, so that the calendar is free in its gap.
+    """
 
     person: int
     day: date
     shape: Pattern | None
     is_cancelled: bool = False
+    part: int = 0
 
 
 def write_calendar(
@@ -110,13 +115,20 @@ def _file_names(employees: Sequence[Employee]) -> list[str]:
     return names
 
 
-def entry_uid(key: str, employee_id: str, day: date) -> str:
+def entry_uid(key: str, employee_id: str, day: date, part: int = 0) -> str:
     """Return the name of an entry that every edition of the project ``key`` gives it."""
-    return _uid(key, employee_id, day.isoformat())
+    return _uid(key, employee_id, day.isoformat(), *([str(part)] if part else []))
 
 
 def _uid(*parts: str) -> str:
     return f"{uuid5(NAMESPACE_URL, '|'.join(parts))}@sixshift"
+
+
+def _parts(
+    person: int, when: date, shape: Pattern | None, *, is_cancelled: bool = False
+) -> Iterator[_Entry]:
+    n_parts = 1 if shape is None else len(shape.parts)
+    return (_Entry(person, when, shape, is_cancelled, part) for part in range(n_parts))
 
 
 class _CalendarMaker:
@@ -161,9 +173,18 @@ class _CalendarMaker:
         for day, pattern in enumerate(cells):
             when = self._week.first_date + timedelta(days=day)
             if pattern != OFF:
-                yield _Entry(person, when, problem.patterns[pattern])
+                shape = problem.patterns[pattern]
+                yield from _parts(person, when, shape)
+                yield from self._second_part_gone(person, when, shape)
         for when, code in self._cancelled.get(person, ()):
-            yield _Entry(person, when, self._shapes.get(code), is_cancelled=True)
+            yield from _parts(person, when, self._shapes.get(code), is_cancelled=True)
+
+    def _second_part_gone(self, person: int, when: date, shape: Pattern) -> Iterator[_Entry]:
+        """Yield the second part of the shift before, if that was a split one and this is not."""
+        employee_id = self._week.problem.employees[person].id
+        before = self._shapes.get(self._edition.earlier.get((employee_id, when), ""))
+        if before is not None and len(before.parts) > len(shape.parts):
+            yield _Entry(person, when, before, is_cancelled=True, part=len(shape.parts))
 
     def _find_cancelled(self) -> dict[int, list[tuple[date, str]]]:
         """Return by person the date and code of shifts that an edition before gave."""
@@ -182,9 +203,12 @@ class _CalendarMaker:
         day = (entry.day - self._week.first_date).days
         midnight = datetime.combine(entry.day, datetime.min.time())
         held = [] if entry.is_cancelled else self._held.get((entry.person, day), [])
+        start, end = (0, 0) if shape is None else shape.parts[entry.part]
+        since = day * MINUTES_PER_DAY
+        held = [activity for activity in held if start <= activity.start - since < end]
         status = "TENTATIVE" if self._edition.is_draft else "CONFIRMED"
         event = Event()
-        event.add("uid", entry_uid(self._edition.key, person.id, entry.day))
+        event.add("uid", entry_uid(self._edition.key, person.id, entry.day, entry.part))
         event.add("dtstamp", self._made)
         if self._edition.at is not None:
             event.add("last-modified", self._edition.at.replace(microsecond=0))
@@ -194,8 +218,8 @@ class _CalendarMaker:
         if shape is None:
             event.add("dtstart", entry.day)
             return event
-        event.add("dtstart", self._at(midnight, shape.start_minute))
-        event.add("dtend", self._at(midnight, shape.end_minute))
+        event.add("dtstart", self._at(midnight, start))
+        event.add("dtend", self._at(midnight, end))
         if not entry.is_cancelled:
             event.add("description", self._text.description(entry.person, shape, held))
         return event

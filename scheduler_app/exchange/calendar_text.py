@@ -16,7 +16,7 @@ from solver.domain.pattern import Pattern
 
 _SHIFT = Words("Shift {code}", "班次 {code}")
 _STANDBY = Words("{shift} (standby)", "{shift} (备用)")
-_HOURS = Words("{start}–{end}, {paid} h paid", "{start}–{end}, 计薪 {paid} 小时")
+_HOURS = Words("{hours}, {paid} h paid", "{hours}, 计薪 {paid} 小时")
 _MENTOR = Words("Mentor: {name}", "师傅: {name}")
 _JUNIORS = Words("Guides: {names}", "徒弟: {names}")
 _ROSTER = Words("Roster", "班表")
@@ -51,8 +51,8 @@ class CalendarText:
     def description(self, person: int, shape: Pattern, held: Sequence[Activity]) -> str:
         """Return hours, breaks and meetings, mentor or juniors, and which edition it is."""
         paid = f"{shape.paid_minutes / 60:g}"
-        hours = {"start": clock(shape.start_minute), "end": clock(shape.end_minute), "paid": paid}
-        lines = [self._say(_HOURS, **hours)]
+        spans = (f"{clock(start)}–{clock(end)}" for start, end in shape.parts)
+        lines = [self._say(_HOURS, hours=" + ".join(spans), paid=paid)]
         lines += [activity_words(activity, self._language) for activity in held]
         if person in self._mentors:
             lines.append(self._say(_MENTOR, name=self._mentors[person]))

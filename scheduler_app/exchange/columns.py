@@ -110,6 +110,10 @@ GOAL_PERIODS = (
     Choice(GoalPeriod.DAY, Words("day", "天"), ("日",)),
     Choice(GoalPeriod.WEEK, Words("week", "周")),
 )
+LANGUAGES = (
+    Choice("en", Words("English", "英文"), ("en", "英语")),
+    Choice("zh", Words("Chinese", "中文"), ("zh", "汉语")),
+)
 VOLUNTEERS = (
     Choice(FLEXIBLE, Words("flexible", "弹性")),
     Choice(OVERTIME, Words("overtime", "加班")),

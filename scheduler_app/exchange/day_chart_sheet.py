@@ -162,12 +162,12 @@ def _marks(week: Week, language: str) -> dict[_Row, dict[int, tuple[str, str]]]:
     found = {}
     for e, day, p in week.roster.shifts():
         pattern = week.problem.patterns[p]
-        begin, end = pattern.start_minute // step, -(-pattern.end_minute // step)
         midnight = day * MINUTES_PER_DAY
         mine = held.get((e, day), [])
         found[day, e] = {
             t * step: _mark(midnight + t * step, step, mine, pattern.colour, language)
-            for t in range(begin, end)
+            for start, end in pattern.parts  # the gap of a split shift stays empty
+            for t in range(start // step, -(-end // step))
         }
     return found
 

@@ -32,6 +32,10 @@ REASONS = (
     QT_TRANSLATE_NOOP("Domain", "must be above 0 and at most 1"),
     QT_TRANSLATE_NOOP("Domain", "must be lunch or break"),
     QT_TRANSLATE_NOOP("Domain", "must be 1 to 1439"),
+    QT_TRANSLATE_NOOP("Domain", "must be at most the shift's length without the gap"),
+    QT_TRANSLATE_NOOP("Domain", "must leave work before and after the gap"),
+    QT_TRANSLATE_NOOP("Domain", "needs a length of the gap"),
+    QT_TRANSLATE_NOOP("Domain", "needs both times of the gap"),
     QT_TRANSLATE_NOOP("Domain", "must be 1 to 1440"),
     QT_TRANSLATE_NOOP("Domain", "must not be before the earliest, nor a day later"),
     QT_TRANSLATE_NOOP("Domain", "must not be below the least"),
@@ -39,6 +43,9 @@ REASONS = (
     QT_TRANSLATE_NOOP("Domain", "must not be a break"),
     QT_TRANSLATE_NOOP("Domain", "must leave room for the meeting"),
     QT_TRANSLATE_NOOP("Domain", "must not be before the first day"),
+    QT_TRANSLATE_NOOP("Domain", "needs a length of the gap"),
+    QT_TRANSLATE_NOOP("Domain", "must leave work before and after the gap"),
+    QT_TRANSLATE_NOOP("Domain", "must be at most the shift's length without the gap"),
     QT_TRANSLATE_NOOP("Domain", "this rule is a wish, it cannot be hard"),
 )
 """Reasons of the domain's own ``FieldError``; marked here because ``solver`` knows no Qt."""

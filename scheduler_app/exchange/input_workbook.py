@@ -88,6 +88,7 @@ class _InputReader:
             title=title,
             contracts=contracts,
             employees=_limited(staff, limits.of_person, "id"),
+            employment=people.employment(self._employees or []),
             patterns=patterns,
             queues=queues,
             demand=dated.demand(self._records(tables.DEMAND), queue_names),

@@ -39,16 +39,21 @@ _HEADERS = (
     Words("Hours after midnight", "午夜后 (小时)"),
     Words("Standby", "备用"),
 )
+_GAP_HEADERS = (Words("Gap from", "空档开始"), Words("Gap to", "空档结束"))
+_LETTERS = "ABCDEFGHIJKLM"
 _NEXT_DAY = Words("{clock} (next day)", "次日 {clock}")
 
 
 def write_patterns_sheet(sheet: Any, layout: Layout, title: str) -> None:
-    """Fill the sheet: columns A to K, one pattern a row."""
+    """Fill the sheet: columns A to K, one pattern a row; L and M where there are split shifts."""
     put_title(sheet, PATTERNS_SHEET.text(layout.language))
-    for index, word in enumerate(_HEADERS, start=1):
+    has_gaps = any(pattern.gap_minutes for pattern in layout.problem.patterns)
+    headers = (*_HEADERS, *_GAP_HEADERS) if has_gaps else _HEADERS
+    for index, word in enumerate(headers, start=1):
         put_header(sheet.cell(PATTERN_HEADER_ROW, index), word.text(layout.language))
     for row, pattern in enumerate(layout.problem.patterns, start=FIRST_PATTERN_ROW):
-        for index, value in enumerate(_values(pattern, layout.language), start=1):
+        values = _values(pattern, layout.language)[: len(headers)]
+        for index, value in enumerate(values, start=1):
             cell = sheet.cell(row, index)
             if isinstance(value, str):
                 put_text(cell, value)
@@ -58,9 +63,9 @@ def write_patterns_sheet(sheet: Any, layout: Layout, title: str) -> None:
             cell.border, cell.alignment = GRID, CENTRED
         put_fill(sheet.cell(row, 1), pattern.colour)
         sheet.cell(row, 1).font = text_on(pattern.colour)
-    for index, letter in enumerate("ABCDEFGHIJK"):
+    for index, (letter, header) in enumerate(zip(_LETTERS, headers, strict=False)):
         texts = [str(_values(p, layout.language)[index]) for p in layout.problem.patterns]
-        fit_width(sheet, letter, [*texts, _HEADERS[index].text(layout.language)], 8, 26)
+        fit_width(sheet, letter, [*texts, header.text(layout.language)], 8, 26)
     sheet.freeze_panes = f"B{FIRST_PATTERN_ROW}"
     rows = f"{PATTERN_HEADER_ROW}:{PATTERN_HEADER_ROW}"
     set_up_page(sheet, title, layout.language, rows, landscape=True)
@@ -74,7 +79,8 @@ def end_text(pattern: Pattern, language: str) -> str:
 
 
 def _values(pattern: Pattern, language: str) -> tuple[str | float, ...]:
-    after_midnight = max(0, pattern.end_minute - MINUTES_PER_DAY)
+    after_midnight = sum(max(0, end - max(start, MINUTES_PER_DAY)) for start, end in pattern.parts)
+    has_gap = pattern.gap_minutes > 0
     # The last hours are those on duty: the totals multiply them by the people on the shift.
     on_duty = 0 if pattern.is_standby else 1
     return (
@@ -86,7 +92,9 @@ def _values(pattern: Pattern, language: str) -> tuple[str | float, ...]:
         pattern.break_minutes,
         pattern.paid_minutes / 60,
         (YES if pattern.is_night else NO).shown.text(language),
-        on_duty * (pattern.length_minutes - after_midnight) / 60,
+        on_duty * (pattern.work_minutes - after_midnight) / 60,
         on_duty * after_midnight / 60,
         (YES if pattern.is_standby else NO).shown.text(language),
+        clock(pattern.parts[0][1]) if has_gap else "",
+        clock(pattern.parts[-1][0]) if has_gap else "",
     )

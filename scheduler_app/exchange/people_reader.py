@@ -18,13 +18,16 @@ from scheduler_app.exchange.sheet_reader import Record
 from scheduler_app.exchange.wish_text import clash
 from scheduler_app.exchange.words import Names
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP
+from scheduler_app.store.records import EmploymentRow
 from solver.domain.employee import Contract, Employee, Level
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Queue
 from solver.domain.time_grid import MINUTES_PER_DAY
-from solver.domain.validation import FieldError
+from solver.domain.validation import FieldError, require
 
 T = TypeVar("T")
+
+_EMPLOYMENT = ("joined", "left", "language", "note")
 
 PATTERN_COLOURS = (
     "#CFE5FA", "#CDEFD9", "#FDEBC0", "#FBD5C4", "#E4D6F7", "#C6CEE8", "#D7F0EF", "#F6D3E2",
@@ -179,6 +182,12 @@ class PeopleReader:
         built = (self._build(_employee, record, needs, contracts or {}) for record in records)
         return tuple(employee for employee in built if employee is not None)
 
+    def employment(self, records: list[Record]) -> tuple[EmploymentRow, ...]:
+        """Return when people are employed; nothing for those of whom the rows say nothing."""
+        told = (r for r in records if any(r.get(key) for key in _EMPLOYMENT))
+        built = (self._build(_employment, record, ("id",)) for record in told)
+        return tuple(row for row in built if row is not None)
+
     def resolve(self, record: Record, key: str, names: Names | None, problem: str) -> None:
         """Replace a value by the name that it refers to, or report it."""
         value = record.get(key)
@@ -232,6 +241,11 @@ def _circle(start: str | None, mentor: dict[str, str]) -> list[str]:
     return chain if current is not None and current == start else []
 
 
+def _employment(**values: Any) -> EmploymentRow:
+    told = {key: values[key] for key in _EMPLOYMENT if key in values}
+    return EmploymentRow(values["id"], **told)
+
+
 def _contract(**values: Any) -> Contract:
     hours = {key: key.replace("hours", "minutes") for key in values if key.endswith("hours")}
     return Contract(**{hours.get(key, key): value for key, value in values.items()})
@@ -250,10 +264,27 @@ def _pattern(
     start %= MINUTES_PER_DAY
     length = end - start if end > start else end - start + MINUTES_PER_DAY
     pause = named.get("break_minutes", 0)
-    paid = max(1, length - pause) if paid_hours is None else paid_hours
+    after, gap = _gap(start, named.pop("gap_start", None), named.pop("gap_end", None))
+    paid = max(1, length - pause - gap) if paid_hours is None else paid_hours
+    named |= {"gap_start_minute": after, "gap_minutes": gap}
     named.setdefault("colour", PATTERN_COLOURS[number % len(PATTERN_COLOURS)])
     followers = frozenset(forbidden_followers)
     return Pattern(code, start, length, paid, forbidden_followers=followers, **named)
+
+
+def _gap(start: int, gap_start: int | None, gap_end: int | None) -> tuple[int, int]:
+    """Return the gap's start after the shift's, and its length, from clock times; 0: none.
+
+    Raises:
+        FieldError: Only one of its times is there.
+    """
+    if gap_start is None and gap_end is None:
+        return 0, 0
+    reason = "needs both times of the gap"
+    require(gap_start is not None, "gap_start", reason)
+    require(gap_end is not None, "gap_end", reason)
+    after = (gap_start or 0) - start
+    return after % MINUTES_PER_DAY, ((gap_end or 0) - (gap_start or 0)) % MINUTES_PER_DAY
 
 
 def _employee(contracts: dict[str, Contract | None], **values: Any) -> Employee | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from openpyxl import Workbook
 
-from scheduler_app.exchange.activity_words import activity_words
+from scheduler_app.exchange.activity_words import activity_words, gap_words
 from scheduler_app.exchange.cell_writing import put_fill, put_text
 from scheduler_app.exchange.columns import LEAVE_WORD, OFF_WORD
 from scheduler_app.exchange.patterns_sheet import end_text
@@ -135,7 +135,10 @@ class _PersonWriter:
         cells[_PAID - 1].value = shape.paid_minutes / 60
         cells[_PAID - 1].number_format = "0.##"
         held = self._held.get((e, day), [])
-        put_text(cells[_NOTES - 1], "\n".join(activity_words(a, self._language) for a in held))
+        notes = [activity_words(activity, self._language) for activity in held]
+        if shape.gap_minutes:
+            notes.insert(0, gap_words(shape, self._language))
+        put_text(cells[_NOTES - 1], "\n".join(notes))
 
     def _write_total(self, sheet: Any) -> None:
         n_days = self._problem.grid.n_days

@@ -9,7 +9,7 @@ from scheduler_app.exchange import tables
 from scheduler_app.exchange.columns import Table
 from scheduler_app.exchange.rules_reader import rule_text
 from scheduler_app.exchange.wish_text import Wish, wish_text
-from scheduler_app.store.records import ProjectData, RoleRow
+from scheduler_app.store.records import EmploymentRow, ProjectData, RoleRow
 from solver.domain.employee import EXTRA_PAY
 from solver.domain.time_grid import MINUTES_PER_DAY
 
@@ -18,7 +18,10 @@ Row = dict[str, Any]
 
 
 def _employees(data: ProjectData, _language: str) -> Iterator[Row]:
+    nothing = EmploymentRow("")
+    employment = {row.employee_id: row for row in data.employment}
     for e in data.employees:
+        employed = employment.get(e.id, nothing)
         yield {
             "id": e.id,
             "name": e.name,
@@ -30,6 +33,10 @@ def _employees(data: ProjectData, _language: str) -> Iterator[Row]:
             "patterns": sorted(e.patterns),
             "night": e.works_nights,
             "volunteer": sorted(e.volunteers),
+            "joined": employed.joined,
+            "left": employed.left,
+            "language": employed.language,
+            "note": employed.note,
         }
 
 
@@ -56,6 +63,9 @@ def _contracts(data: ProjectData, _language: str) -> Iterator[Row]:
 
 def _patterns(data: ProjectData, _language: str) -> Iterator[Row]:
     for p in data.patterns:
+        leaves, returns = (None, None)
+        if p.gap_minutes:
+            leaves, returns = p.parts[0][1] % MINUTES_PER_DAY, p.parts[1][0] % MINUTES_PER_DAY
         yield {
             "code": p.code,
             "name": p.name,
@@ -69,6 +79,8 @@ def _patterns(data: ProjectData, _language: str) -> Iterator[Row]:
             "is_flexible": p.is_flexible,
             "is_standby": p.is_standby,
             "is_retired": p.is_retired,
+            "gap_start": leaves,
+            "gap_end": returns,
         }
 
 

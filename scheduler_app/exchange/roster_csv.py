@@ -11,10 +11,13 @@ from pathlib import Path
 from scheduler_app.exchange.atomic_file import replacing
 from scheduler_app.exchange.roster_totals import clock
 from scheduler_app.store.week import Week
+from solver.domain.pattern import Pattern
 from solver.domain.roster import Roster
 from solver.domain.time_grid import DAYS_PER_WEEK
 
 CSV_HEADER = ("employee_id", "name", "date", "pattern", "start", "end", "paid_hours", "queue")
+GAP_HEADER = ("gap_start", "gap_end")
+"""Two further columns where a split shift is among the shifts."""
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -25,17 +28,17 @@ def write_csv(
 
     UTF-8 with a byte-order mark, for Excel; an ``end`` not after ``start`` is on the next
     day.  ``queue`` is the person's role in that week, else all queues that her skills
-    allow, with ";" between them.
+    allow, with ";" between them.  A split shift is one line with the times of its gap.
 
     Raises:
         OSError: ``path`` cannot be written; it is as it was before.
     """
     text = io.StringIO(newline="")
     lines = csv.writer(text)
-    lines.writerow(CSV_HEADER)
-    for e, d, p in roster.shifts():
-        if people is not None and e not in people:
-            continue
+    shifts = [shift for shift in roster.shifts() if people is None or shift[0] in people]
+    has_gaps = any(week.problem.patterns[p].gap_minutes for _, _, p in shifts)
+    lines.writerow((*CSV_HEADER, *GAP_HEADER) if has_gaps else CSV_HEADER)
+    for e, d, p in shifts:
         employee, pattern = week.problem.employees[e], week.problem.patterns[p]
         lines.writerow(
             (
@@ -47,10 +50,17 @@ def write_csv(
                 clock(pattern.end_minute),
                 f"{pattern.paid_minutes / 60:g}",
                 _safe(_queue(week, e, d)),
+                *(_gap(pattern) if has_gaps else ()),
             )
         )
     with replacing(path) as stream:
         stream.write(text.getvalue().encode("utf-8-sig"))
+
+
+def _gap(pattern: Pattern) -> tuple[str, str]:
+    if not pattern.gap_minutes:
+        return "", ""
+    return clock(pattern.parts[0][1]), clock(pattern.parts[1][0])
 
 
 def _queue(week: Week, employee: int, day: int) -> str:

@@ -20,9 +20,11 @@ _END = Words("Please confirm. Thank you!", "收到请回复，谢谢！")
 _CHANGED = Words("{day}: {after} instead of {before}", "{day}：{after}，原为{before}")
 _SAME = Words("{day}: {after}, as planned", "{day}：{after}，班次不变")
 _BREAKS = Words("Breaks: {breaks}", "休息安排：{breaks}")
-_SHIFT = Words("{start}–{end} ({shift})", "{start}–{end}（{shift}）")
+_SHIFT = Words("{hours} ({shift})", "{hours}（{shift}）")
 _HOURS = Words("{start}–{end}", "{start}–{end}")
-_STANDBY = Words("standby {start}–{end}", "备用 {start}–{end}")
+_ALONE = Words("{hours}", "{hours}")
+_STANDBY = Words("standby {hours}", "备用 {hours}")
+_PLUS = Words(" and ", " 和 ")
 _NEXT_DAY = Words("{clock} next day", "次日 {clock}")
 _OFF = Words("day off", "休息")
 _AND = Words(", ", "、")
@@ -90,12 +92,13 @@ def _news_lines(news: ShiftNews, language: str) -> list[str]:
 def _shift(pattern: Pattern | None, code: str, language: str) -> str:
     if pattern is None:
         return _OFF.text(language)
-    form = _STANDBY if pattern.is_standby else _SHIFT if code else _HOURS
-    return form.text(language).format(
-        start=_clock(pattern.start_minute, language),
-        end=_clock(pattern.end_minute, language),
-        shift=code,
-    )
+    form = _STANDBY if pattern.is_standby else _SHIFT if code else _ALONE
+    hours = _HOURS.text(language)
+    spans = [
+        hours.format(start=_clock(start, language), end=_clock(end, language))
+        for start, end in pattern.parts
+    ]
+    return form.text(language).format(hours=_PLUS.text(language).join(spans), shift=code)
 
 
 def _pause(pause: Pause, language: str) -> str:

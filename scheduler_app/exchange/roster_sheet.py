@@ -88,6 +88,7 @@ def leave_days(week: Week) -> set[tuple[int, int]]:
     return {
         (leave.employee, day)
         for leave in week.problem.time_off
+        if leave.is_employed
         for day in range(week.problem.grid.n_days)
         if leave.start <= day * MINUTES_PER_DAY and (day + 1) * MINUTES_PER_DAY <= leave.end
     }

@@ -46,8 +46,9 @@ def clock(minute: int) -> str:
 
 
 def pattern_label(pattern: Pattern) -> str:
-    """Return "Early 06:00–14:00"."""
-    return f"{pattern.name} {clock(pattern.start_minute)}–{clock(pattern.end_minute)}".strip()
+    """Return "Early 06:00–14:00"; of a split shift both parts."""
+    spans = (f"{clock(start)}–{clock(end)}" for start, end in pattern.parts)
+    return f"{pattern.name} {' + '.join(spans)}".strip()
 
 
 def write_totals(sheet: Any, layout: Layout) -> None:
@@ -163,5 +164,5 @@ def _hours_from_before(layout: Layout) -> float:
     problem = layout.problem
     last = [problem.past(e)[-1] for e in range(len(problem.employees)) if problem.past(e)]
     shapes = [problem.patterns[p] for p in last if p != OFF]
-    ends = [shape.end_minute for shape in shapes if not shape.is_standby]
-    return sum(max(0, end - MINUTES_PER_DAY) for end in ends) / 60
+    parts = [part for shape in shapes if not shape.is_standby for part in shape.parts]
+    return sum(max(0, end - max(start, MINUTES_PER_DAY)) for start, end in parts) / 60

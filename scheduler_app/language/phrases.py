@@ -19,6 +19,7 @@ from solver.rules.wording import (
     Share,
     Shift,
     Span,
+    Title,
     Value,
 )
 
@@ -57,6 +58,11 @@ def day_text(day: date) -> str:
     return f"{weekday_text(day)} {day.day} {day:%b}"
 
 
+def date_text(day: date) -> str:
+    """Return "30 Nov" or "11/30"."""
+    return f"{day:%m/%d}" if LANGUAGE.code == "zh" else f"{day.day} {day:%b}"
+
+
 def kind_text(kind: ActivityKind) -> str:
     """Return "lunch" or "午餐"."""
     return translate("Activity", ACTIVITY_WORDS[kind])
@@ -71,6 +77,18 @@ def clock_text(minute: int) -> str:
 def rule_title(rule: Rule | type[Rule]) -> str:
     """Return the rule's name in the current language."""
     return translate("Rule", rule.title)
+
+
+def _hours(value: Duration) -> str:
+    least, most = f"{value.minutes / 60:.4g}", f"{(value.most_minutes or 0) / 60:.4g}"
+    is_one = value.most_minutes in (None, value.minutes)
+    return translate("Rule", _HOURS, hours=least if is_one else f"{least}–{most}")
+
+
+def _word(value: ActivityKind | Title) -> str:
+    if isinstance(value, Title):
+        return translate("Rule", value.text)
+    return kind_text(value)
 
 
 class Phrases:
@@ -104,14 +122,14 @@ class Phrases:
                 return day_text(self.date_of(day))
             case Span():
                 return self.span(value)
-            case Duration(minutes):
-                return translate("Rule", _HOURS, hours=f"{minutes / 60:.4g}")
+            case Duration():
+                return _hours(value)
             case Share(fraction):
                 return f"{fraction:.1%}"
             case Shift(pattern):
                 return self.shift(pattern)
-            case ActivityKind():
-                return translate("Activity", ACTIVITY_WORDS[value])
+            case ActivityKind() | Title():
+                return _word(value)
             case _:
                 return str(value)
 

@@ -10,8 +10,9 @@ _STANDBY = QT_TRANSLATE_NOOP("CellTips", "{shift}, standby")
 
 
 def hours_text(pattern: Pattern) -> str:
-    """Return "07:00–15:30"."""
-    return f"{clock_text(pattern.start_minute)}–{clock_text(pattern.end_minute)}"
+    """Return "07:00–15:30"; of a split shift both parts, "08:00–12:00 + 16:00–20:00"."""
+    spans = (f"{clock_text(start)}–{clock_text(end)}" for start, end in pattern.parts)
+    return " + ".join(spans)
 
 
 def own_name(pattern: Pattern) -> str:

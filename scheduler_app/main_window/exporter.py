@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -21,6 +22,8 @@ from solver.search.cancellation import CancelToken
 if TYPE_CHECKING:
     from scheduler_app.document.schedule_document import ScheduleDocument
     from scheduler_app.store.edition import Edition
+
+log = logging.getLogger(__name__)
 
 PERSONAL, CALENDARS, DAYS = "personal", "calendars", "days"
 EXPORTS = ("xlsx", PERSONAL, "csv", "ics", CALENDARS, "pdf", DAYS)
@@ -46,8 +49,10 @@ class Exporter(QObject):
         if path is None:
             return
         self._context.post(self.tr("Writing {name}…").format(name=path.name))
-        task = Task(_writer(kind, path, self._edition(document)))
+        edition = self._edition(document)
+        task = Task(_writer(kind, path, edition))
         task.succeeded.connect(lambda written: self._on_written(path, len(written)))
+        task.succeeded.connect(lambda _written: self._note(document, edition, path))
         task.failed.connect(lambda error: self._on_failed(kind, path, error))
         task.start()
 
@@ -88,6 +93,19 @@ class Exporter(QObject):
         if path.is_dir():
             text = self.tr("Written: {count} files in {path}").format(count=count, path=path)
         self._context.message_posted.emit(Message(text, "green", self.tr("Open"), show))
+
+    def _note(self, document: ScheduleDocument, edition: Edition, path: Path) -> None:
+        """Put into the change log what was handed out, where the log can be written."""
+        context = self._context
+        if document is not context.document or document.project.read_only:
+            return
+        try:
+            document.project.note_export(edition.week.first_date, path.name, edition.number)
+        except (RuntimeError, OSError):
+            # The file is there, which is what was asked for.
+            log.warning("export not noted", exc_info=True)
+        else:
+            context.exported.emit()
 
     def _on_failed(self, kind: str, path: Path, error: Exception) -> None:
         from scheduler_app.exchange.atomic_file import free_name

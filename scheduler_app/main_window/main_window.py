@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from scheduler_app.context import PROJECT_SUFFIX, WORKBOOK_SUFFIXES, AppContext
 from scheduler_app.main_window.assistance import Assistance
+from scheduler_app.main_window.commands_found import screen_keys
 from scheduler_app.main_window.exporter import Exporter
 from scheduler_app.main_window.menus import Menus
 from scheduler_app.main_window.navigation import Navigation
@@ -22,7 +23,7 @@ from scheduler_app.widgets.theme import RESOURCES
 
 _FIRST_SIZE = (1280, 800)
 _LEAST_SIZE = (960, 600)
-_START, _ROSTER = "start", "roster"
+_START, _WEEK = "start", "week"
 
 
 class MainWindow(QMainWindow):
@@ -141,7 +142,7 @@ class MainWindow(QMainWindow):
         acts = {"quit": self.close, "time_zone": self._time_zone.ask}
         self.menus.wanted.connect(lambda key: acts.get(key, _nothing)())
         for number, entry in enumerate(self.navigation.buttons.values(), start=1):
-            QShortcut(QKeySequence(f"Ctrl+{number % 10}"), self, entry.click)
+            QShortcut(screen_keys(number), self, entry.click)
 
     def _on_document_changed(self) -> None:
         document = self.context.document
@@ -153,7 +154,7 @@ class MainWindow(QMainWindow):
             document.saved.connect(self.navigation.show_saved)
             document.saved.connect(lambda _moment: self.message_bar.retire())
             document.replaced.connect(self.message_bar.retire)
-        self.show_screen(_START if document is None else self._state.screen_to_show(_ROSTER))
+        self.show_screen(_START if document is None else self._state.screen_to_show(_WEEK))
         self.retranslate()
 
 

@@ -70,7 +70,8 @@ class Menus(QObject):
 
     def _action_words(self) -> dict[str, str]:
         return {
-            "import": self.tr("&New from workbook…"),
+            "new": self.tr("&New project…"),
+            "import": self.tr("New from &workbook…"),
             "open": self.tr("&Open…"),
             "sample": self.tr("Try the &sample"),
             "take_over": self.tr("&Take over an edited roster…"),
@@ -104,7 +105,8 @@ class Menus(QObject):
     def _make_file_menu(self) -> None:
         context = self._context
         self._menu("file")
-        self._add("file", "import", context.ask_import, _Key.New)
+        self._add("file", "new", context.ask_new, _Key.New)
+        self._add("file", "import", context.ask_import, "Ctrl+Shift+N")
         self._add("file", "open", context.ask_open, _Key.Open)
         self._add("file", "sample", context.try_sample)
         self._menu("recent", inside="file").aboutToShow.connect(self._fill_recent)

@@ -11,7 +11,7 @@ from scheduler_app.language.translation import translate
 from scheduler_app.screens import SCREENS
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 
-_PIXELS = 116
+_PIXELS = 140
 _ENTRIES = tuple(entry for entry in SCREENS if entry.in_navigation)
 
 
@@ -48,7 +48,8 @@ class Navigation(Panel):
     def retranslate(self) -> None:
         self._brand.setText(self.tr("SixShift"))
         for entry in _ENTRIES:
-            self.buttons[entry.key].setText(translate("Screens", entry.title))
+            title = translate("Screens", entry.title)
+            self.buttons[entry.key].setText(title.replace("&", "&&"))  # not a mnemonic
             needs = entry.needs_project
             tip = self.tr("Open a project or import a workbook first") if needs else ""
             self.buttons[entry.key].setToolTip(tip)

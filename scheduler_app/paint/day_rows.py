@@ -109,8 +109,8 @@ def _leave_kind(problem: Problem, cell: Cell) -> str | None:
     """Return the kind of the leave that covers the day ("" if unnamed), or None."""
     employee, day = cell
     midnight = day * MINUTES_PER_DAY
-    found = (t for t in problem.time_off_of(employee) if t.start <= midnight < t.end)
-    return next((t.kind for t in found), None)
+    away = (t for t in problem.time_off_of(employee) if t.start <= midnight < t.end)
+    return next((t.kind for t in away if t.is_employed), None)
 
 
 def _bars(week: Week, cell: Cell, pins: Set[Cell]) -> Iterable[Bar]:
@@ -123,6 +123,7 @@ def _bars(week: Week, cell: Cell, pins: Set[Cell]) -> Iterable[Bar]:
         if pattern == OFF:
             continue
         shape, shift = problem.patterns[pattern], (which - day) * MINUTES_PER_DAY
+        leaves, returns = shape.parts[0][1] + shift, shape.parts[-1][0] + shift
         if shape.end_minute + shift > 0:
             yield Bar(
                 shape.start_minute + shift,
@@ -133,6 +134,7 @@ def _bars(week: Week, cell: Cell, pins: Set[Cell]) -> Iterable[Bar]:
                 shift_text(shape),
                 shape.is_standby,
                 (employee, which) in pins,
+                (leaves, returns) if shape.gap_minutes else None,
             )
 
 

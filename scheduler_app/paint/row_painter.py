@@ -87,30 +87,46 @@ class RowPainter:
         self._write_into(painter, room, (block.text, block.short or block.text, block.letter))
 
     def _paint_bar(self, painter: QPainter, bar: Bar, row: Row, scale: TimeScale) -> None:
-        left, right = scale.x(bar.start), scale.x(bar.end)
+        fill, text = pill_colours(bar.colour, self.tokens.is_dark)
+        if bar.gap is not None:
+            self._paint_gap(painter, bar.gap, scale, text)
+        for start, end in bar.parts:
+            rect = self._bar_rect(start, end, scale)
+            if bar.is_standby:
+                painter.setPen(QPen(text, 1.0, Qt.PenStyle.DashLine))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+            else:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(fill)
+            if rect is not None:
+                painter.drawRoundedRect(rect, _BAR_RADIUS, _BAR_RADIUS)
+        if row.leave is None and self._bar_rect(bar.start, bar.end, scale) is not None:
+            painter.setPen(text)
+            self._write_code(painter, bar, row, scale, text)
+
+    def _bar_rect(self, start: float, end: float, scale: TimeScale) -> QRectF | None:
+        """Return the place of a stretch of time in its row; None: it is not seen."""
+        left, right = scale.x(start), scale.x(end)
         if right < 0 or left > scale.width:
-            return
+            return None
         # What runs over the edge is cut there, not rounded.
         left, right = max(left, -2 * _BAR_RADIUS), min(right, scale.width + 2 * _BAR_RADIUS)
-        rect = QRectF(left, _ABOVE, right - left, self.height - _ABOVE - _BELOW)
-        fill, text = pill_colours(bar.colour, self.tokens.is_dark)
-        if bar.is_standby:
-            painter.setPen(QPen(text, 1.0, Qt.PenStyle.DashLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(fill)
-        painter.drawRoundedRect(rect, _BAR_RADIUS, _BAR_RADIUS)
-        if row.leave is not None:
-            return
-        painter.setPen(text)
-        self._write_code(painter, bar, row, scale, text)
+        return QRectF(left, _ABOVE, right - left, self.height - _ABOVE - _BELOW)
+
+    def _paint_gap(
+        self, painter: QPainter, gap: tuple[int, int], scale: TimeScale, colour: QColor
+    ) -> None:
+        """Hatch the time between the parts of a split shift, lower than these."""
+        rect = self._bar_rect(*gap, scale)
+        if rect is not None:
+            inset = rect.height() / 4
+            draw_hatch(painter, rect.adjusted(-1, inset, 1, -inset), colour)
 
     def _write_code(
         self, painter: QPainter, bar: Bar, row: Row, scale: TimeScale, colour: QColor
     ) -> None:
         """Write code and hours into the first stretch that has room for them."""
-        hours = f"{clock_text(bar.start)}–{clock_text(bar.end)}"
+        hours = " + ".join(f"{clock_text(a)}–{clock_text(b)}" for a, b in bar.parts)
         lock = _LOCK_ROOM if bar.is_locked else 0.0
         code_width = self._width(self._bold, bar.text) + 2 * _TEXT_ROOM + lock
         hours_width = self._width(self._small, hours) + _TEXT_ROOM
@@ -169,11 +185,14 @@ def block_colours(colour: str, is_dark: bool) -> tuple[QColor, QColor]:
 def _free_stretches(
     bar: Bar, blocks: tuple[Block, ...], scale: TimeScale
 ) -> list[tuple[float, float]]:
-    """Return what the blocks leave of the seen part of a shift, in pixels, in order."""
+    """Return what the blocks and the gap leave of the seen shift, in pixels, in order."""
     left, last = max(0.0, scale.x(bar.start)), min(float(scale.width), scale.x(bar.end))
+    taken = [(block.start, block.end) for block in blocks]
+    if bar.gap is not None:
+        taken.append(bar.gap)
     free = []
-    for block in sorted(blocks, key=lambda b: b.start):
-        if block.end > bar.start and block.start < bar.end:
-            free.append((left, min(last, scale.x(block.start))))
-            left = max(left, scale.x(block.end))
+    for start, end in sorted(taken):
+        if end > bar.start and start < bar.end:
+            free.append((left, min(last, scale.x(start))))
+            left = max(left, scale.x(end))
     return [*free, (left, last)]

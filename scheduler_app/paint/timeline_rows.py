@@ -15,7 +15,7 @@ class Bar:
     """One shift: ``text`` is its code, ``tip`` what pointing at it says.
 
     ``key`` is what the screen knows it by.  On standby nobody is on the line: it is
-    drawn as an outline.
+    drawn as an outline.  ``gap``: of a split shift, when she is away between its parts.
     """
 
     start: int
@@ -26,6 +26,14 @@ class Bar:
     tip: str = ""
     is_standby: bool = False
     is_locked: bool = False
+    gap: tuple[int, int] | None = None
+
+    @property
+    def parts(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of each stretch at work."""
+        if self.gap is None:
+            return ((self.start, self.end),)
+        return ((self.start, self.gap[0]), (self.gap[1], self.end))
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,14 +44,26 @@ SCREENS = (
         needs_project=False,
     ),
     ScreenEntry(
+        "week",
+        QT_TRANSLATE_NOOP("Screens", "Week"),
+        "scheduler_app.screens.week.week_screen",
+        guide="week",
+    ),
+    ScreenEntry(
         "demand",
         QT_TRANSLATE_NOOP("Screens", "Demand"),
         "scheduler_app.screens.demand.demand_screen",
         guide="demand",
     ),
     ScreenEntry(
+        "staff",
+        QT_TRANSLATE_NOOP("Screens", "Staff"),
+        "scheduler_app.screens.staff.staff_screen",
+        guide="staff",
+    ),
+    ScreenEntry(
         "shifts",
-        QT_TRANSLATE_NOOP("Screens", "Shifts"),
+        QT_TRANSLATE_NOOP("Screens", "Shifts & rules"),
         "scheduler_app.screens.shifts.shifts_screen",
         guide="shifts",
     ),
@@ -59,6 +71,7 @@ SCREENS = (
         "roster",
         QT_TRANSLATE_NOOP("Screens", "Roster"),
         "scheduler_app.screens.roster.roster_screen",
+        guide="roster",
     ),
     ScreenEntry(
         "day",
@@ -71,6 +84,12 @@ SCREENS = (
         QT_TRANSLATE_NOOP("Screens", "Repair"),
         "scheduler_app.screens.repair.repair_screen",
         guide="repair",
+    ),
+    ScreenEntry(
+        "whatif",
+        QT_TRANSLATE_NOOP("Screens", "What-if"),
+        "scheduler_app.screens.whatif.whatif_screen",
+        guide="whatif",
     ),
     ScreenEntry(
         "reports",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from scheduler_app.store.changes import Change, changes_between
+from scheduler_app.store.employment import employed_in
 from scheduler_app.store.records import ActivityRow, CellRow, MeetingRow, ProjectData, Repeat
 from solver.domain.activity import Activity, ActivityKind, BreakRule, Meeting
 from solver.domain.employee import Employee, Level
@@ -26,6 +27,7 @@ def meetings_of(data: ProjectData, first_date: date, n_days: int) -> tuple[Meeti
     Who is on training is decided by the hours placed since the year (or the meeting's first
     day) began: whoever is behind by a session or more.
     """
+    data = employed_in(data, first_date, n_days)
     found: list[Meeting] = []
     for row in data.meetings:
         if row.kind is ActivityKind.COACHING and not row.attendees and not row.team:
@@ -52,16 +54,17 @@ def activities_of(
     Those of last Sunday's night are among them, as the shift runs into the horizon.  The
     others are those of the horizon that no shift holds any longer.
     """
-    index = {employee.id: e for e, employee in enumerate(data.employees)}
     n_days = max((len(row) for row in roster.cells), default=0)
+    data = employed_in(data, first_date, n_days)
+    index = {employee.id: e for e, employee in enumerate(data.employees)}
     nights = _nights_before(data, first_date)
     found, left = [], []
     for row in data.activities:
         e, start = index[row.employee_id], minute_of(row.start, first_date)
         end = start + row.length_minutes
-        begin, finish = nights.get(row.employee_id, (0, 0))
+        night = nights.get(row.employee_id, ())
         is_held = shift_day(data.patterns, roster.cells[e], start, end) is not None
-        if is_held or begin <= start < end <= finish:
+        if is_held or any(first <= start < end <= last for first, last in night):
             found.append(activity_of(row, index, first_date))
         elif 0 <= start < n_days * MINUTES_PER_DAY:
             left.append(row)
@@ -82,13 +85,13 @@ def activity_of(row: ActivityRow, people: Mapping[str, int], first_date: date) -
     )
 
 
-def _nights_before(data: ProjectData, first_date: date) -> dict[str, tuple[int, int]]:
-    """Return start and end of the shifts that run over the midnight on which the week begins."""
+def _nights_before(data: ProjectData, first_date: date) -> dict[str, list[tuple[int, int]]]:
+    """Return the parts of the shifts that run over the midnight on which the week begins."""
     patterns = {pattern.code: pattern for pattern in data.patterns}
     day = first_date - timedelta(days=1)
     worked = {c.employee_id: patterns[c.pattern] for c in data.cells if c.date == day and c.pattern}
     return {
-        person: (shape.start_minute - MINUTES_PER_DAY, shape.end_minute - MINUTES_PER_DAY)
+        person: [(a - MINUTES_PER_DAY, b - MINUTES_PER_DAY) for a, b in shape.parts]
         for person, shape in worked.items()
         if shape.end_minute > MINUTES_PER_DAY
     }
@@ -100,9 +103,10 @@ def shift_day(
     """Return the day of the shift that holds ``[start, end)`` whole, or None."""
     for day in (start // MINUTES_PER_DAY, start // MINUTES_PER_DAY - 1):
         if 0 <= day < len(cells) and cells[day] != OFF:
-            shape, midnight = patterns[cells[day]], day * MINUTES_PER_DAY
-            if midnight + shape.start_minute <= start and end <= midnight + shape.end_minute:
-                return day
+            midnight = day * MINUTES_PER_DAY
+            for first, last in patterns[cells[day]].parts:
+                if midnight + first <= start and end <= midnight + last:
+                    return day
     return None
 
 
@@ -129,6 +133,8 @@ def activity_changes(
     data: ProjectData, first_date: date, roster: Roster, new: Iterable[Activity]
 ) -> list[Change]:
     """Return the edit that makes ``new`` the activities of the roster's shifts."""
+    n_days = max((len(row) for row in roster.cells), default=0)
+    data = employed_in(data, first_date, n_days)
     held, left = activities_of(data, first_date, roster)
 
     def in_shift(a: Activity) -> bool:  # what last Sunday's night holds is not of this roster

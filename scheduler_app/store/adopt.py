@@ -104,11 +104,10 @@ def nearest(pattern: Pattern, others: Sequence[Pattern]) -> Pattern | None:
 def _common_minutes(a: Pattern, b: Pattern) -> int:
     """Return the minutes of the clock that lie in both, whatever the day."""
     return sum(
-        max(
-            0,
-            min(a.end_minute, b.end_minute + shift) - max(a.start_minute, b.start_minute + shift),
-        )
+        max(0, min(end, last + shift) - max(start, first + shift))
         for shift in (-MINUTES_PER_DAY, 0, MINUTES_PER_DAY)
+        for start, end in a.parts
+        for first, last in b.parts
     )
 
 

@@ -24,7 +24,7 @@ KNOWN_WEEKS = 13
 
 def attended_of(data: ProjectData, week: Week) -> tuple[Attended, ...]:
     """Return the attendance of a week in minutes of its horizon, by person, then day."""
-    people = {person.id: e for e, person in enumerate(data.employees)}
+    people = {person.id: e for e, person in enumerate(week.problem.employees)}
     midnight = datetime.combine(week.first_date, time())
 
     def minute(moment: datetime) -> int:
@@ -39,7 +39,8 @@ def attended_of(data: ProjectData, week: Week) -> tuple[Attended, ...]:
             tuple((minute(start), minute(end)) for start, end in row.breaks),
         )
         for row in data.attendance
-        if 0 <= (row.date - week.first_date).days < week.problem.grid.n_days
+        if row.employee_id in people
+        and 0 <= (row.date - week.first_date).days < week.problem.grid.n_days
     )
 
 

@@ -18,14 +18,19 @@ from scheduler_app.store.presence_records import AbsenceRow, AttendanceRow
 from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.records import (
     ActivityRow,
+    AvailabilityRow,
     CellRow,
     DayTag,
     DemandRow,
+    EmploymentRow,
     ForecastReport,
     HistoryDay,
+    RequestRow,
     RoleRow,
+    ScenarioRow,
     SelfServiceShare,
     ShiftTargetRow,
+    TimeOffRow,
 )
 from scheduler_app.store.steps import StepSource, user_name
 from solver.domain.employee import Employee
@@ -33,9 +38,23 @@ from solver.rules.base import Rule
 
 _MOST_LINES = {HistoryDay: 0, ForecastReport: 0, DemandRow: 96, ActivityRow: 96}
 """Of more records of one kind in a step, only their number a day is of interest."""
-_BY_PERSON = (CellRow, RoleRow, ActivityRow, AbsenceRow, AttendanceRow)
-_BY_DATE = (CellRow, AttendanceRow, DayTag, SelfServiceShare, ShiftTargetRow)
+_BY_PERSON = (
+    CellRow,
+    RoleRow,
+    ActivityRow,
+    AbsenceRow,
+    AttendanceRow,
+    EmploymentRow,
+    AvailabilityRow,
+    TimeOffRow,
+    RequestRow,
+)
+_BY_DATE = (CellRow, AttendanceRow, DayTag, SelfServiceShare, ShiftTargetRow, RequestRow)
+_ALL_KEY = (AvailabilityRow, TimeOffRow, RequestRow)
+"""Records of which every field is of the key: their lines show what they say."""
 _BY_START = (DemandRow, ActivityRow, AbsenceRow)
+EXPORT = "Export"
+"""The kind of a line that tells of a file which was handed out; no record of the project."""
 Values = dict[str, Any]
 
 
@@ -105,6 +124,14 @@ def add_line(connection: Connection, text: str, source: StepSource) -> int:
     values = {"at": datetime.now(UTC), "user": user_name(), "text": text, "source": source}
     done = connection.execute(insert(steps), values)
     return int(done.inserted_primary_key[0])  # type: ignore[index]
+
+
+def add_export(connection: Connection, first: date, file: str, version: int) -> None:
+    """Add that a file was written of the week from a Monday; ``version`` 0: of its draft."""
+    step = add_line(connection, file, StepSource.EXPORT)
+    line = dict.fromkeys(("employee_id", "before")) | {"kind": EXPORT, "key": "", "date": first}
+    line |= {"after": {"file": file, "version": version}, "records": 1}
+    connection.execute(insert(step_changes), [line | {"step": step, "number": 0}])
 
 
 def beginning(connection: Connection) -> str:
@@ -197,9 +224,9 @@ def _date(record: Record) -> date | None:
         return record.date
     if isinstance(record, _BY_START):
         return record.start.date()
-    if isinstance(record, RoleRow):
+    if isinstance(record, RoleRow | ScenarioRow):
         return record.week
-    return record.first if isinstance(record, PublishedWeek) else None
+    return record.first if isinstance(record, PublishedWeek | TimeOffRow) else None
 
 
 def _values(record: Any) -> Values:
@@ -209,8 +236,21 @@ def _values(record: Any) -> Values:
     if isinstance(record, Rule):
         settings = {setting.name: getattr(record, setting.name) for setting in record.settings()}
         return {"hard": record.hard, "weight": record.weight, "nice": record.nice, **settings}
-    names = (field.name for field in fields(record) if field.name not in KEYS[type(record)])
+    if isinstance(record, ScenarioRow):
+        return _scenario_values(record)
+    known = ("employee_id", "date") if isinstance(record, _ALL_KEY) else KEYS[type(record)]
+    names = (field.name for field in fields(record) if field.name not in known)
     return {name: _plain(getattr(record, name)) for name in names}
+
+
+def _scenario_values(row: ScenarioRow) -> Values:
+    """Return what differs in a scenario; of the roster built for it, only that there is one."""
+    try:
+        found = json.loads(row.definition)
+    except ValueError:
+        found = row.definition
+    parts = found if isinstance(found, dict) else {"definition": found}
+    return {part: value for part, value in parts.items() if value} | {"built": bool(row.result)}
 
 
 def _plain(value: Any) -> Any:

@@ -10,20 +10,25 @@ from scheduler_app.store.presence_records import AbsenceRow, AttendanceRow
 from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.records import (
     ActivityRow,
+    AvailabilityRow,
     CellRow,
     DayTag,
     DemandRow,
+    EmploymentRow,
     ForecastReport,
     ForeignCode,
     HistoryDay,
     MeetingRow,
     ProjectInfo,
+    RequestRow,
     RoleRow,
+    ScenarioRow,
     SelfServiceShare,
     ShiftTargetRow,
+    TimeOffRow,
 )
 from solver.domain.activity import BreakRule
-from solver.domain.employee import Employee
+from solver.domain.employee import Contract, Employee
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Queue
 from solver.rules.base import Rule
@@ -49,6 +54,12 @@ Record = (
     | AttendanceRow
     | ForeignCode
     | PublishedWeek
+    | Contract
+    | EmploymentRow
+    | ScenarioRow
+    | AvailabilityRow
+    | TimeOffRow
+    | RequestRow
 )
 """The records that can be edited one by one."""
 
@@ -73,8 +84,18 @@ KEYS: dict[type[Record], tuple[str, ...]] = {
     AttendanceRow: ("employee_id", "date"),
     ForeignCode: ("text",),
     PublishedWeek: ("first",),
+    Contract: ("name",),
+    EmploymentRow: ("employee_id",),
+    ScenarioRow: ("week", "name"),
+    AvailabilityRow: ("employee_id", "weekday", "date", "from_minute", "to_minute", "available"),
+    TimeOffRow: ("employee_id", "first", "last", "kind"),
+    RequestRow: ("employee_id", "date", "pattern", "weight", "avoid"),
 }
 """The fields that name a record; no two records of a kind have the same.
+
+Of availability, leave and wishes that is all of them: to change one is to put another in
+its place.  Employees hold their contract: they follow a change of it, and only another
+name of it is a change of theirs.
 
 Of the versions of a week, a project holds the latest; the file keeps them all.
 """

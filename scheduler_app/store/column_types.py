@@ -189,7 +189,7 @@ class WeekCells(TypeDecorator[Mapping[str, tuple[str, ...]]]):
 
 
 class HoursOfCodes(TypeDecorator[Mapping[str, Times]]):
-    """Start and length of each code, as a JSON object."""
+    """Start and length of each code, of split shifts their gap too, as a JSON object."""
 
     impl = JSON
     cache_ok = True
@@ -198,7 +198,7 @@ class HoursOfCodes(TypeDecorator[Mapping[str, Times]]):
         return {code: list(times) for code, times in (value or {}).items()}
 
     def process_result_value(self, value: Any, dialect: Dialect) -> dict[str, Times]:  # noqa: ARG002
-        return {code: (start, length) for code, (start, length) in value.items()}
+        return {code: tuple(times) for code, times in value.items()}
 
 
 class Activities(TypeDecorator[Sequence[ActivityRow]]):

@@ -10,8 +10,8 @@ from scheduler_app.store.change_log import LogFilter
 from scheduler_app.store.changes import is_kept
 from scheduler_app.store.edition import CellChange, CellOf, Edition
 from scheduler_app.store.project_file import ProjectFile
-from scheduler_app.store.published import Difference, differences
-from scheduler_app.store.published_week import PublishedWeek
+from scheduler_app.store.published import Difference, differences, times_of
+from scheduler_app.store.published_week import PublishedWeek, Times
 from scheduler_app.store.publishing import activities_of_draft, draft_of
 from scheduler_app.store.records import CellRow, ProjectData
 from scheduler_app.store.week import monday_of, week_of
@@ -96,17 +96,36 @@ def _patterns_as_told(
     hours = {code: times for version in versions for code, times in version.times.items()}
     used = {code for v in versions for codes in v.cells.values() for code in codes if code}
     known = {pattern.code for pattern in patterns}
-    told = [_with_hours(p, *hours[p.code]) if p.code in used else p for p in patterns]
-    gone = [Pattern(c, *hours[c], hours[c][1], is_retired=True) for c in sorted(used - known)]
+    told = [_with_hours(p, hours[p.code]) if p.code in used else p for p in patterns]
+    gone = [_of_times(code, hours[code]) for code in sorted(used - known)]
     return (*told, *gone)
 
 
-def _with_hours(pattern: Pattern, start: int, length: int) -> Pattern:
-    if (pattern.start_minute, pattern.length_minutes) == (start, length):
+def _with_hours(pattern: Pattern, times: Times) -> Pattern:
+    if times_of(pattern) == times:
         return pattern
-    unpaid = pattern.length_minutes - pattern.paid_minutes
-    paid = max(1, length - unpaid)
-    return replace(pattern, start_minute=start, length_minutes=length, paid_minutes=paid)
+    unpaid = pattern.work_minutes - pattern.paid_minutes
+    told = _of_times(pattern.code, times)
+    longest = max(end - start for start, end in told.parts)
+    return replace(
+        pattern,
+        start_minute=told.start_minute,
+        length_minutes=told.length_minutes,
+        gap_start_minute=told.gap_start_minute,
+        gap_minutes=told.gap_minutes,
+        paid_minutes=max(1, told.work_minutes - unpaid),
+        break_minutes=min(pattern.break_minutes, longest - 1),
+    )
+
+
+def _of_times(code: str, times: Times) -> Pattern:
+    """Return a pattern of which only the hours are known."""
+    start, length, *gap = times
+    after, minutes = gap or (0, 0)
+    paid = length - minutes
+    return Pattern(
+        code, start, length, paid, is_retired=True, gap_start_minute=after, gap_minutes=minutes
+    )
 
 
 def _shifts(versions: Iterable[PublishedWeek]) -> dict[CellOf, str]:

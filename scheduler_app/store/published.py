@@ -33,8 +33,14 @@ class Difference:
 
 
 def hours_of(patterns: Iterable[Pattern]) -> dict[str, Times]:
-    """Return start and length of each code, as a version keeps them."""
-    return {p.code: (p.start_minute, p.length_minutes) for p in patterns}
+    """Return the hours of each code, as a version keeps them."""
+    return {p.code: times_of(p) for p in patterns}
+
+
+def times_of(pattern: Pattern) -> Times:
+    """Return start and length of a pattern, and its gap if it has one."""
+    gap = (pattern.gap_start_minute, pattern.gap_minutes) if pattern.gap_minutes else ()
+    return (pattern.start_minute, pattern.length_minutes, *gap)
 
 
 def differences(before: PublishedWeek, after: PublishedWeek) -> list[Difference]:

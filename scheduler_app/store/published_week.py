@@ -13,8 +13,11 @@ from solver.domain.validation import require
 if TYPE_CHECKING:  # the records of a project name this one
     from scheduler_app.store.records import ActivityRow
 
-Times = tuple[int, int]
-"""A shift's start, in minutes from midnight, and its length in minutes."""
+Times = tuple[int, ...]
+"""A shift's start, in minutes from midnight, and its length in minutes.
+
+Of a split shift also when its gap begins, after the start, and how long that is.
+"""
 
 
 @dataclass(frozen=True, slots=True)

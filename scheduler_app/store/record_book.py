@@ -11,21 +11,26 @@ from scheduler_app.store.presence_records import AbsenceRow, AttendanceRow
 from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.records import (
     ActivityRow,
+    AvailabilityRow,
     CellRow,
     DayTag,
     DemandRow,
+    EmploymentRow,
     ForecastReport,
     ForeignCode,
     HistoryDay,
     MeetingRow,
     ProjectData,
     ProjectInfo,
+    RequestRow,
     RoleRow,
+    ScenarioRow,
     SelfServiceShare,
     ShiftTargetRow,
+    TimeOffRow,
 )
 from solver.domain.activity import BreakRule
-from solver.domain.employee import Employee
+from solver.domain.employee import Contract, Employee
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Queue
 from solver.rules.base import Rule
@@ -50,9 +55,29 @@ _FIELDS: dict[type[Record], str] = {
     AttendanceRow: "attendance",
     ForeignCode: "foreign_codes",
     PublishedWeek: "published",
+    Contract: "contracts",
+    EmploymentRow: "employment",
+    ScenarioRow: "scenarios",
+    AvailabilityRow: "availability",
+    TimeOffRow: "time_off",
+    RequestRow: "requests",
 }
-_AS_ADDED = (Employee, Pattern, Queue, Rule, BreakRule, MeetingRow, ShiftTargetRow)
+_AS_ADDED = (
+    Employee,
+    Pattern,
+    Queue,
+    Rule,
+    BreakRule,
+    MeetingRow,
+    ShiftTargetRow,
+    Contract,
+    AvailabilityRow,
+    TimeOffRow,
+    RequestRow,
+)
 """What is kept in the order in which it was added, or put in between."""
+_BY_PERSON = (CellRow, RoleRow, ActivityRow, AbsenceRow, AttendanceRow, EmploymentRow)
+"""What is in order of the people."""
 
 
 class RecordBook:
@@ -63,7 +88,6 @@ class RecordBook:
 
     def __init__(self, data: ProjectData) -> None:
         self._data = data
-        self._employees = {e.id: i for i, e in enumerate(data.employees)}
         self._records: dict[type[Record], dict[Hashable, Record]] = {
             kind: {key_of(record): record for record in getattr(data, name)}
             for kind, name in _FIELDS.items()
@@ -87,9 +111,23 @@ class RecordBook:
             if not is_kept(change.after):
                 self._records[kind].pop(key_of(change.record), None)
             self._stale.add(kind)
+        if Employee in self._stale:
+            self._stale.update(_BY_PERSON)
         for change in changes:
             if change.after is not None and is_kept(change.after):
                 self._put(change.after, change.place)
+        if any(isinstance(change.after, Contract) for change in changes):
+            self._follow_contracts()
+
+    def _follow_contracts(self) -> None:
+        """Give everybody the contract of that name as it is now: the file stores the name."""
+        contracts: dict[Hashable, Any] = self._records[Contract]
+        for key, person in self._records[Employee].items():
+            assert isinstance(person, Employee)
+            now = contracts.get((person.contract.name,), person.contract)
+            if now != person.contract:
+                self._records[Employee][key] = replace(person, contract=now)
+                self._stale.add(Employee)
 
     def _put(self, record: Record, place: int | None) -> None:
         kind, key = kind_of(record), key_of(record)
@@ -119,12 +157,15 @@ class RecordBook:
         if kind in _AS_ADDED:
             return tuple(records)
         queues = {queue.name: i for i, queue in enumerate(self.all(Queue))}
+        people = {person.id: i for i, person in enumerate(self.all(Employee))}
         orders: dict[type[Any], Callable[[Any], Any]] = {
-            CellRow: lambda r: (self._employees[r.employee_id], r.date),
-            RoleRow: lambda r: (self._employees[r.employee_id], r.week),
-            ActivityRow: lambda r: (self._employees[r.employee_id], r.start),
-            AbsenceRow: lambda r: (self._employees[r.employee_id], r.start),
-            AttendanceRow: lambda r: (self._employees[r.employee_id], r.date),
+            CellRow: lambda r: (people[r.employee_id], r.date),
+            RoleRow: lambda r: (people[r.employee_id], r.week),
+            ActivityRow: lambda r: (people[r.employee_id], r.start),
+            AbsenceRow: lambda r: (people[r.employee_id], r.start),
+            AttendanceRow: lambda r: (people[r.employee_id], r.date),
+            EmploymentRow: lambda r: people[r.employee_id],
+            ScenarioRow: lambda r: (r.week, r.name),
             ForeignCode: lambda r: r.text,
             PublishedWeek: lambda r: r.first,
             DemandRow: lambda r: (r.start, queues[r.queue]),

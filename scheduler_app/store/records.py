@@ -281,6 +281,45 @@ class CellRow:
 
 
 @dataclass(frozen=True, slots=True)
+class EmploymentRow:
+    """When a person is employed, from ``joined`` to ``left``, both included; None: no end.
+
+    A person without a row is simply employed.  ``language``: what messages to her are
+    written in; "": guessed by her name.
+
+    Raises:
+        FieldError: She left before she joined.
+    """
+
+    employee_id: str
+    joined: date | None = None
+    left: date | None = None
+    language: str = ""
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        in_order = self.joined is None or self.left is None or self.joined <= self.left
+        require(in_order, "left", "must not be before the first day")
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioRow:
+    """A variant of the week from the Monday ``week``: what it changes, and what came of it.
+
+    ``definition`` and ``result`` are JSON texts; ``result`` is "" until it was solved.
+    """
+
+    week: date
+    name: str
+    definition: str
+    result: str = ""
+
+    def __post_init__(self) -> None:
+        require(self.week.weekday() == 0, "week", "must be a Monday")
+        require(bool(self.name.strip()), "name", "must not be empty")
+
+
+@dataclass(frozen=True, slots=True)
 class ForeignCode:
     """What a code of somebody else's rosters means here: a pattern's code, or "" for a day off."""
 
@@ -313,7 +352,8 @@ class ProjectData:
     ``country`` (ISO 3166, "" for none) says which public holidays there are.
     ``published`` holds the latest version of each week, in order of week; the versions
     before it stay in the file.  ``absences`` and ``attendance`` are in order of the people,
-    then of time, ``foreign_codes`` in order of their text.
+    then of time, ``foreign_codes`` in order of their text.  ``employment`` has one row a
+    person at most, in their order; ``scenarios`` are in order of week, then of name.
     """
 
     title: str = ""
@@ -340,6 +380,8 @@ class ProjectData:
     absences: tuple[AbsenceRow, ...] = ()
     attendance: tuple[AttendanceRow, ...] = ()
     foreign_codes: tuple[ForeignCode, ...] = ()
+    employment: tuple[EmploymentRow, ...] = ()
+    scenarios: tuple[ScenarioRow, ...] = ()
     published: tuple[PublishedWeek, ...] = ()
     time_zone: str = ""
     repair: RepairSettings = _BY_DEFAULT

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import (
     Column,
+    ColumnElement,
     Connection,
     Select,
     Table,
@@ -32,6 +33,7 @@ from scheduler_app.store.records import (
     CellRow,
     DayTag,
     DemandRow,
+    EmploymentRow,
     ForecastReport,
     ForeignCode,
     HistoryDay,
@@ -40,6 +42,7 @@ from scheduler_app.store.records import (
     ProjectInfo,
     RequestRow,
     RoleRow,
+    ScenarioRow,
     SelfServiceShare,
     ShiftTargetRow,
     TimeOffRow,
@@ -91,6 +94,12 @@ _TABLE_OF: dict[type[Record], Table] = {
     AttendanceRow: tables.attendance,
     ForeignCode: tables.foreign_codes,
     PublishedWeek: archive_tables.versions,
+    Contract: tables.contracts,
+    EmploymentRow: tables.employment,
+    ScenarioRow: tables.scenarios,
+    AvailabilityRow: tables.availability,
+    TimeOffRow: tables.time_off,
+    RequestRow: tables.requests,
 }
 
 
@@ -123,6 +132,10 @@ def read_project(connection: Connection) -> ProjectData:
         attendance=_read_by_person(connection, tables.attendance, AttendanceRow),
         foreign_codes=_records(
             connection, select(tables.foreign_codes).order_by("text"), ForeignCode
+        ),
+        employment=_read_by_person(connection, tables.employment, EmploymentRow),
+        scenarios=_records(
+            connection, select(tables.scenarios).order_by("week", "name"), ScenarioRow
         ),
         published=latest_versions(connection),
         **found,
@@ -204,7 +217,7 @@ def latest_versions(connection: Connection) -> tuple[PublishedWeek, ...]:
 
 def _write_table(connection: Connection, table: Table, edits: Sequence[Change]) -> None:
     keys = KEYS[kind_of(edits[0].record)]
-    same = [table.c[name] == bindparam(f"key_{name}") for name in keys]
+    same = [_is_key(table.c[name]) for name in keys]
     staying = [(e.after, e.place) for e in edits if e.after is not None and is_kept(e.after)]
     kept = [record for record, _ in staying]
     gone = [_key_values(e.record, keys) for e in edits if not is_kept(e.after)]
@@ -223,6 +236,11 @@ def _write_table(connection: Connection, table: Table, edits: Sequence[Change]) 
         if not changed.rowcount:
             position = _room_at(connection, table, place)
             connection.execute(insert(table), _values(record) | {"position": position})
+
+
+def _is_key(column: Column[Any]) -> ColumnElement[bool]:
+    wanted = bindparam(f"key_{column.name}", type_=column.type)
+    return column.is_not_distinct_from(wanted) if column.nullable else column == wanted
 
 
 def _room_at(connection: Connection, table: Table, place: int | None) -> int:

@@ -17,11 +17,13 @@ class StepSource(StrEnum):
     BREAKS = "breaks"
     FORECAST = "forecast"
     DESIGN = "design"
+    SCENARIO = "scenario"
     IMPORT = "import"
     REPAIR = "repair"
     ATTENDANCE = "attendance"
     PUBLISH = "publish"
     REVERT = "revert"
+    EXPORT = "export"
 
 
 def user_name() -> str:

@@ -128,6 +128,8 @@ patterns = Table(
     _column("is_flexible", Boolean),
     _column("is_standby", Boolean),
     _column("is_retired", Boolean),
+    _column("gap_start_minute", Integer),
+    _column("gap_minutes", Integer),
 )
 
 queues = Table(
@@ -341,6 +343,25 @@ attendance = Table(
     _column("end", DateTime, nullable=True),
     _column("breaks", Spans),
     _column("note", String),
+)
+
+employment = Table(
+    "employment",
+    metadata,
+    Column("employee_id", String, ForeignKey("employees.id"), primary_key=True),
+    _column("joined", Date, nullable=True),
+    _column("left", Date, nullable=True),
+    _column("language", String),
+    _column("note", String),
+)
+
+scenarios = Table(
+    "scenarios",
+    metadata,
+    _column("week", Date, primary_key=True),
+    _column("name", String, primary_key=True),
+    _column("definition", String),
+    _column("result", String),
 )
 
 # A pattern that goes does not take the memory of the import with it, nor is it kept by it.

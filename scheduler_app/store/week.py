@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from scheduler_app.store.activities import activities_of, activity_of, meetings_of, minute_of
 from scheduler_app.store.changes import Change
 from scheduler_app.store.day_tags import public_holidays
+from scheduler_app.store.employment import employed_in, unemployed_days
 from scheduler_app.store.old_wishes import OldWishes
 from scheduler_app.store.past_burdens import LEDGER_DAYS, past_burdens
 from scheduler_app.store.presence_records import AbsenceRow
@@ -106,13 +107,14 @@ def week_of(data: ProjectData, first_date: date, n_weeks: int = 1) -> Week:
     Records of other weeks are left out, but for the cells of the four weeks
     before, which become the history, and their leave; what people carried in
     the 13 weeks before is counted in the ledger, and the roles they had then are kept.
-    A surprise absence is time off by the minute.  What is published of the horizon is
-    what people know already.
+    A surprise absence is time off by the minute, as are days outside employment; whoever
+    has none inside is left out: indices are those of the problem's employees, not the data's.
     A role whose queue asks for a skill that the person has no longer counts as none.
 
     Raises:
         FieldError: The records contradict each other; the field is named.
     """
+    data = employed_in(data, first_date, n_weeks * DAYS_PER_WEEK)
     builder = _WeekBuilder(data, first_date, n_weeks)
     demand = builder.demand()
     problem = Problem(
@@ -184,7 +186,9 @@ def roster_changes(week: Week, roster: Roster) -> list[Change]:
                 continue
             key = (employee.id, week.first_date + timedelta(days=day))
             code = "" if pattern == OFF else week.problem.patterns[pattern].code
-            changes.append(Change(before.get(key), CellRow(*key, code)))
+            # A day off that is not stored is a cell too: undone, the edit is one of cells.
+            old = before.get(key, CellRow(*key, ""))
+            changes.append(Change(old, CellRow(*key, code)))
     return changes
 
 
@@ -270,7 +274,17 @@ class _WeekBuilder:
             for row in self._data.absences
             if self._day(row.end) >= -HISTORY_DAYS and self._day(row.start) <= self._n_days
         )
-        return (*leave, *absences)
+        days = range(-HISTORY_DAYS, self._n_days + 1)
+        outside = (
+            TimeOff(
+                self._employee[person],
+                start * MINUTES_PER_DAY,
+                end * MINUTES_PER_DAY,
+                is_employed=False,
+            )
+            for person, start, end in unemployed_days(self._data, self._first, days)
+        )
+        return (*leave, *absences, *outside)
 
     def _absence(self, row: AbsenceRow) -> TimeOff:
         start, end = minute_of(row.start, self._first), minute_of(row.end, self._first)

@@ -69,9 +69,9 @@ class FaultsPanel(Panel):
         column.addWidget(self.table)
 
     def retranslate(self) -> None:
-        self.table.setAccessibleName(self.tr("What is wrong in the workbook"))
         self._copy.setText(self.tr("Copy list"))
         self._retry.setText(self.tr("Read again"))
+        self.table.setAccessibleName(self.tr("Faults"))
         self.table.setHorizontalHeaderLabels(
             [self.tr("Sheet"), self.tr("Cell"), self.tr("What is wrong, what to do")]
         )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractItemModel, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,11 +19,18 @@ from scheduler_app.widgets.theme import Theme
 from scheduler_app.widgets.tokens import ROW_PIXELS
 from scheduler_app.widgets.two_line_header import TwoLineHeader
 
-_LEAST_LAST, _EDGES = 72, 2
+_LEAST_LAST, _EDGES = 60, 2
 
 
 class FrozenTable(QWidget):
-    """``centre`` has the focus and the selection; the sides follow its scrolling."""
+    """``centre`` has the focus and the selection; the sides follow its scrolling.
+
+    ``on_row`` is what a click on a row at the sides does: by default, go to that row.
+    ``can_spare_last``: the last column of all is left out where the centre lacks room.
+    ``fitted``: the widths of the sides may be others.
+    """
+
+    fitted = Signal()
 
     def __init__(self, centre: QTableView, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +40,9 @@ class FrozenTable(QWidget):
         for side in (self.left, self.right):
             side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             side.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-            side.clicked.connect(lambda index: self._choose_row(index.row()))
+            side.clicked.connect(lambda index: self.on_row(index.row()))
+        self.can_spare_last = False
+        self.on_row: Callable[[int], None] = self._choose_row
         self.across = QScrollBar(Qt.Orientation.Horizontal)
         self._lay_out()
         self._join_scroll_bars()
@@ -61,25 +72,39 @@ class FrozenTable(QWidget):
             self.right.setColumnHidden(column, not is_right)
         for side in (self.left, self.right):
             side.resizeColumnsToContents()
-        bar = self.right.verticalScrollBar().sizeHint().width()
-        self.right.setFixedWidth(self.right.horizontalHeader().length() + bar)
+        self._fit_right()
+        if self.can_spare_last and self._lack() > self._spare():
+            self.right.setColumnHidden(n - 1, True)
+            self._fit_right()
         self._spare_the_centre()
         self.left.setFixedWidth(self.left.horizontalHeader().length())
+        self.fitted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.centre.model() is not None:
             self.fit_columns()
 
-    def _spare_the_centre(self) -> None:
-        """Where the centre lacks little, take it from the last column at left."""
-        header, last = self.centre.horizontalHeader(), self._n_left - 1
+    def _fit_right(self) -> None:
+        bar = self.right.verticalScrollBar().sizeHint().width()
+        self.right.setFixedWidth(self.right.horizontalHeader().length() + bar)
+
+    def _lack(self) -> int:
+        """Return how many pixels the centre has too few to show all of its columns."""
+        header = self.centre.horizontalHeader()
         shown = header.count() - header.hiddenSectionCount()
         wanted = shown * header.minimumSectionSize() + self.right.width() + _EDGES
-        lack = wanted + self.left.horizontalHeader().length() - self.width()
-        width = self.left.columnWidth(last)
-        if 0 < lack <= width - _LEAST_LAST:
-            self.left.setColumnWidth(last, width - lack)
+        return wanted + self.left.horizontalHeader().length() - self.width()
+
+    def _spare(self) -> int:
+        """Return how many pixels the last column at left can give."""
+        return self.left.columnWidth(self._n_left - 1) - _LEAST_LAST
+
+    def _spare_the_centre(self) -> None:
+        """Where the centre lacks little, take it from the last column at left."""
+        lack, last = self._lack(), self._n_left - 1
+        if 0 < lack <= self._spare():
+            self.left.setColumnWidth(last, self.left.columnWidth(last) - lack)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)

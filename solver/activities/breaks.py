@@ -20,13 +20,19 @@ from solver.activities.assign import Dealer, TeamCaps, choices_of
 from solver.activities.checks import team_caps
 from solver.activities.day_model import Cap, DayCounts, DayModel, Group
 from solver.activities.held import by_shift
-from solver.activities.on_line import answered_by_slot, class_index, class_on, on_line_by_class
+from solver.activities.on_line import (
+    answered_by_slot,
+    class_index,
+    class_on,
+    duty_slots,
+    on_line_by_class,
+)
 from solver.activities.plans import BreakPlan, break_plan
 from solver.activities.slots import Slots, break_rules
 from solver.domain.activity import Activity
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
-from solver.model.coverage import covered_intervals, skill_classes
+from solver.model.coverage import skill_classes
 from solver.model.mentoring import named_mentors
 from solver.search.cancellation import CancelToken
 from solver.search.limits import SearchLimits
@@ -135,8 +141,7 @@ class DayBreaks:
             alike[pattern, plan, c, team if team in split.teams else "", own].append(e)
         found = []
         for (pattern, plan, c, *_), members in alike.items():
-            covered, k = covered_intervals(self._problem, day, pattern), self.slots.per_interval
-            duty = range(covered.start * k, covered.stop * k)
+            duty = duty_slots(self._problem, day, pattern, self.slots.per_interval)
             found.append(Group(plan, c, tuple(members), duty))
         return found
 

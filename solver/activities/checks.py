@@ -11,7 +11,7 @@ from solver.activities.held import ShiftOf, by_shift, shift_on
 from solver.activities.plans import gap_of, rules_for
 from solver.activities.slots import Slots, break_rules, slots_of
 from solver.domain.activity import Activity, ActivityKind, BreakRule, Meeting
-from solver.domain.pattern import OFF
+from solver.domain.pattern import OFF, Pattern
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
 from solver.domain.time_grid import MINUTES_PER_DAY
@@ -74,9 +74,9 @@ def shift_breaches(
     pattern = shift_on(problem, roster, employee, day)
     if pattern == OFF:
         return [_breach(_OUTSIDE, a, 1) for a in mine]
-    whole = problem.shift_minutes(day, pattern)
+    parts = problem.shift_parts(day, pattern)
     in_order = sorted(mine, key=lambda a: a.start)
-    found = [_breach(_OUTSIDE, a, 1) for a in in_order if a.start < whole[0] or a.end > whole[1]]
+    found = [_breach(_OUTSIDE, a, 1) for a in in_order if not _is_inside(a, parts)]
     found += [
         _breach(_OVERLAP, after, before.end - after.start, other=_name(before))
         for before, after in pairwise(in_order)
@@ -84,14 +84,18 @@ def shift_breaches(
     ]
     rules = rules_for(break_rules(problem), problem.patterns[pattern])
     rests = [a for a in in_order if a.kind.is_rest]
-    found += _rule_breaches(rules, rests, whole[0], employee, day)
-    return found + list(_gap_breaches(rules, rests, whole, employee, day))
+    found += _rule_breaches(rules, rests, problem.patterns[pattern], employee, day)
+    return found + list(_gap_breaches(rules, rests, parts, employee, day))
+
+
+def _is_inside(activity: Activity, parts: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= activity.start and activity.end <= end for start, end in parts)
 
 
 def _rule_breaches(
-    rules: Sequence[BreakRule], rests: Sequence[Activity], begin: int, employee: int, day: int
+    rules: Sequence[BreakRule], rests: Sequence[Activity], shape: Pattern, employee: int, day: int
 ) -> Iterator[Violation]:
-    left = list(rests)
+    left, midnight = list(rests), day * MINUTES_PER_DAY
     for rule in sorted(rules, key=lambda r: not any(a.name == r.name for a in rests)):
         like = [a for a in left if a.name == rule.name] or [
             a for a in left if a.kind is rule.kind and a.length_minutes == rule.length_minutes
@@ -106,7 +110,8 @@ def _rule_breaches(
             continue
         activity = like[0]
         left.remove(activity)
-        window = Span(begin + rule.earliest_minute, begin + rule.latest_minute)
+        first, last = map(shape.minute_after, (rule.earliest_minute, rule.latest_minute))
+        window = Span(midnight + first, midnight + last)
         off_by = max(window.start - activity.start, activity.start - window.end)
         if off_by > 0:
             yield _breach(_WINDOW, activity, off_by, window=window)
@@ -118,24 +123,30 @@ def _rule_breaches(
 def _gap_breaches(
     rules: Sequence[BreakRule],
     rests: Sequence[Activity],
-    whole: tuple[int, int],
+    parts: Sequence[tuple[int, int]],
     employee: int,
     day: int,
 ) -> Iterator[Violation]:
     gap = gap_of(rules)
-    for before, after in pairwise(rests):
-        between = after.start - before.end
+    # The gap of a split shift is a rest as breaks are.
+    off = sorted([*((a.start, a.end) for a in rests), *_between(parts)])
+    for (_, begin), (end, _) in pairwise(off):
+        between = end - begin
         if between < gap.least:
             values = _found(employee, day, between, gap.least)
             yield _violation(_DISTANCE, gap.least - between, values, employee, day)
     if gap.most is None:
         return
-    ends = [whole[0], *(a.end for a in rests)]
-    starts = [*(a.start for a in rests), whole[1]]
+    ends = [parts[0][0], *(end for _, end in off)]
+    starts = [*(start for start, _ in off), parts[-1][1]]
     for begin, end in zip(ends, starts, strict=True):
         if end - begin > gap.most:
             values = _found(employee, day, end - begin, gap.most)
             yield _violation(_WORK, end - begin - gap.most, values, employee, day)
+
+
+def _between(parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [(before[1], after[0]) for before, after in pairwise(parts)]
 
 
 def team_caps(problem: Problem, roster: Roster, slots: Slots) -> dict[str, dict[int, int]]:
@@ -145,7 +156,8 @@ def team_caps(problem: Problem, roster: Roster, slots: Slots) -> dict[str, dict[
     for e, day, pattern in roster.shifts():
         team = problem.employees[e].team
         if team and not problem.patterns[pattern].is_standby:
-            present[team].update(slots.touched(*problem.shift_minutes(day, pattern)))
+            for part in problem.shift_parts(day, pattern):
+                present[team].update(slots.touched(*part))
     return {
         team: {slot: max(1, n * share // 100) for slot, n in at_work.items()}
         for team, at_work in present.items()
@@ -224,10 +236,12 @@ def _is_at_work(problem: Problem, roster: Roster, employee: int, meeting: Meetin
             pattern = shift_on(problem, roster, employee, of) if of >= 0 else OFF
             if pattern == OFF or problem.patterns[pattern].is_standby:
                 continue
-            begin, end = problem.shift_minutes(of, pattern)
-            has_room = min(end, last) - max(begin, first) >= meeting.length_minutes
-            if has_room and (first <= begin or not is_first):
-                return True
+            # A briefing is of the first part alone: it is held where the shift begins.
+            parts = problem.shift_parts(of, pattern)
+            for begin, end in parts[:1] if is_first else parts:
+                has_room = min(end, last) - max(begin, first) >= meeting.length_minutes
+                if has_room and (first <= begin or not is_first):
+                    return True
     return False
 
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
 
+from solver.activities.on_line import is_on_duty
 from solver.activities.plans import BreakPlan
 from solver.activities.slots import Slots, line_gains
 from solver.domain.problem import Problem
@@ -35,13 +36,13 @@ Counts = list[list[list[int]]]
 class Group:
     """Employees whose shifts of a day have the same plan and count for the same class.
 
-    ``duty``: the slots in which they are counted on duty.
+    ``duty``: the slots in which they are counted on duty, part by part of the shift.
     """
 
     plan: BreakPlan
     skill_class: int | None
     members: tuple[int, ...]
-    duty: range
+    duty: tuple[range, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,7 @@ class DayModel:
         mine = [
             (rows, len(self._groups[g].members))
             for g, rows in self._away[slot].items()
-            if self._groups[g].skill_class == c and slot in self._groups[g].duty
+            if self._groups[g].skill_class == c and is_on_duty(slot, self._groups[g].duty)
         ]
         return sum(x for rows, _ in mine for x in rows), sum(size for _, size in mine)
 

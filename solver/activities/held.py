@@ -24,12 +24,15 @@ def shift_on(problem: Problem, roster: Roster, employee: int, day: int) -> int:
 
 
 def shift_day(problem: Problem, roster: Roster, employee: int, start: int, end: int) -> int | None:
-    """Return the day of the employee's shift that holds ``[start, end)`` whole, or None."""
+    """Return the day of the employee's shift that holds ``[start, end)`` whole, or None.
+
+    What lies in the gap of a split shift lies in no shift.
+    """
     for day in (start // MINUTES_PER_DAY, start // MINUTES_PER_DAY - 1):
         pattern = shift_on(problem, roster, employee, day) if day >= -1 else OFF
         if pattern != OFF:
-            first, last = problem.shift_minutes(day, pattern)
-            if first <= start and end <= last:
+            parts = problem.shift_parts(day, pattern)
+            if any(first <= start and end <= last for first, last in parts):
                 return day
     return None
 

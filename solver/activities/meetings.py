@@ -73,7 +73,7 @@ class MeetingPlacer:
                 pattern = shift_on(self._problem, self._roster, e, day)
                 if pattern == OFF or self._problem.patterns[pattern].is_standby:
                     continue
-                start, end = self._problem.shift_minutes(day, pattern)
+                start, end = self._problem.shift_parts(day, pattern)[0]
                 if not _in_window(meeting, day, start) or self._held(e, meeting, start, end):
                     continue
                 if self._is_free(e, start, meeting):
@@ -143,8 +143,9 @@ class MeetingPlacer:
             for day, pattern in enumerate(self._roster.cells[e]):
                 c = class_on(self._index, e, day)
                 if pattern != OFF and c is not None:
-                    duty = self._slots.touched(*self._problem.shift_minutes(day, pattern))
-                    away[c, duty.start : duty.stop] += 1
+                    for part in self._problem.shift_parts(day, pattern):
+                        duty = self._slots.touched(*part)
+                        away[c, duty.start : duty.stop] += 1
         return self._lost(away)
 
     def _lost_by_class(self) -> dict[int, IntArray]:

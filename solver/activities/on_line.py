@@ -19,7 +19,7 @@ from solver.model.coverage import (
     IntArray,
     SkillClass,
     allocate,
-    covered_intervals,
+    covered_parts,
     on_duty_by_class,
     skill_classes,
 )
@@ -49,10 +49,11 @@ def away_by_class(
     away = np.zeros((len(classes), slots.n), dtype=np.int64)
     seen: set[tuple[int, int]] = set()
     for activity in activities:
-        for day, on_duty in _duty(problem, roster, activity, slots):
+        for day, duty in _duty(problem, roster, activity, slots):
             c = class_on(index, activity.employee, day)
             for slot in slots.touched(activity.start, activity.end):
-                if c is not None and slot in on_duty and (activity.employee, slot) not in seen:
+                is_new = (activity.employee, slot) not in seen
+                if c is not None and is_new and is_on_duty(slot, duty):
                     seen.add((activity.employee, slot))
                     away[c, slot] += 1
     return away
@@ -60,17 +61,26 @@ def away_by_class(
 
 def _duty(
     problem: Problem, roster: Roster, activity: Activity, slots: Slots
-) -> list[tuple[int, range]]:
+) -> list[tuple[int, tuple[range, ...]]]:
     """Return the days of the shifts that may meet the activity, and their slots on duty."""
     found = []
     first = activity.start // MINUTES_PER_DAY
     for day in (first - 1, first, first + 1):
         pattern = shift_on(problem, roster, activity.employee, day) if day >= -1 else OFF
         if pattern != OFF:
-            covered = covered_intervals(problem, day, pattern)
-            k = slots.per_interval
-            found.append((day, range(covered.start * k, covered.stop * k)))
+            found.append((day, duty_slots(problem, day, pattern, slots.per_interval)))
     return found
+
+
+def duty_slots(problem: Problem, day: int, pattern: int, per_interval: int) -> tuple[range, ...]:
+    """Return the slots in which a shift counts as on duty, one range for each of its parts."""
+    parts = covered_parts(problem, day, pattern)
+    return tuple(range(part.start * per_interval, part.stop * per_interval) for part in parts)
+
+
+def is_on_duty(slot: int, duty: Iterable[range]) -> bool:
+    """Tell whether a slot is one of ``duty_slots``."""
+    return any(slot in part for part in duty)
 
 
 def on_line_by_class(

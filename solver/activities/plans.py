@@ -3,6 +3,10 @@
 The breaks of a shift come in the order of their earliest starts.  Where its own numbers
 leave no room for all of them, they are given up in this order: the most work without a
 break, the distance, the last break, the one before, and so on.
+
+No break lies in the gap of a split shift, which is a rest as breaks are.  So which breaks
+come before it is settled with the plan: what is between the gap and a break is then a limit of
+each part's first and last break alone.
 """
 
 from __future__ import annotations
@@ -33,6 +37,7 @@ class BreakPlan:
 
     Starts are minutes of the horizon; each is part of some legal choice of all.
     ``missing``: rules that found no room.  ``locked``: breaks that are placed already.
+    ``n_before``: of a split shift, the number of breaks before its gap; 0: all after it.
     """
 
     rules: tuple[BreakRule, ...]
@@ -40,6 +45,7 @@ class BreakPlan:
     gap: Gap
     locked: tuple[bool, ...]
     missing: tuple[BreakRule, ...] = ()
+    n_before: int = 0
 
     def least_later(self, r: int) -> int:
         """Return the least minutes from the start of break ``r`` to that of the next."""
@@ -48,7 +54,8 @@ class BreakPlan:
     def most_later(self, r: int) -> int | None:
         """Return the most minutes from the start of break ``r`` to that of the next, or None."""
         most = self.gap.most
-        return None if most is None else self.rules[r].length_minutes + most
+        is_parted = r + 1 == self.n_before
+        return None if most is None or is_parted else self.rules[r].length_minutes + most
 
 
 def rules_for(rules: Sequence[BreakRule], pattern: Pattern) -> list[BreakRule]:
@@ -75,25 +82,56 @@ def break_plan(
     ``blocked`` is taken by something else.  ``locked`` breaks stay: each stands for the
     rule of its name, else for the first of its kind and length that is left.
     """
-    begin = day * MINUTES_PER_DAY + pattern.start_minute
-    whole = (begin, begin + pattern.length_minutes)
+    midnight = day * MINUTES_PER_DAY
+    parts = [(midnight + start, midnight + end) for start, end in pattern.parts]
     wanted = rules_for(rules, pattern)
     held = _held(wanted, locked)
     free = [*blocked, *((a.start, a.end) for a in locked)]
     for kept, gap in _relaxations(wanted, gap_of(wanted)):
-        for in_order in _orders(kept, held, begin):
+        for in_order in _orders(kept, held, parts[0][0]):
             starts = [
-                (held[rule.name].start,) if rule.name in held else tuple(_starts(rule, whole, free))
+                (held[rule.name].start,)
+                if rule.name in held
+                else tuple(_starts(rule, pattern, midnight, free))
                 for rule in in_order
             ]
             sized = tuple(_as_long_as(held.get(rule.name), rule) for rule in in_order)
             is_held = tuple(rule.name in held for rule in in_order)
-            plan = BreakPlan(sized, tuple(starts), gap, is_held)
-            chosen = _reachable(plan, whole)
-            if chosen is not None:
-                missing = tuple(rule for rule in wanted if rule not in kept)
-                return replace(plan, starts=chosen, missing=missing)
+            for n_before in _partings(sized, starts, parts):
+                plan = BreakPlan(sized, tuple(starts), gap, is_held, n_before=n_before)
+                chosen = _reachable(plan, parts)
+                if chosen is not None:
+                    missing = tuple(rule for rule in wanted if rule not in kept)
+                    return replace(plan, starts=chosen, missing=missing)
     return BreakPlan((), (), Gap(0, None), (), tuple(wanted))
+
+
+def _partings(
+    rules: Sequence[BreakRule], starts: Sequence[Sequence[int]], parts: Sequence[Span]
+) -> list[int]:
+    """Return how many breaks may come before the gap, those first that leave most choice."""
+    if len(parts) == 1:
+        return [0]
+
+    def choice(n_before: int) -> int:
+        """The fewest starts that any break has left."""
+        return min((len(own) for own in _of_parts(rules, starts, parts, n_before)), default=0)
+
+    return sorted(range(len(rules) + 1), key=choice, reverse=True)
+
+
+def _of_parts(
+    rules: Sequence[BreakRule],
+    starts: Sequence[Sequence[int]],
+    parts: Sequence[Span],
+    n_before: int,
+) -> list[list[int]]:
+    """Return the starts of each break that lie in its part: ``n_before`` in the first of two."""
+    found = []
+    for r, (rule, own) in enumerate(zip(rules, starts, strict=True)):
+        begin, end = parts[0 if r < n_before else -1]
+        found.append([s for s in own if begin <= s and s + rule.length_minutes <= end])
+    return found
 
 
 def _orders(
@@ -146,25 +184,25 @@ def _stands_for(activity: Activity, rule: BreakRule, *, same_name: bool) -> bool
     return is_named if same_name else same
 
 
-def _starts(rule: BreakRule, whole: Span, blocked: Sequence[Span]) -> list[int]:
-    begin, end = whole
+def _starts(rule: BreakRule, pattern: Pattern, midnight: int, blocked: Sequence[Span]) -> list[int]:
     found = []
     for after in range(rule.earliest_minute, rule.latest_minute + 1, STEP_MINUTES):
-        start = begin + after
-        stop = start + rule.length_minutes
-        if stop <= end and all(stop <= first or last <= start for first, last in blocked):
+        minute = pattern.minute_after(after)
+        start, stop = midnight + minute, midnight + minute + rule.length_minutes
+        is_inside = pattern.has_room(minute, rule.length_minutes)
+        if is_inside and all(stop <= first or last <= start for first, last in blocked):
             found.append(start)
     return found
 
 
-def _reachable(plan: BreakPlan, whole: Span) -> tuple[tuple[int, ...], ...] | None:
+def _reachable(plan: BreakPlan, parts: Sequence[Span]) -> tuple[tuple[int, ...], ...] | None:
     """Return the starts that are part of a legal choice of all breaks, or None."""
-    most = plan.gap.most
     layers = [list(starts) for starts in plan.starts]
-    if most is not None and layers:
-        last = plan.rules[-1].length_minutes
-        layers[0] = [s for s in layers[0] if s - whole[0] <= most]
-        layers[-1] = [s for s in layers[-1] if whole[1] - s - last <= most]
+    if len(parts) > 1:
+        layers = _of_parts(plan.rules, layers, parts, plan.n_before)
+        _keep_from_gap(plan, parts, layers)
+    if plan.gap.most is not None and layers and not _end_in_time(plan, parts, layers):
+        return None
     for r in range(1, len(layers)):
         layers[r] = [
             s for s in layers[r] if any(_follows(plan, r - 1, b, s) for b in layers[r - 1])
@@ -172,6 +210,34 @@ def _reachable(plan: BreakPlan, whole: Span) -> tuple[tuple[int, ...], ...] | No
     for r in reversed(range(len(layers) - 1)):
         layers[r] = [s for s in layers[r] if any(_follows(plan, r, s, a) for a in layers[r + 1])]
     return tuple(map(tuple, layers)) if all(layers) else None
+
+
+def _keep_from_gap(plan: BreakPlan, parts: Sequence[Span], layers: list[list[int]]) -> None:
+    """Keep the starts that are far enough from the gap: a rest as the others."""
+    least, (_, leaves), (returns, _) = plan.gap.least, *parts
+    for r, rule in enumerate(plan.rules):
+        if r < plan.n_before:
+            layers[r] = [s for s in layers[r] if s + rule.length_minutes + least <= leaves]
+        else:
+            layers[r] = [s for s in layers[r] if returns + least <= s]
+
+
+def _end_in_time(plan: BreakPlan, parts: Sequence[Span], layers: list[list[int]]) -> bool:
+    """Keep the starts near enough to the ends of their parts; False: a part is too long as it is.
+
+    Only ``plan.gap.most`` is looked at, which must not be None.
+    """
+    most = plan.gap.most or 0
+    in_parts = [range(plan.n_before), range(plan.n_before, len(layers))][-len(parts) :]
+    for mine, (begin, end) in zip(in_parts, parts, strict=True):
+        if not mine and end - begin > most:
+            return False
+        for r in mine[:1]:
+            layers[r] = [s for s in layers[r] if s - begin <= most]
+        for r in mine[-1:]:
+            last = plan.rules[r].length_minutes
+            layers[r] = [s for s in layers[r] if end - s - last <= most]
+    return True
 
 
 def _follows(plan: BreakPlan, r: int, start: int, following: int) -> bool:

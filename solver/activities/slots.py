@@ -52,7 +52,7 @@ def slots_of(
     for rule in break_rules(problem):
         numbers |= {rule.length_minutes, rule.earliest_minute}
     for pattern in problem.patterns:
-        numbers |= {pattern.start_minute, pattern.length_minutes}
+        numbers |= {minute for part in pattern.parts for minute in part}
     for activity in activities:
         numbers |= {activity.start, activity.length_minutes}
     length = gcd(*numbers)

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from solver.attendance.attended import WorkedDay, break_minutes
-from solver.attendance.spans import Span, Spans, total
+from solver.attendance.spans import Span, Spans, common, total
 from solver.domain.problem import Problem
 
 FloatArray = npt.NDArray[np.float64]
@@ -53,12 +53,12 @@ def deviation(problem: Problem, day: WorkedDay) -> Deviation:
         return Deviation(overtime_minutes=total(day.present))
     first, last = day.planned
     if start is None:
-        return Deviation(absent_minutes=last - first)
+        return Deviation(absent_minutes=total(day.parts))
     left = last if day.attended.end is None else day.attended.end
     return Deviation(
-        late_minutes=max(0, min(start, last) - first),
+        late_minutes=total(common(day.parts, [(first, start)])),
         # Who left before the shift began left the whole of it out.
-        early_minutes=max(0, last - max(left, first)),
+        early_minutes=total(common(day.parts, [(left, last)])),
         overtime_minutes=total(day.present) - total(day.on_shift),
         long_break_minutes=max(0, total(day.breaks) - break_minutes(problem, day)),
     )
@@ -85,7 +85,7 @@ def heads(problem: Problem, days: Iterable[WorkedDay]) -> Heads:
         if day.planned is not None and problem.patterns[day.pattern].is_standby:
             continue
         if day.planned is not None:
-            _add(planned, (_whole_intervals(day.planned, step),))
+            _add(planned, tuple(_whole_intervals(part, step) for part in day.parts))
         _add(present, day.present)
     by_interval = (minutes.reshape(n, step).mean(axis=1) for minutes in (planned, present))
     return Heads(*by_interval)

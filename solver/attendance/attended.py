@@ -30,8 +30,10 @@ class Attended:
 class WorkedDay:
     """One person's day beside its plan.
 
-    ``pattern`` OFF: nothing was planned; ``planned`` is then None.  ``present``: the minutes
-    between coming and leaving, breaks included; where the end is not known, up to the
+    ``pattern`` OFF: nothing was planned; ``planned`` is then None and ``parts`` empty.
+    ``planned``: from start to end; ``parts``: without the gap of a split shift.
+    ``present``: the minutes between coming and leaving, breaks included, but not the gap,
+    for which no clock tells more; where the end is not known, up to the
     planned one.  ``rests``: planned breaks that were placed in the shift; ``duties``: other
     activities placed in it.
     """
@@ -39,6 +41,7 @@ class WorkedDay:
     attended: Attended
     pattern: int
     planned: Span | None
+    parts: Spans
     present: Spans
     rests: Spans
     duties: Spans
@@ -46,7 +49,7 @@ class WorkedDay:
     @property
     def on_shift(self) -> Spans:
         """The minutes of the planned shift for which she was there."""
-        return common(self.present, [self.planned]) if self.planned else ()
+        return common(self.present, self.parts)
 
     @property
     def breaks(self) -> Spans:
@@ -80,21 +83,26 @@ def _beside(
 ) -> WorkedDay:
     pattern = roster.cells[record.employee][record.day]
     if pattern == OFF:
-        return WorkedDay(record, OFF, None, _present(record, None), (), ())
+        return WorkedDay(record, OFF, None, (), _present(record, ()), (), ())
     planned = problem.shift_minutes(record.day, pattern)
+    parts = problem.shift_parts(record.day, pattern)
     inside = [a for a in placed if planned[0] <= a.start and a.end <= planned[1]]
     rests = merged((a.start, a.end) for a in inside if a.kind.is_rest)
     duties = merged((a.start, a.end) for a in inside if not a.kind.is_rest)
-    return WorkedDay(record, pattern, planned, _present(record, planned), rests, duties)
+    return WorkedDay(record, pattern, planned, parts, _present(record, parts), rests, duties)
 
 
-def _present(record: Attended, planned: Span | None) -> Spans:
+def _present(record: Attended, parts: Spans) -> Spans:
+    """Return when she was there; before and after the gap of a split shift apart."""
     if record.start is None:
         return ()
     end = record.end
     if end is None:
-        end = max(record.start, planned[1]) if planned else record.start
-    return merged([(record.start, end)])
+        end = max(record.start, parts[-1][1]) if parts else record.start
+    leaves = [part[1] for part in parts[:-1]]
+    returns = [part[0] for part in parts[1:]]
+    stays = zip([record.start, *returns], [*leaves, end], strict=True)
+    return merged((max(record.start, begin), min(end, stop)) for begin, stop in stays)
 
 
 def break_minutes(problem: Problem, day: WorkedDay) -> int:

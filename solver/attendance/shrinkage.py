@@ -94,9 +94,8 @@ def measured_shrinkage(shifts: Sequence[LineTime]) -> Shrinkage:
 
 
 def _minutes(problem: Problem, day: WorkedDay) -> LineTime:
-    start, end = day.planned or (0, 0)
     breaks = break_minutes(problem, day)
-    rostered = end - start - (breaks if problem.break_rules else 0)
+    rostered = total(day.parts) - (breaks if problem.break_rules else 0)
     there = total(day.on_shift)
     if day.attended.breaks:
         away = common((*day.breaks, *day.duties), day.on_shift)

@@ -39,6 +39,7 @@ MEETING_KINDS = (
 TOGETHER_KINDS = (ActivityKind.REVIEW, ActivityKind.COACHING)
 """All who take part are there at the same time."""
 
+_LUNCH = ActivityKind.LUNCH
 _MIDDLE_SHARE = 4  # the default lunch starts within a quarter of the shift around its middle
 _GRID_MINUTES = 15
 
@@ -49,7 +50,9 @@ class BreakRule:
 
     It starts ``earliest_minute`` to ``latest_minute`` after the shift's start.  It is for
     shifts whose length lies within ``least_shift_minutes`` and ``most_shift_minutes`` and
-    (``patterns`` not empty) whose pattern has one of these codes.  Of the rules of one
+    (``patterns`` not empty) whose pattern has one of these codes.  The gap of a split shift
+    counts in none of these minutes; it is a rest itself, and stands for a lunch, unless
+    the rule of a lunch names the code.  Of the rules of one
     shift, the strictest number counts for all: ``distance_minutes`` from the end of a break
     to the start of the next, ``most_work_minutes`` without a break (None: no limit), and
     ``most_away_percent`` of the people of a team on duty that are on a break at the same
@@ -89,8 +92,9 @@ class BreakRule:
 
     def is_for(self, pattern: Pattern) -> bool:
         """Tell whether shifts of the pattern have this break; those on standby have none."""
-        named = not self.patterns or pattern.code in self.patterns
-        fits = self.least_shift_minutes <= pattern.length_minutes <= self.most_shift_minutes
+        for_all = not self.patterns and not (pattern.gap_minutes and self.kind is _LUNCH)
+        named = for_all or pattern.code in self.patterns
+        fits = self.least_shift_minutes <= pattern.work_minutes <= self.most_shift_minutes
         return named and fits and not pattern.is_standby
 
 
@@ -175,7 +179,8 @@ def default_break_rules(patterns: Iterable[Pattern]) -> tuple[BreakRule, ...]:
     """Return what patterns with break minutes ask for: one lunch of that length.
 
     It begins within an eighth of the shift's length around the middle of the shift, on
-    quarter hours.  No further breaks are made up.
+    quarter hours; in a split shift the longer part (the first of two alike) stands for the
+    shift.  No further breaks are made up.
     """
     return tuple(_lunch(pattern) for pattern in patterns if _has_lunch(pattern))
 
@@ -185,14 +190,16 @@ def _has_lunch(pattern: Pattern) -> bool:
 
 
 def _lunch(pattern: Pattern) -> BreakRule:
-    room = pattern.length_minutes - pattern.break_minutes
+    start, end = max(pattern.parts, key=lambda part: part[1] - part[0])
+    after = 0 if start == pattern.start_minute else pattern.gap_start_minute
+    room = end - start - pattern.break_minutes
     middle = room // 2 // _GRID_MINUTES * _GRID_MINUTES
-    around = pattern.length_minutes // (2 * _MIDDLE_SHARE) // _GRID_MINUTES * _GRID_MINUTES
+    around = (end - start) // (2 * _MIDDLE_SHARE) // _GRID_MINUTES * _GRID_MINUTES
     return BreakRule(
         name=ActivityKind.LUNCH,  # put into words by whoever shows it
         length_minutes=pattern.break_minutes,
-        earliest_minute=max(0, middle - around),
-        latest_minute=min(room, middle + around),
-        paid=pattern.paid_minutes > room,
+        earliest_minute=after + max(0, middle - around),
+        latest_minute=after + min(room, middle + around),
+        paid=pattern.paid_minutes > pattern.work_minutes - pattern.break_minutes,
         patterns=frozenset({pattern.code}),
     )

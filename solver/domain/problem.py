@@ -72,12 +72,14 @@ class Problem:
     _requests_of: _ByEmployee[Request] = field(init=False, repr=False, compare=False)
     _pins_of: _ByEmployee[Pin] = field(init=False, repr=False, compare=False)
     _leave_of: dict[int, frozenset[int]] = field(init=False, repr=False, compare=False)
+    _granted_of: dict[int, frozenset[int]] = field(init=False, repr=False, compare=False)
     _excused_of: dict[int, frozenset[int]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for name in ("availability", "time_off", "requests", "pins"):
             object.__setattr__(self, f"_{name}_of", _by_employee(getattr(self, name)))
         object.__setattr__(self, "_leave_of", _whole_days(self._time_off_of))
+        object.__setattr__(self, "_granted_of", _granted_days(self._time_off_of))
         object.__setattr__(self, "_excused_of", _touched_days(self._time_off_of))
         _require_unique("employees", [e.id for e in self.employees])
         _require_unique("patterns", [p.code for p in self.patterns])
@@ -204,12 +206,17 @@ class Problem:
         return self._pins_of.get(employee, ())
 
     def leave_days(self, employee: int, days: range) -> int:
-        """Return on how many of the days the employee is on leave for the whole day."""
+        """Return on how many of the days the employee is on leave, or not employed, all day."""
         away = self._leave_of.get(employee, ())
         return sum(day in away for day in days) if away else 0
 
+    def granted_days(self, employee: int, days: range) -> int:
+        """Return on how many of the days whole leave counts as work: those she is employed on."""
+        granted = self._granted_of.get(employee, ())
+        return sum(day in granted for day in days) if granted else 0
+
     def is_on_leave(self, employee: int, day: int) -> bool:
-        """Tell whether the employee is on leave for the whole day (negative: history)."""
+        """Tell whether she is on leave, or not employed, the whole day (negative: history)."""
         return day in self._leave_of.get(employee, ())
 
     def excused_days(self, employee: int, days: range) -> int:
@@ -227,12 +234,18 @@ class Problem:
         midnight = day * MINUTES_PER_DAY
         return midnight + shape.start_minute, midnight + shape.end_minute
 
+    def shift_parts(self, day: int, pattern: int) -> tuple[tuple[int, int], ...]:
+        """Start and end of each part of a shift, as ``shift_minutes``: two of a split shift."""
+        midnight = day * MINUTES_PER_DAY
+        parts = self.patterns[pattern].parts
+        return tuple((midnight + start, midnight + end) for start, end in parts)
+
     def _is_lost(self, employee: int, day: int, pattern: int) -> bool:
         """Tell whether it is a day of leave, or time off meets what she had on it."""
         if pattern == OFF or self.is_on_leave(employee, day):
             return self.is_on_leave(employee, day)
-        start, end = self.shift_minutes(day, pattern)
-        return any(t.start < end and start < t.end for t in self.time_off_of(employee))
+        parts, absences = self.shift_parts(day, pattern), self.time_off_of(employee)
+        return any(t.start < end and start < t.end for t in absences for start, end in parts)
 
     def empty_roster(self) -> Roster:
         """Return the roster in which everybody is off."""
@@ -261,6 +274,13 @@ def _whole_days(time_off: _ByEmployee[TimeOff]) -> dict[int, frozenset[int]]:
         )
         for e, absences in time_off.items()
     }
+
+
+def _granted_days(time_off: _ByEmployee[TimeOff]) -> dict[int, frozenset[int]]:
+    """Return by employee the days of whole leave on which she is employed."""
+    whole = _whole_days({e: [t for t in off if t.is_employed] for e, off in time_off.items()})
+    outside = _whole_days({e: [t for t in off if not t.is_employed] for e, off in time_off.items()})
+    return {e: days - outside[e] for e, days in whole.items()}
 
 
 def _touched_days(time_off: _ByEmployee[TimeOff]) -> dict[int, frozenset[int]]:

@@ -27,12 +27,17 @@ class Availability:
 
 @dataclass(frozen=True, slots=True)
 class TimeOff:
-    """Approved absence ``[start, end)``; each whole day of it counts as a day worked."""
+    """Approved absence ``[start, end)``; each whole day of it counts as a day worked.
+
+    Days on which the person is not employed (``is_employed`` False) count as nothing: less
+    is owed for them, but what may be worked on the other days stays the same.
+    """
 
     employee: int
     start: int
     end: int
     kind: str = ""
+    is_employed: bool = True
 
     def __post_init__(self) -> None:
         require(self.start < self.end, "to", "must not be before from")

@@ -50,8 +50,8 @@ def _pay(problem: Problem, roster: Roster, employee: int) -> Hashable:
     contract = problem.employees[employee].contract
     if not contract.overtime_percent:
         return contract
-    leave = [(absence.start, absence.end) for absence in problem.time_off_of(employee)]
-    return contract, roster.cells[employee], tuple(leave)
+    away = [(t.start, t.end, t.is_employed) for t in problem.time_off_of(employee)]
+    return contract, roster.cells[employee], tuple(away)
 
 
 def _paired(problem: Problem, max_juniors: int) -> set[int]:

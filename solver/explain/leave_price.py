@@ -109,5 +109,5 @@ def service(problem: Problem, roster: Roster) -> Service:
 def _touches(problem: Problem, absence: TimeOff, day: int, pattern: int) -> bool:
     if pattern == OFF:
         return False
-    start, end = problem.shift_minutes(day, pattern)
-    return absence.start < end and start < absence.end
+    parts = problem.shift_parts(day, pattern)
+    return any(absence.start < end and start < absence.end for start, end in parts)

@@ -85,9 +85,11 @@ def _reason(problem: Problem, one: Blocked) -> tuple[str, str, str]:
     rule = first.rule
     if first.employee not in (None, one.employee):
         return rule, _BY_SOMEBODY_ELSE, ""
-    start, end = problem.shift_minutes(one.cell.day, one.cell.pattern)
+    parts = problem.shift_parts(one.cell.day, one.cell.pattern)
     if rule == "availability" and any(
-        leave.start < end and start < leave.end for leave in problem.time_off_of(one.employee)
+        leave.start < end and start < leave.end
+        for leave in problem.time_off_of(one.employee)
+        for start, end in parts
     ):
         return rule, _ON_LEAVE, ""
     if rule == "nights" and not problem.employees[one.employee].works_nights:

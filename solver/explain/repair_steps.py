@@ -116,5 +116,6 @@ def _is_leave(problem: Problem, breach: Violation) -> bool:
     if breach.employee is None or breach.day is None:
         return False
     shift = dict(breach.values)["shift"]
-    start, end = problem.shift_minutes(breach.day, shift.pattern)  # type: ignore[union-attr]
-    return any(t.start < end and start < t.end for t in problem.time_off_of(breach.employee))
+    parts = problem.shift_parts(breach.day, shift.pattern)  # type: ignore[union-attr]
+    absences = problem.time_off_of(breach.employee)
+    return any(t.start < end and start < t.end for t in absences for start, end in parts)

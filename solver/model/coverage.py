@@ -91,20 +91,27 @@ def classes_on(problem: Problem, day: int) -> list[SkillClass]:
     return [group for group in skill_classes(problem) if group.counts_on(day)]
 
 
-def covered_intervals(problem: Problem, day: int, pattern: int) -> range:
-    """Return the intervals that the shift works from their start to their end.
+def covered_intervals(problem: Problem, day: int, pattern: int) -> tuple[int, ...]:
+    """Return the intervals that the shift works from their start to their end, in order.
 
     Nobody on standby is on duty: such a shift covers nothing.
     """
+    return tuple(t for part in covered_parts(problem, day, pattern) for t in part)
+
+
+def covered_parts(problem: Problem, day: int, pattern: int) -> tuple[range, ...]:
+    """Return ``covered_intervals`` part by part: two of a split shift, none on standby."""
     is_standby = problem.patterns[pattern].is_standby
-    return range(0) if is_standby else spanned_intervals(problem, day, pattern)
+    return () if is_standby else spanned_parts(problem, day, pattern)
 
 
-def spanned_intervals(problem: Problem, day: int, pattern: int) -> range:
-    """Return the planned intervals that lie wholly between the shift's start and its end."""
-    start, end = problem.shift_minutes(day, pattern)
-    step = problem.grid.interval_minutes
-    return range(max(0, -(-start // step)), min(problem.grid.n_planned_intervals, end // step))
+def spanned_parts(problem: Problem, day: int, pattern: int) -> tuple[range, ...]:
+    """Return the planned intervals that lie wholly in the shift's parts, one range for each."""
+    step, n = problem.grid.interval_minutes, problem.grid.n_planned_intervals
+    return tuple(
+        range(max(0, -(-start // step)), max(0, min(n, end // step)))
+        for start, end in problem.shift_parts(day, pattern)
+    )
 
 
 def required_agents(problem: Problem) -> IntArray:
@@ -120,15 +127,17 @@ def on_duty_by_class(problem: Problem, roster: Roster, classes: list[SkillClass]
     class_of = {(e, group.week): c for c, group in enumerate(classes) for e in group.employees}
     # Differences first, one running sum at the end: two writes a shift.
     steps = np.zeros((len(classes), problem.grid.n_planned_intervals + 1), dtype=np.int64)
-    known: dict[tuple[int, int], range] = {}
+    known: dict[tuple[int, int], tuple[range, ...]] = {}
     for e, day, pattern in [*roster.shifts(), *_running_in(problem)]:
-        covered = known.get((day, pattern))
-        if covered is None:
-            covered = known[day, pattern] = covered_intervals(problem, day, pattern)
+        parts = known.get((day, pattern))
+        if parts is None:
+            parts = tuple(part for part in covered_parts(problem, day, pattern) if part)
+            known[day, pattern] = parts
         c = class_of.get((e, None), class_of.get((e, day // DAYS_PER_WEEK)))
-        if covered and c is not None:
-            steps[c, covered.start] += 1
-            steps[c, covered.stop] -= 1
+        if c is not None:
+            for part in parts:
+                steps[c, part.start] += 1
+                steps[c, part.stop] -= 1
     return np.asarray(np.cumsum(steps, axis=1)[:, :-1])
 
 

@@ -1,7 +1,7 @@
 """Who may guide whom, how long two people work together, and the cheapest binding of all.
 
-Time together counts from a shift's start to its end, breaks included; standby is
-no time of anybody's.  A shift
+Time together counts from a shift's start to its end, breaks included, the gap of a
+split shift not; standby is no time of anybody's.  A shift
 belongs to the week of the day it starts on; the last night before the horizon
 may overlap its first shifts, what comes after the horizon is not known.
 """
@@ -113,12 +113,19 @@ def overlaps(shapes: tuple[Pattern, ...]) -> Overlaps:
     for later, common in found.items():
         for p, shape in enumerate(shapes):
             for q, other in enumerate(shapes):
-                midnight = later * MINUTES_PER_DAY
-                start = max(shape.start_minute, midnight + other.start_minute)
-                end = min(shape.end_minute, midnight + other.end_minute)
-                if start < end and not (shape.is_standby or other.is_standby):
-                    common.append((p, q, end - start))
+                minutes = _minutes_in_common(shape, other, later * MINUTES_PER_DAY)
+                if minutes and not (shape.is_standby or other.is_standby):
+                    common.append((p, q, minutes))
     return found
+
+
+def _minutes_in_common(shape: Pattern, other: Pattern, shift_by: int) -> int:
+    """Return the minutes that both work, the other one ``shift_by`` minutes later; no gap."""
+    return sum(
+        max(0, min(end, last + shift_by) - max(start, first + shift_by))
+        for start, end in shape.parts
+        for first, last in other.parts
+    )
 
 
 def together(problem: Problem, row: Row, mentor: int | None, beside: Row, days: range) -> Together:
@@ -163,8 +170,8 @@ def _counted(problem: Problem, row: Row, mentor: int | None, beside: Row, days: 
 
 
 def on_line_minutes(shape: Pattern) -> int:
-    """Return the minutes of a shift that count: its length, none of a standby shift."""
-    return 0 if shape.is_standby else shape.length_minutes
+    """Return the minutes of a shift that count: all but the gap, none of a standby shift."""
+    return 0 if shape.is_standby else shape.work_minutes
 
 
 def _worked(problem: Problem, employee: int, row: Row, day: int) -> int:

@@ -307,11 +307,14 @@ def covers(question: DesignQuestion) -> list[Cover]:
 
 
 def worked_intervals(question: DesignQuestion, day: int, candidate: int) -> list[int]:
-    """Return the intervals wholly within the shift, those after the last day from the first."""
+    """Return the intervals wholly within the shift's parts; after the last day from the first."""
     grid, shape = question.grid, question.candidates[candidate]
     step, midnight = grid.interval_minutes, day * MINUTES_PER_DAY
-    first, end = -(-(midnight + shape.start_minute) // step), (midnight + shape.end_minute) // step
-    return [t % grid.n_intervals for t in range(first, end)]
+    return [
+        t % grid.n_intervals
+        for start, end in shape.parts
+        for t in range(-(-(midnight + start) // step), (midnight + end) // step)
+    ]
 
 
 def sum_of_curves(curves: Sequence[Gains]) -> Gains:

@@ -16,14 +16,15 @@ _BY_START = (
     (24 * _HOUR, "N", "#B9B4D8"),
 )
 """Until which start a shift is a night (N), early (E), middle (M) or late one (L)."""
+_SPLIT = "S", "#F3D0DF"
 
 
 def named(candidates: Sequence[Candidate], today: Sequence[Pattern]) -> tuple[Pattern, ...]:
     """Return a pattern for each candidate; those equal to one of today's are that one.
 
-    Others get a letter by time of day with their start, ``E0730``, and their length where
-    that is not enough; no code is given twice, nor one that today's patterns have.  Retired
-    patterns are not today's, but their codes are taken.
+    Others get a letter by time of day with their start, ``E0730``, split ones ``S0730``, and
+    their length where that is not enough; no code is given twice, nor one that today's
+    patterns have.  Retired patterns are not today's, but their codes are taken.
     """
     current = {candidate_of(p): p for p in reversed(today) if not p.is_retired}
     taken = {p.code.casefold() for p in today}
@@ -38,8 +39,9 @@ def named(candidates: Sequence[Candidate], today: Sequence[Pattern]) -> tuple[Pa
 def _new(candidate: Candidate, taken: set[str]) -> Pattern:
     start, shape = candidate.start_minute, candidate.shape
     letter, colour = next((let, col) for until, let, col in _BY_START if start < until)
-    clock = f"{start // _HOUR:02}:{start % _HOUR:02}"
-    end = candidate.end_minute % (24 * _HOUR)
+    if shape.gap_minutes:
+        letter, colour = _SPLIT
+    spans = (f"{_clock(begin)}-{_clock(end)}" for begin, end in candidate.parts)
     code = f"{letter}{start // _HOUR:02}{start % _HOUR:02}"
     tries = [code, f"{code}-{shape.length_minutes // _HOUR}"]
     tries += [f"{code}-{number}" for number in range(10, 10 + len(taken) + 1)]
@@ -48,7 +50,14 @@ def _new(candidate: Candidate, taken: set[str]) -> Pattern:
         start,
         shape.length_minutes,
         shape.paid_minutes,
-        f"{clock}-{end // _HOUR:02}:{end % _HOUR:02}",
+        " + ".join(spans),
         shape.break_minutes,
         colour,
+        gap_start_minute=shape.gap_start_minute,
+        gap_minutes=shape.gap_minutes,
     )
+
+
+def _clock(minute: int) -> str:
+    hours, minutes = divmod(minute % (24 * _HOUR), _HOUR)
+    return f"{hours:02}:{minutes:02}"

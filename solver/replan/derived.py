@@ -25,25 +25,43 @@ def derived(
 ) -> DerivedPattern:
     """Return the parent pattern from ``start_minute`` to ``end_minute`` of its own day.
 
-    The parent's unpaid time is kept while more than half of its length is left: a rest
-    of a shift has no lunch.  A code that is ``taken`` gets a mark.
+    The parent's unpaid time is kept while more than half of its work is left: a rest
+    of a shift has no lunch.  Its gap stays at its time of day: what would begin or end in it
+    begins after or ends before it.  A code that is ``taken`` gets a mark.
 
     Raises:
         FieldError: A start on another day, or a shift longer than a day.
     """
-    length = end_minute - start_minute
-    has_break = _HALF * length > parent.length_minutes
-    unpaid = parent.length_minutes - parent.paid_minutes if has_break else 0
+    start, end = beside_gap(parent, start_minute, end_minute)
+    has_gap = bool(parent.gap_minutes) and start < parent.parts[0][1] < end
+    length = end - start
+    work = length - parent.gap_minutes if has_gap else length
+    has_break = _HALF * work > parent.work_minutes
+    unpaid = parent.work_minutes - parent.paid_minutes if has_break else 0
     shape = replace(
         parent,
-        code=_free(_code(parent, start_minute, end_minute), taken),
-        start_minute=start_minute,
+        code=_free(_code(parent, start, end), taken),
+        start_minute=start,
         length_minutes=length,
-        paid_minutes=0 if parent.is_standby and not parent.paid_minutes else length - unpaid,
+        paid_minutes=0 if parent.is_standby and not parent.paid_minutes else work - unpaid,
         break_minutes=parent.break_minutes if has_break else 0,
         is_retired=True,
+        gap_start_minute=parent.parts[0][1] - start if has_gap else 0,
+        gap_minutes=parent.gap_minutes if has_gap else 0,
     )
     return DerivedPattern(shape, parent.code)
+
+
+def beside_gap(parent: Pattern, start: int, end: int) -> tuple[int, int]:
+    """Move a start in the parent's gap to its end, an end in it to its start.
+
+    The start may come to lie on the next day.
+    """
+    if not parent.gap_minutes:
+        return start, end
+    leaves, returns = parent.parts[0][1], parent.parts[1][0]
+    start = returns if leaves <= start < returns else start
+    return start, leaves if leaves < end <= returns else end
 
 
 def _code(parent: Pattern, start: int, end: int) -> str:
@@ -91,7 +109,8 @@ class PatternBook:
 
         What is derived from a new pattern is made of that one's parent.
         """
-        key = self._roots.get(parent, parent), start_minute, end_minute
+        root = self._roots.get(parent, parent)
+        key = root, *beside_gap(self.shape(root), start_minute, end_minute)
         if key not in self._index:
             made = self._index[key] = self._made(*key)
             self._roots[made] = key[0]

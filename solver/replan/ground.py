@@ -10,7 +10,7 @@ from solver.domain.problem import Problem
 from solver.domain.roster import Roster
 from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.domain.wishes import Pin, TimeOff
-from solver.replan.derived import PatternBook, with_patterns
+from solver.replan.derived import PatternBook, beside_gap, with_patterns
 from solver.replan.moves import LEAST_MINUTES, Moves, Options
 from solver.replan.plan import ChangeKind, DerivedPattern, ShiftChange
 from solver.replan.situation import Absence, Situation
@@ -116,12 +116,14 @@ class _Cutter:
         for day, pattern in enumerate(self.roster.cells[e]):
             if pattern == OFF:
                 continue
-            span = self._span(day, pattern)
-            if span[0] < absence.end and absence.start < span[1]:
+            parts = self._parts(day, pattern)
+            if any(start < absence.end and absence.start < end for start, end in parts):
+                span = parts[0][0], parts[-1][1]
                 left = self._left(span, absence)
                 after = OFF if left is None else self._piece(day, pattern, left)
                 rest = None if after == OFF else left
-                self._miss(span, rest, is_standby=self.book.shape(pattern).is_standby)
+                if not self.book.shape(pattern).is_standby:
+                    self._miss(parts, rest)
                 self.roster = self.roster.with_cells([(e, day, after)])
 
     def changes(self) -> list[ShiftChange]:
@@ -145,23 +147,24 @@ class _Cutter:
         longest = max(before, after, key=lambda piece: piece[1] - piece[0])
         return longest if longest[1] - longest[0] >= LEAST_MINUTES else None
 
-    def _miss(self, span: Span, left: Span | None, *, is_standby: bool) -> None:
-        """Note when she is missed: what is gone of the shift, from now on."""
-        if is_standby:
-            return
-        gone = [span] if left is None else [(span[0], left[0]), (left[1], span[1])]
-        for start, end in gone:
-            from_now = max(start, self._situation.now_minute)
-            if from_now < end:
-                self.windows.add((from_now, end))
+    def _miss(self, parts: Sequence[Span], left: Span | None) -> None:
+        """Note when she is missed: what is gone of the shift's parts, from now on."""
+        for part in parts:
+            gone = [part]
+            if left is not None:
+                gone = [(part[0], min(part[1], left[0])), (max(part[0], left[1]), part[1])]
+            for start, end in gone:
+                from_now = max(start, self._situation.now_minute)
+                if from_now < end:
+                    self.windows.add((from_now, end))
 
     def _piece(self, day: int, pattern: int, left: Span) -> int:
         midnight = day * MINUTES_PER_DAY
-        start, end = left[0] - midnight, left[1] - midnight
+        start, end = beside_gap(self.book.shape(pattern), left[0] - midnight, left[1] - midnight)
         if start >= MINUTES_PER_DAY:  # what is left of a night lies on the next day
             return OFF
         return self.book.derive(pattern, start, end)
 
-    def _span(self, day: int, pattern: int) -> Span:
-        shape, midnight = self.book.shape(pattern), day * MINUTES_PER_DAY
-        return midnight + shape.start_minute, midnight + shape.end_minute
+    def _parts(self, day: int, pattern: int) -> list[Span]:
+        midnight = day * MINUTES_PER_DAY
+        return [(midnight + start, midnight + end) for start, end in self.book.shape(pattern).parts]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from solver.domain.pattern import OFF
 from solver.domain.roster import Roster
 from solver.domain.time_grid import MINUTES_PER_DAY
-from solver.replan.derived import PatternBook
+from solver.replan.derived import PatternBook, beside_gap
 from solver.replan.plan import ChangeKind
 from solver.replan.situation import Situation
 
@@ -86,12 +86,13 @@ class Moves:
         from_then = -(-earliest // step) * step
         for p in self._givable():
             start, end = self._span(day, p)
-            if start >= earliest and self._helps(start, end):
+            if start >= earliest and self._is_help(day, p, start):
                 yield p
                 continue
             is_worth = start < from_then <= end - _LEAST_CALLED_MINUTES
-            is_today = 0 <= from_then - midnight < MINUTES_PER_DAY
-            if is_worth and is_today and self._helps(from_then, end):
+            begins, _ = beside_gap(self.book.shape(p), from_then - midnight, end - midnight)
+            is_today = 0 <= begins < MINUTES_PER_DAY
+            if is_worth and is_today and self._is_help(day, p, from_then):
                 yield self.book.derive(p, from_then - midnight, end - midnight)
 
     def _extended(self, day: int, pattern: int) -> Iterator[int]:
@@ -137,10 +138,18 @@ class Moves:
         return sorted(lengths - {0})
 
     def _helps(self, start: int, end: int) -> bool:
-        return any(first < end and start < last for first, last in self.windows)
+        return any(max(first, start) < min(end, last) for first, last in self.windows)
+
+    def _is_help(self, day: int, pattern: int, from_then: int) -> bool:
+        """Tell whether what is left of a shift from then on meets a window, its gap apart."""
+        midnight = day * MINUTES_PER_DAY
+        parts = [
+            (midnight + start, midnight + end) for start, end in self.book.shape(pattern).parts
+        ]
+        return any(self._helps(max(from_then, start), end) for start, end in parts)
 
     def _is_concerned(self, day: int) -> bool:
-        return any(self._helps(*self._span(day, p)) for p in self._givable())
+        return any(self._is_help(day, p, self._span(day, p)[0]) for p in self._givable())
 
     @property
     def _now(self) -> int:

@@ -73,8 +73,10 @@ class _Ranking:
         self._situation = found.situation
         self._changes = SingleChanges(found.problem, found.situation.rules, found.base)
         self._worth = Worth(found.problem)
-        start, end = found.problem.shift_minutes(shift.day, shift.pattern)
-        self._span = max(start, found.situation.now_minute), end
+        parts = found.problem.shift_parts(shift.day, shift.pattern)
+        now = found.situation.now_minute
+        self._missed = [(max(start, now), end) for start, end in parts if now < end]
+        self._missed_minutes = sum(end - start for start, end in self._missed)
         n = found.problem.grid.n_planned_intervals
         self._intervals = np.arange(n)
         self._now_worth = self._value(found.base)
@@ -108,10 +110,10 @@ class _Ranking:
 
     def _choices(self, employee: int) -> list[Cell]:
         """Return what she could have on the day, most of the shift first."""
-        if self._span[0] >= self._span[1]:
+        if not self._missed:
             return []
         day = self._shift.day
-        least = _LEAST_SHARE * (self._span[1] - self._span[0])
+        least = _LEAST_SHARE * self._missed_minutes
         before = self._covered(day, self._ground.base.cells[employee][day])
         gains = [
             (self._covered(day, p) - before, p)
@@ -124,8 +126,11 @@ class _Ranking:
         """Return the minutes that a pattern has in common with what is missed."""
         if pattern == OFF or self._ground.book.shape(pattern).is_standby:
             return 0
-        start, end = self._ground.problem.shift_minutes(day, pattern)
-        return max(0, min(end, self._span[1]) - max(start, self._span[0]))
+        return sum(
+            max(0, min(end, last) - max(start, first))
+            for start, end in self._ground.problem.shift_parts(day, pattern)
+            for first, last in self._missed
+        )
 
     def _reason(self, employee: int) -> str:
         day, settings = self._shift.day, self._situation.settings
@@ -160,7 +165,7 @@ class _Ranking:
             reasons.append(Reason(_STANDBY))
         elif before != OFF:
             reasons.append(Reason(_AT_WORK))
-        if self._covered(cell.day, cell.pattern) == self._span[1] - self._span[0]:
+        if self._covered(cell.day, cell.pattern) == self._missed_minutes:
             reasons.append(Reason(_WHOLE))
         if self._overtime_minutes(cell) and OVERTIME in person.volunteers:
             reasons.append(Reason(_VOLUNTEER))
@@ -169,7 +174,7 @@ class _Ranking:
     def _speaks_against(self, cell: Cell, before: int) -> list[Reason]:
         reasons = []
         covered = self._covered(cell.day, cell.pattern)
-        if covered < self._span[1] - self._span[0]:
+        if covered < self._missed_minutes:
             reasons.append(Reason(_PART, (("time", Duration(covered)),)))
         if before == OFF:
             reasons.append(Reason(_DAY_OFF))

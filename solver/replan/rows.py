@@ -16,7 +16,7 @@ import numpy as np
 from solver.domain.employee import OVERTIME
 from solver.domain.pattern import OFF
 from solver.domain.roster import Row
-from solver.model.coverage import IntArray, covered_intervals
+from solver.model.coverage import IntArray, covered_parts
 from solver.replan.burden import PERSON, burden
 from solver.replan.ground import Ground
 from solver.replan.loss import Rulebook
@@ -67,7 +67,7 @@ class Offers:
         """Return what each offer adds at most (N), at prices by class and interval (C x T)."""
         total = np.concatenate([np.zeros_like(prices[:, :1]), prices.cumsum(axis=1)], axis=1)
         start, stop = self._spans[..., 0], self._spans[..., 1]
-        of_shift = total[:, stop] - total[:, start]  # C x D x (P + 1)
+        of_shift = (total[:, stop] - total[:, start]).sum(axis=-1)  # C x D x (P + 1)
         found = -self.burdens
         for k in range(_MOST_CELLS):
             c, d, was, then = (self._cells[:, k, i] for i in range(4))
@@ -80,9 +80,9 @@ class Offers:
         touched: list[IntArray] = []
         for c, d, was, then in self._cells[n].tolist():
             for place, step in ((was, -1), (then, 1)):
-                first, last = self._spans[d, place].tolist()
-                after[c, first:last] += step
-                touched.append(np.arange(first, last))
+                for first, last in self._spans[d, place].tolist():
+                    after[c, first:last] += step
+                    touched.append(np.arange(first, last))
         return after, np.unique(np.concatenate(touched))
 
     def _index(self) -> None:
@@ -190,14 +190,19 @@ class OwnRules:
 
 
 def _spans(ground: Ground) -> IntArray:
-    """Return the first and last interval of each shift, D x (P + 1) x 2; place 0 is OFF."""
+    """Return the first and last interval of each shift's parts, D x (P + 1) x N x 2.
+
+    Place 0 is OFF; N is the most parts that a pattern has.
+    """
     problem = ground.problem
-    spans = np.zeros((problem.grid.n_days, len(problem.patterns) + 1, 2), dtype=np.int64)
+    n_parts = max((len(shape.parts) for shape in problem.patterns), default=1)
+    shape = (problem.grid.n_days, len(problem.patterns) + 1, n_parts, 2)
+    spans = np.zeros(shape, dtype=np.int64)
     for day in range(problem.grid.n_days):
         for p in range(len(problem.patterns)):
-            covered = covered_intervals(problem, day, p)
-            if covered:
-                spans[day, p + 1] = covered.start, covered.stop
+            for n, part in enumerate(covered_parts(problem, day, p)):
+                if part:
+                    spans[day, p + 1, n] = part.start, part.stop
     return spans
 
 

@@ -106,8 +106,8 @@ def shifts_between(
     """Yield day and pattern of the person's shifts of the horizon that run in ``[start, end)``."""
     for day, pattern in enumerate(roster.cells[employee]):
         if pattern != OFF:
-            begins, ends = problem.shift_minutes(day, pattern)
-            if begins < end and start < ends:
+            parts = problem.shift_parts(day, pattern)
+            if any(begins < end and start < ends for begins, ends in parts):
                 yield day, pattern
 
 

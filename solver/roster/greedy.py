@@ -344,8 +344,7 @@ def _covers(problem: Problem, shifts: list[tuple[int, int]]) -> IntArray:
     """Return which planned intervals each shift covers, as 0 and 1."""
     covers = np.zeros((len(shifts), problem.grid.n_planned_intervals), dtype=np.int64)
     for i, shift in enumerate(shifts):
-        covered = covered_intervals(problem, *shift)
-        covers[i, covered.start : covered.stop] = 1
+        covers[i, list(covered_intervals(problem, *shift))] = 1
     return covers
 
 

@@ -34,6 +34,7 @@ class AnswerRate(Rule):
         "Rule", "Of the week's contacts, as many are answered as the goals of the queues ask for."
     )
     relaxation_price: ClassVar[int] = 1
+    weight_when_on: ClassVar[int] = 1
 
     hard: bool = False
     weight: int = 0

@@ -19,6 +19,7 @@ from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation
 from solver.rules.wording import Day, Person, Shift
 
 _ON_LEAVE = QT_TRANSLATE_NOOP("Rule", "{name} is on leave on {day} but has {shift}")
+_NOT_EMPLOYED = QT_TRANSLATE_NOOP("Rule", "{name} is not employed on {day} but has {shift}")
 _UNAVAILABLE = QT_TRANSLATE_NOOP("Rule", "{name} is not available for {shift} on {day}")
 
 
@@ -40,31 +41,35 @@ class Availability(PersonRule):
         for e in range(len(problem.employees)):
             for day in range(problem.grid.n_days):
                 for p in range(len(problem.patterns)):
-                    if _obstacle(problem, e, day, p):
+                    if obstacle(problem, e, day, p):
                         cost += self.exclude(model, e, day, p)
         return cost
 
     def check(self, problem: Problem, employee: int, row: Row) -> Iterator[Violation]:
         """Yield each shift that the person cannot work."""
         for day, pattern in enumerate(row):
-            text = "" if pattern == OFF else _obstacle(problem, employee, day, pattern)
+            text = "" if pattern == OFF else obstacle(problem, employee, day, pattern)
             if text:
                 values = {"name": Person(employee), "day": Day(day), "shift": Shift(pattern)}
                 yield self.breach(1, text, values=values, employee=employee, day=day)
 
 
-def _obstacle(problem: Problem, employee: int, day: int, pattern: int) -> str:
-    """Return why the person cannot work the shift, or ""."""
-    start, end = problem.shift_minutes(day, pattern)
-    if any(t.start < end and start < t.end for t in problem.time_off_of(employee)):
-        return _ON_LEAVE
+def obstacle(problem: Problem, employee: int, day: int, pattern: int) -> str:
+    """Return why the person cannot work the shift, as a template, or ""."""
+    parts = problem.shift_parts(day, pattern)  # what she does in the gap is her own affair
+    absences = problem.time_off_of(employee)
+    met = [t for t in absences for start, end in parts if t.start < end and start < t.end]
+    if met:
+        return _ON_LEAVE if any(t.is_employed for t in met) else _NOT_EMPLOYED
     windows = problem.availability_of(employee)
-    if any(w.start < end and start < w.end for w in windows if not w.available):
+    closed = [w for w in windows if not w.available]
+    if any(w.start < end and start < w.end for w in closed for start, end in parts):
         return _UNAVAILABLE
     open_windows = [(w.start, w.end) for w in windows if w.available]
     if not any(start_ // MINUTES_PER_DAY == day for start_, _ in open_windows):
         return ""
-    return "" if _inside(start, end, open_windows) else _UNAVAILABLE
+    inside = all(_inside(start, end, open_windows) for start, end in parts)
+    return "" if inside else _UNAVAILABLE
 
 
 def _inside(start: int, end: int, windows: list[tuple[int, int]]) -> bool:

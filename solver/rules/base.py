@@ -93,6 +93,10 @@ class Rule(ABC):
     """False: the user cannot make it soft; only the explanation of an impossible week does."""
     relaxation_price: ClassVar[int] = 480
     """What a unit of breach counts when an impossible week is relaxed; 480: a working day."""
+    by_contract: ClassVar[bool] = False
+    """Whether its numbers differ by person and are those of the contracts."""
+    weight_when_on: ClassVar[int] = 100
+    """The weight that a soft rule gets when it is switched on, where it has none by default."""
 
     hard: bool = True
     weight: int = 100

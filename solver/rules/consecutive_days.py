@@ -27,6 +27,7 @@ class ConsecutiveDays(PersonRule):
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Rule", "Nobody works more days in a row than the contract allows, last week included."
     )
+    by_contract: ClassVar[bool] = True
 
     def post(self, model: RosterModel) -> Cost:
         """Allow at most ``limit`` working days in each window of ``limit + 1``."""

@@ -30,6 +30,7 @@ class ConsecutiveDaysOff(PersonRule):
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Rule", "Nobody has more days off in a row than this, last week included; leave is none."
     )
+    weight_when_on: ClassVar[int] = 20
 
     hard: bool = False
     weight: int = 0

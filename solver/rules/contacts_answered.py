@@ -40,6 +40,7 @@ class ContactsAnswered(Rule):
         "Rule", "Agents are where they answer most; in place of, or beside, the required agents."
     )
     can_be_hard: ClassVar[bool] = False
+    weight_when_on: ClassVar[int] = 1
 
     hard: bool = False
     weight: int = 0

@@ -30,6 +30,7 @@ class ForwardRotation(PersonRule):
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Rule", "On days in a row, shifts start at the same time or later; only a day off resets."
     )
+    weight_when_on: ClassVar[int] = 20
 
     hard: bool = False
     weight: int = 0

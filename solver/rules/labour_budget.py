@@ -35,6 +35,7 @@ class LabourBudget(Rule):
         "What a week costs stays in budget, in paid hours and in money, all extra pay counted.",
     )
     relaxation_price: ClassVar[int] = 1
+    weight_when_on: ClassVar[int] = 1
 
     hard: bool = False
     weight: int = 0

@@ -24,6 +24,7 @@ class LabourCost(PersonCost):
         "The roster costs as little as the dearer goals allow, at the rates of the contracts.",
     )
     can_be_hard: ClassVar[bool] = False
+    weight_when_on: ClassVar[int] = 1
 
     hard: bool = False
     weight: int = 0

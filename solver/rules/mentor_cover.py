@@ -27,6 +27,7 @@ class MentorCover(OnDutyRule):
     text: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Rule", "{span}: {over} junior(s) too many for the seniors and leads on duty"
     )
+    weight_when_on: ClassVar[int] = 1
 
     hard: bool = False
     weight: int = 0

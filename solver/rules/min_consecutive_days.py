@@ -31,6 +31,7 @@ class MinConsecutiveDays(PersonRule):
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Rule", "Working days come at least so many in a row as the contract asks for."
     )
+    by_contract: ClassVar[bool] = True
 
     def post(self, model: RosterModel) -> Cost:
         """Make each run of working days as long as the contract asks for."""

@@ -30,6 +30,7 @@ class MinDaysOff(PersonRule):
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Rule", "Days off come at least so many in a row as the contract asks for."
     )
+    by_contract: ClassVar[bool] = True
 
     def post(self, model: RosterModel) -> Cost:
         """Make each run of days off as long as the contract asks for."""

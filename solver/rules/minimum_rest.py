@@ -38,6 +38,7 @@ class MinimumRest(PersonRule):
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Rule", "Between two shifts there is at least the rest that the contract asks for."
     )
+    by_contract: ClassVar[bool] = True
     relaxation_price: ClassVar[int] = 1
 
     weight: int = 1

@@ -63,6 +63,7 @@ class NamedMentor(Rule):
         "Each junior has one mentor, named or chosen, and works most of her hours beside that one.",
     )
     relaxation_price: ClassVar[int] = 1
+    weight_when_on: ClassVar[int] = 1
 
     hard: bool = False
     weight: int = 0

@@ -43,6 +43,7 @@ class PeriodHours(PersonRule):
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Rule", "Paid hours of the whole period lie between the contract's least and most."
     )
+    by_contract: ClassVar[bool] = True
     relaxation_price: ClassVar[int] = 1
 
     weight: int = 1
@@ -77,7 +78,7 @@ def limits_minutes(problem: Problem, employee: int) -> tuple[int, int | None]:
     """Least and most (None: no limit) paid minutes of the horizon, leave taken off."""
     contract = problem.employees[employee].contract
     weeks = problem.grid.weeks()
-    leave = sum(min(contract.max_days, problem.leave_days(employee, week)) for week in weeks)
+    leave = sum(min(contract.max_days, problem.granted_days(employee, week)) for week in weeks)
     away = sum(min(contract.max_days, problem.excused_days(employee, week)) for week in weeks)
     granted, excused = (
         contract.max_minutes * days // max(1, contract.max_days) for days in (leave, away)

@@ -23,6 +23,7 @@ class Seats(OnDutyRule):
     text: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Rule", "{span}: {over} more people on duty than there are seats"
     )
+    weight_when_on: ClassVar[int] = 1
 
     hard: bool = False
     weight: int = 0

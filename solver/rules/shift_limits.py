@@ -28,6 +28,7 @@ class ShiftLimits(PersonRule):
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Rule", "Nobody works more shifts of a pattern than their own limit, or their contract's."
     )
+    by_contract: ClassVar[bool] = True
 
     def post(self, model: RosterModel) -> Cost:
         """Add one row an employee and limited pattern."""

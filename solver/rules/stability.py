@@ -29,6 +29,7 @@ class Stability(PersonRule):
         "Rule",
         "What is published changes as little as possible; without such a roster, all is free.",
     )
+    weight_when_on: ClassVar[int] = 20
 
     hard: bool = False
     weight: int = 0

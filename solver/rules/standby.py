@@ -16,7 +16,7 @@ import numpy as np
 
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
-from solver.model.coverage import classes_on, required_agents, spanned_intervals
+from solver.model.coverage import classes_on, required_agents, spanned_parts
 from solver.model.roster_model import RosterModel
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, Rule, Violation, setting
 from solver.rules.wording import Day, Shift, Value
@@ -118,7 +118,7 @@ def standby_shifts(problem: Problem) -> list[StandbyShift]:
     for day in range(problem.grid.n_days):
         for p, shape in enumerate(problem.patterns):
             if shape.is_standby:
-                span = spanned_intervals(problem, day, p)
-                needs = required[:, span.start : span.stop].sum(axis=1)
+                on_call = [t for part in spanned_parts(problem, day, p) for t in part]
+                needs = required[:, on_call].sum(axis=1)
                 found.append(StandbyShift(day, p, tuple(map(int, np.flatnonzero(needs)))))
     return found

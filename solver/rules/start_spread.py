@@ -42,6 +42,7 @@ class StartSpread(PersonRule):
         "Rule", "Within a week, the start times of a person's shifts lie close together."
     )
     relaxation_price: ClassVar[int] = 1
+    weight_when_on: ClassVar[int] = 1
 
     hard: bool = False
     weight: int = 0

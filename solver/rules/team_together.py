@@ -28,6 +28,7 @@ class TeamTogether(Rule):
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Rule", "The people of a team who work on a day work the same shift, or few different ones."
     )
+    weight_when_on: ClassVar[int] = 20
 
     hard: bool = False
     weight: int = 0

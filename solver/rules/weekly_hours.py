@@ -53,6 +53,7 @@ class WeeklyHours(PersonRule):
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Rule", "Paid hours of a week lie between the contract's least and most; leave counts."
     )
+    by_contract: ClassVar[bool] = True
     relaxation_price: ClassVar[int] = 1
 
     weight: int = 1
@@ -71,7 +72,7 @@ class WeeklyHours(PersonRule):
         for e in range(len(problem.employees)):
             for week in problem.grid.weeks():
                 paid = paid_minutes(model, e, week)
-                limits = self._limits(problem, e, week)
+                limits = self.limits_of(problem, e, week)
                 worst = longest_minutes(problem, week)
                 with model.tours.states(e, Total(gains, week, *limits), holds=self.hard):
                     cost += post_between(self, model, paid, limits, worst)
@@ -81,11 +82,12 @@ class WeeklyHours(PersonRule):
         """Yield each week with too much or too little paid time."""
         for week in problem.grid.weeks():
             paid = paid_in_row(problem, row, week)
-            limits = self._limits(problem, employee, week)
+            limits = self.limits_of(problem, employee, week)
             texts = week_texts(problem, week, _TEXTS, _DATED_TEXTS)
             yield from outside(self, employee, paid, limits, *texts)
 
-    def _limits(self, problem: Problem, employee: int, week: range) -> tuple[int, int]:
+    def limits_of(self, problem: Problem, employee: int, week: range) -> tuple[int, int]:
+        """Least and most paid minutes of the week, overtime that may be had counted in."""
         least, most = limits_minutes(problem, employee, week)
         may_exceed = OVERTIME in problem.employees[employee].volunteers
         return least, most + 60 * self.overtime_hours * may_exceed
@@ -95,7 +97,7 @@ def limits_minutes(problem: Problem, employee: int, week: range) -> tuple[int, i
     """Least and most paid minutes of the week, leave taken off."""
     contract = problem.employees[employee].contract
     days = max(1, contract.max_days)
-    present = max(0, days - problem.leave_days(employee, week))
+    present = max(0, days - problem.granted_days(employee, week))
     owed = max(0, days - problem.excused_days(employee, week))
     least = contract.min_minutes * owed // days if len(week) == DAYS_PER_WEEK else 0
     return least, -(-contract.max_minutes * present // days)

@@ -39,9 +39,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time in minutes; written in hours."""
+    """A length of time in minutes, or one up to ``most_minutes``; written in hours."""
 
     minutes: int
+    most_minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,4 +59,11 @@ class Shift:
     pattern: int
 
 
-Value = Person | Day | Span | Duration | Share | Shift | int | str
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A rule's title: a marked text itself, translated where it stands."""
+
+    text: str
+
+
+Value = Person | Day | Span | Duration | Share | Shift | Title | int | str

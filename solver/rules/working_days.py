@@ -41,6 +41,7 @@ class WorkingDays(PersonRule):
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Rule", "Days worked in a week lie between the contract's least and most; leave counts."
     )
+    by_contract: ClassVar[bool] = True
 
     def post(self, model: RosterModel) -> Cost:
         """Add one row an employee, week and limit."""
@@ -67,7 +68,7 @@ class WorkingDays(PersonRule):
 def limits_days(problem: Problem, employee: int, week: range) -> tuple[int, int]:
     """Least and most days of work in the week, leave taken off."""
     contract = problem.employees[employee].contract
-    leave = problem.leave_days(employee, week)
+    leave = problem.granted_days(employee, week)
     excused = problem.excused_days(employee, week)
     least = max(0, contract.min_days - excused) if len(week) == DAYS_PER_WEEK else 0
     return least, max(0, contract.max_days - leave)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from math import isnan
 
 import numpy as np
 
@@ -12,6 +13,9 @@ from solver.domain.roster import Roster
 from solver.model.coverage import coverage, covered_intervals
 from solver.staffing.outlook import Outlook, outlook
 
+MUCH_WORSE = 0.05
+"""A worst interval that falls by more than this is said aloud before anything is adopted."""
+_DECIMALS = 9  # five points are five points, whatever the last bit of the rates
 _LEAST_CONTACTS = 1.0
 """An interval with fewer contacts is not told as the worst."""
 
@@ -73,6 +77,12 @@ def figures_of(
         sum(problem.patterns[p].paid_minutes for _, _, p in worked),
         len(worked),
     )
+
+
+def worst_falls_by(before: Figures, after: Figures) -> float:
+    """Return by how much the lowest answer rate falls, a fraction of 1; 0 if it does not."""
+    fall = round(before.worst_answer_rate - after.worst_answer_rate, _DECIMALS)
+    return 0.0 if isnan(fall) else max(0.0, fall)
 
 
 def own_intervals(problem: Problem) -> list[int]:

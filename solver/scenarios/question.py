@@ -165,17 +165,23 @@ def allowed_of(
     """Return the candidates that a person may work.
 
     Who may work only some of today's patterns may work their like: a night where there is
-    a night among them, and a start between the first and the last of theirs.
+    a night among them, a split shift where there is one, and a start between the first and
+    the last of theirs.
     """
     own = [p for p in plain if person.may_work(p.code)]
     may_all = len(own) == len(plain)
     found = set()
     for index, candidate in enumerate(candidates):
-        alike = [p.start_minute for p in own if p.is_night == candidate.is_night]
+        alike = [p.start_minute for p in own if _is_like(p, candidate)]
         fits = bool(alike) and min(alike) <= candidate.start_minute <= max(alike)
         if (may_all or fits) and (person.works_nights or not candidate.is_night):
             found.add(index)
     return frozenset(found)
+
+
+def _is_like(pattern: Pattern, candidate: Candidate) -> bool:
+    is_split = bool(pattern.gap_minutes), bool(candidate.shape.gap_minutes)
+    return pattern.is_night == candidate.is_night and is_split[0] == is_split[1]
 
 
 def _least_on_duty(problem: Problem, rules: Sequence[Rule]) -> tuple[int, ...]:

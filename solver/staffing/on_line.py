@@ -30,7 +30,7 @@ def on_line_share(
         if pattern.is_standby or pattern.is_retired:
             continue
         mine = [rule for rule in rules if rule.is_for(pattern)]
-        for t in range(-(-pattern.start_minute // step), pattern.end_minute // step):
+        for t in _worked(pattern, step):
             begin = t * step - pattern.start_minute
             on_duty[t % per_day] += 1
             away[t % per_day] += sum(_away(rule, pattern, begin, begin + step) for rule in mine)
@@ -40,10 +40,20 @@ def on_line_share(
     return tuple(day[t % per_day] for t in range(grid.n_planned_intervals))
 
 
+def _worked(pattern: Pattern, step: int) -> list[int]:
+    """Return the intervals of ``step`` minutes that lie wholly in the pattern's parts."""
+    return [t for start, end in pattern.parts for t in range(-(-start // step), end // step)]
+
+
 def _away(rule: BreakRule, pattern: Pattern, begin: int, end: int) -> float:
     """Return the mean share of ``[begin, end)``, minutes of the shift, that the break takes."""
-    latest = min(rule.latest_minute, pattern.length_minutes - rule.length_minutes)
-    starts = range(rule.earliest_minute, latest + 1, _STEP_MINUTES)
+    every = range(rule.earliest_minute, rule.latest_minute + 1, _STEP_MINUTES)
+    places = [pattern.minute_after(minutes) for minutes in every]
+    starts = [
+        place - pattern.start_minute
+        for place in places
+        if pattern.has_room(place, rule.length_minutes)
+    ]
     taken = sum(
         max(0, min(end, start + rule.length_minutes) - max(begin, start)) for start in starts
     )

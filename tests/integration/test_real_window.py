@@ -98,9 +98,11 @@ def window(environment, tmp_path, project):
 
 
 def press_until(environment, found, key, condition):
-    """Focus the window and press ``key``, which may be repeated, until it has worked."""
+    """Go to the roster and press ``key``, which may be repeated, until it has worked."""
+    xdotool(environment, "windowmove", found, "0", "0", "windowsize", found, "1280", "800")
 
     def pressed():
+        xdotool(environment, "mousemove", *entry_at("roster"), "click", "1")
         xdotool(environment, "windowfocus", found)
         xdotool(environment, "key", key)
         time.sleep(0.5)

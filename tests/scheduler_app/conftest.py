@@ -143,4 +143,5 @@ def roster_screen(window, project_path):
     """The roster screen of the small centre; the week from 7 Dec is another one."""
     window.context.open_project(project_path)
     window.context.document.show_week(MONDAY)
+    window.show_screen("roster")
     return window.screen_of("roster")

@@ -26,6 +26,8 @@ SHAPES = (
     Pattern("N", 22 * H, 9 * H, 8 * H),
     Pattern("S", 9 * H + 15, 4 * H, 4 * H),
     Pattern("D", 8 * H, 24 * H, 20 * H),
+    Pattern("T", 8 * H, 12 * H, 450, gap_start_minute=4 * H + 15, gap_minutes=4 * H),
+    Pattern("U", 19 * H, 11 * H, 8 * H, gap_start_minute=4 * H, gap_minutes=3 * H),
     Pattern("R", 8 * H, 10 * H, 0, is_standby=True),
 )
 SKILLS = ("zh", "en")

@@ -10,7 +10,7 @@ from scheduler_app.widgets.empty_state import EmptyState
 
 
 class DayEmpty(EmptyState):
-    """Leads to the import, to the roster, or says that nobody works that day."""
+    """Leads to the week, to the roster, or says that nobody works that day."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -22,14 +22,14 @@ class DayEmpty(EmptyState):
         """Say what is missing; return whether anything is."""
         context = self._context
         if document is None or not document.problem.employees:
-            self._act = context.ask_import
+            self._act = lambda: context.screen_wanted.emit("week")
             self.say(
                 self.tr("No week to show yet"),
                 self.tr(
-                    "A day is made of a roster: import a workbook with people, shifts and demand, "
-                    "and build the roster first."
+                    "A day is made of a roster: the screen Week lists what there is still to do "
+                    "for one."
                 ),
-                self.tr("Import a workbook"),
+                self.tr("Go to the week"),
             )
             return True
         if has_rows:

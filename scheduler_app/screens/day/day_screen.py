@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from scheduler_app.context import AppContext
@@ -81,6 +81,12 @@ class DayScreen(LazyPanel):
 
     def retranslate(self) -> None:
         self._refresh.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        asked = self._context.take_day()
+        if asked is not None and self.document is not None:
+            self.tools.bar.show_day(asked)
 
     def fill(self) -> None:
         """Show the day as it is now."""
@@ -164,6 +170,7 @@ class DayScreen(LazyPanel):
         tools.order_chosen.connect(self._refresh.start)
         tools.step_chosen.connect(self._show_step)
         tools.place_button.clicked.connect(lambda: self.place())
+        context.breaks_wanted.connect(lambda: self.place(is_week=True))
         self.card.stop_button.clicked.connect(self.placing.stop)
         self.curve.queue_chosen.connect(self._refresh.start)
         timeline.judge, timeline.name_tip = edits.reason, self._name_tip

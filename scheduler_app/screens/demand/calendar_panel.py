@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import lru_cache
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
+from scheduler_app.document.tagged_days import DayMark, day_marks, holiday_names_of
+from scheduler_app.language.country_names import country_name
 from scheduler_app.language.translation import LANGUAGE
-from scheduler_app.screens.demand.country_names import country_name
-from scheduler_app.screens.demand.day_strip import DAY_PIXELS, HEIGHT_PIXELS, DayMark, DayStrip
+from scheduler_app.screens.demand.day_strip import DAY_PIXELS, HEIGHT_PIXELS, DayStrip
 from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.screens.demand.tag_editor import OpenDay, TagEditor
 from scheduler_app.store.changes import Change
-from scheduler_app.store.day_tags import MAKE_UP_WORKDAY, countries, holiday_names, tags_of
+from scheduler_app.store.day_tags import countries
 from scheduler_app.store.week import monday_of
 from scheduler_app.widgets.panel import Panel
 from scheduler_app.widgets.theme import Theme
@@ -89,27 +89,15 @@ class CalendarPanel(Panel):
         left = self.strip.left_of(day)
         self._area.ensureVisible(left + DAY_PIXELS // 2, 0, DAY_PIXELS, 0)
         document = self._state.document
-        names = {} if document is None else _names(document.data.country, day.year, LANGUAGE.code)
+        country = "" if document is None else document.data.country
+        names = holiday_names_of(country, day.year, LANGUAGE.code)
         self.editor.open_day(OpenDay(day, names.get(day, "")))
 
     def _marks(self, first: date, n_days: int) -> dict[date, DayMark]:
         document = self._state.document
         assert document is not None
-        data, last = document.data, first + timedelta(days=n_days - 1)
-        names: dict[date, str] = {}
-        for year in range(first.year, last.year + 1):
-            names |= _names(data.country, year, LANGUAGE.code)
-        marks = {}
-        for queue in reversed(("", *self._state.shown_queues)):
-            for day, tagged in tags_of(data, queue, first, last).items():
-                size = "" if tagged.size is None else f" {tagged.size:.0%}"
-                name = tagged.tag if tagged.is_own else names.get(day, self._name_of(tagged.tag))
-                if day not in marks or tagged.is_own:
-                    marks[day] = DayMark(name, f"{name}{size}", tagged.is_own)
-        return marks
-
-    def _name_of(self, tag: str) -> str:
-        return self.tr("make-up workday") if tag == MAKE_UP_WORKDAY else tag
+        last = first + timedelta(days=n_days - 1)
+        return day_marks(document.data, self._state.shown_queues, first, last)
 
     def _fill_countries(self) -> None:
         self.countries.blockSignals(True)
@@ -159,6 +147,3 @@ class CalendarPanel(Panel):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.editor)
-
-
-_names = lru_cache(maxsize=32)(holiday_names)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
@@ -18,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from scheduler_app.document.tagged_days import DayMark
 from scheduler_app.language.phrases import day_text, weekday_text
 from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.widgets.theme import Theme
@@ -25,15 +25,6 @@ from solver.domain.time_grid import DAYS_PER_WEEK, SATURDAY
 
 DAY_PIXELS, HEIGHT_PIXELS = 34, 52
 _SMALL_PIXELS, _TINY_PIXELS, _CHIP_TOP, _CHIP_PIXELS = 12, 10, 32, 16
-
-
-@dataclass(frozen=True, slots=True)
-class DayMark:
-    """What is written under a day; ``is_own``: set by the user."""
-
-    text: str
-    tip: str
-    is_own: bool
 
 
 class DayStrip(QWidget):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -22,6 +23,7 @@ from scheduler_app.screens.demand.chart_panel import ChartPanel
 from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.screens.demand.history_import import HistoryImport
 from scheduler_app.screens.demand.import_page import ImportPage
+from scheduler_app.screens.demand.measures import Measure
 from scheduler_app.screens.demand.notes_bar import NotesBar
 from scheduler_app.screens.demand.side_panel import FORECAST, SidePanel
 from scheduler_app.screens.demand.table_panel import TablePanel
@@ -249,16 +251,36 @@ class DemandScreen(LazyPanel):
         if week is None or self.side.forecast.progress.is_running:
             self.hint.clear()
         elif week.rows:
-            self._show_learned()
+            queue = week.without_handle_time()
+            if queue:
+                text = self.tr("How long does a contact of {queue} take? Without, it needs nobody.")
+                act = self.tr("Type the handle time")
+                self.hint.offer(text.format(queue=queue), act, lambda: self._ask_handle_time(queue))
+            else:
+                self._show_learned()
         elif has_history:
             text = self.tr("Nothing is expected in this week yet. Forecast it from the history.")
             self.hint.offer(text, self.tr("Forecast"), self.start_forecast)
+        elif self.state.has_week_before():
+            text = self.tr(
+                "Nothing is expected in this week yet. Begin with the numbers of the week before, "
+                "or type or paste them into the table."
+            )
+            self.hint.offer(text, self.tr("Copy the week before"), self.state.copy_week_before)
         else:
             text = self.tr(
                 "Nothing is expected in this week yet. Import the call history to forecast it, "
                 "or type or paste numbers into the table."
             )
             self.hint.offer(text, self.tr("Import history…"), self.importing.ask)
+
+    def _ask_handle_time(self, queue: str) -> None:
+        """Select what a queue expects, so that the number typed next is for all of it."""
+        self.state.choose_queue(queue)
+        self.state.choose_measure(Measure.AHT)
+        expected = np.flatnonzero(np.nan_to_num(self.state.numbers.volume))
+        self.table.view.select_intervals(int(expected[0]), int(expected[-1]))
+        self.table.view.setFocus()
 
     def _show_learned(self) -> None:
         """Say that the shown forecast does not know the newest tags and shares yet."""
@@ -283,7 +305,8 @@ class DemandScreen(LazyPanel):
             self.tr("No calls yet"),
             self.tr(
                 "Import what your phone system exports: contacts by interval or call by call, "
-                "as CSV or Excel. The forecast of the next weeks is made from it."
+                "as CSV or Excel. The forecast of the next weeks is made from it. Or choose a week "
+                "on the screen Week, and type or paste its numbers here."
             ),
             self.tr("Import history…"),
         )

@@ -15,6 +15,7 @@ from scheduler_app.screens.demand.measures import Measure
 from scheduler_app.screens.demand.regrid import FloatArray, ratio, summed
 from scheduler_app.screens.demand.week_numbers import Numbers, WeekNumbers
 from scheduler_app.store.changes import Change
+from scheduler_app.store.copy_week import WeekCopy, copied_week
 from scheduler_app.store.steps import StepSource
 from scheduler_app.widgets.message_bar import Message
 from solver.staffing.outlook import Outlook, outlook
@@ -119,6 +120,28 @@ class DemandState(QObject):
             return float(values[known].sum())
         weights = np.nan_to_num(numbers.volume[part][known])
         return float(np.average(values[known], weights=weights)) if weights.any() else float("nan")
+
+    def has_week_before(self) -> bool:
+        """Tell whether anything is expected in the week before the shown one."""
+        return bool(self._week_before().intervals)
+
+    def copy_week_before(self) -> None:
+        """Give the shown week the demand of the week before, as one undo step."""
+        copy = self._week_before()
+        self.edit(self.tr("copy the demand of the week before"), lambda: list(copy.changes))
+
+    def _week_before(self) -> WeekCopy:
+        document = self.document
+        if document is None or document.week is None:
+            return WeekCopy()
+        shown = document.first_date
+        before = shown - timedelta(weeks=1)
+        return copied_week(document.data, before, shown, demand=True, roster=False)
+
+    def opening_minute(self) -> int:
+        """Return the minute of the day at which the first shift begins; 0 without shifts."""
+        patterns = () if self.document is None else self.document.data.patterns
+        return min((p.start_minute for p in patterns if not p.is_retired), default=0)
 
     def refresh(self) -> None:
         """Read the document again and tell everybody."""

@@ -19,7 +19,7 @@ from scheduler_app.screens.demand.cell_edits import CellEdits
 from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.screens.demand.demand_table_model import N_LEFT, DemandTableModel
 from scheduler_app.screens.demand.measures import exact
-from scheduler_app.screens.demand.pasted_block import read_block
+from scheduler_app.screens.demand.pasted_block import read_block, repeated
 from scheduler_app.widgets.clipboard_block import PasteError, block_text
 from solver.domain.time_grid import DAYS_PER_WEEK
 
@@ -98,7 +98,11 @@ class DemandTableView(QTableView):
         QGuiApplication.clipboard().setText(text)
 
     def paste(self) -> None:
-        """Write the clipboard's block from the first selected cell on; one number fills all."""
+        """Write the clipboard's block from the first selected cell on.
+
+        As in Excel, it is repeated where the selection is a multiple of it: one number fills
+        all cells, a day's column all selected days.
+        """
         intervals = self.selected_intervals()
         if not intervals:
             return
@@ -113,6 +117,9 @@ class DemandTableView(QTableView):
         if len(block) == 1 and len(block[0]) == 1 and block[0][0] is not None:
             self._edits.write(dict.fromkeys(intervals, block[0][0]))
             return
+        rows = max(i % per_day for i in intervals) - row + 1
+        days = max(i // per_day for i in intervals) - day + 1
+        block = repeated(block, rows, days)
         self._edits.write(
             {
                 (day + c) * per_day + row + r: value
@@ -154,13 +161,19 @@ class DemandTableView(QTableView):
                 self.setCurrentIndex(below)
 
     def first_open(self) -> None:
-        """Scroll to the first time of day at which more than a little is expected."""
+        """Scroll to the first time of day at which more than a little is expected.
+
+        Where nothing is, the first shift begins there, and so does who types.
+        """
         model = self.demand_model()
         if self._state.week is None:
             return
         per_day, values = model.rowCount(), np.nan_to_num(model.values())
         busy = np.flatnonzero(values > _QUIET_SHARE * values.max(initial=0.0)) % per_day
         row = int(busy.min(initial=per_day)) % per_day
+        if not busy.size:
+            row = self._state.opening_minute() // self._state.step
+            self.setCurrentIndex(model.index(row, N_LEFT))
         self.scrollTo(model.index(row, N_LEFT), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def _show_menu(self, position: QPoint) -> None:

@@ -23,6 +23,15 @@ def read_block(text: str, room_rows: int, room_columns: int) -> list[list[float 
     return [[_number(cell, r, c) for c, cell in enumerate(row)] for r, row in enumerate(block)]
 
 
+def repeated(block: list[list[float | None]], rows: int, columns: int) -> list[list[float | None]]:
+    """Return the block as often as it fits into ``rows`` x ``columns``, else once."""
+    height, width = len(block), max(len(row) for row in block)
+    if rows % height or columns % width:
+        return block
+    wide = [(row + [None] * (width - len(row))) * (columns // width) for row in block]
+    return wide * (rows // height)
+
+
 def _number(text: str, row: int, column: int) -> float | None:
     if not text.strip():
         return None

@@ -12,7 +12,7 @@ from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.screens.demand.measures import Measure, read_number, written
 from scheduler_app.widgets.panel import Panel, button, label
 
-_MOST_PERCENT, _PERCENT_PIXELS, _TOTAL_PIXELS, _NOTE_PIXELS = 500.0, 84, 76, 90
+_MOST_PERCENT, _PERCENT_PIXELS, _TOTAL_PIXELS, _NOTE_PIXELS = 500.0, 84, 76, 64
 
 
 class SelectionBar(Panel):
@@ -72,6 +72,9 @@ class SelectionBar(Panel):
 
     def refresh(self) -> None:
         """Say what is selected; allow what can be done with it."""
+        self.measures.blockSignals(True)
+        self.measures.setCurrentIndex(self.measures.findData(self._state.measure.value))
+        self.measures.blockSignals(False)
         is_volume = self._state.measure is Measure.VOLUME
         self.whole.setPlaceholderText(self.tr("Total  ↵") if is_volume else self.tr("Set to  ↵"))
         self.whole.setAccessibleName(self.tr("Total") if is_volume else self.tr("Set to"))

@@ -16,6 +16,7 @@ from scheduler_app.screens.demand.goals_panel import GoalsPanel
 from scheduler_app.screens.demand.like_queue_panel import LikeQueuePanel
 from scheduler_app.screens.demand.outlook_panel import OutlookPanel
 from scheduler_app.screens.demand.quality_panel import QualityPanel
+from scheduler_app.screens.demand.queues_panel import QueuesPanel
 from scheduler_app.screens.demand.self_service_panel import SelfServicePanel
 from scheduler_app.screens.demand.what_if_panel import WhatIfPanel
 from scheduler_app.widgets.panel import Panel, button
@@ -36,6 +37,7 @@ class SidePanel(Panel):
         self.what_if = WhatIfPanel(state, self.goals)
         self.forecast = ForecastPanel(state)
         self.quality = QualityPanel(state, self.goals, theme)
+        self.queues = QueuesPanel(state)
         self.self_service, self.like_queue = SelfServicePanel(state), LikeQueuePanel(state)
         self._group = QButtonGroup(self)
         self._pages = QStackedWidget()
@@ -66,7 +68,7 @@ class SidePanel(Panel):
         for parts in (
             (self.goals, self.outlook, self.what_if),
             (self.forecast, self.quality),
-            (self.self_service, self.like_queue),
+            (self.queues, self.like_queue, self.self_service),
         ):
             self._pages.addWidget(scrolled(_column(parts)))
         column = QVBoxLayout(self)

@@ -106,6 +106,17 @@ class WeekNumbers:
         known = [slot for slot in found if slot in self.rows]
         return found if queue or not known else known
 
+    def without_handle_time(self) -> str:
+        """Return a queue of which contacts are expected that nobody knows the length of, or ""."""
+        return next(
+            (
+                row.queue
+                for row in self.rows.values()
+                if row.volume and not row.aht_seconds and row.required is None
+            ),
+            "",
+        )
+
     def rows_of(self, queue: str) -> list[int]:
         """Return the positions of the chosen queues among the problem's."""
         return [self.queues.index(name) for name in self.chosen(queue)]

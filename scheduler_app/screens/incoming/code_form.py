@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from scheduler_app.exchange.foreign_codes import CodeBook, key_of
-from scheduler_app.language.phrases import clock_text
+from scheduler_app.language.shift_words import hours_text
 from scheduler_app.widgets.panel import Panel, button, label
 from scheduler_app.widgets.scrolled import scrolled
 from solver.domain.pattern import Pattern
@@ -103,8 +103,7 @@ class CodeForm(Panel):
         field.addItem(self.tr("choose…"), _UNSAID)
         field.addItem(self.tr("day off"), "=")
         for pattern in (p for p in self._patterns if not p.is_retired):
-            times = f"{clock_text(pattern.start_minute)}-{clock_text(pattern.end_minute)}"
-            field.addItem(f"{pattern.code}  {times}", f"={pattern.code}")
+            field.addItem(f"{pattern.code}  {hours_text(pattern)}", f"={pattern.code}")
         field.addItem(self.tr("leave as it is here"), _KEEP)
         field.currentIndexChanged.connect(lambda _index: self._check())
         row = QHBoxLayout(part)

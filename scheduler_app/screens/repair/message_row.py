@@ -14,11 +14,14 @@ _LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
 
 
 class MessageRow(Panel):
-    """``copied`` carries the text that is to be put on the clipboard."""
+    """``copied`` carries the text that is to be put on the clipboard.
+
+    ``language`` is that of the person; "": as her name looks.
+    """
 
     copied = Signal(str)
 
-    def __init__(self, news: PersonNews) -> None:
+    def __init__(self, news: PersonNews, language: str = "") -> None:
         super().__init__()
         self.news = news
         self._name, self.body = label("strong"), label(wrap=True)
@@ -28,7 +31,8 @@ class MessageRow(Panel):
         self.languages, self.copy_button = QComboBox(), button()
         for code in LANGUAGES:
             self.languages.addItem(_LANGUAGE_NAMES[code], code)
-        self.languages.setCurrentIndex(self.languages.findData(language_of(news.name)))
+        index = self.languages.findData(language or language_of(news.name))
+        self.languages.setCurrentIndex(index)
         self.languages.currentIndexChanged.connect(lambda _index: self._write())
         self.copy_button.clicked.connect(self._on_copy)
         top = QHBoxLayout()

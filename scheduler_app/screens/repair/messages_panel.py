@@ -53,11 +53,17 @@ class MessagesPanel(Panel):
                 self._list.removeWidget(row)
                 row.hide()  # it is deleted when the event loop comes round
                 row.deleteLater()
-            self.rows = [MessageRow(one) for one in news]
+            spoken = self._languages()
+            self.rows = [MessageRow(one, spoken.get(one.employee_id, "")) for one in news]
             for row in self.rows:
                 row.copied.connect(self._copy)
                 self._list.insertWidget(self._list.count() - 1, row)
         self._write_note()
+
+    def _languages(self) -> dict[str, str]:
+        document = self._state.document
+        rows = document.data.employment if document is not None else ()
+        return {row.employee_id: row.language for row in rows}
 
     def copy_all(self) -> None:
         """Put all messages on the clipboard, an empty line between two."""

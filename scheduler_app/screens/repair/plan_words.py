@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale
 from scheduler_app.document.rates_summary import goal_tone
 from scheduler_app.language.phrases import Phrases, clock_text, day_text, weekday_text
 from scheduler_app.language.priorities import signed
+from scheduler_app.language.shift_words import hours_text
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.screens.repair.plan_card import CardWords
 from scheduler_app.store.week import Week
@@ -225,10 +226,9 @@ class PlanWords:
         """Return "E2 08:00–16:30"; a shift made for a repair has only its hours."""
         if pattern is None:
             return translate(_CONTEXT, _OFF_WORD)
-        hours = f"{clock_text(pattern.start_minute)}–{clock_text(pattern.end_minute)}"
-        text = hours
+        text = hours_text(pattern)
         if not pattern.is_retired:
-            text = translate(_CONTEXT, _SHIFT, code=pattern.code, hours=hours)
+            text = translate(_CONTEXT, _SHIFT, code=pattern.code, hours=text)
         return translate(_CONTEXT, _STANDBY_WORD, shift=text) if pattern.is_standby else text
 
     def _meaning(

@@ -10,7 +10,7 @@ from scheduler_app.widgets.empty_state import EmptyState
 
 
 class RepairEmpty(EmptyState):
-    """Leads to the import or to the roster."""
+    """Leads to the week or to the roster."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -22,14 +22,14 @@ class RepairEmpty(EmptyState):
         """Say what is missing for any repair; return whether anything is."""
         context = self._context
         if document is None or document.week is None or not document.problem.employees:
-            self._act = context.ask_import
+            self._act = lambda: context.screen_wanted.emit("week")
             self.say(
                 self.tr("No week to repair yet"),
                 self.tr(
-                    "A repair needs a roster: import a workbook with people, shifts and demand, "
-                    "and build the roster first."
+                    "A repair needs a roster: the screen Week lists what there is still to do "
+                    "for one."
                 ),
-                self.tr("Import a workbook"),
+                self.tr("Go to the week"),
             )
             return True
         if any(True for _shift in document.roster.shifts()):

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLocale
 
 from scheduler_app.language.answers import Answers
-from scheduler_app.language.phrases import Phrases, clock_text, day_text
+from scheduler_app.language.phrases import Phrases, day_text
 from scheduler_app.language.priorities import signed
+from scheduler_app.language.shift_words import hours_text
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.week import Week
 from solver.domain.pattern import OFF
@@ -81,8 +82,7 @@ class ReplacementWords:
 
     def _pattern(self, index: int) -> dict[str, str]:
         shape = self._week.problem.patterns[index]
-        hours = f"{clock_text(shape.start_minute)}–{clock_text(shape.end_minute)}"
-        return {"shift": shape.code, "hours": hours}
+        return {"shift": shape.code, "hours": hours_text(shape)}
 
     def _joined(self, reasons: tuple[Reason, ...]) -> str:
         said = (self._phrases.sentence("Replan", one.text, one.values) for one in reasons)

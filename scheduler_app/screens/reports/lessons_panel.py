@@ -97,7 +97,7 @@ class LessonsPanel(Panel):
             if need.rate.rostered:
                 wanted = self._add_need(need, has_pattern=has_pattern) or wanted
         if wanted and not has_pattern:
-            self._add(self.tr("Make a standby shift first, on the Shifts screen."))
+            self._add(self.tr("Make a standby shift first, on the screen Shifts & rules."))
 
     def _add_need(self, need: StandbyNeed, *, has_pattern: bool) -> bool:
         """Write one day; return whether more standby is wanted than is planned."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from math import isfinite
 from time import monotonic
@@ -20,8 +21,9 @@ from PySide6.QtWidgets import (
 from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.answers import Answers
-from scheduler_app.language.phrases import day_text
+from scheduler_app.language.phrases import day_text, rule_title
 from scheduler_app.language.priorities import progress_cost_text
+from scheduler_app.language.translation import Count
 from scheduler_app.screens.roster.aim_choice import AimChoice
 from scheduler_app.screens.roster.reasons_view import ReasonsView
 from scheduler_app.store.records import ProjectData
@@ -31,6 +33,7 @@ from scheduler_app.tasks.task import Report
 from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from solver.explain.build_or_explain import BuildOutcome, build_or_explain
+from solver.roster.kept import eased, with_kept
 from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
 from solver.roster.retired import without_retired
 from solver.roster.roles import with_roles
@@ -58,6 +61,8 @@ class BuildPanel(Panel):
         self._run.running_changed.connect(self._on_running)
         self._started = 0.0
         self._outcome: BuildOutcome | None = None
+        self._only: frozenset[tuple[int, int]] | None = None
+        self._eased: list[str] = []
         self._progress: SolveProgress | None = None
         self._title, self._state, self._note = label("section"), label(wrap=True), label("small")
         self._names = [label("small") for _ in range(4)]
@@ -125,7 +130,7 @@ class BuildPanel(Panel):
 
     def reset(self) -> None:
         """Forget the last build, for example because another week is shown."""
-        self._outcome, self._progress = None, None
+        self._outcome, self._progress, self._only, self._eased = None, None, None, []
         for figure in self.figures:
             figure.setText("–")
         self.bar.setValue(0)
@@ -134,6 +139,13 @@ class BuildPanel(Panel):
 
     def start(self) -> None:
         """Build the shown week; nothing while a build runs."""
+        self._start(None)
+
+    def build_part(self, only: frozenset[tuple[int, int]]) -> None:
+        """Build these cells (employee, day) of the shown week; all others stay as they are."""
+        self._start(only)
+
+    def _start(self, only: frozenset[tuple[int, int]] | None) -> None:
         document = self._document
         if self.is_running or document is None or document.week is None:
             return
@@ -144,17 +156,25 @@ class BuildPanel(Panel):
             text = self.tr("No demand for this week: nothing to build.")
             self._context.message_posted.emit(Message(text, "amber", is_passing=True))
             return
-        missing = document.weeks_without_demand(self.n_weeks)
+        missing = document.weeks_without_demand(self.n_weeks) if only is None else []
         if missing:
             text = self.tr("No demand for the week of {date}: choose fewer weeks.")
             text = text.format(date=day_text(missing[0]))
             self._context.message_posted.emit(Message(text, "amber", is_passing=True))
             return
         self.reset()
+        self._only = only
         self._context.keep_settings(time_limit_seconds=float(self.limit.value()))
         options = SolveOptions(time_limit_seconds=float(self.limit.value()))
-        work = _work(document.week, document.rules, options)
-        if self.n_weeks > 1:
+        week, rules = document.week, document.rules
+        if only is not None:
+            week = replace(week, problem=with_kept(week.problem, week.roster, only))
+            rules = eased(rules, document.evaluation.violations, only)
+        self._eased = [
+            rule_title(r) for r, old in zip(rules, document.rules, strict=True) if r != old
+        ]
+        work = _work(week, rules, options)
+        if only is None and self.n_weeks > 1:
             work = _long_work(document.data, document.first_date, self.n_weeks, options)
         self._started = monotonic()
         self._run.start(work, self._on_built)
@@ -232,6 +252,9 @@ class BuildPanel(Panel):
             # Without a roster there is no cost to show; the reasons need the room.
             part.setVisible(running or (result is not None and result.roster is not None))
         text, tone = self._running_words() if running else self._result_words(result)
+        if result is not None and result.roster is not None and self._eased and not running:
+            words = self.tr("The rest breaks these already, so they were no musts: {rules}.")
+            text = "\n".join((text, words.format(rules=", ".join(self._eased))))
         self._state.setText(text)
         set_tone(self._state, tone)
         set_tone(self.bar, "" if running else tone)
@@ -249,7 +272,10 @@ class BuildPanel(Panel):
 
     def _running_words(self) -> tuple[str, str]:
         if self._progress is None or self._progress.cost is None:
-            return self.tr("Looking for a first roster…"), ""
+            if self._only is None:
+                return self.tr("Looking for a first roster…"), ""
+            text = self.tr("Building {count} selected {count:cell|cells}; the rest stays…")
+            return text.format(count=Count(len(self._only))), ""
         if self._progress.level is Priority.IMPORTANT:
             return self.tr("A roster is found; making better what is important…"), ""
         if self._progress.level is Priority.NICE:
@@ -261,7 +287,9 @@ class BuildPanel(Panel):
             if self.n_weeks > 1:
                 text = self.tr("F5 fills the unlocked cells of {count} weeks, this one first.")
                 return text.format(count=self.n_weeks), ""
-            return self.tr("F5 fills the unlocked cells of this week."), ""
+            return self.tr(
+                "F5 fills the unlocked cells of this week, Shift+F5 only the selected ones."
+            ), ""
         if self._is_edited_since(result):
             return self.tr("Edited since this build; F5 builds again."), ""
         is_good = result.gap is not None and result.gap <= _GOOD_GAP
@@ -271,13 +299,21 @@ class BuildPanel(Panel):
                 self.tr("Best roster so far; applied as one undo step."),
                 "green" if is_good else "amber",
             ),
-            Status.INFEASIBLE: (self.tr("No roster keeps every hard rule."), "red"),
+            Status.INFEASIBLE: (self._impossible_words(), "red"),
             Status.UNKNOWN: (
                 self.tr("Stopped before a roster was found. Allow more time."),
                 "amber",
             ),
         }
         return words[result.status]
+
+    def _impossible_words(self) -> str:
+        if self._only is None:
+            return self.tr("No roster keeps every hard rule.")
+        return self.tr(
+            "With the rest as it is, no roster keeps every hard rule: select more cells, or mend "
+            "the rest first."
+        )
 
     def _lay_out(self) -> None:
         grid = QGridLayout()

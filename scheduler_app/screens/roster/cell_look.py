@@ -18,6 +18,7 @@ class CellLook:
     """``text`` is the code, the word for a day off, or the kind of leave.
 
     ``was``: what people were told instead, None where they know the cell as it is.
+    ``is_faded``: others are what one looks for.  ``is_heading``: a figure of a group.
     """
 
     text: str
@@ -27,6 +28,9 @@ class CellLook:
     is_broken: bool = False
     is_weekend: bool = False
     was: str | None = None
+    is_faded: bool = False
+    is_heading: bool = False
+    begins_week: bool = False
 
 
 def off_word() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
+from scheduler_app.document.day_summary import summaries
 from scheduler_app.document.rates_summary import (
     RatesSummary,
     against_text,
@@ -12,7 +13,6 @@ from scheduler_app.document.rates_summary import (
 )
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.priorities import cost_text
-from scheduler_app.screens.roster.day_summary import summaries
 from scheduler_app.screens.roster.queue_table import QueueTable
 from scheduler_app.screens.roster.queue_table_model import QueueRow
 from scheduler_app.widgets.panel import Panel, label, set_tone

@@ -15,16 +15,18 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from scheduler_app.screens.roster.cell_look import CellLook
-from scheduler_app.screens.roster.roster_table_model import LOOK_ROLE
+from scheduler_app.screens.roster.side_look import LOOK_ROLE, SideLook
 from scheduler_app.widgets.cell_marks import LOCK_WIDTH, RADIUS, draw_hatch, draw_lock
 from scheduler_app.widgets.theme import Theme
 from scheduler_app.widgets.tokens import pill_colours
 
 Index = QModelIndex | QPersistentModelIndex
 _PILL_MOST, _CORNER, _TINT_ALPHA = 132, 9.0, 30
+_FADED, _BAR_PIXELS = 0.28, 5
 _SIDE, _SMALL_PIXELS, _LEAST_PIXELS = 6, 12, 10
 # A side column may grow with the window: its share of the width, in pixels at least.
 _SIDE_SHARE, _SIDE_LEAST = 10, 112
+_BAR_WIDTH, _HIGH_SHARE = 28, 2.0
 
 
 class DayDelegate(QStyledItemDelegate):
@@ -41,19 +43,9 @@ class DayDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, rect, look, bool(state & QStyle.StateFlag.State_Selected))
-        pill = _pill_rect(rect)
-        if look.colour:
-            self._paint_code(painter, pill, look)
-        elif look.is_leave:
-            self._paint_leave(painter, pill, look)
-        else:
-            self._write_cell(painter, pill, look, self._theme.colour("muted"))
-        if look.was is not None:
-            self._paint_told(painter, pill)
-        if look.is_pinned:
-            self._paint_lock(painter, pill, look)
-        if look.is_broken:
-            self._paint_corner(painter, pill)
+        painter.setOpacity(_FADED if look.is_faded else 1.0)
+        self._paint_content(painter, _pill_rect(rect), look)
+        painter.setOpacity(1.0)
         if state & QStyle.StateFlag.State_Selected:
             self._paint_selected(painter, rect)
         if state & QStyle.StateFlag.State_HasFocus:
@@ -62,14 +54,36 @@ class DayDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -2.5), 4, 4)
         painter.restore()
 
+    def _paint_content(self, painter: QPainter, pill: QRectF, look: CellLook) -> None:
+        muted = self._theme.colour("muted")
+        if look.is_heading:
+            self._write(painter, pill, look.text, muted, bold=True)
+        elif look.colour:
+            self._paint_code(painter, pill, look)
+        elif look.is_leave:
+            self._paint_leave(painter, pill, look)
+        else:
+            self._write_cell(painter, pill, look, muted)
+        if look.was is not None:
+            self._paint_told(painter, pill)
+        if look.is_pinned:
+            self._paint_lock(painter, pill, look)
+        if look.is_broken:
+            self._paint_corner(painter, pill)
+
     def _paint_ground(
         self, painter: QPainter, rect: QRect, look: CellLook, is_selected: bool
     ) -> None:
         ground = "selection" if is_selected else "weekend" if look.is_weekend else "surface"
+        if look.is_heading:
+            ground = "hover"
         painter.fillRect(rect, self._theme.colour(ground))
         painter.fillRect(
             QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.colour("line")
         )
+        if look.begins_week:
+            left = QRect(rect.left(), rect.top(), 1, rect.height())
+            painter.fillRect(left, self._theme.colour("faint"))
 
     def _paint_selected(self, painter: QPainter, rect: QRect) -> None:
         """Frame and tint the whole cell: the ground alone is hidden by the label."""
@@ -175,25 +189,66 @@ class SideDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
+        look: SideLook = index.data(LOOK_ROLE)
         is_current = index.row() == self._centre.currentIndex().row()
+        ground = "hover" if look.is_heading else "selection" if is_current else "surface"
         painter.save()
-        painter.fillRect(rect, self._theme.colour("selection" if is_current else "surface"))
+        painter.fillRect(rect, self._theme.colour(ground))
         painter.fillRect(
             QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.colour("line")
         )
-        painter.setPen(self._theme.colour(index.data(LOOK_ROLE)))
-        side = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignLeft
-        flags = Qt.AlignmentFlag(side) | Qt.AlignmentFlag.AlignVCenter
         inner = rect.adjusted(_SIDE, 0, -_SIDE, 0)
-        elide = Qt.TextElideMode.ElideRight
-        text = painter.fontMetrics().elidedText(str(index.data()), elide, inner.width())
-        painter.drawText(inner, flags, text)
+        if look.bar is not None:
+            self._paint_bar(painter, QRectF(inner), look)
+        else:
+            self._write(painter, inner, index, look)
         painter.restore()
 
+    def _write(self, painter: QPainter, inner: QRect, index: Index, look: SideLook) -> None:
+        if look.is_heading:
+            bold = QFont(painter.font())
+            bold.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(bold)
+        if look.note:  # what is compared stands right of the figure, in line with its neighbours
+            metrics = painter.fontMetrics()
+            painter.setPen(self._theme.colour("muted"))
+            middle = Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(inner, Qt.AlignmentFlag.AlignRight | middle, look.note)
+            inner = inner.adjusted(0, 0, -metrics.horizontalAdvance(look.note), 0)
+        painter.setPen(self._theme.colour(look.tone))
+        side = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignLeft
+        flags = Qt.AlignmentFlag(side) | Qt.AlignmentFlag.AlignVCenter
+        elide = Qt.TextElideMode.ElideRight
+        text = painter.fontMetrics().elidedText(_text(index), elide, inner.width())
+        painter.drawText(inner, flags, text)
+
+    def _paint_bar(self, painter: QPainter, inner: QRectF, look: SideLook) -> None:
+        """How full it is, and a line where the mean is."""
+        top = inner.center().y() - _BAR_PIXELS / 2
+        whole = QRectF(inner.left(), top, inner.width(), _BAR_PIXELS)
+        painter.fillRect(whole, self._theme.colour("hover"))
+        width = inner.width() * min(1.0, look.bar or 0.0)
+        is_high = (look.bar or 0.0) > _HIGH_SHARE * look.mark
+        colour = self._theme.colour("amber" if is_high else "on_duty")
+        painter.fillRect(QRectF(whole.left(), top, width, _BAR_PIXELS), colour)
+        at = whole.left() + inner.width() * look.mark
+        painter.fillRect(QRectF(at, top - 3, 1.4, _BAR_PIXELS + 6), self._theme.colour("muted"))
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = option.fontMetrics.horizontalAdvance(str(index.data()))
+        look: SideLook = index.data(LOOK_ROLE)
+        height = super().sizeHint(option, index).height()
+        if look.bar is not None:
+            return QSize(_BAR_WIDTH + 2 * _SIDE, height)
+        if look.is_heading and index.column() < index.model().columnCount() // 2:
+            return QSize(0, height)  # written across the columns at left
+        width = option.fontMetrics.horizontalAdvance(_text(index) + look.note)
         most = max(_SIDE_LEAST, self._centre.window().width() // _SIDE_SHARE)
-        return QSize(min(most, width + 2 * _SIDE + 2), super().sizeHint(option, index).height())
+        return QSize(min(most, width + 2 * _SIDE + 2), height)
+
+
+def _text(index: Index) -> str:
+    text = index.data()
+    return "" if text is None else str(text)
 
 
 def _widest_word(metrics: QFontMetrics, text: str) -> int:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -16,26 +15,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scheduler_app.context import AppContext
+from scheduler_app.context import AppContext, Place
 from scheduler_app.document.schedule_document import ScheduleDocument
-from scheduler_app.screens.roster.answer_page import CellChange
 from scheduler_app.screens.roster.answer_panel import AnswerPanel
+from scheduler_app.screens.roster.asking import Asking
 from scheduler_app.screens.roster.build_panel import BuildPanel
 from scheduler_app.screens.roster.coverage_panel import CoveragePanel
 from scheduler_app.screens.roster.figures_panel import FiguresPanel
 from scheduler_app.screens.roster.publish_bar import PublishBar
-from scheduler_app.screens.roster.roster_delegate import DayDelegate, SideDelegate
-from scheduler_app.screens.roster.roster_table_model import N_LEFT, N_RIGHT, RosterTableModel
-from scheduler_app.screens.roster.roster_view import RosterView
-from scheduler_app.screens.roster.shift_legend import ShiftLegend
+from scheduler_app.screens.roster.roster_table_model import RosterTableModel
+from scheduler_app.screens.roster.roster_tools import DAY, RosterTools
+from scheduler_app.screens.roster.table_card import TableCard
 from scheduler_app.screens.roster.violations_panel import ViolationsPanel
 from scheduler_app.screens.roster.week_bar import WeekBar
 from scheduler_app.widgets.empty_state import EmptyState
-from scheduler_app.widgets.frozen_table import FrozenTable
 from scheduler_app.widgets.message_bar import Message
-from scheduler_app.widgets.panel import Panel, button, label
-from scheduler_app.widgets.two_line_header import TwoLineHeader
-from solver.domain.time_grid import MINUTES_PER_DAY
+from scheduler_app.widgets.panel import Panel, button, label, set_tone
+from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY
 from solver.rules.base import Violation
 
 _SIDE_PIXELS, _FIND_PIXELS, _CURVE_PIXELS, _GAP = 280, 190, 120, 12
@@ -53,19 +49,18 @@ class RosterScreen(Panel):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self._model: RosterTableModel | None = None
-        self._is_stale = False
+        self._is_stale, self._zoom = False, 1
         self._shown: tuple[ScheduleDocument, date] | None = None
         self._title = label("title")
         self.week_bar, self.publish_bar = WeekBar(), PublishBar(context)
         self.find_box, self.export_button = QLineEdit(clearButtonEnabled=True), button()
         self.build_button = button("primary")
-        self.view = RosterView()
-        self.table = FrozenTable(self.view, context.theme)
-        self.legend = ShiftLegend(context.theme)
+        self.tools, self.card = RosterTools(), TableCard(context)
+        self.view, self.legend = self.card.view, self.card.legend
         self.coverage = CoveragePanel(context.theme)
         self.figures, self.build = FiguresPanel(context.theme), BuildPanel(context)
         self.violations, self.answers = ViolationsPanel(context.theme), AnswerPanel(context)
+        self._asking = Asking(context, self.answers, self.card, self.tools)
         self._lists = QStackedWidget()
         self.empty = EmptyState()
         self._pages = QStackedWidget()
@@ -80,7 +75,7 @@ class RosterScreen(Panel):
     @property
     def model(self) -> RosterTableModel | None:
         """The table model; None without a document."""
-        return self._model
+        return self.card.model
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Roster"))
@@ -90,20 +85,19 @@ class RosterScreen(Panel):
         self.build_button.setText(self.tr("Build roster  F5"))
         self.view.setAccessibleName(self.tr("Roster"))
         self._show_page()
-        if self._model is not None:
-            self._model.retranslate()
-            self.table.fit_columns()
+        self.card.retranslate()
 
     def refresh_checks(self) -> None:
         """Show violations, day headers, figures and curve of the roster as it is now."""
         document = self._context.document
-        if document is None or self._model is None:
+        if document is None or document.week is None:
             return
         if not self.isVisible():
             self._is_stale = True
             return
-        self._model.refresh_checks()
+        self.card.refresh()
         self.publish_bar.refresh()
+        self._offer_compare()
         self.coverage.refresh()
         self.figures.refresh(document)
         self.violations.refresh(document)
@@ -127,20 +121,15 @@ class RosterScreen(Panel):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(_GAP)
         column.addLayout(self._header_row())
+        column.addWidget(self.tools)
         column.addWidget(self._pages, 1)
 
     def _main_part(self) -> QWidget:
-        table = Panel(kind="card")
-        inside = QVBoxLayout(table)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        inside.addWidget(self.table, 1)
-        inside.addWidget(self.legend)
         main = QSplitter(Qt.Orientation.Vertical)
-        main.addWidget(table)
+        main.addWidget(self.card)
         main.addWidget(self.coverage)
         main.setSizes([3 * _CURVE_PIXELS, 2 * _CURVE_PIXELS])
-        main.setStretchFactor(0, 2)
+        main.setStretchFactor(0, 3)
         main.setStretchFactor(1, 1)
         main.setHandleWidth(_GAP)
         main.setChildrenCollapsible(False)
@@ -180,7 +169,7 @@ class RosterScreen(Panel):
         # Not the button's own shortcut: writing its text in another language would drop it.
         QShortcut(QKeySequence("F5"), self, self._on_build_key)
         self.setFocusProxy(self.view)
-        self.empty.next_step.connect(context.ask_import)
+        self.empty.next_step.connect(lambda: context.screen_wanted.emit("week"))
         self.find_box.textChanged.connect(lambda _text: self._find(next_one=False))
         self.find_box.returnPressed.connect(self.view.setFocus)
         # Published, its button is off: keys go on to the roster, not to the find box.
@@ -190,29 +179,28 @@ class RosterScreen(Panel):
         leave.setContext(Qt.ShortcutContext.WidgetShortcut)
         QShortcut(QKeySequence.StandardKey.FindNext, self, lambda: self._find(next_one=True))
         self.violations.chosen.connect(self._jump_to)
-        self._connect_answers()
-        self.view.current_day.connect(self._on_day)
-        self.view.refused.connect(self._on_refused)
-        self.view.prepare_header()
-        self.view.setItemDelegate(DayDelegate(context.theme, self.view))
-        for side in (self.table.left, self.table.right):
-            side.setItemDelegate(SideDelegate(context.theme, side, self.view))
-        context.theme.changed.connect(self.table.update)
+        self.answers.opened.connect(self._on_answer_opened)
+        self.answers.closed.connect(self._on_answer_closed)
+        self.coverage.asked.connect(self.answers.ask_interval)
+        self._connect_table()
+        context.place_wanted.connect(self._on_place)
+        context.build_wanted.connect(self._on_build_key)
         QShortcut(QKeySequence.StandardKey.Find, self, self._on_find_key)
         self._stop = QShortcut(QKeySequence("Esc"), self, self.build.stop)
         self._stop.setEnabled(False)
 
-    def _connect_answers(self) -> None:
-        answers = self.answers
-        answers.opened.connect(self._on_answer_opened)
-        answers.closed.connect(self._on_answer_closed)
-        answers.chosen.connect(lambda cell: self.view.jump(cell.employee, cell.day))
-        answers.wanted.connect(self._on_changes_wanted)
-        self.view.why_asked.connect(answers.ask_cell)
-        self.view.cost_asked.connect(answers.ask_cost)
-        self.view.leave_asked.connect(answers.ask_leave)
-        self.view.absence_asked.connect(self._on_absence_asked)
-        self.coverage.asked.connect(answers.ask_interval)
+    def _connect_table(self) -> None:
+        self.card.day_chosen.connect(self._on_date)
+        self.card.refused.connect(self._on_refused)
+        self.card.selected.connect(self.tools.show_selection)
+        self.tools.zoom_chosen.connect(self._on_zoom)
+        self.tools.grouping_chosen.connect(self.card.set_grouping)
+        self.tools.sorting_chosen.connect(self.card.set_sorting)
+        self.card.sorted_by.connect(self.tools.show_sorting)
+        self.tools.compare_toggled.connect(self.card.set_comparing)
+        QShortcut(QKeySequence("Ctrl+I"), self, self.tools.explain_button.toggle)
+        self.view.build_asked.connect(self._on_build_selection)
+        QShortcut(QKeySequence("Shift+F5"), self, self._on_build_selection)
 
     def _on_answer_opened(self) -> None:
         """Show the answer; on a small screen it also takes the place of the build's settings."""
@@ -223,49 +211,26 @@ class RosterScreen(Panel):
         self._lists.setCurrentWidget(self.violations)
         self.build.show()
 
-    def _on_absence_asked(self, employee: int, day: int) -> None:
-        document = self._context.document
-        if document is not None:
-            person = document.problem.employees[employee].id
-            self._context.want_absence(person, document.first_date + timedelta(days=day))
-
-    def _on_changes_wanted(self, changes: Sequence[CellChange]) -> None:
-        document = self._context.document
-        if document is not None and self._model is not None:
-            self._model.edit(lambda: document.paste(changes))
-            self.view.jump(*changes[0][:2])
-
     def _on_document_changed(self) -> None:
         document = self._context.document
         self._is_stale = False
         self.build.show_document(document)
-        self.answers.show_document(document)
+        self._asking.show_document(document)
         self.week_bar.show_document(document)
-        old, self._model = self._model, None
-        self.view.show_roster(None)
-        self.table.clear_model()
+        self.card.show_document(document)
         if document is not None:
-            self._model = RosterTableModel(document, self)
-            self._model.refused.connect(self._on_refused)
-            self.table.set_model(self._model, N_LEFT, N_RIGHT)
-            self.view.show_roster(document)
             document.cells_changed.connect(lambda _cells: self._refresh.start())
             document.activities_changed.connect(self._refresh.start)
-            document.cells_changed.connect(lambda _cells: self.answers.mark_changed())
-            document.replaced.connect(self.answers.close_answer)
             document.replaced.connect(self._on_replaced)
             document.failed.connect(self._on_refused)
         self._show_all(document)
-        if old is not None:
-            old.deleteLater()
 
     def _on_replaced(self) -> None:
         # Out of sight it waits: another screen's edits need not wait for this one.
         self._is_stale = not self.isVisible()
         if self._is_stale:
             return
-        if self._model is not None:
-            self._model.show_again()
+        self.card.show_again()
         self.build.reset()
         self.week_bar.refresh()
         self._show_all(self._context.document)
@@ -276,13 +241,14 @@ class RosterScreen(Panel):
         shown = (document, document.first_date) if document is not None and has_week else None
         is_new, self._shown = shown != self._shown, shown
         self.publish_bar.refresh()
-        self.legend.show_document(document)
-        self.coverage.show_document(document, 0 if is_new else self.coverage.day)
+        self._offer_compare()
+        at = self.view.current_cell() if self.model is not None else None
+        self.coverage.show_document(document, self.coverage.day if at is None else at[1])
         self.figures.refresh(document)
         self.violations.refresh(document)
         # The same week with other rules or another demand keeps its place.
-        if is_new and document is not None and has_week and document.problem.employees:
-            self.view.jump(0, 0)
+        if is_new and at is None and document is not None and document.week is not None:
+            self.card.go_to_first()
 
     def _show_page(self) -> None:
         document = self._context.document
@@ -292,70 +258,82 @@ class RosterScreen(Panel):
             self.empty.say(
                 self.tr("No people yet"),
                 self.tr(
-                    "This project holds nobody to plan. Fill the sheets Employees and Contracts "
-                    "of the workbook and import it."
+                    "This project holds nobody to plan. Add or paste people on the screen Staff; "
+                    "the screen Week lists all that is left to do."
                 ),
-                self.tr("Import a workbook"),
+                self.tr("Go to the week"),
             )
         elif not has_week:
             self.empty.say(
                 self.tr("No demand yet"),
                 self.tr(
-                    "There is no week to plan: fill the sheet Demand of the workbook with the "
-                    "agents required, or the contacts expected, and import it."
+                    "There is no week to plan yet: choose one on the screen Week; its demand is "
+                    "forecast, typed or pasted on the screen Demand."
                 ),
-                self.tr("Import a workbook"),
+                self.tr("Go to the week"),
             )
         can_plan = has_week and has_people
         self._pages.setCurrentIndex(0 if can_plan else 1)
         for part in (self.build_button, self.export_button, self.find_box):
             part.setEnabled(can_plan and not self._context.is_building)
+        self.tools.setVisible(can_plan)
         if document is not None and document.project.read_only:
             self.build_button.setEnabled(False)
 
     def _on_building_changed(self, is_building: bool) -> None:
-        if self._model is not None:
-            self._model.is_locked = is_building
+        self.card.set_locked(is_building)
         self.week_bar.set_waiting(is_building)
         self.publish_bar.refresh()
         self._stop.setEnabled(is_building)
         self.build.show()
         self._show_page()
 
-    def _on_day(self, day: int) -> None:
-        self.coverage.show_day(day)
-        header = self.view.horizontalHeader()
-        if isinstance(header, TwoLineHeader) and self._model is not None:
-            header.select_section(self._model.column_of(day))
+    def _on_date(self, day: date) -> None:
+        """Follow the current cell: its day in the curve, its week in all that is judged."""
+        document, model = self._context.document, self.model
+        if document is None or model is None:
+            return
+        if not 0 <= model.shown.day_of(day) < DAYS_PER_WEEK:
+            if self._context.is_building:
+                return
+            try:
+                document.show_week(day)
+            except ValueError as error:
+                self._on_refused(str(error))
+                return
+        self.coverage.show_day(model.shown.day_of(day))
+        self.card.show_day(day)
+
+    def _on_zoom(self, zoom: int) -> None:
+        if zoom == DAY:
+            self.tools.show_zoom(self._zoom)
+            self._context.want_day(self.coverage.day)
+            return
+        self._zoom = zoom
+        self.card.set_zoom(zoom)
+        self.view.setFocus()
+
+    def _offer_compare(self) -> None:
+        document = self._context.document
+        latest = document.publication.latest if document is not None else None
+        self.tools.allow_compare(None if latest is None else latest.number)
 
     def _jump_to(self, violation: Violation) -> None:
-        current = self.view.currentIndex()
+        here = self.view.current_cell() or (0, 0)
         day = violation.day
         if day is None and violation.start is not None:
             day = violation.start // MINUTES_PER_DAY
-        shown_day = self._model.day_of(current.column()) if self._model is not None else None
-        employee = violation.employee if violation.employee is not None else current.row()
-        n_days = self._context.document.problem.grid.n_days if self._context.document else 1
-        wanted = day if day is not None else shown_day or 0
-        self.view.jump(max(0, employee), min(max(0, wanted), n_days - 1))
+        employee = here[0] if violation.employee is None else violation.employee
+        wanted = here[1] if day is None else day
+        self.view.jump(employee, min(max(0, wanted), DAYS_PER_WEEK - 1))
+
+    def _on_place(self, place: Place) -> None:
+        here = self.view.current_cell() or (0, 0)
+        self.view.jump(here[0] if place.employee is None else place.employee, place.day)
 
     def _find(self, next_one: bool) -> None:
-        document, text = self._context.document, self.find_box.text().strip().casefold()
-        if document is None or document.week is None or not text:
-            return
-        people = document.problem.employees
-        start = max(0, self.view.currentIndex().row()) + int(next_one)
-        for step in range(len(people)):
-            row = (start + step) % len(people)
-            if text in people[row].name.casefold() or text in people[row].id.casefold():
-                self._show_row(row)
-                return
-
-    def _show_row(self, row: int) -> None:
-        column = max(N_LEFT, self.view.currentIndex().column())
-        index = self.view.roster_model().index(row, column)
-        self.view.setCurrentIndex(index)
-        self.view.scrollTo(index)
+        found = self.card.find_person(self.find_box.text(), next_one=next_one)
+        set_tone(self.find_box, "" if found else "red")
 
     def _on_refused(self, reason: str) -> None:
         self._context.message_posted.emit(Message(reason, "amber", is_passing=True))
@@ -370,6 +348,11 @@ class RosterScreen(Panel):
         self.find_box.setText(employee_id)
         self._find(next_one=False)  # also if it stood there before
         self.view.setFocus()
+
+    def _on_build_selection(self) -> None:
+        """Build the selected cells of the document's week; all others stay as they are."""
+        if self.build_button.isEnabled():
+            self.build.build_part(frozenset(self.view.selected_cells()))
 
     def _on_find_key(self) -> None:
         self.find_box.setFocus()

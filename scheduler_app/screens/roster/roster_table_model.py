@@ -1,9 +1,10 @@
-"""Qt table model of the roster: ID, name, level; the days; hours, nights, days off."""
+"""Qt table model of the roster: ID, name, level; the days; hours, nights, days off, share."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import timedelta
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import (
@@ -15,117 +16,199 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from scheduler_app.document.person_tips import person_tip
 from scheduler_app.document.schedule_document import ScheduleDocument
-from scheduler_app.language.phrases import day_text, weekday_text
-from scheduler_app.screens.roster.cell_look import CellLook, off_word, read_code
-from scheduler_app.screens.roster.cell_tips import cell_tip
-from scheduler_app.screens.roster.day_summary import DaySummary, summaries
-from scheduler_app.widgets.two_line_header import HEADER_ROLE, HeaderLook
-from solver.domain.employee import Level
+from scheduler_app.screens.roster.cell_block import CellBlock, Given, Place
+from scheduler_app.screens.roster.cell_look import read_code
+from scheduler_app.screens.roster.day_cells import DayCells
+from scheduler_app.screens.roster.day_heads import DayHeads
+from scheduler_app.screens.roster.roster_span import RosterSpan
+from scheduler_app.screens.roster.row_order import (
+    Arrangement,
+    Entry,
+    Grouping,
+    Heading,
+    SortKey,
+    arranged,
+)
+from scheduler_app.screens.roster.row_totals import RowTotals
+from scheduler_app.screens.roster.side_cells import N_LEFT, N_RIGHT, SORT_KEYS, SideCells
+from scheduler_app.screens.roster.told_cells import told_cells
+from solver.domain.employee import Employee
 from solver.domain.pattern import OFF
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _Role = Qt.ItemDataRole
-
-LOOK_ROLE = _Role.UserRole + 2
-"""A ``CellLook`` for day cells; a token name (tone) for the other columns."""
-
-N_LEFT, N_RIGHT = 3, 3
-_ID, _NAME, _LEVEL = range(N_LEFT)
-_HOURS, _NIGHTS, _OFF_DAYS = range(N_RIGHT)
+_GIVEN = Arrangement()
 
 
 class RosterTableModel(QAbstractTableModel):
     """A view of the document: holds no roster; every edit is the document's.
 
-    ``setData`` takes a pattern code or a word for a day off.  What is refused
-    changes nothing and is said in ``refused``.
+    A row is a person or the heading of a group.  ``setData`` takes a pattern code or a word
+    for a day off.  What is refused changes nothing and is said in ``refused``.
     """
 
     refused = Signal(str)
 
-    def __init__(self, document: ScheduleDocument, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: ScheduleDocument, parent: QObject | None = None, n_weeks: int = 1
+    ) -> None:
         super().__init__(parent)
         self._document = document
-        self._broken: frozenset[tuple[int, int | None]] = frozenset()
-        self._days: tuple[DaySummary, ...] = ()
-        self._shape = self.rowCount(), self.columnCount()
+        self.shown = RosterSpan(document, n_weeks)
+        self.totals = RowTotals(document, self.shown)
+        self.by = _GIVEN
+        self._only: Collection[str] | None = None
+        self._entries: tuple[Entry, ...] = ()
+        self._row_of: dict[str, int] = {}
+        self._days, self._heads = DayCells(document, self.shown), DayHeads(document, self.shown)
+        self._sides = SideCells(document, self.shown, self.totals)
         self.is_locked = False
+        self._arrange()
         document.cells_changed.connect(self._on_cells_changed)
         self.refresh_checks()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        if parent.isValid() or self._document.week is None:
-            return 0
-        return len(self._document.problem.employees)
+        return 0 if parent.isValid() else len(self._entries)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        if parent.isValid() or self._document.week is None:
+        if parent.isValid() or not self.shown.dates:
             return 0
-        return N_LEFT + self._document.problem.grid.n_days + N_RIGHT
+        return N_LEFT + len(self.shown.dates) + N_RIGHT
 
-    def day_of(self, column: int) -> int | None:
-        """Return the day that a column shows; None for the columns at the sides."""
+    def date_at(self, column: int) -> date | None:
+        """Return the date that a column shows; None for the columns at the sides."""
         day = column - N_LEFT
-        return day if 0 <= day < self.columnCount() - N_LEFT - N_RIGHT else None
+        return self.shown.dates[day] if 0 <= day < len(self.shown.dates) else None
 
-    def column_of(self, day: int) -> int:
-        """Return the column that shows a day."""
-        return N_LEFT + day
+    def column_of(self, day: date) -> int:
+        """Return the column that shows a date."""
+        return N_LEFT + (day - self.shown.first).days
+
+    def person_at(self, row: int) -> Employee | None:
+        """Return the person of a row; None for a heading."""
+        entry = self._entries[row] if 0 <= row < len(self._entries) else None
+        return self.shown.people[entry] if isinstance(entry, int) else None
+
+    def members_at(self, row: int) -> list[int]:
+        """Return the rows of the people that a row stands for: its own, or its group's."""
+        entry = self._entries[row]
+        if isinstance(entry, Heading):
+            return list(range(row + 1, row + 1 + len(entry.members)))
+        return [row]
+
+    def headings(self) -> list[int]:
+        """Return the rows that are headings."""
+        return [row for row, entry in enumerate(self._entries) if isinstance(entry, Heading)]
+
+    def row_of(self, person: str) -> int | None:
+        """Return the row of a person by ID; None where she is not shown."""
+        return self._row_of.get(person)
+
+    def place_at(self, row: int, column: int) -> Place | None:
+        """Return whose cell of which date it is; None beside the days and in headings."""
+        person, day = self.person_at(row), self.date_at(column)
+        return None if person is None or day is None else (person.id, day)
+
+    def block(self) -> CellBlock:
+        """Return the cells in the order in which they are shown, without headings."""
+        return self.shown.block(list(self._row_of))
+
+    def arrange(self, by: Arrangement, only: Collection[str] | None = None) -> None:
+        """Show the people in another order; ``only`` these, by ID (None: all)."""
+        self.beginResetModel()
+        self.by, self._only = by, only
+        self._arrange()
+        self.endResetModel()
+
+    def choose_day(self, day: date) -> None:
+        """Say which of the shown days the order by shift is about."""
+        self.totals.choose_day((day - self.shown.first).days)
+
+    def changed_people(self) -> set[str]:
+        """Return who has cells that are not as people were told, by ID."""
+        return {person for person, _day in self._days.told}
+
+    def compare(self, is_comparing: bool) -> None:
+        """Fade what people know already, or show all alike."""
+        self._days.is_comparing = is_comparing
+        self._days.told = told_cells(self._document, self.shown)
+        self._emit_all()
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        day = self.day_of(index.column())
+        entry, column = self._entries[index.row()], index.column()
+        day = self.date_at(column)
+        if isinstance(entry, Heading):
+            people = [self.shown.people[i] for i in entry.members]
+            if day is not None:
+                return self._days.heading(entry, people, day, role)
+            return self._sides.heading(entry, people, self._side_of(column), role)
+        person = self.shown.people[entry]
         if day is not None:
-            return self._day_data(index.row(), day, role)
-        if index.column() < N_LEFT:
-            return self._person_data(index.row(), index.column(), role)
-        return self._total_data(index.row(), index.column() - (self.columnCount() - N_RIGHT), role)
+            return self._days.data((person.id, day), role)
+        if column < N_LEFT:
+            return self._sides.left(person, column, role)
+        return self._sides.right(person, self._side_of(column) - N_LEFT, role)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
     ) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < self.columnCount():
             return None
-        day = self.day_of(section)
+        day = self.date_at(section)
         if day is not None:
-            return self._day_header(day, role)
+            return self._heads.data(day, role)
         if role == _Role.TextAlignmentRole and section >= N_LEFT:
             return Qt.AlignmentFlag.AlignRight
         if role != _Role.DisplayRole:
             return None
-        right = section - (self.columnCount() - N_RIGHT)
-        left_words = (self.tr("ID"), self.tr("Name"), self.tr("Level"))
-        right_words = (self.tr("Hours"), self.tr("Nights"), self.tr("Off"))
-        return left_words[section] if section < N_LEFT else right_words[right]
+        place = self._side_of(section)
+        arrow = " ▼" if self.by.is_descending else " ▲"
+        return self._sides.title(place) + (arrow if self.by.key is SORT_KEYS[place] else "")
+
+    def sort_key(self, section: int) -> SortKey | None:
+        """Return what a click on a column's title sorts by; None for the days."""
+        return None if self.date_at(section) is not None else SORT_KEYS[self._side_of(section)]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        is_day = self.date_at(index.column()) is not None
+        if is_day and self.person_at(index.row()) is None:
+            return Qt.ItemFlag.NoItemFlags
         flags = super().flags(index)
-        is_day = index.isValid() and self.day_of(index.column()) is not None
         is_open = is_day and not self.is_locked and not self._document.project.read_only
         return flags | Qt.ItemFlag.ItemIsEditable if is_open else flags
 
     def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:
         if not index.isValid() or role != _Role.EditRole:
             return False
-        day = self.day_of(index.column())
-        return day is not None and self.write([(index.row(), day)], str(value))
+        place = self.place_at(index.row(), index.column())
+        return place is not None and self.write([place], str(value))
 
-    def write(self, cells: list[tuple[int, int]], text: str) -> bool:
-        """Give all ``cells`` the pattern of that code as one undo step."""
-        pattern = read_code(text, self._document.problem.patterns)
+    def write(self, places: Sequence[Place], text: str) -> bool:
+        """Give all ``places`` the pattern of that code as one undo step."""
+        patterns = self._document.problem.patterns
+        pattern = read_code(text, patterns)
         if pattern is None:
-            codes = ", ".join(p.code for p in self._document.problem.patterns)
+            codes = ", ".join(p.code for p in patterns)
             self.refused.emit(
                 self.tr("“{text}” is no shift code. The codes are: {codes}.").format(
                     text=text.strip(), codes=codes
                 )
             )
             return False
-        return self.edit(lambda: self._document.assign(cells, pattern))
+        code = "" if pattern == OFF else patterns[pattern].code
+        return self.give([(place, code) for place in places])
+
+    def give(self, given: Iterable[Given]) -> bool:
+        """Give each cell its code, "" for a day off, as one undo step; locks stay."""
+        document = self._document
+        rows = [replace(document.cell(*place), pattern=code) for place, code in given]
+        return self.edit(lambda: document.put(rows))
 
     def refusal(self) -> str:
         """Return why nothing can be edited now; "" when it can."""
@@ -148,130 +231,77 @@ class RosterTableModel(QAbstractTableModel):
         return True
 
     def refresh_checks(self) -> None:
-        """Read the violations and the coverage again: corners and day headers."""
-        week = self._document.week
-        if week is None:
-            self._broken, self._days = frozenset(), ()
+        """Read violations, versions and coverage again: corners, frames and day headers."""
+        if self._document.week is None:
             return
-        found = self._document.evaluation.violations
-        broken = frozenset((v.employee, v.day) for v in found if v.hard and v.employee is not None)
-        self._days = summaries(week.problem, self._document.coverage, self._document.outlook)
-        changed, self._broken = broken ^ self._broken, broken
-        if changed:
-            self._emit_rows(e for e, _day in changed)
-        last = N_LEFT + week.problem.grid.n_days - 1
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, N_LEFT, last)
+        self._days.told = told_cells(self._document, self.shown)
+        self._days.broken = self._sides.broken = self._broken()
+        self._heads.renew()
+        self._emit_all()
 
     def retranslate(self) -> None:
         """Show every text again in the current language."""
-        self._emit_rows(range(self.rowCount()))
-        if self.columnCount():
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+        self._emit_all()
 
     def show_again(self) -> None:
         """Show another week of the document, or the same one made anew."""
-        shape = self.rowCount(), self.columnCount()
-        self._broken = frozenset()
-        if shape == self._shape:  # a reset would measure every row and column again
-            self.retranslate()
-        else:
-            self.beginResetModel()
-            self._days, self._shape = (), shape
-            self.endResetModel()
+        shape = [person.id for person in self.shown.people], self.shown.first
+        self.shown.follow()
+        self.totals.renew()
+        self._days.forget_heads()
+        same = shape == ([person.id for person in self.shown.people], self.shown.first)
+        # A reset would measure every row and column again.
+        if not same or self.by.grouping is not Grouping.NONE:
+            self.arrange(self.by, self._only)
         self.refresh_checks()
 
-    def _day_data(self, employee: int, day: int, role: int) -> Any:
-        pattern = self._document.roster.cells[employee][day]
-        if role == _Role.EditRole:
-            return "" if pattern == OFF else self._document.problem.patterns[pattern].code
-        if role == _Role.DisplayRole:
-            return self._look(employee, day).text
-        if role == LOOK_ROLE:
-            return self._look(employee, day)
-        if role == _Role.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignCenter
-        if role == _Role.ToolTipRole:
-            return cell_tip(self._document, employee, day)
-        return None
+    def _arrange(self) -> None:
+        people = self.shown.people
+        shown = [i for i, p in enumerate(people) if self._only is None or p.id in self._only]
+        self._entries = tuple(shown)
+        if not self.by.is_given:
+            rows = arranged([self.totals.facts(people[i]) for i in shown], self.by)
+            self._entries = tuple(_among(shown, entry) for entry in rows)
+        self._row_of = {
+            people[entry].id: row
+            for row, entry in enumerate(self._entries)
+            if isinstance(entry, int)
+        }
 
-    def _look(self, employee: int, day: int) -> CellLook:
-        problem = self._document.problem
-        pattern = self._document.roster.cells[employee][day]
-        leave = self._document.time_off_kind(employee, day)
-        on = pattern != OFF
-        told = self._document.publication.changed.get((employee, day))
-        leave_text = (leave or self.tr("leave")) if leave is not None else ""
-        return CellLook(
-            text=problem.patterns[pattern].code if on else leave_text or off_word(),
-            colour=problem.patterns[pattern].colour if on else "",
-            is_leave=leave is not None,
-            is_pinned=self._document.is_pinned(employee, day),
-            is_broken=(employee, day) in self._broken,
-            is_weekend=problem.grid.is_weekend(day),
-            was=None if told is None else told.before or off_word(),
+    def _side_of(self, column: int) -> int:
+        """Return the place of a column among those beside the days, those at left first."""
+        return column if column < N_LEFT else column - len(self.shown.dates)
+
+    def _broken(self) -> frozenset[tuple[str, date | None]]:
+        """Return the cells, and (None) the people, of whom hard rules are broken."""
+        people = self._document.problem.employees
+        return frozenset(
+            (people[v.employee].id, None if v.day is None else self.shown.date_of(v.day))
+            for v in self._document.evaluation.violations
+            if v.hard and v.employee is not None
         )
 
-    def _person_data(self, employee: int, column: int, role: int) -> Any:
-        person = self._document.problem.employees[employee]
-        if role == _Role.DisplayRole:
-            return (person.id, person.name, self._level_text(employee))[column]
-        if role == LOOK_ROLE:
-            level_tone = "accent" if person.level is Level.LEAD else "muted"
-            return ("muted", "text", level_tone)[column]
-        if role == _Role.ToolTipRole:
-            return person_tip(self._document, employee)
-        return None
-
-    def _level_text(self, employee: int) -> str:
-        people = self._document.problem.employees
-        person = people[employee]
-        words = {
-            Level.JUNIOR: self.tr("Junior"),
-            Level.SENIOR: self.tr("Senior"),
-            Level.LEAD: self.tr("Lead"),
-        }
-        mentor = next((p.name for p in people if p.id == person.mentor_id), "")
-        return f"{words[person.level]} ↔ {mentor}" if mentor else words[person.level]
-
-    def _total_data(self, employee: int, column: int, role: int) -> Any:
-        if role == _Role.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role == LOOK_ROLE:
-            broken = column == _HOURS and (employee, None) in self._broken
-            return "red" if broken else "text"
-        if role != _Role.DisplayRole:
-            return None
-        patterns = self._document.problem.patterns
-        row = self._document.roster.cells[employee]
-        worked = [patterns[p] for p in row if p != OFF]
-        if column == _HOURS:
-            return f"{sum(p.paid_minutes for p in worked) / 60:.1f}"
-        if column == _NIGHTS:
-            return str(sum(p.is_night for p in worked))
-        return str(len(row) - len(worked))
-
-    def _day_header(self, day: int, role: int) -> Any:
-        if role == _Role.DisplayRole:
-            return day_text(self._document.first_date + timedelta(days=day))
-        summary = self._days[day] if day < len(self._days) else None
-        if summary is None:
-            return None
-        if role == _Role.ToolTipRole:
-            return summary.sentence()
-        if role == HEADER_ROLE:
-            weekend = self._document.problem.grid.is_weekend(day)
-            tone = "red" if weekend else "text"
-            date = self._document.first_date + timedelta(days=day)
-            narrow = (f"{weekday_text(date)} {date.day}", summary.narrow_text())
-            return HeaderLook(summary.short_text(), narrow, summary.tone, weekend, tone)
-        return None
-
     def _on_cells_changed(self, cells: list[tuple[int, int]]) -> None:
-        self._emit_rows(employee for employee, _day in cells)
+        self._days.forget_heads()
+        people = [self._document.problem.employees[employee].id for employee, _day in cells]
+        self.totals.forget(people)
+        if self.shown.n_weeks > 1:
+            self._emit_all()
+            return
+        rows = [row for person in people if (row := self.row_of(person)) is not None]
+        if rows:
+            last = self.index(max(rows), self.columnCount() - 1)
+            self.dataChanged.emit(self.index(min(rows), 0), last)
 
-    def _emit_rows(self, employees: Iterable[int]) -> None:
-        """Repaint the rows from the first to the last of ``employees``, totals included."""
-        rows = sorted(set(employees))
-        if rows and rows[-1] < self.rowCount():
-            last = self.index(rows[-1], self.columnCount() - 1)
-            self.dataChanged.emit(self.index(rows[0], 0), last)
+    def _emit_all(self) -> None:
+        if self.rowCount() and self.columnCount():
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last.column())
+
+
+def _among(shown: Sequence[int], entry: Entry) -> Entry:
+    """Return an entry about places in ``shown`` as one about what is there."""
+    if isinstance(entry, Heading):
+        return replace(entry, members=tuple(shown[i] for i in entry.members))
+    return shown[entry]

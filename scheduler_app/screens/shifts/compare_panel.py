@@ -15,7 +15,7 @@ from scheduler_app.screens.shifts.run_row import RunRow
 from scheduler_app.screens.shifts.shift_words import clock, fixed_text, hours_text, number_text
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from solver.domain.time_grid import MINUTES_PER_DAY
-from solver.scenarios.figures import Figures
+from solver.scenarios.figures import MUCH_WORSE, Figures, worst_falls_by
 
 _N_COLUMNS = 4
 _UNKNOWN = "–"
@@ -73,6 +73,8 @@ class ComparePanel(Panel):
         self._figures: tuple[Figures | None, Figures | None] = (None, None)
         self._first_date, self._is_compared = date.min, False
         self._title, self._about = label("section"), label("small", wrap=True)
+        self.warning = label(wrap=True)
+        set_tone(self.warning, "red")
         self._heads = [label("small") for _ in range(_N_COLUMNS)]
         self._names = [label() for _ in _ROWS]
         self.cells: list[list[QLabel]] = [[label() for _ in range(3)] for _ in _ROWS]
@@ -122,6 +124,7 @@ class ComparePanel(Panel):
         known = any(self._figures)
         for part in (*self._heads, *self._names, *(c for row in self.cells for c in row)):
             part.setVisible(known)
+        self.warning.hide()
         if not self._is_compared:
             self._about.setText(
                 self.tr(
@@ -136,6 +139,7 @@ class ComparePanel(Panel):
         for row, cells in zip(_ROWS, self.cells, strict=True):
             self._show_row(row, cells)
         self._show_worst()
+        self._warn()
 
     def _verdict(self) -> str:
         texts = {
@@ -151,6 +155,27 @@ class ComparePanel(Panel):
         if missing in texts:
             return texts[missing]
         return self.tr("Expected figures of the two rosters. Changes of rates are in points.")
+
+    def _warn(self) -> None:
+        """Say in red where the worst interval would become much worse."""
+        today, proposed = self._figures
+        if today is None or proposed is None:
+            return
+        fall = worst_falls_by(today, proposed)
+        text = self.tr(
+            "Careful: the worst interval would answer {after} instead of {before}, {points} "
+            "points less. Allow another shift, or keep one of today's, and design again."
+        )
+        self.warning.setText(
+            text.format(
+                after=_percent(proposed.worst_answer_rate),
+                before=_percent(today.worst_answer_rate),
+                points=_points(fall),
+            )
+        )
+        self.warning.setVisible(fall > MUCH_WORSE)
+        if fall > MUCH_WORSE:
+            set_tone(self.cells[_WORST][-1], "red")
 
     def _show_row(self, row: _Row, cells: list[QLabel]) -> None:
         values = [float("nan") if f is None else float(row.value(f)) for f in self._figures]
@@ -192,7 +217,7 @@ class ComparePanel(Panel):
         top = QVBoxLayout(self)
         top.setContentsMargins(12, 10, 12, 10)
         top.setSpacing(6)
-        for part in (self._title, self._about):
+        for part in (self._title, self._about, self.warning):
             top.addWidget(part)
         top.addLayout(grid)
         top.addWidget(self.run)

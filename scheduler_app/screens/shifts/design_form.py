@@ -21,13 +21,14 @@ from scheduler_app.widgets.clock_edit import ClockEdit
 from scheduler_app.widgets.panel import Panel, button, label
 from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.domain.validation import FieldError
-from solver.patterns.candidate import CandidateGrid, ShiftShape, candidate_of
+from solver.patterns.candidate import CandidateGrid, ShiftShape, shape_of, split_shapes
 from solver.patterns.question import DayClasses, DesignRequest
 
 _HOUR, _FIELD_PIXELS, _SMALL_PIXELS = 60, 118, 80
 _USUAL_PATTERNS, _USUAL_SECONDS, _MOST_SECONDS = 6, 60, 3600
 _STEPS, _USUAL_STEP, _WEEKS = (15, 30, 60), 30, (1, 2, 4)
 _LAST_START = MINUTES_PER_DAY - 15
+_SPLIT_SHAPE = QT_TRANSLATE_NOOP("Shifts", "{first} + {second}, {gap} apart")
 _SHAPE = QT_TRANSLATE_NOOP("Shifts", "{length}, {paid} paid, break {pause}")
 
 
@@ -42,7 +43,7 @@ class DesignForm(Panel):
         self.steps, self.day_classes, self.weeks = QComboBox(), QComboBox(), QComboBox()
         self.earliest, self.latest = ClockEdit(), ClockEdit()
         self.seconds = CalmSpinBox(5, _MOST_SECONDS, 0)
-        self.nights = QCheckBox()
+        self.nights, self.split = QCheckBox(), QCheckBox()
         self.shapes: dict[ShiftShape, QCheckBox] = {}
         self.keep: dict[str, QCheckBox] = {}
         self.new_length = CalmSpinBox(1, 24, 2)
@@ -71,7 +72,7 @@ class DesignForm(Panel):
         ):
             self._names[field].setText(word)
             field.setAccessibleName(word)
-        self.nights.setText(self.tr("May end on the next day (nights)"))
+        self._name_ticks()
         for box, words in (
             (self.steps, [minutes_text(step) for step in _STEPS]),
             (self.day_classes, [self.tr("all the same"), self.tr("weekends apart")]),
@@ -95,6 +96,13 @@ class DesignForm(Panel):
             tick.setText(_shape_text(shape))
         self.refresh()
 
+    def _name_ticks(self) -> None:
+        self.nights.setText(self.tr("May end on the next day (nights)"))
+        self.split.setText(self.tr("Split shifts too (two parts)"))
+        self.split.setToolTip(
+            self.tr("Two parts of at least three hours, with 2 to 5 unpaid hours between them")
+        )
+
     @property
     def n_weeks(self) -> int:
         """How many weeks are designed for."""
@@ -106,8 +114,9 @@ class DesignForm(Panel):
         Raises:
             FieldError: No length is ticked, or more shifts are kept than asked for.
         """
+        shapes = tuple(shape for shape, box in self.shapes.items() if box.isChecked())
         grid = CandidateGrid(
-            tuple(shape for shape, box in self.shapes.items() if box.isChecked()),
+            (*shapes, *split_shapes(shapes)) if self.split.isChecked() else shapes,
             _STEPS[self.steps.currentIndex()],
             self.earliest.minute,
             max(self.earliest.minute, self.latest.minute),
@@ -121,7 +130,7 @@ class DesignForm(Panel):
         """Offer the lengths and shifts of today."""
         today = replaceable(self._state.patterns)
         for pattern in today:
-            self._offer(candidate_of(pattern).shape)
+            self._offer(shape_of(pattern))
         if tuple(self.keep) != tuple(p.code for p in today):
             self._offer_to_keep([p.code for p in today])
         for pattern in today:
@@ -203,6 +212,7 @@ class DesignForm(Panel):
         column.addWidget(self._title)
         column.addLayout(grid)
         column.addWidget(self.nights)
+        column.addWidget(self.split)
         column.addWidget(self._lengths_name)
         column.addLayout(self._shape_column)
         column.addLayout(new)
@@ -212,6 +222,14 @@ class DesignForm(Panel):
 
 
 def _shape_text(shape: ShiftShape) -> str:
+    if shape.gap_minutes:
+        return translate(
+            "Shifts",
+            _SPLIT_SHAPE,
+            first=hours_text(shape.gap_start_minute),
+            second=hours_text(shape.length_minutes - shape.gap_start_minute - shape.gap_minutes),
+            gap=hours_text(shape.gap_minutes),
+        )
     return translate(
         "Shifts",
         _SHAPE,

@@ -1,4 +1,4 @@
-"""What the forms of break rules and meetings have in common; every field is one undo step."""
+"""What the forms of records with a name have in common; every field is one undo step."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ class InsideForm(Panel):
         self.name = QLineEdit()
         self.copy_button, self.delete_button = button(), button()
         self.names: dict[QWidget, QLabel] = {}
+        self.grid = QGridLayout()
         self.name.editingFinished.connect(
             lambda: self.change(name=" ".join(self.name.text().split()))
         )
@@ -72,7 +73,7 @@ class InsideForm(Panel):
 
     def lay_out(self, fields: Sequence[QWidget]) -> None:
         """Put the fields beneath each other, each beside its name."""
-        grid = QGridLayout()
+        grid = self.grid
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)

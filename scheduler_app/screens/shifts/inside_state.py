@@ -1,4 +1,4 @@
-"""The break rules, or the meetings, of the project: the chosen one, and edits of them."""
+"""Records of the project that have a name (break rules, say): the chosen one, and edits of them."""
 
 from __future__ import annotations
 
@@ -15,16 +15,17 @@ from scheduler_app.store.activities import with_new_name
 from scheduler_app.store.changes import Change
 from scheduler_app.store.records import MeetingRow
 from solver.domain.activity import BreakRule
+from solver.domain.employee import Contract
 from solver.domain.validation import FieldError
 
-Row = BreakRule | MeetingRow
+Row = BreakRule | MeetingRow | Contract
 
 
 class InsideState(QObject):
     """Every edit is one undo step of the document; names are unique, as in the workbook.
 
-    ``field`` is "break_rules" or "meetings".  ``fault`` is why the last edit was refused,
-    "" once another is made or another row chosen.
+    ``field`` is that of ``ProjectData`` which holds them.  ``fault`` is why the last edit
+    was refused, "" once another is made or another row chosen.
     """
 
     changed = Signal()
@@ -39,7 +40,7 @@ class InsideState(QObject):
 
     @property
     def rows(self) -> tuple[Any, ...]:
-        """The rules or meetings, in their order."""
+        """The records, in their order."""
         document = self.shifts.document
         return () if document is None else getattr(document.data, self._field)
 
@@ -91,16 +92,31 @@ class InsideState(QObject):
         return self._insert(new, self.rows.index(like) + 1, self.tr("copy to {name}"))
 
     def delete(self) -> bool:
-        """Take the chosen one out; what was placed for it goes with the next placing."""
+        """Take the chosen one out; keep why if that cannot be."""
         row = self.row
         if row is None:
             return False
+        reason = self.delete_refusal()
+        if reason:
+            return self.refuse(reason)
         place, text = self.rows.index(row), self.tr("delete {name}").format(name=row.name)
         if not self._edit(text, lambda: [Change(row, None, place)]):
             return False
         left = self.rows
         self.choose(left[min(place, len(left) - 1)].name if left else "")
         return True
+
+    def delete_refusal(self) -> str:
+        """Return why the chosen one has to stay; "": what was placed for it goes with the next."""
+        return ""
+
+    def renaming(self, before: Row, after: Row) -> list[Change]:
+        """Return the edit that puts a row of another name in place of one."""
+        document = self.shifts.document
+        assert document is not None
+        assert not isinstance(before, Contract)
+        assert not isinstance(after, Contract)
+        return with_new_name(document.data, before, after)
 
     def refuse(self, reason: str) -> bool:
         """Keep why an edit was not made; the form shows what still holds."""
@@ -122,7 +138,7 @@ class InsideState(QObject):
             return self.refuse(self.tr("{name} is there already.").format(name=after.name))
         text = self.tr("rename {name}").format(name=before.name)
         self.chosen = after.name
-        if self._edit(text, lambda: with_new_name(document.data, before, after)):
+        if self._edit(text, lambda: self.renaming(before, after)):
             return True
         self.chosen = before.name
         return False

@@ -17,8 +17,9 @@ _LETTERS = {
     "M": QT_TRANSLATE_NOOP("Shifts", "M"),
     "L": QT_TRANSLATE_NOOP("Shifts", "L"),
     "N": QT_TRANSLATE_NOOP("Shifts", "N"),
+    "S": QT_TRANSLATE_NOOP("Shifts", "S"),
 }
-"""With which the code of a new early, middle, late or night shift begins."""
+"""With which the code of a new early, middle, late, night or split shift begins."""
 
 
 @dataclass(frozen=True, slots=True)

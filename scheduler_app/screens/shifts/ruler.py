@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -30,8 +31,9 @@ from scheduler_app.screens.shifts.ruler_scale import (
     grip_at,
     span_of,
 )
-from scheduler_app.screens.shifts.shift_words import clock, number_text, spoken_text
+from scheduler_app.screens.shifts.shift_words import clock, minutes_text, number_text, spoken_text
 from scheduler_app.widgets.theme import Theme
+from solver.domain.activity import BreakRule
 from solver.domain.pattern import Pattern
 
 _LEFT_PIXELS, _SIDE_PIXELS, _NEED_GAP = 156, 18, 8
@@ -113,7 +115,7 @@ class Ruler(QWidget):
             code = row.pattern.code
             is_chosen = code == self.current
             held = self._preview if is_chosen else None
-            shown = row if held is None else RulerRow(held, row.people)
+            shown = row if held is None else replace(row, pattern=held)
             draw.row(top, shown, is_chosen=is_chosen, has_focus=is_chosen and self.hasFocus())
         if self._curve is not None:
             top = rows_bottom + _NEED_GAP
@@ -180,13 +182,22 @@ class Ruler(QWidget):
         """Return what is there: a shift in words, or the need of an interval."""
         row = self._row_at(place)
         if row is not None:
-            return spoken_text(row.pattern)
+            return "\n".join(
+                (spoken_text(row.pattern), *(self._break_text(row, b) for b in row.breaks))
+            )
         curve, scale = self._curve, self._scale()
         is_need = (
             place.y() > self._rows_bottom(self._row_pixels)
             and scale.left <= place.x() < scale.right
         )
         return "" if curve is None or not is_need else self._need_text(curve, scale, place.x())
+
+    def _break_text(self, row: RulerRow, rule: BreakRule) -> str:
+        start = row.pattern.start_minute
+        first, last = clock(start + rule.earliest_minute), clock(start + rule.latest_minute)
+        text = self.tr("{name}: {length}, starts {first} to {last}")
+        length = minutes_text(rule.length_minutes)
+        return text.format(name=rule.name, length=length, first=first, last=last)
 
     def _need_text(self, curve: NeedCurve, scale: RulerScale, x: float) -> str:
         interval = int((x - scale.left) / scale.pixels_per_minute) // curve.interval_minutes
@@ -259,9 +270,9 @@ class Ruler(QWidget):
     def _grip_at(self, place: QPointF) -> Grip | None:
         """Return which part of a bar is under the mouse; None: none of a bar."""
         for row, top in self._places():
-            bar = self._scale().bar(row.pattern, top)
-            if bar.contains(place):
-                return grip_at(bar, place.x())
+            scale = self._scale()
+            if scale.bar(row.pattern, top).contains(place):
+                return grip_at(scale.parts(row.pattern, top), place.x())
         return None
 
     def _show_cursor(self, place: QPointF) -> None:

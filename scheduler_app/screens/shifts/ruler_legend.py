@@ -15,6 +15,7 @@ _MEAN = QT_TRANSLATE_NOOP("Shifts", "agents required, mean of the week")
 _HIGHEST = QT_TRANSLATE_NOOP("Shifts", "on the day that needs most")
 _ON_DUTY = QT_TRANSLATE_NOOP("Shifts", "on duty in this roster")
 _SHORT = QT_TRANSLATE_NOOP("Shifts", "short")
+_BREAKS = QT_TRANSLATE_NOOP("Shifts", "breaks may lie here")
 
 
 class RulerLegend(QLabel):
@@ -28,7 +29,9 @@ class RulerLegend(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._write)
 
-    def show_curve(self, curve: NeedCurve | None, *, is_week: bool) -> None:
+    def show_curve(
+        self, curve: NeedCurve | None, *, is_week: bool, has_breaks: bool = False
+    ) -> None:
         """Explain what is drawn of ``curve``; nothing without one."""
         self._parts = []
         if curve is not None:
@@ -37,6 +40,8 @@ class RulerLegend(QLabel):
                 self._parts.append(("─", "muted", _HIGHEST))
             if curve.on_duty is not None:
                 self._parts += [("■", "on_duty", _ON_DUTY), ("■", "short", _SHORT)]
+        if has_breaks:
+            self._parts.append(("▁", "text", _BREAKS))
         self.setVisible(bool(self._parts))
         self._write()
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
@@ -17,6 +20,7 @@ from scheduler_app.screens.shifts.shift_words import (
     number_text,
     span_text,
 )
+from scheduler_app.widgets.cell_marks import draw_hatch
 from scheduler_app.widgets.theme import Theme
 from scheduler_app.widgets.tokens import pill_colours
 from solver.domain.pattern import Pattern
@@ -24,7 +28,9 @@ from solver.domain.time_grid import MINUTES_PER_DAY
 
 _SMALL, _RADIUS, _GAP, _PAD, _CODE_PIXELS = 12, 5.0, 8.0, 12.0, 52.0
 _FAINT, _PILL_SHARE = 0.45, 0.12
+_LEAST_ROOM = 24.0  # of a part's start, which may touch what marks its ends
 _TINT, _HEADROOM, _LEAST_TOP, _NEED_HEAD = 26, 1.1, 4.0, 18.0
+_WINDOW_PIXELS = 2.0
 _PAID = QT_TRANSLATE_NOOP("Shifts", "Paid")
 _BREAK = QT_TRANSLATE_NOOP("Shifts", "Break")
 _PEOPLE = QT_TRANSLATE_NOOP("Shifts", "People a day")
@@ -93,7 +99,8 @@ class RulerPainter:
         # What is not given in new rosters stands back.
         painter.setOpacity(_FAINT if pattern.is_retired else 1.0)
         self._name(top, height, pattern)
-        self._bar(self._scale.bar(pattern, top), pattern, is_chosen=is_chosen)
+        self._bar(self._scale.parts(pattern, top), pattern, is_chosen=is_chosen)
+        self._windows(self._scale.bar(pattern, top), row)
         texts = (hours_text(pattern.paid_minutes), minutes_text(pattern.break_minutes), row.people)
         self._font(bold=False)
         for column, text in enumerate(texts[: self._n_columns]):
@@ -119,8 +126,9 @@ class RulerPainter:
         if chosen is not None:
             tint = QColor(theme.colour("accent"))
             tint.setAlpha(_TINT)
-            bar = scale.bar(chosen, 0)
-            self._painter.fillRect(QRectF(bar.left(), box.top(), bar.width(), box.height()), tint)
+            for bar in scale.parts(chosen, 0):
+                place = QRectF(bar.left(), box.top(), bar.width(), box.height())
+                self._painter.fillRect(place, tint)
         if not np.array_equal(curve.highest, curve.required):
             self._line(box, most, curve, curve.highest, QPen(theme.colour("muted"), 1.0))
         self._line(box, most, curve, curve.required, QPen(theme.colour("text"), 2.0))
@@ -142,20 +150,49 @@ class RulerPainter:
         room = QRectF(left, top, self._scale.left - left - _GAP, height)
         self._elided(room, pattern.name, Qt.AlignmentFlag.AlignLeft)
 
-    def _bar(self, bar: QRectF, pattern: Pattern, *, is_chosen: bool) -> None:
+    def _bar(self, parts: Sequence[QRectF], pattern: Pattern, *, is_chosen: bool) -> None:
         painter, theme = self._painter, self._theme
         fill, text = pill_colours(pattern.colour, theme.tokens.is_dark)
-        painter.setBrush(fill)
         edge = QPen(theme.colour("accent"), 2.0) if is_chosen else QPen(text, 0.6)
-        painter.setPen(edge)
-        painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-        if is_chosen:
-            painter.setPen(QPen(text, 1.4))
-            for x in (bar.left() + 4, bar.right() - 4):
-                painter.drawLine(QPointF(x, bar.top() + 5), QPointF(x, bar.bottom() - 5))
+        for before, after in pairwise(parts):
+            inset = before.height() / 4
+            gap = QRectF(before.topRight(), after.bottomLeft())
+            draw_hatch(painter, gap.adjusted(0, inset, 0, -inset), text)
+        for bar in parts:
+            painter.setBrush(fill)
+            painter.setPen(edge)
+            painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+            if is_chosen:
+                painter.setPen(QPen(text, 1.4))
+                for x in (bar.left() + 4, bar.right() - 4):
+                    painter.drawLine(QPointF(x, bar.top() + 5), QPointF(x, bar.bottom() - 5))
         self._font(bold=False)
         painter.setPen(text)
-        self._elided(bar.adjusted(8, 0, -8, 0), span_text(pattern), Qt.AlignmentFlag.AlignHCenter)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        if len(parts) == 1:
+            self._elided(parts[0].adjusted(8, 0, -8, 0), span_text(pattern), centre)
+            return
+        for bar, (start, end) in zip(parts, pattern.parts, strict=True):
+            words = f"{clock(start)}–{clock(end)}"
+            room = bar.width() - 2 * _GAP
+            if painter.fontMetrics().horizontalAdvance(words) > room:
+                words = clock(start) if room > _LEAST_ROOM else ""
+            self._elided(bar, words, centre)
+
+    def _windows(self, bar: QRectF, row: RulerRow) -> None:
+        """Draw where the breaks of the shift may lie, along the lower edge of its bar."""
+        pattern = row.pattern
+        _fill, text = pill_colours(pattern.colour, self._theme.tokens.is_dark)
+        self._painter.setPen(QPen(text, _WINDOW_PIXELS))
+        y = bar.bottom() - 2 * _WINDOW_PIXELS
+        for rule in row.breaks:
+            first = pattern.minute_after(rule.earliest_minute)
+            last = pattern.minute_after(rule.latest_minute) + rule.length_minutes
+            for begin, stop in pattern.parts:
+                start, end = max(first, begin), min(last, stop)
+                if start < end:
+                    line = QPointF(self._scale.x(start), y), QPointF(self._scale.x(end), y)
+                    self._painter.drawLine(*line)
 
     def _column(self, column: int, top: float, height: float, text: str, tone: str) -> None:
         right = self._width - _PAD - columns_width(self._n_columns) + columns_width(column + 1)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from solver.domain.activity import BreakRule
 from solver.domain.pattern import Pattern
 
 
 @dataclass(frozen=True, slots=True)
 class RulerRow:
-    """One shift; ``people``: a day, as text, "" where nothing is known."""
+    """One shift; ``people``: a day, as text, "" where nothing is known; ``breaks``: its own."""
 
     pattern: Pattern
     people: str = ""
+    breaks: tuple[BreakRule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
@@ -52,6 +52,12 @@ class RulerScale:
         height = self.row_pixels - 2 * margin
         return QRectF(left, top + margin, max(2.0, min(right, self.right) - left), height)
 
+    def parts(self, pattern: Pattern, top: float) -> list[QRectF]:
+        """Return the parts of a shift's bar: two of a split shift, its gap between them."""
+        bar = self.bar(pattern, top)
+        ends = [(self.x(start), min(self.x(end), self.right)) for start, end in pattern.parts]
+        return [QRectF(a, bar.top(), max(2.0, b - a), bar.height()) for a, b in ends]
+
 
 def span_of(patterns: Iterable[Pattern]) -> int:
     """Return the minutes that the ruler shows: a day, and on to the hour after the last end."""
@@ -61,9 +67,14 @@ def span_of(patterns: Iterable[Pattern]) -> int:
     return min(2 * MINUTES_PER_DAY, _HOUR * (math.floor(latest / _HOUR) + 1))
 
 
-def grip_at(bar: QRectF, x: float) -> Grip:
-    """Return which part of a bar a place takes hold of."""
-    reach = min(_GRIP_PIXELS, bar.width() / 3)
-    if x < bar.left() + reach:
+def grip_at(parts: Sequence[QRectF], x: float) -> Grip:
+    """Return what of a bar's parts a place takes hold of."""
+    first, last = parts[0], parts[-1]
+    reach = min(_GRIP_PIXELS, first.width() / 3, last.width() / 3)
+    if x < first.left() + reach:
         return Grip.START
-    return Grip.END if x > bar.right() - reach else Grip.WHOLE
+    if x > last.right() - reach:
+        return Grip.END
+    if len(parts) > 1 and abs(x - first.right()) <= reach:
+        return Grip.GAP_START
+    return Grip.GAP_END if len(parts) > 1 and abs(x - last.left()) <= reach else Grip.WHOLE

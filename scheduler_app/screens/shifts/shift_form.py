@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from scheduler_app.exchange.columns import SEPARATORS
 from scheduler_app.exchange.people_reader import PATTERN_COLOURS
 from scheduler_app.exchange.words import Names
-from scheduler_app.screens.shifts.pattern_times import with_length
-from scheduler_app.screens.shifts.shift_words import hours_text
+from scheduler_app.screens.shifts.pattern_times import with_gap, with_gap_at, with_start
+from scheduler_app.screens.shifts.shift_words import clock, hours_text
 from scheduler_app.screens.shifts.shifts_state import ShiftsState
 from scheduler_app.widgets.calm_spin_box import CalmSpinBox, set_quietly
 from scheduler_app.widgets.clock_edit import ClockEdit
@@ -29,7 +29,7 @@ from scheduler_app.widgets.theme import Theme
 from solver.domain.pattern import Pattern
 from solver.domain.time_grid import MINUTES_PER_DAY
 
-_HOUR, _FIELD_PIXELS = 60, 112
+_HOUR, _FIELD_PIXELS, _MOST_GAP_HOURS = 60, 112, 16
 _FLAGS = ("is_unpopular", "is_flexible", "is_standby", "is_retired")
 
 
@@ -40,7 +40,7 @@ class ShiftForm(Panel):
         super().__init__(kind="card")
         self._state = state
         self._title, self._length = label("section"), label("muted")
-        self._next_day = label("small")
+        self._next_day, self._gap_end = label("small"), label("small")
         self._used = label("small", wrap=True)
         self.code, self.name, self.followers = QLineEdit(), QLineEdit(), QLineEdit()
         self.start, self.end = ClockEdit(), ClockEdit()
@@ -48,6 +48,9 @@ class ShiftForm(Panel):
         self.pause = CalmSpinBox(0, MINUTES_PER_DAY - 1, 0)
         self.paid.setSingleStep(0.25)
         self.pause.setSingleStep(5)
+        self.gap = CalmSpinBox(0, _MOST_GAP_HOURS, 2)
+        self.gap.setSingleStep(0.25)
+        self.gap_start = ClockEdit()
         self.swatches = Swatches(theme, PATTERN_COLOURS)
         self.flags = {name: QCheckBox() for name in _FLAGS}
         self.copy_button, self.delete_button = button(), button()
@@ -67,6 +70,8 @@ class ShiftForm(Panel):
             (self.end, self.tr("End")),
             (self.paid, self.tr("Paid")),
             (self.pause, self.tr("Break")),
+            (self.gap, self.tr("Gap")),
+            (self.gap_start, self.tr("Gap from")),
             (self.swatches, self.tr("Colour")),
             (self.followers, self.tr("Not on the day after")),
         ):
@@ -74,6 +79,14 @@ class ShiftForm(Panel):
             field.setAccessibleName(word)
         self.paid.setSuffix(self.tr(" h"))
         self.pause.setSuffix(self.tr(" min"))
+        self.gap.setSuffix(self.tr(" h"))
+        self.gap.setSpecialValueText(self.tr("none"))
+        self.gap.setToolTip(
+            self.tr(
+                "A split shift: two parts with unpaid time between them, away from work. "
+                "The end moves along, the hours of work stay."
+            )
+        )
         self.followers.setPlaceholderText(self.tr("codes, for example N"))
         self.followers.setToolTip(self.tr("Shifts that nobody works on the day after this one"))
         self._name_flags()
@@ -122,6 +135,10 @@ class ShiftForm(Panel):
         self.end.show_minute(pattern.end_minute)
         set_quietly(self.paid, pattern.paid_minutes / _HOUR)
         set_quietly(self.pause, pattern.break_minutes)
+        set_quietly(self.gap, pattern.gap_minutes / _HOUR)
+        self.gap_start.show_minute(pattern.parts[0][1])
+        for part in (self._names[self.gap_start], self.gap_start, self._gap_end):
+            part.setVisible(pattern.gap_minutes > 0)
         self.swatches.show_colour(pattern.colour)
         for name, box in self.flags.items():
             box.setChecked(getattr(pattern, name))
@@ -133,6 +150,8 @@ class ShiftForm(Panel):
         )
         is_next = pattern.end_minute >= MINUTES_PER_DAY
         self._next_day.setText(self.tr("next day") if is_next else "")
+        until = self.tr("until {clock}").format(clock=clock(pattern.parts[-1][0]))
+        self._gap_end.setText(until)
         used = self._state.use_text(pattern.code)
         if used:
             warning = self.tr("What you change here changes those too; a copy leaves them alone.")
@@ -161,6 +180,10 @@ class ShiftForm(Panel):
         self.pause.valueChanged.connect(
             lambda minutes: change(lambda p: replace(p, break_minutes=round(minutes)))
         )
+        self.gap.valueChanged.connect(
+            lambda hours: change(lambda p: with_gap(p, round(hours * _HOUR)))
+        )
+        self.gap_start.entered.connect(lambda minute: change(lambda p: with_gap_at(p, minute)))
         self.swatches.picked.connect(lambda colour: change(lambda p: replace(p, colour=colour)))
         for name, box in self.flags.items():
             box.clicked.connect(lambda is_on=False, flag=name: self._on_flag(flag, is_on))
@@ -198,6 +221,8 @@ class ShiftForm(Panel):
             (self.end, self._next_day),
             (self.paid, None),
             (self.pause, None),
+            (self.gap, None),
+            (self.gap_start, self._gap_end),
         )
         for row, (field, beside) in enumerate(rows):
             self._add_row(grid, row, field, beside)
@@ -234,4 +259,4 @@ def _between(pattern: Pattern, start: int, end: int) -> Pattern:
     """Return the pattern from one clock time to another; an end not after the start is next day."""
     start %= MINUTES_PER_DAY
     length = (end - start) % MINUTES_PER_DAY or MINUTES_PER_DAY
-    return replace(with_length(pattern, length), start_minute=start)
+    return with_start(pattern, start, length)

@@ -13,6 +13,7 @@ _HOURS = QT_TRANSLATE_NOOP("Shifts", "{hours} h")
 _MINUTES = QT_TRANSLATE_NOOP("Shifts", "{minutes} min")
 _NEXT_DAY = QT_TRANSLATE_NOOP("Shifts", "{clock} next day")
 _TITLE = QT_TRANSLATE_NOOP("Shifts", "{code} {name}")
+_WITH_GAP = QT_TRANSLATE_NOOP("Shifts", "{shift}, gap {start} to {end}")
 _SPOKEN = QT_TRANSLATE_NOOP("Shifts", "{shift}, {start} to {end}, {paid} paid, break {pause}")
 
 
@@ -24,8 +25,8 @@ def clock(minute: int) -> str:
 
 
 def span_text(pattern: Pattern) -> str:
-    """Return "22:00–06:00"."""
-    return f"{clock(pattern.start_minute)}–{clock(pattern.end_minute)}"
+    """Return "22:00–06:00"; of a split shift both parts, "08:00–12:00 + 16:00–20:00"."""
+    return " + ".join(f"{clock(start)}–{clock(end)}" for start, end in pattern.parts)
 
 
 def end_text(pattern: Pattern) -> str:
@@ -38,6 +39,12 @@ def end_text(pattern: Pattern) -> str:
 def hours_text(minutes: float, decimals: int = 2) -> str:
     """Return "7.5 h" in the numbers of the language, with at most so many decimals."""
     return translate("Shifts", _HOURS, hours=number_text(minutes / _HOUR, decimals))
+
+
+def hours_span_text(least_minutes: float, most_minutes: float) -> str:
+    """Return "32–40 h", or one number where both are the same."""
+    least, most = number_text(least_minutes / _HOUR, 2), number_text(most_minutes / _HOUR, 2)
+    return translate("Shifts", _HOURS, hours=least if least == most else f"{least}–{most}")
 
 
 def minutes_text(minutes: int) -> str:
@@ -69,7 +76,7 @@ def title_text(pattern: Pattern) -> str:
 
 def spoken_text(pattern: Pattern) -> str:
     """Return the whole shift in words, for a screen reader."""
-    return translate(
+    said = translate(
         "Shifts",
         _SPOKEN,
         shift=title_text(pattern),
@@ -78,3 +85,7 @@ def spoken_text(pattern: Pattern) -> str:
         paid=hours_text(pattern.paid_minutes),
         pause=minutes_text(pattern.break_minutes),
     )
+    if not pattern.gap_minutes:
+        return said
+    leaves, returns = clock(pattern.parts[0][1]), clock(pattern.parts[1][0])
+    return translate("Shifts", _WITH_GAP, shift=said, start=leaves, end=returns)

@@ -60,12 +60,17 @@ class ShiftsPage(Panel):
         if document is None:
             return
         people = people_a_day(document, state.day)
-        rows = tuple(RulerRow(p, _people(people, p, state.day)) for p in state.patterns)
+        rules = document.data.break_rules
+        rows = tuple(
+            RulerRow(p, _people(people, p, state.day), tuple(r for r in rules if r.is_for(p)))
+            for p in state.patterns
+        )
         curve = need_curve(document, state.day)
         self.ruler.set_can_edit(not state.refusal())
         self.ruler.show_rows([RulerGroup("", rows)], curve)
         self.ruler.show_chosen(state.chosen)
-        self.legend.show_curve(curve, is_week=state.day is None)
+        has_breaks = any(row.breaks for row in rows)
+        self.legend.show_curve(curve, is_week=state.day is None, has_breaks=has_breaks)
         self.demand_button.setVisible(curve is None)
         self.add_button.setEnabled(not state.refusal())
 

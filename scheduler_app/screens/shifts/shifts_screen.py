@@ -1,4 +1,4 @@
-"""The shifts screen: which shifts there are, and which ones would serve the need better."""
+"""Shifts and rules: the shifts, what is in them, contracts, the rule book, a better design."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ from scheduler_app.context import AppContext
 from scheduler_app.language.phrases import day_text
 from scheduler_app.screens.shifts.design_page import DesignPage
 from scheduler_app.screens.shifts.inside_page import BreaksPage, MeetingsPage
+from scheduler_app.screens.shifts.rule_book.conflicts_panel import ConflictsPanel
+from scheduler_app.screens.shifts.rule_book.contracts_page import ContractsPage
+from scheduler_app.screens.shifts.rule_book.rules_page import RulesPage
+from scheduler_app.screens.shifts.rule_book.rules_state import RulesState
 from scheduler_app.screens.shifts.shifts_page import ShiftsPage
 from scheduler_app.screens.shifts.shifts_state import ShiftsState
 from scheduler_app.widgets.lazy_panel import LazyPanel
@@ -26,9 +30,10 @@ from scheduler_app.widgets.panel import button, label
 from scheduler_app.widgets.tab_button import TabButton
 from scheduler_app.widgets.week_steps import WeekSteps
 from solver.domain.time_grid import DAYS_PER_WEEK
+from solver.explain.conflicts.conflict import Place
 
-_GAP = 12
-TODAY, BREAKS, MEETINGS, DESIGN = range(4)
+_GAP, _PEOPLE = 8, "staff"
+TODAY, BREAKS, MEETINGS, CONTRACTS, RULES, DESIGN = range(6)
 
 
 def create(context: AppContext) -> QWidget:
@@ -46,14 +51,25 @@ class ShiftsScreen(LazyPanel):
         self._title = label("title")
         self.week_steps = WeekSteps()
         self.days = QComboBox()
-        self.tabs = [TabButton() for _ in range(4)]
+        self.tabs = [TabButton() for _ in range(DESIGN + 1)]
         self._group = QButtonGroup(self)
         self.adopt_button, self.design_button = button(), button("primary")
         self.page = ShiftsPage(self.state, context.theme)
         self.design = DesignPage(self.state, context.theme)
         self.breaks = BreaksPage(self.state, context.theme)
         self.meetings = MeetingsPage(self.state, context.theme)
-        self._parts: tuple[QWidget, ...] = (self.page, self.breaks, self.meetings, self.design)
+        self.contracts = ContractsPage(self.state, context.theme)
+        self.rule_state = RulesState(self.state)
+        self.rules = RulesPage(self.rule_state, context.theme)
+        self.conflicts = ConflictsPanel(self.rule_state)
+        self._parts: tuple[QWidget, ...] = (
+            self.page,
+            self.breaks,
+            self.meetings,
+            self.contracts,
+            self.rules,
+            self.design,
+        )
         self._pages = QStackedWidget()
         # One refresh for all changes of one turn of the event loop.
         self._refresh = QTimer(self, singleShot=True, interval=0)
@@ -65,11 +81,13 @@ class ShiftsScreen(LazyPanel):
         self.show_page(TODAY)
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Shifts"))
+        self._title.setText(self.tr("Shifts & rules"))
         words = (
             self.tr("Today's shifts"),
             self.tr("Breaks"),
             self.tr("Meetings"),
+            self.tr("Contracts"),
+            self.tr("Rules"),
             self.tr("Design"),
         )
         for tab, word in zip(self.tabs, words, strict=True):
@@ -87,11 +105,12 @@ class ShiftsScreen(LazyPanel):
         self.state.refresh()
 
     def show_page(self, page: int) -> None:
-        """Show today's shifts, the breaks or meetings in them, or the design."""
+        """Show the page of one tab."""
         self.tabs[page].setChecked(True)
         self._pages.setCurrentIndex(page)
         self.setFocusProxy(self._parts[page])
         self._parts[page].setFocus()
+        self.conflicts.set_brief(page not in (CONTRACTS, RULES))
         self._show_week()
         self._show_knobs()
 
@@ -100,17 +119,22 @@ class ShiftsScreen(LazyPanel):
             self._pages.addWidget(part)
         for page, tab in enumerate(self.tabs):
             self._group.addButton(tab, page)
-        row = QHBoxLayout()
+        row, tabs = QHBoxLayout(), QHBoxLayout()
         row.setSpacing(12)
-        for part in (self._title, self.week_steps, self.days, *self.tabs):
+        for part in (self._title, self.week_steps, self.days):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.adopt_button)
         row.addWidget(self.design_button)
+        for tab in self.tabs:
+            tabs.addWidget(tab)
+        tabs.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(_GAP)
         column.addLayout(row)
+        column.addLayout(tabs)
+        column.addWidget(self.conflicts)
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
@@ -121,6 +145,11 @@ class ShiftsScreen(LazyPanel):
         self.days.currentIndexChanged.connect(self._on_day)
         self._group.idClicked.connect(self.show_page)
         self.page.demand_wanted.connect(lambda: context.screen_wanted.emit("demand"))
+        self.state.changed.connect(self.conflicts.refresh)
+        self.rules.form.contracts_wanted.connect(lambda: self.show_page(CONTRACTS))
+        self.conflicts.left.connect(self.setFocus)
+        self.conflicts.place_wanted.connect(self._on_place)
+        self.conflicts.rules_wanted.connect(lambda: self.show_page(RULES))
         self.design.changed.connect(self._show_knobs)
         self.adopt_button.clicked.connect(self.design.adopt)
         self.design_button.clicked.connect(self._on_design)
@@ -138,6 +167,12 @@ class ShiftsScreen(LazyPanel):
             document.replaced.connect(self.refresh)
             document.failed.connect(self.state.say)
         self.refresh()
+
+    def _on_place(self, place: Place) -> None:
+        if place is Place.SHIFTS:
+            self.show_page(TODAY)
+        else:
+            self._context.screen_wanted.emit(_PEOPLE)
 
     def _show_knobs(self) -> None:
         """Allow what can be done next: on today's page, to go on to the design."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
 from scheduler_app.widgets.panel import label
 
-_CARD_PIXELS = 112
+_CARD_PIXELS = 126
 
 
 class ActionCard(QPushButton):

@@ -1,4 +1,4 @@
-"""The first screen: three ways to begin, the files opened last, faults of an import."""
+"""The first screen: four ways to begin, the files opened last, faults of an import."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from scheduler_app.context import AppContext
 from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.screens.start.action_card import ActionCard
+from scheduler_app.screens.start.new_project_panel import NewProjectPanel
 from scheduler_app.screens.start.recent_panel import RecentPanel
 from scheduler_app.widgets.faults_panel import FaultsPanel
 from scheduler_app.widgets.panel import Panel, button, label
@@ -27,7 +28,7 @@ def create(context: AppContext) -> QWidget:
 
 
 class StartScreen(Panel):
-    """Open, import, try the sample; every action is the context's."""
+    """Open, import, begin by hand, try the sample; every action is the context's."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -37,7 +38,11 @@ class StartScreen(Panel):
         self.template_button = button("link")
         self.template_button.clicked.connect(self._on_template)
         self.sample_card, self.import_card = ActionCard(), ActionCard()
-        self.open_card = ActionCard()
+        self.open_card, self.new_card = ActionCard(), ActionCard()
+        self.new_project = NewProjectPanel(context)
+        self.new_card.clicked.connect(self.new_project.open)
+        self.new_project.closed.connect(self.new_card.setFocus)
+        context.new_project_wanted.connect(self.new_project.open)
         self.sample_card.clicked.connect(context.try_sample)
         self.import_card.clicked.connect(context.ask_import)
         self.open_card.clicked.connect(context.ask_open)
@@ -59,9 +64,10 @@ class StartScreen(Panel):
         column.addWidget(self._lead)
         cards = QHBoxLayout()
         cards.setSpacing(12)
-        for card in (self.import_card, self.open_card, self.sample_card):
+        for card in (self.import_card, self.new_card, self.open_card, self.sample_card):
             cards.addWidget(card)
         column.addLayout(cards)
+        column.addWidget(self.new_project)
         column.addWidget(self.template_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.faults)
         column.addWidget(self.recent)
@@ -80,14 +86,18 @@ class StartScreen(Panel):
         self._title.setText(self.tr("Plan a week"))
         self._lead.setText(
             self.tr(
-                "Begin with your Excel workbook of people, shifts and demand. SixShift builds the "
-                "roster, says in words what does not fit, and writes it back to Excel."
+                "Begin with your Excel workbook of people, shifts and demand, or by hand. SixShift "
+                "builds the roster, says in words what does not fit, and writes it back to Excel."
             )
         )
         self.template_button.setText(self.tr("No workbook yet? Save an empty workbook…"))
         self.import_card.say(
             self.tr("Import a workbook"),
             self.tr("People, contracts, shifts and demand from Excel become a project."),
+        )
+        self.new_card.say(
+            self.tr("Start by hand"),
+            self.tr("An empty centre with six shifts; type or paste people and demand. Ctrl+N"),
         )
         self.open_card.say(
             self.tr("Open a project"), self.tr("Go on with a .sixshift file. Ctrl+O")

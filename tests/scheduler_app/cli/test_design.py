@@ -151,3 +151,29 @@ def test_lengths_are_those_of_today_or_as_written():
         ShiftShape(9 * H, 510, 30),
         ShiftShape(7 * H, 390, 30),
     )
+
+
+def test_split_shifts_where_they_are_allowed(project, tmp_path, capsys):
+    peaks = [(8, 12), (17, 21)]
+    path = tmp_path / "peaks.sixshift"
+    data = data_of(project)
+    hours = [d * 24 + h for d in range(7) for a, b in peaks for h in range(a, b)]
+    demand = tuple(DemandRow(MONDAY + timedelta(hours=h), "Phone", required=2) for h in hours)
+    ProjectFile.create(path, replace(data, demand=demand)).close()
+    found = tmp_path / "found.json"
+    lost = {}
+    for option in ((), ("--split",)):
+        more = ("--patterns", 1, "--json", found, *option)
+        assert run("design", path, *SHORT, *more) == 0
+        told = json.loads(found.read_text())
+        lost[option] = told["lost"]
+        (pattern,) = told["patterns"]
+        assert ("gap_start" in pattern) == bool(option)
+    assert lost["--split",] < lost[()]
+    assert (pattern["start"], pattern["gap_start"], pattern["gap_end"], pattern["end"]) == (
+        "08:00",
+        "12:00",
+        "17:00",
+        "21:00",
+    )
+    assert "08:00-12:00 + 17:00-21:00, 8 h paid" in capsys.readouterr().out

@@ -16,7 +16,7 @@ from scheduler_app.document.log_words import (
     version_known,
 )
 from scheduler_app.language.translation import LANGUAGE
-from scheduler_app.store.change_log import LoggedChange
+from scheduler_app.store.change_log import EXPORT, LoggedChange
 from scheduler_app.store.changes import KEYS
 from scheduler_app.store.steps import StepSource
 from scheduler_app.store.versions import VersionEntry
@@ -88,7 +88,7 @@ def test_a_version_is_told_by_its_number_and_note():
 
 
 def test_every_kind_and_source_has_words():
-    assert set(kinds()) == {kind.__name__ for kind in KEYS}
+    assert set(kinds()) == {kind.__name__ for kind in KEYS} | {EXPORT}
     assert all(kind_text(kind) for kind in kinds())
     assert len({source_text(source) for source in StepSource}) == len(StepSource)
     assert kind_text("") == ""

@@ -184,3 +184,42 @@ def test_two_whose_file_names_are_alike_have_a_file_each(centre, tmp_path):
     files = write_calendars(tmp_path, edition, "en", MADE)
     assert [path.name for path in files] == ["a_7 Li Na.ics", "A_7 Li Na (2).ics"]
     assert len({one(path).uid.value for path in files}) == 2
+
+
+def split_centre(centre, code="E"):
+    """The centre where one pattern is 07:00-10:00 and 13:00-16:00."""
+    gap = {"gap_start_minute": 180, "gap_minutes": 180, "paid_minutes": 360}
+    shapes = (replace(p, **gap) if p.code == code else p for p in centre.patterns)
+    return replace(centre, patterns=tuple(shapes))
+
+
+def spans(path):
+    return sorted(
+        (entry.dtstart.value.hour, entry.dtend.value.hour, entry.status.value)
+        for entry in entries(path).values()
+    )
+
+
+def test_a_split_shift_leaves_its_gap_free(centre, tmp_path):
+    day = date(2026, 12, 1)
+    tea = ActivityRow("007", datetime(2026, 12, 1, 14), ActivityKind.BREAK, 15)
+    edition = edition_of(split_centre(centre), ("007", day, "E"), activities=(tea,))
+    path = written(tmp_path, edition)
+    assert spans(path) == [(7, 10, "TENTATIVE"), (13, 16, "TENTATIVE")]
+    first = entries(path)[entry_uid(edition.key, "007", day)]
+    assert first.description.value.startswith("07:00–10:00 + 13:00–16:00, 6 h paid")
+    assert "14:00" not in first.description.value
+    second = entries(path)[entry_uid(edition.key, "007", day, 1)]
+    assert "14:00–14:15" in second.description.value
+
+
+@pytest.mark.parametrize(("now", "gone"), [("L", 1), ("", 2)])
+def test_the_parts_of_a_split_shift_that_is_no_more_are_cancelled(centre, tmp_path, now, gone):
+    day = date(2026, 12, 1)
+    edition = edition_of(split_centre(centre), ("007", day, now))
+    edition = replace(edition, earlier={("007", day): "E"})
+    found = entries(written(tmp_path, edition))
+    cancelled = {uid for uid, entry in found.items() if entry.status.value == "CANCELLED"}
+    uids = [entry_uid(edition.key, "007", day, part) for part in (0, 1)]
+    assert cancelled == set(uids[-gone:])
+    assert len(found) == 2

@@ -149,3 +149,26 @@ def test_libreoffice_reckons_the_same(edition, export, tmp_path):
     nights = [fairness.cell(row, 6).value for row in (5, 6, 7)]
     assert nights == [1, 0, 0]  # Tuesday's
     assert [fairness.cell(row, 6).value for row in (9, 10, 11)] == [0, pytest.approx(1 / 3), 1]
+
+
+def test_a_split_shift_on_all_its_sheets(data, export):
+    gap = {"gap_start_minute": 210, "gap_minutes": 180, "paid_minutes": 360}
+    shapes = tuple(replace(p, **gap) if p.code == "E" else p for p in data.patterns)
+    split = replace(data, patterns=shapes, cells=CELLS, activities=(REVIEW,))
+    path = export(draft_edition(week_of(split, MONDAY)), personal=True)
+    book = load_workbook(path)
+    rows = {row[0].value: [cell.value for cell in row] for row in book["Patterns"].iter_rows()}
+    assert rows["Code"][11:] == ["Gap from", "Gap to"]
+    assert rows["E"][2:7] == ["07:00", "16:00", 9, rows["E"][5], 6]
+    assert rows["E"][8:13] == [6, 0, "no", "10:30", "13:30"]
+    assert rows["N"][8:13] == [2, 7, "no", None, None]
+    assert values(book["007 Li Na"], 6)[3:7] == [
+        "07:00", "16:00", 6, "10:30–13:30 free (gap of the shift)\n14:00–14:30 Friday",
+    ]  # fmt: skip
+    chart = book["Day chart"]
+    header = next(row for row in chart.iter_rows(values_only=True) if row[0] == "Date")
+    mine = next(row for row in chart.iter_rows(values_only=True) if row[1] == "007")
+    at_work = [clock for clock, mark in zip(header, mine, strict=True) if mark]
+    assert at_work[at_work.index("10:00") + 1] == "13:30"
+    found = read_roster(path, week_of(split, MONDAY))
+    assert (found.week.roster.cells[0][:2], found.differences) == ((0, 2), ())

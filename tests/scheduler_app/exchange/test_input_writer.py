@@ -75,6 +75,19 @@ def contracts(draw, name):
     return Contract(name, *limits, *hours, weekends, weeks, hourly_cost_cents=cents, **pay)
 
 
+def split(shape, after, minutes):
+    """The pattern with a gap that fits, its pay and break within what is left."""
+    gap = min(minutes, shape.length_minutes - after - 1)
+    work = shape.length_minutes - gap
+    return replace(
+        shape,
+        gap_start_minute=after,
+        gap_minutes=gap,
+        paid_minutes=min(shape.paid_minutes, work),
+        break_minutes=min(shape.break_minutes, max(after, work - after) - 1),
+    )
+
+
 @st.composite
 def patterns(draw, code):
     length = draw(st.integers(2, 1_440))
@@ -83,6 +96,8 @@ def patterns(draw, code):
     colour = f"#{draw(st.integers(0, 0xFFFFFF)):06X}"
     name = draw(st.just("") | NAMES)
     shape = Pattern(code, draw(CLOCKS), length, paid, name, pause, colour, is_standby=standby)
+    if length > 2 and draw(st.booleans()):
+        shape = split(shape, draw(st.integers(1, length - 2)), draw(st.integers(1, length)))
     return replace(shape, is_unpopular=draw(st.booleans()), is_flexible=draw(st.booleans()))
 
 

@@ -48,3 +48,13 @@ def test_a_role_stands_for_the_queues_and_people_can_be_chosen(tmp_path, week):
     assert [row[-1] for row in read(path)] == ["Chat", "Chat"]
     write_csv(path, week, ROSTER, [1])
     assert [row[0] for row in read(path)] == ["008"]
+
+
+def test_where_there_is_a_split_shift_its_gap_stands_in_two_further_columns(tmp_path, week):
+    gap = {"gap_start_minute": 180, "gap_minutes": 150, "paid_minutes": 390}
+    shapes = (replace(week.problem.patterns[0], **gap), *week.problem.patterns[1:])
+    path = tmp_path / "roster.csv"
+    write_csv(path, replace(week, problem=replace(week.problem, patterns=shapes)), ROSTER)
+    night, split = read(path)
+    assert (night[4:7], night[8:]) == (["22:00", "07:00", "8"], ["", ""])
+    assert (split[4:7], split[8:]) == (["07:00", "16:00", "6.5"], ["10:00", "12:30"])

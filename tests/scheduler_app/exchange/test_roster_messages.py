@@ -71,3 +71,13 @@ def test_who_has_no_name_is_written_to_in_the_readers_language():
 
 def test_all_messages_in_one_text():
     assert messages_text(["one\nmore", "two"]) == "one\nmore\n\ntwo"
+
+
+def test_a_split_shift_is_told_in_both_parts():
+    split = Pattern("T", 480, 720, 480, gap_start_minute=240, gap_minutes=240)
+    told = [
+        message_text("Li", [ShiftNews(TUE, None, split, "T")], language).splitlines()[2]
+        for language in ("en", "zh")
+    ]
+    assert told[0] == "- Tue 1 Dec: 08:00–12:00 and 16:00–20:00 (T) instead of day off"
+    assert "08:00–12:00 和 16:00–20:00（T）" in told[1]

@@ -17,3 +17,8 @@ def test_hours_past_midnight_are_clock_times():
 def test_a_standby_shift_says_so():
     reserve = replace(EARLY, is_standby=True)
     assert shift_text(reserve) == "E Early, 07:00–16:00, standby"
+
+
+def test_a_split_shift_says_both_parts():
+    split = Pattern("T", 480, 720, 480, gap_start_minute=240, gap_minutes=240)
+    assert shift_text(split) == "T, 08:00–12:00 + 16:00–20:00"

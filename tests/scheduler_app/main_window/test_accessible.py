@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QWidget,
 )
 
@@ -36,15 +35,14 @@ def controls(screen: QWidget) -> list[QWidget]:
         for kind in CONTROLS
         for widget in screen.findChildren(kind)
         if not isinstance(widget, QHeaderView)
-        and not isinstance(widget.parent(), QAbstractSpinBox | QAbstractItemView)
-        and not is_inside_list(widget)
+        and not isinstance(widget.parent(), QAbstractSpinBox | QComboBox | QAbstractItemView)
         and not widget.objectName().startswith("qt_")
+        and not _is_inside_combo_box(widget)
         and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
     ]
 
 
-def is_inside_list(widget: QWidget) -> bool:
-    """Tell whether it is the popup of a drop-down list."""
+def _is_inside_combo_box(widget: QWidget) -> bool:
     above = widget.parentWidget()
     while above is not None and not isinstance(above, QComboBox):
         above = above.parentWidget()
@@ -52,11 +50,10 @@ def is_inside_list(widget: QWidget) -> bool:
 
 
 def nameless(screen: QWidget) -> list[str]:
-    """Say where the controls without a name are."""
     found = []
     for widget in controls(screen):
-        if isinstance(widget, QPushButton) and not widget.isVisibleTo(screen):
-            continue  # what it does is written on it as it comes to sight
+        if isinstance(widget, QAbstractButton) and not widget.isVisibleTo(screen):
+            continue  # it gets its words as it is shown
         name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
         if not (name or widget.accessibleName()):
             parents, above = [], widget

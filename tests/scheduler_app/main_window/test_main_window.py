@@ -28,7 +28,8 @@ def test_navigation_has_the_screens_and_waits_for_a_project(window, project_path
     ]
     assert not window.navigation.buttons["roster"].isEnabled()
     window.context.open_project(project_path)
-    assert window.navigation.buttons["roster"].isChecked()
+    assert window.navigation.buttons["roster"].isEnabled()
+    assert window.navigation.buttons["week"].isChecked()
     window.navigation.buttons["start"].click()
     assert window.screen_of("start").isVisible()
     window.context.close_project()

@@ -64,3 +64,16 @@ def test_a_quarter_of_an_hour_still_shows_its_letter(letter):
     bare = Block(660, 675, "", "", COLOURS["break"], 0)
     with_letter, without = (painted(Row(0, "", "", (), (b,)), scale=scale) for b in (tea, bare))
     assert with_letter != without
+
+
+def test_the_gap_of_a_split_shift_is_hatched_and_holds_no_text():
+    whole = Bar(480, 1200, "T", "#CFE5FA", 0)
+    bar = Bar(480, 1200, "T", "#CFE5FA", 0, gap=(720, 960))
+    fill = painted(Row(0, "", "", (whole,))).pixelColor(560, 15).name()
+    image = painted(Row(0, "", "", (bar,)))
+    assert fill in colours(image, 325, 475, 8)
+    assert fill in colours(image, 645, 795, 8)
+    gap = colours(image, 485, 635)
+    assert fill not in gap
+    assert len(gap) > 1
+    assert colours(image, 485, 635, 5) == {"#ffffff"}  # lower than the parts

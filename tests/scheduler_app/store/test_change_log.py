@@ -13,7 +13,7 @@ from scheduler_app.store.changes import Change
 from scheduler_app.store.presence_records import AbsenceRow
 from scheduler_app.store.project_error import ProjectError
 from scheduler_app.store.project_file import ProjectFile
-from scheduler_app.store.records import ActivityRow, CellRow, DemandRow, HistoryDay
+from scheduler_app.store.records import ActivityRow, CellRow, DemandRow, HistoryDay, ScenarioRow
 from scheduler_app.store.steps import StepSource, user_name
 from solver.domain.activity import ActivityKind
 from tests.scheduler_app.edits import puts
@@ -82,6 +82,19 @@ def test_a_rule_is_told_by_its_settings(project, centre):
     (line, _) = project.log()
     assert (line.kind, line.key) == ("Rule", ("coverage",))
     assert line.after == {"weight": 3}
+
+
+def test_a_scenario_is_told_by_what_differs_and_not_by_its_roster(project):
+    row = ScenarioRow(date(2026, 11, 30), "busy", '{"demand": [{"queue": ""}], "away": []}')
+    built = replace(row, result="a long text")
+    project.write([Change(None, row)])
+    project.write([Change(row, built)])
+    project.write([Change(built, None), Change(None, replace(row, name="x", definition="{"))])
+    unread, removed, result, made = project.log(LogFilter(kind="ScenarioRow"))
+    assert (made.key[-1], made.date) == ("busy", date(2026, 11, 30))
+    assert made.after == {"demand": [{"queue": ""}], "built": False}
+    assert (result.before, result.after) == ({"built": False}, {"built": True})
+    assert {unread.key[-1], removed.key[-1]} == {"busy", "x"}
 
 
 def test_bulk_records_are_one_line_with_their_number(project):

@@ -14,16 +14,21 @@ from scheduler_app.store.project_error import ProjectError
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.record_book import RecordBook
 from scheduler_app.store.records import (
+    AvailabilityRow,
     CellRow,
     DayTag,
     DemandRow,
+    EmploymentRow,
     ForecastReport,
     ForeignCode,
     HistoryDay,
     MethodScore,
     Predicted,
     ProjectInfo,
+    RequestRow,
+    ScenarioRow,
     SelfServiceShare,
+    TimeOffRow,
 )
 from solver.domain.employee import Contract, Employee, Level
 from solver.domain.queue import Queue
@@ -63,6 +68,13 @@ RECORDS = [
     AbsenceRow("008", datetime(2026, 12, 1, 7, 40), datetime(2026, 12, 2), "sick"),
     AttendanceRow("007", DAY, datetime(2026, 11, 2, 7), datetime(2026, 11, 2, 16, 5)),
     ForeignCode("早", "E"),
+    EmploymentRow("008", date(2026, 11, 2), None, "zh", "from the agency"),
+    ScenarioRow(date(2026, 11, 2), "+20 %", "{}"),
+    Contract("Half time", 20 * 60, 20 * 60),
+    AvailabilityRow("008", 9 * 60, 17 * 60, True, weekday=2),
+    AvailabilityRow("008", 9 * 60, 17 * 60, False, date=DAY),
+    TimeOffRow("008", DAY, DAY, "annual"),
+    RequestRow("008", DAY, "", 3),
     Queue("E-mail"),
     Employee("010", "Zhao Lei", Contract("Full time"), Level.JUNIOR, "A", mentor_id="007"),
 ]
@@ -87,6 +99,24 @@ def test_each_kind_of_record_is_put_changed_and_removed(project, centre, record)
     back = Change(None, record).reversed()
     project.write([back])
     book.apply([back])
+    assert project.data() == book.data() == centre
+
+
+def test_a_person_put_between_others_brings_her_records_to_her_place(project, centre):
+    new = Employee("000", "An", centre.contracts[0])
+    edit = [
+        Change(None, new, 1),
+        Change(None, CellRow("000", DAY, "E")),
+        Change(None, EmploymentRow("000", joined=DAY)),
+    ]
+    book = RecordBook(centre)
+    project.write(edit)
+    book.apply(edit)
+    assert project.data() == book.data()
+    assert [person.id for person in book.data().employees] == ["007", "000", "008", "009"]
+    back = [change.reversed() for change in edit]
+    project.write(back)
+    book.apply(back)
     assert project.data() == book.data() == centre
 
 
@@ -169,3 +199,15 @@ def test_only_what_differs_is_a_change():
         Change(day("Chat", 3), None),
     ]
     assert changes_between(old, old) == []
+
+
+def test_people_follow_a_change_of_their_contract_and_its_undo(project, centre):
+    full = centre.contracts[0]
+    edit = [Change(full, replace(full, min_minutes=600))]
+    book = RecordBook(centre)
+    book.apply(edit)
+    project.write(edit)
+    assert project.data() == book.data()
+    assert [p.contract.min_minutes for p in book.data().employees] == [600, 600, 600]
+    book.apply([change.reversed() for change in edit])
+    assert book.data() == centre

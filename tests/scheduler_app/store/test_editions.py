@@ -177,3 +177,17 @@ def test_locks_are_told_where_the_draft_still_has_them(project):
     assert pins == {(0, 1), (2, 1)}  # a shift, and a day off
     project.write(puts(CellRow("007", TUESDAY, "L", pinned=True)))
     assert {(p.employee, p.day) for p in edition(project).week.problem.pins} == {(2, 1)}
+
+
+def test_a_published_split_shift_keeps_its_gap(project):
+    early = next(p for p in project.data().patterns if p.code == "E")
+    split = replace(early, gap_start_minute=180, gap_minutes=120, paid_minutes=400)
+    project.write([Change(early, split)])
+    version = publish(project)
+    assert version.times["E"] == (early.start_minute, early.length_minutes, 180, 120)
+    project.write([Change(split, early)])
+    (told,) = (p for p in edition(project).week.problem.patterns if p.code == "E")
+    assert (told.parts, told.work_minutes) == (split.parts, split.work_minutes)
+    (draft,) = (p for p in edition(project, draft=True).week.problem.patterns if p.code == "E")
+    assert draft == early
+    assert [change.after for change in edition(project, draft=True).changes]

@@ -20,6 +20,7 @@ from scheduler_app.store.records import (
     CellRow,
     DayTag,
     DemandRow,
+    EmploymentRow,
     ForecastReport,
     ForeignCode,
     HistoryDay,
@@ -30,6 +31,7 @@ from scheduler_app.store.records import (
     Repeat,
     RequestRow,
     RoleRow,
+    ScenarioRow,
     SelfServiceShare,
     ShiftTargetRow,
     TimeOffRow,
@@ -90,6 +92,9 @@ PATTERN = st.builds(
     is_flexible=st.booleans(),
     is_standby=st.booleans(),
     is_retired=st.booleans(),
+)
+PATTERN |= PATTERN.filter(lambda p: p.length_minutes > 130).map(
+    lambda p: replace(p, gap_start_minute=61, gap_minutes=p.length_minutes - 130)
 )
 QUEUE = st.builds(
     Queue,
@@ -206,10 +211,11 @@ def rule(kind):
 
 
 CODE = st.builds(ForeignCode, TEXT, TEXT)
+SCENARIO = st.builds(ScenarioRow, DATE.map(monday_of), NAME, TEXT, TEXT)
 
 
-def in_order(records, name):
-    return tuple(sorted(records, key=lambda record: getattr(record, name)))
+def in_order(records, *names):
+    return tuple(sorted(records, key=lambda record: [getattr(record, name) for name in names]))
 
 
 @st.composite
@@ -231,6 +237,7 @@ def projects(draw):
         time_zone=draw(TEXT),
         repair=draw(REPAIR),
         foreign_codes=in_order(draw(keyed(CODE, lambda c: c.text)), "text"),
+        scenarios=in_order(draw(keyed(SCENARIO, lambda s: (s.week, s.name))), "week", "name"),
         published=in_order(draw(keyed(VERSION, lambda v: v.first)), "first"),
     )
     if queues:
@@ -320,6 +327,16 @@ def with_wishes(draw, data):
     )
 
 
+def employment_of(person):
+    whole = st.builds(
+        lambda days, *words: EmploymentRow(person, *sorted(days), *words),
+        st.tuples(DATE, DATE),
+        TEXT,
+        TEXT,
+    )
+    return whole | st.builds(EmploymentRow, st.just(person), left=DATE)
+
+
 def with_activities(draw, data):
     order = [e.id for e in data.employees]
     person = st.sampled_from(order)
@@ -347,6 +364,7 @@ def with_activities(draw, data):
         st.none() | st.integers(1, 12).map(lambda hours: timedelta(hours=hours)),
         TEXT,
     )
+    employed = person.flatmap(employment_of)
     missed = st.builds(AttendanceRow, person, DATE, st.none(), st.none())
     return replace(
         data,
@@ -356,6 +374,7 @@ def with_activities(draw, data):
             "start",
         ),
         absences=by_person(absence, "employee_id", "start"),
+        employment=by_person(employed, "employee_id"),
         attendance=by_person(worked | missed, "employee_id", "date"),
     )
 

@@ -11,7 +11,9 @@ from tests.solver.tiny import H, person, problem, roster
 EARLY = Pattern("E", 7 * H, 9 * H, 8 * H, break_minutes=60)  # 07:00-16:00
 NIGHT = Pattern("N", 22 * H, 9 * H, 8 * H, break_minutes=60)  # 22:00-07:00
 STANDBY = Pattern("S", 8 * H, 8 * H, 0, is_standby=True)
-PATTERNS = (EARLY, NIGHT, STANDBY)
+SPLIT = Pattern("T", 8 * H, 10 * H, 8 * H, gap_start_minute=4 * H, gap_minutes=2 * H)
+"""08:00-12:00 and 14:00-18:00."""
+PATTERNS = (EARLY, NIGHT, STANDBY, SPLIT)
 LUNCH = BreakRule("lunch", length_minutes=60)
 
 

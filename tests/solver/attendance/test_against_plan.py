@@ -34,6 +34,19 @@ def test_a_day_against_its_plan(record, expected):
     assert found(record) == Deviation(**expected)
 
 
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        (came("08:00", "18:00"), {}),
+        (away(), {"absent_minutes": 480}),
+        (came("13:00", "18:30"), {"late_minutes": 240, "overtime_minutes": 30}),
+        (came("08:10", "12:30"), {"late_minutes": 10, "early_minutes": 240}),
+    ],
+)
+def test_the_gap_of_a_split_shift_is_neither_worked_nor_missed(record, expected):
+    assert found(record, line="T..") == Deviation(**expected)
+
+
 def test_work_on_a_day_off_is_overtime_and_a_day_off_without_is_nothing():
     assert found(came("09:00", "12:00", day=1)) == Deviation(overtime_minutes=180)
     assert found(away(day=1)).is_none

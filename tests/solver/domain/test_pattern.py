@@ -22,6 +22,11 @@ H = 60
         ("paid_hours", {"paid_minutes": 8 * H + 1}),
         ("break_minutes", {"break_minutes": -1}),
         ("break_minutes", {"break_minutes": 8 * H}),
+        ("gap_minutes", {"gap_minutes": -1}),
+        ("gap_start", {"gap_start_minute": 60}),
+        ("gap_start", {"gap_minutes": 60, "paid_minutes": 4 * H}),
+        ("gap_start", {"gap_start_minute": 7 * H, "gap_minutes": H, "paid_minutes": 4 * H}),
+        ("paid_hours", {"gap_start_minute": 4 * H, "gap_minutes": 1}),
     ],
 )
 def test_a_pattern_names_the_field_that_is_wrong(field, wrong):

@@ -20,7 +20,7 @@ from solver.model.coverage import (
     on_duty_by_class,
     required_agents,
     skill_classes,
-    spanned_intervals,
+    spanned_parts,
 )
 from tests.solver.tiny import EARLY, NIGHT, H, calls, demand, person, problem, roster
 
@@ -81,19 +81,19 @@ def test_a_shift_counts_for_the_role_of_the_week_in_which_it_starts():
 )
 def test_a_shift_covers_the_intervals_that_it_works_whole(interval, day, pattern, covered):
     of = problem(days=1, patterns=(pattern,), interval_minutes=interval)
-    assert covered_intervals(of, day, 0) == covered
+    assert covered_intervals(of, day, 0) == tuple(covered)
 
 
 def test_a_night_covers_the_morning_looked_ahead_to():
     of = problem(days=1, patterns=(NIGHT,), lookahead_minutes=6 * H)
-    assert covered_intervals(of, 0, 0) == range(22, 30)
+    assert covered_intervals(of, 0, 0) == tuple(range(22, 30))
 
 
 def test_a_standby_shift_covers_nothing_and_nobody_on_it_is_on_duty():
     patterns = (EARLY, replace(NIGHT, is_standby=True))
     of = problem(days=2, patterns=patterns, history=((1,),))
     assert len(covered_intervals(of, 0, 1)) == 0
-    assert spanned_intervals(of, 0, 1) == range(22, 31)
+    assert spanned_parts(of, 0, 1) == (range(22, 31),)
     assert coverage(of, roster("NE")).on_duty.sum() == 8
     assert [g.shifts for g in cover_groups(of)] == [(), ((0, 0),), ((1, 0),)]
 

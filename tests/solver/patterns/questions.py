@@ -11,6 +11,8 @@ from solver.patterns.candidate import Candidate, ShiftShape
 from solver.patterns.question import AgentGroup, DesignQuestion, QueueWorth
 
 H = 60
+SPLIT = Candidate(6 * H, ShiftShape(18 * H, 12 * H, 0, 6 * H, 6 * H))
+"""06:00-12:00 and 18:00-24:00."""
 
 
 def candidate(start_hour: int, hours: int) -> Candidate:
@@ -37,9 +39,8 @@ def random_question(seed: int, **changes) -> DesignQuestion:
     dice = random.Random(seed)
     n_days = dice.randint(1, 2)
     grid = TimeGrid(n_days, 6 * H)
-    candidates = tuple(
-        candidate(h, n) for h, n in dice.sample([(0, 6), (6, 12), (12, 6), (18, 12)], 3)
-    )
+    known = [candidate(h, n) for h, n in ((0, 6), (6, 12), (12, 6), (18, 12))]
+    candidates = tuple(dice.sample([*known, SPLIT], 3))
     n_queues = dice.randint(1, 2)
     queues = tuple(_queue(dice, grid.n_intervals) for _ in range(n_queues))
     groups = tuple(
@@ -130,9 +131,9 @@ def _lost(question: DesignQuestion, plan: Plan) -> int:
         there = [0] * len(question.groups)
         for (g, d, p), n in plan.items():
             shape = question.candidates[p]
-            first = (d * 24 * H + shape.start_minute) // step
-            last = (d * 24 * H + shape.end_minute) // step
-            there[g] += n * sum(k % total == t for k in range(first, last))
+            for start, end in shape.parts:
+                first, last = ((d * 24 * H + minute) // step for minute in (start, end))
+                there[g] += n * sum(k % total == t for k in range(first, last))
         cost += _least_lost(question, there, t)
         if question.least_on_duty:
             cost += question.floor_cost * max(0, question.least_on_duty[t] - sum(there))

@@ -6,7 +6,13 @@ import pytest
 
 from solver.domain.pattern import Pattern
 from solver.domain.validation import FieldError
-from solver.patterns.candidate import Candidate, CandidateGrid, ShiftShape, candidate_of
+from solver.patterns.candidate import (
+    Candidate,
+    CandidateGrid,
+    ShiftShape,
+    candidate_of,
+    split_shapes,
+)
 
 H = 60
 EIGHT = ShiftShape(510, 480, 30)
@@ -52,3 +58,19 @@ def test_what_does_not_fit_is_refused(field, make):
     with pytest.raises(FieldError) as caught:
         make()
     assert caught.value.field == field
+
+
+def test_split_shifts_pay_the_same_in_two_parts_and_leave_the_rest_of_a_day():
+    found = split_shapes([EIGHT, ShiftShape(240, 240)])
+    # Four hours make no two parts of three; eight make 3 + 5, 4 + 4 and 5 + 3.
+    assert {shape.paid_minutes for shape in found} == {480}
+    assert {shape.gap_start_minute for shape in found} == {180, 240, 300}
+    assert {shape.gap_minutes for shape in found} == {120, 180, 240, 300}
+    assert max(shape.length_minutes for shape in found) == 13 * H
+    assert all(shape.length_minutes - shape.gap_minutes == 480 for shape in found)
+    assert split_shapes([found[0]]) == (found[0],)
+
+
+def test_no_split_shift_ends_after_midnight():
+    grid = CandidateGrid(split_shapes([EIGHT]))
+    assert max(c.end_minute for c in grid.candidates()) == 24 * H

@@ -41,3 +41,10 @@ def test_a_retired_pattern_is_not_given_again_nor_its_code():
     (made,) = named([candidate_of(retired)], (retired,))
     assert made.code != "E0700"
     assert not made.is_retired
+
+
+def test_a_split_shift_says_both_parts():
+    shape = ShiftShape(720, 480, 0, 240, 240)
+    (made,) = named([Candidate(8 * H, shape)], TODAY)
+    assert (made.code, made.name) == ("S0800", "08:00-12:00 + 16:00-20:00")
+    assert candidate_of(made) == Candidate(8 * H, shape)

@@ -73,3 +73,27 @@ def test_what_is_derived_twice_is_made_of_the_first_parent():
     assert (both.parent, both.pattern.code) == ("A", "A@10-15")
     of = problem(replace(person(), patterns=frozenset({"A"})), patterns=(DAY,))
     assert "A@10-15" in with_patterns(of, (both,)).employees[0].patterns
+
+
+SPLIT = Pattern("S", 8 * H, 12 * H, 8 * H, gap_start_minute=4 * H, gap_minutes=4 * H)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "parts", "paid", "code"),
+    [
+        (8, 22, ((8, 12), (16, 22)), 10, "S+2"),
+        (10, 18, ((10, 12), (16, 18)), 4, "S@10-18"),
+        (8, 14, ((8, 12),), 4, "S-12"),  # nobody stays for the gap
+        (12, 20, ((16, 20),), 4, "S@16"),
+        (17, 20, ((17, 20),), 3, "S@17"),
+    ],
+)
+def test_the_gap_of_a_split_shift_stays_at_its_time_of_day(start, end, parts, paid, code):
+    found = derived(SPLIT, start * H, end * H).pattern
+    assert found.parts == tuple((a * H, b * H) for a, b in parts)
+    assert (found.paid_minutes, found.code) == (paid * H, code)
+
+
+def test_the_same_rest_of_a_split_shift_is_made_once():
+    book = PatternBook((SPLIT,))
+    assert book.derive(0, 8 * H, 14 * H) == book.derive(0, 8 * H, 12 * H) == 1

@@ -306,3 +306,22 @@ def test_standby_is_called_before_its_time_only_with_notice():
 
     assert min(starts(6 * H)) == 8 * H
     assert min(starts(4 * H)) == 7 * H
+
+
+def test_a_split_shift_is_missed_in_its_parts_alone():
+    split = Pattern("T", 8 * H, 12 * H, 8 * H, gap_start_minute=4 * H, gap_minutes=4 * H)
+    of = problem(person("A"), days=1, patterns=(split,))
+    rostered = roster("T", patterns=(split,))
+
+    def missed(start, end, now=0):
+        absences = (Absence(0, start * H, end * H),)
+        return ground(Situation(of, (), rostered, now * H, absences))
+
+    assert missed(0, 24).windows == ((8 * H, 12 * H), (16 * H, 20 * H))
+    assert missed(0, 24, now=13).windows == ((16 * H, 20 * H),)
+    assert missed(12, 16).windows == ()
+    ill = missed(11, 24)
+    assert ill.windows == ((11 * H, 12 * H), (16 * H, 20 * H))
+    assert [one.pattern.code for one in ill.book.new] == ["T-11"]
+    dentist = missed(8, 13)
+    assert [one.pattern.parts for one in dentist.book.new] == [((16 * H, 20 * H),)]

@@ -10,7 +10,7 @@ from solver.domain.pattern import Pattern
 from solver.domain.queue import Contacts, Queue, Requirement
 from solver.domain.validation import FieldError
 from solver.domain.wishes import TimeOff
-from solver.patterns.candidate import CandidateGrid, ShiftShape
+from solver.patterns.candidate import CandidateGrid, ShiftShape, candidate_of
 from solver.patterns.question import DayClasses, DesignRequest
 from solver.rules.minimum_on_duty import MinimumOnDuty
 from solver.rules.nights import Nights
@@ -70,6 +70,19 @@ def test_who_may_work_some_patterns_may_work_their_like():
     question = asked(week(person("Ana", patterns=frozenset({"E", "L"}))))
     starts = [question.candidates[p].start_minute // H for p in sorted(question.groups[0].allowed)]
     assert starts == list(range(7, 15))
+
+
+def test_split_shifts_are_for_those_who_may_work_all_or_split_ones_already():
+    split = Pattern("T", 8 * H, 12 * H, 8 * H, gap_start_minute=4 * H, gap_minutes=4 * H)
+    people = [person(p, patterns=frozenset(codes)) for p, codes in (("Ana", ""), ("Bo", "E"))]
+    found = problem(*people, days=7, patterns=(EARLY, split), queues=(PHONE,))
+    grid = replace(GRID, shapes=(*GRID.shapes, candidate_of(split).shape))
+    question = asked(found, DesignRequest(grid))
+    of_all, of_early = (
+        {bool(question.candidates[p].shape.gap_minutes) for p in group.allowed}
+        for group in question.groups
+    )
+    assert (of_all, of_early) == ({False, True}, {False})
 
 
 def test_rules_give_the_nights_and_the_least_on_duty():

@@ -29,6 +29,7 @@ def without_contacts(centre, window, tmp_path):
     ProjectFile.create(path, replace(centre, demand=centre.demand[:2])).close()
     window.context.open_project(path)
     window.context.document.show_week(MONDAY)
+    window.show_screen("roster")
     return window.screen_of("roster").build.aim
 
 

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from scheduler_app.screens.roster.cell_tips import cell_tip
+from scheduler_app.screens.roster.roster_span import RosterSpan
 from solver.domain.pattern import OFF
 
 
+def tip_of(document, employee, day):
+    place = document.problem.employees[employee].id, document.first_date + timedelta(days=day)
+    return cell_tip(document, RosterSpan(document), place)
+
+
 def test_a_cell_says_shift_hours_and_lock(roster_screen, window):
-    tip = cell_tip(window.context.document, 0, 1).splitlines()
+    tip = tip_of(window.context.document, 0, 1).splitlines()
     assert tip[0].startswith("Li Na, Tue 1 Dec")
     assert tip[1:3] == ["E Early, 07:00–16:00", "Locked"]
 
@@ -15,7 +23,7 @@ def test_a_cell_says_shift_hours_and_lock(roster_screen, window):
 def test_a_cell_says_leave_and_the_rules_it_breaks(roster_screen, window):
     document = window.context.document
     document.assign([(2, 5)], 0)
-    tip = cell_tip(document, 2, 5)
+    tip = tip_of(document, 2, 5)
     assert "Leave: annual" in tip
     assert any(line.startswith("• ") for line in tip.splitlines())
 
@@ -28,7 +36,7 @@ def test_a_wish_against_is_told_where_it_is_not_granted_and_only_there(
     def lists_it():
         model = roster_screen.violations.model
         rows = [model.index(row).data() for row in range(model.rowCount())]
-        return told in rows, f"• {told}" in cell_tip(document, 0, 1).splitlines()
+        return told in rows, f"• {told}" in tip_of(document, 0, 1).splitlines()
 
     qtbot.waitUntil(lambda: lists_it() == (False, False))
     document.assign([(0, 1)], OFF)

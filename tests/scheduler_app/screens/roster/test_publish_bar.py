@@ -6,9 +6,10 @@ from contextlib import closing
 
 import pytest
 from openpyxl import load_workbook
+from PySide6.QtCore import Qt
 
-from scheduler_app.screens.roster.cell_tips import cell_tip
-from scheduler_app.screens.roster.roster_table_model import LOOK_ROLE, N_LEFT
+from scheduler_app.screens.roster.side_cells import N_LEFT
+from scheduler_app.screens.roster.side_look import LOOK_ROLE
 from scheduler_app.store.project_file import ProjectFile
 from solver.domain.pattern import OFF
 
@@ -27,6 +28,11 @@ def bar(roster_screen):
 
 def look(roster_screen, employee, day):
     return roster_screen.model.index(employee, N_LEFT + day).data(LOOK_ROLE)
+
+
+def tip(roster_screen, employee, day):
+    index = roster_screen.model.index(employee, N_LEFT + day)
+    return index.data(Qt.ItemDataRole.ToolTipRole)
 
 
 def publish(window):
@@ -66,8 +72,8 @@ def test_changed_cells_are_marked_old_to_new_until_published_again(
         "E",
         None,
     ]
-    assert "Published: E" in cell_tip(document, 0, 1).splitlines()
-    assert "Published: off" in cell_tip(document, 1, 3).splitlines()
+    assert "Published: E" in tip(roster_screen, 0, 1).splitlines()
+    assert "Published: off" in tip(roster_screen, 1, 3).splitlines()
     assert not roster_screen.grab().isNull()
     publish(window)
     assert bar.status.text() == "Published V2"
@@ -94,6 +100,7 @@ def test_it_waits_while_a_roster_is_built(window, bar):
 def test_a_project_held_elsewhere_is_not_published(window, project_path, qtbot):
     with closing(ProjectFile.open(project_path)):
         window.context.open_project(project_path)
+        window.show_screen("roster")
         bar = window.screen_of("roster").publish_bar
         assert not bar.publish_button.isEnabled()
         window.context.publish(despite_broken_rules=True)

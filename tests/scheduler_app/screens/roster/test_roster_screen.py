@@ -254,6 +254,7 @@ def test_find_goes_to_the_person(roster_screen):
 def test_a_read_only_project_refuses_edits_in_words(window, project_path, qtbot):
     holder = ProjectFile.open(project_path)
     window.context.open_project(project_path)
+    window.show_screen("roster")
     screen, document = window.screen_of("roster"), window.context.document
     screen.view.jump(0, 0)
     qtbot.keyClick(screen.view, KEY.Key_1)
@@ -313,6 +314,7 @@ def test_the_find_box_gives_the_focus_back_to_the_grid(roster_screen, window, pr
 def test_a_read_only_project_offers_no_build_and_says_why(window, project_path, qtbot):
     holder = ProjectFile.open(project_path)
     window.context.open_project(project_path)
+    window.show_screen("roster")
     screen = window.screen_of("roster")
     screen.view.jump(0, 0)
     assert not screen.build_button.isEnabled()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from scheduler_app.screens.roster.roster_table_model import LOOK_ROLE
+from scheduler_app.screens.roster.side_look import LOOK_ROLE
 from scheduler_app.widgets.two_line_header import HEADER_ROLE
 
 HORIZONTAL = Qt.Orientation.Horizontal
@@ -26,12 +26,12 @@ def test_keeps_the_item_model_contract(model, qtmodeltester):
 
 
 def test_columns_are_person_days_totals(model):
-    assert (model.rowCount(), model.columnCount()) == (3, 3 + 7 + 3)
-    words = [model.headerData(c, HORIZONTAL) for c in range(13)]
+    assert (model.rowCount(), model.columnCount()) == (3, 3 + 7 + 4)
+    words = [model.headerData(c, HORIZONTAL) for c in range(14)]
     assert words[:4] == ["ID", "Name", "Level", "Mon 30 Nov"]
-    assert words[-3:] == ["Hours", "Nights", "Off"]
-    row = [model.index(0, c).data() for c in range(13)]
-    assert row == ["007", "Li Na", "Lead", "off", "E", "E", *["off"] * 4, "16.0", "0", "5"]
+    assert words[-4:] == ["Hours", "Nights", "Off", "Share"]
+    row = [model.index(0, c).data() for c in range(14)]
+    assert row == ["007", "Li Na", "Lead", "off", "E", "E", *["off"] * 4, "16.0", "0", "5", ""]
     assert model.index(2, 2).data() == "Junior ↔ Li Na"
 
 
@@ -83,6 +83,6 @@ def test_nothing_is_editable_while_a_roster_is_built(model, document, qtbot):
 
 def test_only_days_are_editable(model):
     editable = [
-        bool(model.flags(model.index(0, c)) & Qt.ItemFlag.ItemIsEditable) for c in range(13)
+        bool(model.flags(model.index(0, c)) & Qt.ItemFlag.ItemIsEditable) for c in range(14)
     ]
-    assert editable == [False] * 3 + [True] * 7 + [False] * 3
+    assert editable == [False] * 3 + [True] * 7 + [False] * 4

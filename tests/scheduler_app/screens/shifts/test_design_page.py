@@ -266,6 +266,18 @@ def test_what_is_better_is_green_and_what_is_worse_amber(page, found):
     assert (surplus[2].text(), surplus[2].property("tone")) == ("−1 h", "green")
 
 
+def test_a_much_worse_worst_interval_is_said_in_red(page, found):
+    page.compare.show_figures(figures(0.9, 0.8, 600), figures(0.95, 0.75, 540), MONDAY)
+    assert page.compare.warning.isHidden()  # five points
+    page.compare.show_figures(figures(0.9, 0.8, 600), figures(0.95, 0.748, 540), MONDAY)
+    assert not page.compare.warning.isHidden()
+    assert "74.8 % instead of 80.0 %, 5.2 points less" in page.compare.warning.text()
+    tones = page.compare.warning.property("tone"), page.compare.cells[1][2].property("tone")
+    assert tones == ("red", "red")
+    page.compare.clear()
+    assert page.compare.warning.isHidden()
+
+
 def test_another_proposal_is_not_the_one_compared(page, found):
     page.compare.show_figures(figures(0.9, 0.8, 0), figures(0.95, 0.8, 0), MONDAY)
     page.choose(3)

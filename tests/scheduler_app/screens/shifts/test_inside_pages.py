@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from scheduler_app.language.translation import LANGUAGE
@@ -253,3 +253,16 @@ def test_the_pages_speak_chinese(screen):
     QCoreApplication.sendPostedEvents()
     assert screen.meetings.model.index(0, 6).data() == "每周"
     assert screen.meetings.form.repeat.itemText(1) == "每天"
+
+
+def test_the_ruler_tells_which_breaks_a_shift_has(screen):
+    screen.show_page(TODAY)
+    left, right, middle = screen.page.ruler.bar_of("E")
+    lines = screen.page.ruler.tip_at(QPointF((left + right) / 2, middle)).splitlines()
+    assert lines[1:] == [
+        "Lunch: 60 min, starts 10:00 to 12:00",
+        "Tea: 15 min, starts 08:00 to 09:30",
+    ]
+    left, right, middle = screen.page.ruler.bar_of("L")
+    assert len(screen.page.ruler.tip_at(QPointF((left + right) / 2, middle)).splitlines()) == 2
+    assert "breaks may lie here" in screen.page.legend.text()

@@ -99,6 +99,27 @@ def test_keys_choose_move_and_stretch(screen, pattern, qtbot):
     assert hours(pattern("L")) == (14 * H, 23 * H, 8 * H)
 
 
+def test_a_gap_is_typed_in_and_its_edge_dragged(screen, document, pattern):
+    form, ruler = screen.page.form, screen.page.ruler
+    assert form.gap.text() == "none"
+    assert form.gap_start.isHidden()
+    form.gap.setValue(3)
+    work = 9 * H  # of the early shift, 07:00 to 16:00
+    assert (pattern("E").gap_minutes, pattern("E").work_minutes) == (3 * H, work)
+    assert pattern("E").end_minute == 19 * H
+    assert not form.gap_start.isHidden()
+    form.gap_start.entered.emit(10 * H)
+    assert pattern("E").parts == ((7 * H, 10 * H), (13 * H, 19 * H))
+    assert form._gap_end.text() == "until 13:00"
+    drag(ruler, "E", 60, at=0.5)  # the gap's end lies in the middle of the bar
+    assert pattern("E").parts == ((7 * H, 10 * H), (14 * H, 19 * H))
+    assert "gap 10:00 to 14:00" in ruler.accessibleDescription()
+    assert document.undo_stack.count() == 3
+    form.gap_start.entered.emit(20 * H)  # refused: no work after it
+    assert document.undo_stack.count() == 3
+    assert form.gap_start.minute == 10 * H
+
+
 def test_the_form_follows_the_chosen_shift(screen, qtbot):
     form = screen.page.form
     assert (form.code.text(), form.name.text()) == ("E", "Early")

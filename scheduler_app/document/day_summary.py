@@ -20,6 +20,8 @@ _SENTENCE = QT_TRANSLATE_NOOP(
 _ALL_MET = QT_TRANSLATE_NOOP("DaySummary", "All {required:.1f} required agent-hours are covered")
 _RATE = QT_TRANSLATE_NOOP("DaySummary", "Expected answer rate {rate}")
 
+_MANY_HOURS = 100  # there a tenth of an hour is no matter, and has no room
+
 
 @dataclass(frozen=True, slots=True)
 class DaySummary:
@@ -51,6 +53,8 @@ class DaySummary:
         """Return the header's words for a narrow column: a sign and the hours."""
         if not self.required_hours:
             return "–"
+        if self.short_hours >= _MANY_HOURS:
+            return f"−{self.short_hours:.0f} h"
         return f"−{self.short_hours:.1f} h" if self.short_hours else "✓"
 
     def sentence(self) -> str:

@@ -1,0 +1,25 @@
+"""What a cell beside the days shows: a text with its tone, a note after it, a bar under it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+
+LOOK_ROLE = Qt.ItemDataRole.UserRole + 2
+"""A ``CellLook`` for day cells; a ``SideLook`` for the other columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class SideLook:
+    """``tone`` names the colour token of the text; ``note`` is muted, after the text.
+
+    ``bar``: how full a bar under the text is, 0 to 1, with its ``mark`` (None: no bar).
+    ``is_heading``: the line above a group.
+    """
+
+    tone: str = "text"
+    note: str = ""
+    bar: float | None = None
+    mark: float = 0.0
+    is_heading: bool = False

@@ -1,0 +1,1 @@
+"""The people: who they are, what they may do, when they are there."""
