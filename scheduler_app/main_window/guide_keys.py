@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-_HEADERS = ("key", "do", "按键", "操作")
+_HEADERS = ("key", "do", "mouse or key", "按键", "操作", "鼠标或按键")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _EMPHASIS = re.compile(r"[*`]")
 

@@ -21,10 +21,10 @@ def test_only_tables_of_keys_are_read_as_plain_text(tmp_path):
     assert keys_in(chapter) == [("Del", "day off, see here"), ("L", "lock")]
 
 
-@pytest.mark.parametrize("name", ["README", "shifts", "day", "repair"])
+@pytest.mark.parametrize("name", sorted(path.stem for path in (GUIDE / "en").glob("*.md")))
 def test_both_languages_of_the_guide_have_the_same_number_of_keys(name):
     english, chinese = (keys_in(GUIDE / code / f"{name}.md") for code in ("en", "zh"))
-    assert len(english) == len(chinese) > 3
+    assert len(english) == len(chinese)
 
 
 def test_the_shown_screens_keys_come_first_in_the_list(window, project_path):
