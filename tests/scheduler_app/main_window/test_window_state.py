@@ -27,6 +27,7 @@ def start_again(window, tmp_path, qtbot):
 
 
 def first_splitter(window, key):
+    window.show_screen(key)
     return window.screen_of(key).findChildren(QSplitter)[0]
 
 
