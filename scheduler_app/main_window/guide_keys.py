@@ -1,11 +1,12 @@
-"""The keys of a screen, as its chapter of the guide has them: tables headed "key" or "do"."""
+"""The keys of a screen, as its chapter of the guide has them: tables headed "key, does"."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
-_HEADERS = ("key", "do", "mouse or key", "按键", "操作", "鼠标或按键")
+_KEYS = ("key", "do", "mouse or key", "按键", "操作", "鼠标或按键")
+_MEANINGS = ("does", "作用", "结果")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _EMPHASIS = re.compile(r"[*`]")
 
@@ -18,7 +19,7 @@ def keys_in(chapter: Path) -> list[tuple[str, str]]:
         cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
         if not line.startswith("|") or len(cells) != 2:
             is_inside = False
-        elif cells[0] in _HEADERS:
+        elif cells[0] in _KEYS and cells[1] in _MEANINGS:
             is_inside = True
         elif is_inside and set(cells[0]) - set("-: "):
             found.append((_plain(cells[0]), _plain(cells[1])))
