@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, Qt, QTranslator
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QInputDialog, QLineEdit, QUndoView
 
@@ -29,7 +29,11 @@ class Listener(QTranslator):
 @pytest.fixture
 def asked():
     listener = Listener()
+    # Windows of earlier tests wait to be deleted; they would ask for their words again.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.installTranslator(listener)
+    QCoreApplication.processEvents()
+    listener.asked.clear()
     yield listener.asked
     QCoreApplication.removeTranslator(listener)
 
