@@ -127,13 +127,23 @@ def test_sixty_new_people_come_after_a_preview(page, clip):
     assert page.paste_bar.isHidden()
 
 
-def test_faults_of_a_paste_are_listed_and_nothing_is_written(page, clip):
+def test_a_preview_is_accepted_by_enter_and_left_by_escape(qtbot, page, clip):
+    clip("ID|Name", "100|An")
+    for key, n_people in ((Qt.Key.Key_Escape, 3), (Qt.Key.Key_Return, 4)):
+        page.paste()
+        qtbot.keyClick(page.paste_bar.accept_button, key)
+        assert page.paste_bar.isHidden()
+        assert len(data(page).employees) == n_people
+
+
+def test_faults_of_a_paste_are_listed_and_nothing_is_written(qtbot, page, clip):
     clip("ID|Name|Level|Contract", "100|An|junoir|Full time", "101|Bo|lead|None such")
     page.paste()
     lines = [page.paste_bar.list.item(i).text() for i in range(page.paste_bar.list.count())]
     assert [line.split(":")[0] for line in lines] == ["Clipboard!C2", "Clipboard!D3"]
     assert page.paste_bar.accept_button.isHidden()
-    page.paste_bar.dismiss()
+    qtbot.keyClick(page.paste_bar.list, Qt.Key.Key_Return)
+    assert page.paste_bar.isHidden()
     assert len(data(page).employees) == 3
 
 
