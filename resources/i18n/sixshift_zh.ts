@@ -1390,7 +1390,7 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>未锁定</translation>
     </message>
     <message>
-        <source>{count} records</source>
+        <source>{count} {count:record|records}</source>
         <translation>{count} 条记录</translation>
     </message>
     <message>
@@ -1983,11 +1983,11 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>没有差异：{count} 个单元格都与这里一致</translation>
     </message>
     <message>
-        <source>{count} cells taken over, {left} left; together they break {broken} rules that must hold</source>
+        <source>{count} {count:cell|cells} taken over, {left} left; together they break {broken} {broken:rule|rules} that must hold</source>
         <translation>已接收 {count} 个单元格，未接收 {left} 个；合在一起违反必须遵守的规则 {broken} 处</translation>
     </message>
     <message>
-        <source>{count} cells would be taken over, {left} left; together they would break {broken} rules that must hold. Only checked; nothing was written.</source>
+        <source>{count} {count:cell|cells} would be taken over, {left} left; together they would break {broken} {broken:rule|rules} that must hold. Only checked; nothing was written.</source>
         <translation>将接收 {count} 个单元格，不接收 {left} 个；合在一起将违反必须遵守的规则 {broken} 处。仅检查，没有写入。</translation>
     </message>
     <message>
@@ -2003,11 +2003,11 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>{date} 这一周：版本 {number} 已发布</translation>
     </message>
     <message>
-        <source>{count} cells changed since version {number}</source>
+        <source>{count} {count:cell|cells} changed since version {number}</source>
         <translation>自版本 {number} 以来改动了 {count} 格</translation>
     </message>
     <message>
-        <source>published all the same: hard rules are broken in {count} places; see check</source>
+        <source>published all the same: hard rules are broken in {count} {count:place|places}; see check</source>
         <translation>仍然发布：有 {count} 处违反硬性规则；详见 check</translation>
     </message>
     <message>
@@ -3775,10 +3775,6 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>没有人在“{value}”组：请更正，或修改“员工”表</translation>
     </message>
     <message>
-        <source>the code &quot;{code}&quot; ({count} cells) is not known: say what it means with --map &quot;{code}={guess}&quot; (a pattern, OFF, or KEEP for cells that stay as they are)</source>
-        <translation>代码“{code}”（{count} 格）未知：请用 --map &quot;{code}={guess}&quot; 说明含义（班次代码、OFF，或 KEEP 表示保持原样）</translation>
-    </message>
-    <message>
         <source>the row has no date: fill it in</source>
         <translation>该行没有日期：请填写</translation>
     </message>
@@ -3905,6 +3901,10 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>this is a roster that SixShift wrote, not an input workbook: open its project, then choose File &gt; Take over an edited roster, or use the command merge</source>
         <translation>这是 SixShift 写出的班表，不是输入工作簿：请先打开它的项目，再选择 文件 &gt; 接收修改后的班表，或者使用命令 merge</translation>
+    </message>
+    <message>
+        <source>the code &quot;{code}&quot; ({count} {count:cell|cells}) is not known: say what it means with --map &quot;{code}={guess}&quot; (a pattern, OFF, or KEEP for cells that stay as they are)</source>
+        <translation>代码“{code}”（{count} 格）未知：请用 --map &quot;{code}={guess}&quot; 说明含义（班次代码、OFF，或 KEEP 表示保持原样）</translation>
     </message>
 </context>
 <context>
@@ -4740,14 +4740,6 @@ where there are two numbers, important + nice to have</source>
         <translation>差异</translation>
     </message>
     <message>
-        <source>take over {count} cells of {name}</source>
-        <translation>接收 {name} 的 {count} 个单元格</translation>
-    </message>
-    <message>
-        <source>{count} cells of {name} are taken over.</source>
-        <translation>已接收 {name} 的 {count} 个单元格。</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -4780,6 +4772,14 @@ where there are two numbers, important + nice to have</source>
         <translation>正在读取 {name}…</translation>
     </message>
     <message>
+        <source>take over {count} {count:cell|cells} of {name}</source>
+        <translation>接收 {name} 的 {count} 个单元格</translation>
+    </message>
+    <message>
+        <source>{count} {count:cell|cells} of {name} taken over.</source>
+        <translation>已接收 {name} 的 {count} 个单元格。</translation>
+    </message>
+    <message>
         <source>week of {date}</source>
         <translation>{date} 起的一周</translation>
     </message>
@@ -4800,7 +4800,7 @@ where there are two numbers, important + nice to have</source>
         <translation>其他系统的班表</translation>
     </message>
     <message>
-        <source>{count} differences</source>
+        <source>{count} {count:difference|differences}</source>
         <translation>{count} 处差异</translation>
     </message>
     <message>
@@ -5094,7 +5094,7 @@ where there are two numbers, important + nice to have</source>
         <translation>步骤</translation>
     </message>
     <message>
-        <source>{count} changes</source>
+        <source>{count} {count:change|changes}</source>
         <translation>{count} 处改动</translation>
     </message>
     <message>
@@ -8722,7 +8722,7 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>版本 {number} · {day} {time:%H:%M} · {user}</translation>
     </message>
     <message>
-        <source>hard rules broken in {count} places</source>
+        <source>hard rules broken in {count} {count:place|places}</source>
         <translation>{count} 处违反硬性规则</translation>
     </message>
     <message>

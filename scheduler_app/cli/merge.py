@@ -50,17 +50,18 @@ _MENDS = QT_TRANSLATE_NOOP("Command", "  mends: {text}")
 _SAME = QT_TRANSLATE_NOOP("Command", "no differences: {count} cells are as they are here")
 _TAKEN = QT_TRANSLATE_NOOP(
     "Command",
-    "{count} cells taken over, {left} left; together they break {broken} rules that must hold",
+    "{count} {count:cell|cells} taken over, {left} left; together they break {broken} "
+    "{broken:rule|rules} that must hold",
 )
 _WOULD = QT_TRANSLATE_NOOP(
     "Command",
-    "{count} cells would be taken over, {left} left; together they would break {broken} rules that "
-    "must hold. Only checked; nothing was written.",
+    "{count} {count:cell|cells} would be taken over, {left} left; together they would break "
+    "{broken} {broken:rule|rules} that must hold. Only checked; nothing was written.",
 )
 _UNKNOWN = QT_TRANSLATE_NOOP(
     "Fault",
-    'the code "{code}" ({count} cells) is not known: say what it means with --map "{code}={guess}" '
-    "(a pattern, OFF, or KEEP for cells that stay as they are)",
+    'the code "{code}" ({count} {count:cell|cells}) is not known: say what it means with '
+    '--map "{code}={guess}" (a pattern, OFF, or KEEP for cells that stay as they are)',
 )
 _ONLY_PROJECTS = QT_TRANSLATE_NOOP(
     "Command", "a workbook cannot be changed; import it and merge into the project"

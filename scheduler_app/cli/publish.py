@@ -26,9 +26,10 @@ from solver.domain.validation import FieldError
 from solver.roster.evaluate import evaluate
 
 _DONE = QT_TRANSLATE_NOOP("Command", "week of {date}: version {number} is published")
-_CHANGED = QT_TRANSLATE_NOOP("Command", "{count} cells changed since version {number}")
+_CHANGED = QT_TRANSLATE_NOOP("Command", "{count} {count:cell|cells} changed since version {number}")
 _BROKEN = QT_TRANSLATE_NOOP(
-    "Command", "published all the same: hard rules are broken in {count} places; see check"
+    "Command",
+    "published all the same: hard rules are broken in {count} {count:place|places}; see check",
 )
 _ONLY_PROJECTS = QT_TRANSLATE_NOOP(
     "Command", "a workbook cannot be published; import it and publish the project"

@@ -68,9 +68,27 @@ LANGUAGE = Language()
 """The one language of this process."""
 
 
+class Count(int):
+    """A number that English words can follow: ``{count} {count:cell|cells}``.
+
+    Qt's own plural forms would need an English translation beside the source texts.
+    """
+
+    def __format__(self, spec: str) -> str:
+        """Return the word for one or for several, else the number as any other."""
+        one, bar, several = spec.partition("|")
+        if bar:
+            return one if self == 1 else several
+        return super().__format__(spec)
+
+
 def translate(context: str, text: str, /, **values: object) -> str:
-    """Return marked ``text`` in the current language with its places filled in."""
-    return QCoreApplication.translate(context, text).format(**values)
+    """Return marked ``text`` in the current language with its places filled in.
+
+    Whole numbers are ``Count``s there.
+    """
+    counted = {k: Count(value) if type(value) is int else value for k, value in values.items()}
+    return QCoreApplication.translate(context, text).format(**counted)
 
 
 def qlocale(code: str) -> QLocale:

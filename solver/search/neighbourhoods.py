@@ -93,12 +93,16 @@ class NeighbourhoodSearch:
     def run(self) -> None:
         """Search until cancelled."""
         while not self._cancel.is_cancelled():
-            known = self._incumbent.best()
-            if known is None:
-                until = UntilKnown(self._cancel, self._incumbent)
-                search_whole(self._model, self._engine(), until, self._incumbent)
-            else:
-                self._improve(*known)
+            self.improve_once()
+
+    def improve_once(self) -> None:
+        """Look near the best solution; as long as there is none, search the whole model."""
+        known = self._incumbent.best()
+        if known is None:
+            until = UntilKnown(self._cancel, self._incumbent)
+            search_whole(self._model, self._engine(), until, self._incumbent)
+        else:
+            self._improve(*known)
 
     def mend(self, start: Start) -> None:
         """Look for any solution near a start that breaks rows, as long as no engine has one.

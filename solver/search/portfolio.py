@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 import os
+import random
 import threading
 import time
 from collections.abc import Callable
@@ -26,6 +27,7 @@ from solver.search.columns.search import ColumnSearch
 from solver.search.columns.tour_space import Limits
 from solver.search.columns.windows import WindowSearch
 from solver.search.cp_sat import engine, search_whole
+from solver.search.gains import Gains
 from solver.search.incumbent import Incumbent, SearchOutcome
 from solver.search.limits import SearchLimits
 from solver.search.linear import Ranges, limits_near, linear_program, relax, solve_linear
@@ -208,11 +210,15 @@ class _Search:
         self._run_neighbourhoods(people)
 
     def _run_neighbourhoods(self, people: People) -> None:
+        self._nearby(people).run()
+
+    def _nearby(self, people: People) -> NeighbourhoodSearch:
+        """Return the neighbourhoods, after a start that breaks rows was mended."""
         seed = self._limits.seed
         nearby = NeighbourhoodSearch(self._model, people.cells, seed, self._stop, self.incumbent)
         if self._start is not None and self._start.cost is None:
             nearby.mend(self._start)
-        nearby.run()
+        return nearby
 
     def _program(self, people: People) -> highspy.HighsLp:
         """Return the tightened linear program, which all engines share and none changes."""
@@ -248,7 +254,22 @@ class _Search:
         self._run_cp_sat(workers, _CP_SAT_SECONDS)
         if self._is_large:
             self._groups(people, self._limits.seed + 1).improve()
-        self._run_neighbourhoods(people)
+            self._run_neighbourhoods(people)
+        else:
+            self._run_groups_and_neighbourhoods(people)
+
+    def _run_groups_and_neighbourhoods(self, people: People) -> None:
+        """Take turns, groups first; then whichever gained more of late more often."""
+        nearby = self._nearby(people)
+        groups = self._groups(people, self._limits.seed + 1)
+        ways = groups.improve_once, nearby.improve_once
+        gains = Gains(len(ways), self.incumbent, random.Random(self._limits.seed))
+        way = 0
+        while not self._stop.is_cancelled():
+            is_known = self.incumbent.best() is not None
+            with gains.trial(way):
+                ways[way if is_known else 1]()
+            way = gains.next()
 
     def _run_by_work(self) -> None:
         """One worker of one engine, by its own count of effort: the same on every machine."""

@@ -18,6 +18,7 @@ from scheduler_app.document.log_words import (
 )
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.phrases import day_text
+from scheduler_app.language.translation import Count
 from scheduler_app.screens.history.plain_table import PlainTable
 from scheduler_app.store.change_log import LogFilter, LoggedChange
 from scheduler_app.store.steps import StepSource
@@ -129,8 +130,12 @@ class LogPanel(Panel):
             self.tr("Step"),
         )
         self.table.show_rows(columns, rows, tones)
-        count = self.tr("{count} changes") if rows else self.tr("Nothing was changed here.")
-        self.count.setText(count.format(count=len(rows)))
+        count = (
+            self.tr("{count} {count:change|changes}")
+            if rows
+            else self.tr("Nothing was changed here.")
+        )
+        self.count.setText(count.format(count=Count(len(rows))))
 
     def _row(
         self, line: LoggedChange, names: dict[str, str], versions: list[VersionEntry]

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout
 
 from scheduler_app.language.phrases import day_text
+from scheduler_app.language.translation import Count
 from scheduler_app.store.versions import VersionEntry
 from scheduler_app.widgets.panel import Panel, button, label
 
@@ -88,8 +89,8 @@ class VersionsPanel(Panel):
         if entry.note:
             lines.append(entry.note)
         if entry.violations:
-            broken = self.tr("hard rules broken in {count} places")
-            lines.append(broken.format(count=entry.violations))
+            broken = self.tr("hard rules broken in {count} {count:place|places}")
+            lines.append(broken.format(count=Count(entry.violations)))
         return "\n".join(lines)
 
     def _on_current(self) -> None:

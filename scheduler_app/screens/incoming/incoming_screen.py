@@ -15,6 +15,7 @@ from scheduler_app.exchange.incoming_notes import notes
 from scheduler_app.exchange.incoming_review import remembered
 from scheduler_app.exchange.roster_diff import taken_over
 from scheduler_app.language.phrases import day_text
+from scheduler_app.language.translation import Count
 from scheduler_app.screens.incoming.code_form import CodeForm, Meanings
 from scheduler_app.screens.incoming.difference_table import DifferenceTable
 from scheduler_app.screens.incoming.difference_table_model import DifferenceTableModel
@@ -86,7 +87,9 @@ class IncomingScreen(Panel):
         week, name = judged.incoming.week, judged.question.path.name
         codes = remembered(document.data, dict(self._meanings.patterns))
         cells = taken_over(week, accepted, pinned=locked)
-        text = self.tr("take over {count} cells of {name}").format(count=len(accepted), name=name)
+        text = self.tr("take over {count} {count:cell|cells} of {name}").format(
+            count=Count(len(accepted)), name=name
+        )
         try:
             document.edit(text, [*codes, *cells], StepSource.IMPORT)
         except (ProjectError, ValueError) as error:
@@ -94,10 +97,10 @@ class IncomingScreen(Panel):
             return
         document.show_week(week.first_date)
         self.close_file()
-        said = self.tr("{count} cells of {name} are taken over.")
+        said = self.tr("{count} {count:cell|cells} of {name} taken over.")
         undo = document.undo_stack.undo
         message = Message(
-            said.format(count=len(accepted), name=name), "green", self.tr("Undo"), undo, True
+            said.format(count=Count(len(accepted)), name=name), "green", self.tr("Undo"), undo, True
         )
         self._context.message_posted.emit(message)
 
@@ -254,8 +257,8 @@ class IncomingScreen(Panel):
                 parts.append(text.format(moment=f"{base.made:%Y-%m-%d %H:%M}"))
         else:
             parts.append(self.tr("a roster of another system"))
-        count = len(judged.incoming.differences)
-        parts.append(self.tr("{count} differences").format(count=count))
+        count = Count(len(judged.incoming.differences))
+        parts.append(self.tr("{count} {count:difference|differences}").format(count=count))
         self._about.setText(" · ".join(parts))
 
     def _say_empty(self, judged: Judged | None, has_rows: bool) -> None:

@@ -34,7 +34,7 @@ def test_a_week_is_published_and_published_again_after_an_edit(project_path, tmp
     assert captured.out == "week of 2026-11-30: version 1 is published\n"
     put(project_path, CellRow("007", TUESDAY, "E", True), CellRow("007", TUESDAY, "L", True))
     assert run("publish", project_path, *week, "--json", out) == 0
-    assert "1 cells changed since version 1" in capfd.readouterr().out
+    assert "1 cell changed since version 1" in capfd.readouterr().out
     value = json.loads(out.read_text())
     assert (value["week"], value["version"], value["user"]) == ("2026-11-30", 2, user_name())
     assert value["changes"] == [{"employee": "007", "date": "2026-12-01", "from": "E", "to": "L"}]
