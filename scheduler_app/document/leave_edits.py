@@ -75,7 +75,7 @@ def leave_kinds(data: ProjectData) -> list[str]:
     numbers: dict[str, int] = {}
     for row in data.time_off:
         numbers[row.kind] = numbers.get(row.kind, 0) + 1
-    return sorted((kind for kind in numbers if kind), key=lambda kind: -numbers[kind])
+    return sorted((kind for kind in numbers if kind), key=lambda kind: (-numbers[kind], kind))
 
 
 def _rows_of(data: ProjectData, people: Iterable[str]) -> dict[str, list[TimeOffRow]]:

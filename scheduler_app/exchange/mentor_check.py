@@ -29,6 +29,8 @@ def check_mentor(people: Mapping[str, Employee], employee_id: str) -> None:
         return
     if not mentor.is_guide:
         raise CellError(_JUNIOR_MENTOR, value=mentor.name or mentor_id)
+    if not mentor.mentor_id:
+        return  # the chain ends
     circle = mentor_circle({id_: p.mentor_id for id_, p in people.items()}, employee_id)
     if len(circle) > 1:
         names = [people[id_].name or id_ for id_ in circle]

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Any
+
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
 
 _ROW_PIXELS = 30
 _LINE_PIXELS = 1
@@ -12,8 +21,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class FrozenColumnsTable(QTableView):
-    """One table to whoever uses it: both parts share model, selection, delegate, heights.
+    """One table to whoever uses it: both parts share model, selection and scrolling.
 
+    Each part has a delegate of its own (``setItemDelegate`` of this and of ``frozen``).
     After Qt's example of a frozen column: a second view lies over the first.
     """
 
@@ -45,9 +55,17 @@ class FrozenColumnsTable(QTableView):
             self.frozen.setColumnHidden(column, True)
         self._place()
 
-    def setItemDelegate(self, delegate: QAbstractItemDelegate) -> None:  # noqa: N802 (Qt's name)
-        super().setItemDelegate(delegate)
-        self.frozen.setItemDelegate(delegate)
+    def edit(self, index: Index, *how: Any) -> bool:  # type: ignore[override]
+        """Open the editor in the part of the table that shows the column."""
+        if index.column() < self._n_frozen:
+            return bool(self.frozen.edit(index, *how))
+        return bool(super().edit(index, *how))
+
+    @property
+    def is_editing(self) -> bool:
+        """Tell whether an editor is open in either part."""
+        editing = QAbstractItemView.State.EditingState
+        return editing in (self.state(), self.frozen.state())
 
     def setEditTriggers(self, triggers: QAbstractItemView.EditTrigger) -> None:  # noqa: N802
         super().setEditTriggers(triggers)
@@ -62,7 +80,7 @@ class FrozenColumnsTable(QTableView):
         ):
             header.setSectionsClickable(enable)
             header.setSortIndicatorShown(enable)
-            header.sortIndicatorChanged.connect(other.setSortIndicator)
+            header.sortIndicatorChanged.connect(partial(_mark, other))
 
     def scrollTo(  # noqa: N802 (Qt's name)
         self,
@@ -107,6 +125,10 @@ class FrozenColumnsTable(QTableView):
         width = self._frozen_pixels() + _LINE_PIXELS
         if self.frozen.geometry().getRect() != (edge, edge, width, height):
             self.frozen.setGeometry(edge, edge, width, height)
+
+
+def _mark(header: QHeaderView, column: int, order: Qt.SortOrder) -> None:
+    header.setSortIndicator(column, order)
 
 
 def _prepare(view: QTableView) -> None:

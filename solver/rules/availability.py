@@ -19,6 +19,7 @@ from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation
 from solver.rules.wording import Day, Person, Shift
 
 _ON_LEAVE = QT_TRANSLATE_NOOP("Rule", "{name} is on leave on {day} but has {shift}")
+_NOT_EMPLOYED = QT_TRANSLATE_NOOP("Rule", "{name} is not employed on {day} but has {shift}")
 _UNAVAILABLE = QT_TRANSLATE_NOOP("Rule", "{name} is not available for {shift} on {day}")
 
 
@@ -57,8 +58,9 @@ def obstacle(problem: Problem, employee: int, day: int, pattern: int) -> str:
     """Return why the person cannot work the shift, as a template, or ""."""
     parts = problem.shift_parts(day, pattern)  # what she does in the gap is her own affair
     absences = problem.time_off_of(employee)
-    if any(t.start < end and start < t.end for t in absences for start, end in parts):
-        return _ON_LEAVE
+    met = [t for t in absences if any(t.start < end and start < t.end for start, end in parts)]
+    if met:
+        return _ON_LEAVE if any(t.is_employed for t in met) else _NOT_EMPLOYED
     windows = problem.availability_of(employee)
     closed = [w for w in windows if not w.available]
     if any(w.start < end and start < w.end for w in closed for start, end in parts):

@@ -9,8 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from scheduler_app.context import AppContext
+from scheduler_app.screens.staff.availability_panel import AvailabilityPanel
+from scheduler_app.screens.staff.leave_panel import LeavePanel
 from scheduler_app.screens.staff.person_form import PersonForm
 from scheduler_app.screens.staff.staff_state import StaffState
+from scheduler_app.screens.staff.wishes_panel import WishesPanel
 from scheduler_app.widgets.panel import Panel, label
 from scheduler_app.widgets.scrolled import scrolled
 from scheduler_app.widgets.tab_button import TabButton
@@ -22,7 +25,7 @@ class PeoplePart(Protocol):
     def show_people(self, ids: Sequence[str]) -> None: ...
 
 
-TABS: tuple[Callable[[AppContext], QWidget], ...] = ()
+TABS: tuple[Callable[[AppContext], QWidget], ...] = (AvailabilityPanel, LeavePanel, WishesPanel)
 """What stands beside the form, in order; each a ``PeoplePart``.  Titles: ``retranslate``."""
 
 

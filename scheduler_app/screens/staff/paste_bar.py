@@ -30,8 +30,13 @@ class PasteBar(Panel):
         self.accept_button, self.cancel_button = button("primary"), button()
         self.accept_button.clicked.connect(self._on_accept)
         self.cancel_button.clicked.connect(self.dismiss)
-        escape = QShortcut(QKeySequence("Esc"), self, self.dismiss)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for key, act in (
+            ("Esc", self.dismiss),
+            ("Return", self._on_return),
+            ("Enter", self._on_return),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self, act)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         top = QHBoxLayout()
         top.addWidget(self._text, 1)
         top.addWidget(self.cancel_button)
@@ -61,6 +66,12 @@ class PasteBar(Panel):
         self.hide()
         self.dismissed.emit()
 
+    def _on_return(self) -> None:
+        """Do what the button with the focus says."""
+        can_accept = self._paste is not None and not self._paste.faults
+        is_accepted = can_accept and not self.cancel_button.hasFocus()
+        (self.accept_button if is_accepted else self.cancel_button).click()
+
     def _on_accept(self) -> None:
         paste, self._paste = self._paste, None
         self.hide()
@@ -74,13 +85,14 @@ class PasteBar(Panel):
         set_tone(self, "amber" if paste.faults else "")
         self.accept_button.setText(self.tr("Put them in"))
         self.accept_button.setVisible(not paste.faults)
-        self._text.setText(" ".join([self._what(paste), *self._rest(paste)]))
+        self._text.setText(" ".join([self.what(paste), *self._rest(paste)]))
         self.list.clear()
         self.list.addItems([fault.text() for fault in paste.faults])
         self.list.setVisible(bool(paste.faults))
         self.list.setFixedHeight(_LINE_PIXELS * min(_MOST_SHOWN, len(paste.faults)) + 6)
 
-    def _what(self, paste: PastedPeople) -> str:
+    def what(self, paste: PastedPeople) -> str:
+        """Say how many people a block adds and changes, and how many faults it has."""
         parts = []
         if paste.n_new:
             parts.append(self.tr("{count} new people").format(count=paste.n_new))
@@ -88,7 +100,10 @@ class PasteBar(Panel):
             parts.append(self.tr("{count} changed").format(count=paste.n_changed))
         if paste.faults:
             parts.append(self.tr("{count} faults").format(count=len(paste.faults)))
-        return ", ".join(parts) + (":" if paste.faults else ".")
+        if not parts:
+            return self.tr("Nothing in it differs.")
+        text = self.tr("{what}:") if paste.faults else self.tr("{what}.")
+        return text.format(what=", ".join(parts))
 
     def _rest(self, paste: PastedPeople) -> list[str]:
         if paste.faults:

@@ -101,7 +101,7 @@ class PeopleModel(QAbstractTableModel):
         if role == _Role.EditRole:
             return self.text(person.id, self.key(index))
         if role == _Role.ForegroundRole and self._state.is_archived(person):
-            return self._theme.colour("faint")
+            return self._theme.colour("muted")
         return None
 
     def headerData(

@@ -8,6 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from scheduler_app.context import AppContext
+from scheduler_app.screens.staff.mentors_page import MentorsPage
+from scheduler_app.screens.staff.skills_page import SkillsPage
 from scheduler_app.screens.staff.staff_state import StaffState
 from scheduler_app.screens.staff.table_page import TablePage
 from scheduler_app.widgets.empty_state import EmptyState
@@ -16,7 +18,7 @@ from scheduler_app.widgets.panel import button, label
 from scheduler_app.widgets.tab_button import TabButton
 
 _GAP = 12
-PAGES: tuple[Callable[[AppContext], QWidget], ...] = ()
+PAGES: tuple[Callable[[AppContext], QWidget], ...] = (SkillsPage, MentorsPage)
 """Pages beside the table's, in order; they follow the document.  Titles: ``retranslate``."""
 
 

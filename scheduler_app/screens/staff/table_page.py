@@ -40,8 +40,10 @@ class TablePage(Panel):
         self._state = state
         self.model = PeopleModel(state, theme, self)
         self.table = PeopleTable(self.model)
-        self.delegate = PeopleDelegate(state, self.model, self)
-        self.table.setItemDelegate(self.delegate)
+        for view in (self.table, self.table.frozen):
+            delegate = PeopleDelegate(state, self.model, self)
+            view.setItemDelegate(delegate)
+            delegate.entered.connect(self._entered)
         self.filters, self.paste_bar, self.detail = FilterBar(state), PasteBar(), DetailPane(state)
         self._hint = label("small", wrap=True)
         self._lay_out()
@@ -152,9 +154,7 @@ class TablePage(Panel):
             if paste.n_new:
                 self._state.refresh()
                 self._state.choose(paste.ids)
-            done = self.tr("{new} new people, {changed} changed.")
-            said = done.format(new=paste.n_new, changed=paste.n_changed)
-            self._state.say(said, "green")
+            self._state.say(self.paste_bar.what(paste), "green")
         self.table.setFocus()
 
     def _begin(self, is_done: bool) -> None:
@@ -190,7 +190,6 @@ class TablePage(Panel):
         state.changed.connect(self.refresh)
         state.chosen_changed.connect(self._on_chosen)
         self.filters.changed.connect(self._on_filter)
-        self.delegate.entered.connect(self._entered)
         table.chosen.connect(state.choose)
         table.copy_wanted.connect(self.copy)
         table.paste_wanted.connect(self.paste)

@@ -113,3 +113,15 @@ def test_a_person_archived_in_the_document_goes_from_the_week_and_comes_back(
         document.undo_stack.setIndex(0)
         assert ids(document) == ["007", "008", "009"]
         assert document.data == project.data() == centre
+
+
+def test_days_before_joining_are_shown_as_such_and_not_worked(qapp, project_path):
+    with closing(ProjectFile.open(project_path)) as project:
+        document = ScheduleDocument(project)
+        document.show_week(MONDAY)
+        document.edit("join", [Change(None, EmploymentRow("008", joined=day(2)))])
+        assert document.time_off_kind(1, 1) == "Not employed"
+        assert document.time_off_kind(1, 2) is None
+        document.assign([(1, 1)], 0)
+        texts = {v.text for v in document.evaluation.violations if v.employee == 1}
+        assert "{name} is not employed on {day} but has {shift}" in texts

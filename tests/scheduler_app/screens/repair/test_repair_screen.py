@@ -256,21 +256,6 @@ def test_a_person_is_found_by_part_of_the_name_or_by_id(screen):
         assert person.employee_id == found
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")  # of the offscreen platform, popups
-def test_typing_pinyin_offers_whom_it_finds_and_one_key_takes_her(screen, qtbot):
-    person = screen.absences.person
-    person.choose("001")
-    person.lineEdit().selectAll()
-    qtbot.keyClicks(person.lineEdit(), "hm")
-    assert person.employee_id == "008"
-    popup = person.completer().popup()
-    offered = [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())]
-    assert offered == ["黄敏  008"]
-    qtbot.keyClick(popup, KEY.Key_Down)
-    qtbot.keyClick(popup, KEY.Key_Return)
-    assert (person.currentText(), person.currentIndex()) == ("黄敏  008", 7)
-
-
 def test_what_did_not_come_is_called_so(screen, say_absent):
     say_absent("Li Na", NO_SHOW)
     assert screen.absences.rows[0].text.text() == "no-show · Wed 2 Dec, 08:00–16:30"
