@@ -1274,26 +1274,6 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>发布的版本</translation>
     </message>
     <message>
-        <source>employment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>availability</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>leave</source>
-        <translation>请假</translation>
-    </message>
-    <message>
-        <source>wish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>scenario</source>
-        <translation>方案</translation>
-    </message>
-    <message>
         <source>contacts</source>
         <translation>话务量</translation>
     </message>
@@ -1396,62 +1376,6 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>breaks</source>
         <translation>休息</translation>
-    </message>
-    <message>
-        <source>joined</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>works nights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>volunteers for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>first day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>last day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>available</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>weekday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation type="unfinished">至</translation>
-    </message>
-    <message>
-        <source>against</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>gap starts (min)</source>
-        <translation>空档开始 (分钟)</translation>
-    </message>
-    <message>
-        <source>gap (min)</source>
-        <translation>空档 (分钟)</translation>
     </message>
     <message>
         <source>off</source>
@@ -1971,8 +1895,8 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>现有班次：没有找到方案</translation>
     </message>
     <message>
-        <source>{code} {span}, {hours} h paid: {heads}</source>
-        <translation>{code} {span}，计薪 {hours} 小时：{heads}</translation>
+        <source>{code} {start}-{end}, {hours} h paid: {heads}</source>
+        <translation>{code} {start}-{end}，计薪 {hours} 小时：{heads}</translation>
     </message>
     <message>
         <source>{patterns} patterns: {lost} lost, answer rate {rate}, {hours} paid hours: {codes}</source>
@@ -2005,10 +1929,6 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>Rosters for comparison: {share}</source>
         <translation>对比班表：{share}</translation>
-    </message>
-    <message>
-        <source>Careful: in its worst interval the proposal answers {after} where today&apos;s patterns answer {before}, {points} points less.</source>
-        <translation>注意：建议班次的最差时段接通率为 {after}，现有班次为 {before}，降低 {points} 个百分点。</translation>
     </message>
     <message>
         <source>{count} breaks and meetings placed, {state}: {after} contacts answered; the roster counts on {before}</source>
@@ -2400,10 +2320,6 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>Expected figures of the two rosters. Changes of rates are in points.</source>
         <translation>两份班表的预期指标。比率的变化以百分点计。</translation>
-    </message>
-    <message>
-        <source>Careful: the worst interval would answer {after} instead of {before}, {points} points less. Allow another shift, or keep one of today&apos;s, and design again.</source>
-        <translation>注意：最差时段的接通率将从 {before} 降到 {after}，降低 {points} 个百分点。请多允许一个班次，或保留一个现有班次，再重新设计。</translation>
     </message>
 </context>
 <context>
@@ -3007,14 +2923,6 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>班次的时长、计薪工时和休息</translation>
     </message>
     <message>
-        <source>Split shifts too (two parts)</source>
-        <translation>允许两段班 (分两段上班)</translation>
-    </message>
-    <message>
-        <source>Two parts of at least three hours, with 2 to 5 unpaid hours between them</source>
-        <translation>分两段上班，每段至少 3 小时，中间空档 2 至 5 小时，不计薪</translation>
-    </message>
-    <message>
         <source>Paid hours and break must fit into the length of the shift.</source>
         <translation>计薪工时和休息必须在班次时长之内。</translation>
     </message>
@@ -3272,22 +3180,6 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>must be 1 to 1439</source>
         <translation>必须为 1 到 1439</translation>
-    </message>
-    <message>
-        <source>must be at most the shift&apos;s length without the gap</source>
-        <translation>不能超过班次时长减去空档</translation>
-    </message>
-    <message>
-        <source>must leave work before and after the gap</source>
-        <translation>空档前后都必须有上班时间</translation>
-    </message>
-    <message>
-        <source>needs a length of the gap</source>
-        <translation>需要填写空档的时长</translation>
-    </message>
-    <message>
-        <source>needs both times of the gap</source>
-        <translation>空档的开始和结束时间都要填写</translation>
     </message>
     <message>
         <source>must be 1 to 1440</source>
@@ -8142,14 +8034,6 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>休息</translation>
     </message>
     <message>
-        <source>Gap</source>
-        <translation>空档</translation>
-    </message>
-    <message>
-        <source>Gap from</source>
-        <translation>空档开始</translation>
-    </message>
-    <message>
         <source>Colour</source>
         <translation>颜色</translation>
     </message>
@@ -8164,14 +8048,6 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source> min</source>
         <translation> 分钟</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>A split shift: two parts with unpaid time between them, away from work. The end moves along, the hours of work stay.</source>
-        <translation>两段班：分两段上班，中间的空档不上班、不计薪。结束时间随之顺延，工作时长不变。</translation>
     </message>
     <message>
         <source>codes, for example N</source>
@@ -8238,10 +8114,6 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>次日</translation>
     </message>
     <message>
-        <source>until {clock}</source>
-        <translation>到 {clock}</translation>
-    </message>
-    <message>
         <source>What you change here changes those too; a copy leaves them alone.</source>
         <translation>在这里的修改也会改变它们；复制一个则不受影响。</translation>
     </message>
@@ -8252,10 +8124,6 @@ Worst interval: {after}; as planned: {before}.</source>
 </context>
 <context>
     <name>Shifts</name>
-    <message>
-        <source>{first} + {second}, {gap} apart</source>
-        <translation>{first} + {second}，间隔 {gap}</translation>
-    </message>
     <message>
         <source>{length}, {paid} paid, break {pause}</source>
         <translation>{length}，计薪 {paid}，休息 {pause}</translation>
@@ -8275,10 +8143,6 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>N</source>
         <translation>夜</translation>
-    </message>
-    <message>
-        <source>S</source>
-        <translation>两</translation>
     </message>
     <message>
         <source>agents required</source>
@@ -8331,10 +8195,6 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>{code} {name}</source>
         <translation>{code} {name}</translation>
-    </message>
-    <message>
-        <source>{shift}, gap {start} to {end}</source>
-        <translation>{shift}，空档 {start} 至 {end}</translation>
     </message>
     <message>
         <source>{shift}, {start} to {end}, {paid} paid, break {pause}</source>
@@ -8745,13 +8605,6 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>Without it, stamps of a shift are in and out in turn.</source>
         <translation>没有此列时，同一班的打卡依次为进、出。</translation>
-    </message>
-</context>
-<context>
-    <name>TimeOff</name>
-    <message>
-        <source>Not employed</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
