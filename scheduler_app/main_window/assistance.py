@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 from PySide6.QtCore import QObject, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtGui import QDesktopServices
 
-from scheduler_app.language.translation import translate
+from scheduler_app.language.translation import LANGUAGE, translate
 from scheduler_app.main_window.commands_found import (
     button_commands,
     menu_commands,
@@ -18,7 +18,8 @@ from scheduler_app.main_window.commands_found import (
     week_commands,
 )
 from scheduler_app.main_window.error_report import program_version
-from scheduler_app.main_window.help_window import HelpWindow
+from scheduler_app.main_window.guide_keys import keys_in
+from scheduler_app.main_window.help_window import GUIDE, HelpWindow
 from scheduler_app.main_window.menus import Menus
 from scheduler_app.main_window.settings_dialog import SettingsDialog
 from scheduler_app.main_window.step_list import StepList
@@ -133,13 +134,10 @@ class Assistance(QObject):
 
     def _keys(self) -> list[Command]:
         """Return what has a key: of the shown screen first, then everywhere."""
-        screen = self._window.screen_of(self._window.shown.key)
         place = translate("Screens", self._window.shown.title)
-        found = [
-            Command(key.whatsThis(), place, _text_of(key.key()), key.activated.emit)
-            for key in screen.findChildren(QShortcut)
-            if key.whatsThis()
-        ]
+        chapter = GUIDE / LANGUAGE.code / f"{self._window.shown.guide}.md"
+        rows = keys_in(chapter) if chapter.is_file() else []
+        found = [Command(does, place, key, _nothing) for key, does in rows]
         return [*found, *(command for command in self.commands() if command.keys)]
 
     def _on_document_changed(self) -> None:
@@ -160,8 +158,8 @@ class Assistance(QObject):
         self.tour = None
 
 
-def _text_of(keys: QKeySequence) -> str:
-    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+def _nothing() -> None:
+    """Do nothing: keys that belong to a table or chart are only told."""
 
 
 def _is_sample(path: Path) -> bool:

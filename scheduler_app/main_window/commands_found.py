@@ -17,7 +17,7 @@ _NATIVE = QKeySequence.SequenceFormat.NativeText
 _GO_TO = QT_TRANSLATE_NOOP("Palette", "Go to")
 _GO_TO_PERSON = QT_TRANSLATE_NOOP("Palette", "Go to the person")
 _WEEK = QT_TRANSLATE_NOOP("Palette", "Week {number} from {first}")
-_LEAST_LETTERS = 2
+_LEAST_LETTERS, _DIGITS = 2, 10
 
 
 def plain(text: str) -> str:
@@ -33,12 +33,17 @@ def menu_commands(bar: QMenuBar) -> Iterator[Command]:
             yield from _of_menu(menu, plain(action.text()))
 
 
+def screen_keys(number: int) -> QKeySequence:
+    """Return what goes to the first, second, ... screen: Ctrl and a digit, as far as they go."""
+    return QKeySequence(f"Ctrl+{number % 10}" if number <= _DIGITS else "")
+
+
 def screen_commands(context: AppContext, show: Callable[[str], None]) -> Iterator[Command]:
     """Yield the screens that can be gone to."""
     place = translate("Palette", _GO_TO)
     for number, entry in enumerate((e for e in SCREENS if e.in_navigation), start=1):
         if context.document is not None or not entry.needs_project:
-            keys = QKeySequence(f"Ctrl+{number % 10}").toString(_NATIVE)
+            keys = screen_keys(number).toString(_NATIVE)
             title = translate("Screens", entry.title)
             yield Command(title, place, keys, partial(show, entry.key))
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from scheduler_app.context import PROJECT_SUFFIX, WORKBOOK_SUFFIXES, AppContext
 from scheduler_app.main_window.assistance import Assistance
+from scheduler_app.main_window.commands_found import screen_keys
 from scheduler_app.main_window.exporter import Exporter
 from scheduler_app.main_window.menus import Menus
 from scheduler_app.main_window.navigation import Navigation
@@ -141,7 +142,7 @@ class MainWindow(QMainWindow):
         acts = {"quit": self.close, "time_zone": self._time_zone.ask}
         self.menus.wanted.connect(lambda key: acts.get(key, _nothing)())
         for number, entry in enumerate(self.navigation.buttons.values(), start=1):
-            QShortcut(QKeySequence(f"Ctrl+{number % 10}"), self, entry.click)
+            QShortcut(screen_keys(number), self, entry.click)
 
     def _on_document_changed(self) -> None:
         document = self.context.document

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QSplitter
 
 from scheduler_app.app import make_window
@@ -71,6 +72,18 @@ def test_a_held_project_says_that_nothing_is_saved(window, project_path):
         assert window.navigation._saved.text() == ""
     finally:
         held.close()
+
+
+def test_no_key_means_two_screens(window):
+    """Qt does neither of two things that have the same key."""
+    keys = [
+        found.key().toString()
+        for found in window.findChildren(QShortcut)
+        if found.parent() is window
+    ]
+    told = [key for key in keys if key]
+    assert len(told) == len(set(told)) >= 8
+    assert told[0] == "Ctrl+1"
 
 
 def test_the_palette_goes_to_a_person(window, project_path):
