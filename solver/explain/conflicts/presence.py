@@ -69,8 +69,7 @@ class Presence:
             covered = np.zeros(self.problem.grid.n_planned_intervals, dtype=np.int64)
             for day, patterns in enumerate(row):
                 for p in patterns:
-                    span = covered_intervals(self.problem, day, p)
-                    covered[span.start : span.stop] = 1
+                    covered[list(covered_intervals(self.problem, day, p))] = 1
             self._of_row[row] = covered
         return self._of_row[row]
 
@@ -147,7 +146,7 @@ def _nobody_for_the_demand(presence: Presence) -> Iterator[Conflict]:
     nobody = (presence.could(frozenset(range(len(problem.employees)))) == 0) & (total > 0)
     for p, pattern in enumerate(problem.patterns):
         if not pattern.is_retired:  # the night before the horizon: of the roster of last week
-            nobody[: max(0, covered_intervals(problem, -1, p).stop)] = False
+            nobody[: max(covered_intervals(problem, -1, p), default=-1) + 1] = False
     if nobody.any():
         first = int(nobody.argmax())
         last = first
@@ -211,14 +210,13 @@ def _night_needs(problem: Problem) -> Iterator[int]:
     ]
     for day in range(-1, problem.grid.n_days):
         for p, is_night in shapes:
-            span = covered_intervals(problem, day, p)
-            if span and not is_night:  # an empty one may end before the horizon
-                only[span.start : span.stop] = False
+            if not is_night:
+                only[list(covered_intervals(problem, day, p))] = False
     for day in range(problem.grid.n_days):
         needs = [
-            int((total[span.start : span.stop] * only[span.start : span.stop]).max(initial=0))
+            int((total * only)[list(covered)].max(initial=0))
             for p, is_night in shapes
-            if is_night and (span := covered_intervals(problem, day, p))
+            if is_night and (covered := covered_intervals(problem, day, p))
         ]
         yield max(needs, default=0)
 
