@@ -181,10 +181,10 @@ def test_a_warning_leads_to_its_cell(screen, window, document, qtbot):
     qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
     roster = window.screen_of("roster")
     assert roster.isVisible()
-    assert roster.model.day_of(roster.view.currentIndex().column()) == 0
+    assert roster.view.current_cell()[1] == 0
     window.show_screen("week")
     screen.days.heads[4].click()
-    assert roster.model.day_of(roster.view.currentIndex().column()) == 4
+    assert roster.view.current_cell()[1] == 4
 
 
 def test_what_cannot_all_hold_leads_to_the_rules(screen, window, document, qtbot):
