@@ -144,11 +144,7 @@ def _nobody_for_the_demand(presence: Presence) -> Iterator[Conflict]:
     nobody = (presence.could(frozenset(range(len(problem.employees)))) == 0) & (total > 0)
     for p, pattern in enumerate(problem.patterns):
         if not pattern.is_retired:  # the night before the horizon: of the roster of last week
-<<<<<<< HEAD
             nobody[list(covered_intervals(problem, -1, p))] = False
-=======
-            nobody[: max(covered_intervals(problem, -1, p), default=-1) + 1] = False
->>>>>>> roster7
     if nobody.any():
         first = int(nobody.argmax())
         last = first
@@ -216,15 +212,9 @@ def _night_needs(problem: Problem) -> Iterator[int]:
                 only[list(covered_intervals(problem, day, p))] = False
     for day in range(problem.grid.n_days):
         needs = [
-<<<<<<< HEAD
             int((total[worked] * only[worked]).max(initial=0))
             for p, is_night in shapes
             if is_night and (worked := list(covered_intervals(problem, day, p)))
-=======
-            int((total * only)[list(covered)].max(initial=0))
-            for p, is_night in shapes
-            if is_night and (covered := covered_intervals(problem, day, p))
->>>>>>> roster7
         ]
         yield max(needs, default=0)
 
