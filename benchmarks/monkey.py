@@ -21,7 +21,15 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QPoint,
+    QPointF,
+    Qt,
+    QThreadPool,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -193,6 +201,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             with Monkey(window, options.seed) as monkey:
                 monkey.act(key, options.events)
             window.close()
+            QThreadPool.globalInstance().waitForDone()
             seconds = time.monotonic() - start
         print(f"{key}: {options.events} events, {seconds:.0f} s, {len(monkey.faults)} faults")
         for fault in dict.fromkeys(monkey.faults):

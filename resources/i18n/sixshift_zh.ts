@@ -3311,23 +3311,23 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>没有可复制的内容：两周已经一样。</translation>
     </message>
     <message>
-        <source>Demand: {count} intervals are copied, {lost} there are overwritten.</source>
-        <translation>需求：复制 {count} 个时段，覆盖那一周的 {lost} 个。</translation>
+        <source>Demand: {count:,} {count:interval is|intervals are} copied, {lost:,} there overwritten.</source>
+        <translation>需求：复制 {count:,} 个时段，覆盖那一周的 {lost:,} 个。</translation>
     </message>
     <message>
-        <source>Roster: {count} shifts are copied, {lost} there are overwritten.</source>
-        <translation>班表：复制 {count} 个班，覆盖那一周的 {lost} 个。</translation>
+        <source>Roster: {count:,} {count:shift is|shifts are} copied, {lost:,} there overwritten.</source>
+        <translation>班表：复制 {count:,} 个班，覆盖那一周的 {lost:,} 个。</translation>
     </message>
     <message>
-        <source>{count} shifts of people who are away then are left out.</source>
+        <source>{count} {count:shift|shifts} of people who are away then left out.</source>
         <translation>{count} 个班因当事人届时不在而略去。</translation>
     </message>
     <message>
-        <source>{count} shifts are of retired patterns and are left out.</source>
+        <source>{count} {count:shift|shifts} of retired patterns left out.</source>
         <translation>{count} 个班属于已停用的班次，略去。</translation>
     </message>
     <message>
-        <source>{count} locked cells there stay as they are.</source>
+        <source>{count} locked {count:cell|cells} there kept.</source>
         <translation>那一周有 {count} 个锁定的单元格保持不变。</translation>
     </message>
     <message>
@@ -11466,10 +11466,6 @@ Worst interval: {after}; as planned: {before}.</source>
         <source>paste {count} people</source>
         <translation>粘贴 {count} 人</translation>
     </message>
-    <message>
-        <source>{new} new people, {changed} changed.</source>
-        <translation>新增 {new} 人，修改 {changed} 人。</translation>
-    </message>
 </context>
 <context>
     <name>TablePanel</name>
@@ -12017,16 +12013,44 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>话务 {contacts}；{queue}等另外 {more} 个队列没有需求。</translation>
     </message>
     <message>
-        <source>{contacts} contacts · {queues} queue(s)</source>
+        <source>{contacts} contacts · {queues} {queues:queue|queues}</source>
         <translation>话务 {contacts} · {queues} 个队列</translation>
     </message>
     <message>
-        <source>Agents are set by hand · {queues} queue(s)</source>
+        <source>Agents are set by hand · {queues} {queues:queue|queues}</source>
         <translation>人数由手工设定 · {queues} 个队列</translation>
     </message>
     <message>
-        <source>People are wanted on {count} shift(s).</source>
+        <source>People are wanted on {count} {count:shift|shifts}.</source>
         <translation>{count} 个班次有人数要求。</translation>
+    </message>
+    <message>
+        <source>{people:,} {people:person|people} · {away} away some of the week · {wishes} {wishes:wish|wishes}</source>
+        <translation>{people:,} 人 · 本周 {away} 人有请假 · 意愿 {wishes} 条</translation>
+    </message>
+    <message>
+        <source>No roster can be built: {count} {count:demand contradicts|demands contradict} others.</source>
+        <translation>无法生成班表：有 {count} 处要求不能同时满足。</translation>
+    </message>
+    <message>
+        <source>{shifts:,} {shifts:shift|shifts} · {people:,} of {all:,} people</source>
+        <translation>{shifts:,} 个班 · {people:,}/{all:,} 人</translation>
+    </message>
+    <message>
+        <source>{missing:,} of {shifts:,} {shifts:shift|shifts} without.</source>
+        <translation>{shifts:,} 个班中有 {missing:,} 个还没有安排休息。</translation>
+    </message>
+    <message>
+        <source>Placed in all {shifts:,} shifts.</source>
+        <translation>{shifts:,} 个班都已安排。</translation>
+    </message>
+    <message>
+        <source>No must is broken · {soft:,} {soft:wish|wishes} missed</source>
+        <translation>必须的规则都满足 · {soft:,} 处未能尽量满足</translation>
+    </message>
+    <message>
+        <source>People know V{number}; {count} {count:change|changes} since.</source>
+        <translation>大家知道的是 V{number}，此后改了 {count} 处。</translation>
     </message>
     <message>
         <source>There is nobody yet: add or paste people.</source>
@@ -12037,16 +12061,8 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>{queue}要求技能“{skill}”，但没有人具备。</translation>
     </message>
     <message>
-        <source>{people} people · {away} away some of the week · {wishes} wish(es)</source>
-        <translation>{people} 人 · 本周 {away} 人有请假 · 意愿 {wishes} 条</translation>
-    </message>
-    <message>
         <source>There is no shift to give: add one.</source>
         <translation>没有可用的班次：请添加一个。</translation>
-    </message>
-    <message>
-        <source>No roster can be built: {count} thing(s) cannot all hold.</source>
-        <translation>无法生成班表：有 {count} 处要求不能同时满足。</translation>
     </message>
     <message>
         <source>{must} must hold · {important} important · {nice} nice to have</source>
@@ -12057,10 +12073,6 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>还没有人排班。</translation>
     </message>
     <message>
-        <source>{shifts} shifts · {people} of {all} people</source>
-        <translation>{shifts} 个班 · {people}/{all} 人</translation>
-    </message>
-    <message>
         <source>No breaks are planned in this centre.</source>
         <translation>这个中心不安排休息。</translation>
     </message>
@@ -12069,28 +12081,12 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>班表生成之后。</translation>
     </message>
     <message>
-        <source>{missing} of {shifts} shifts have none yet.</source>
-        <translation>{shifts} 个班中有 {missing} 个还没有安排休息。</translation>
-    </message>
-    <message>
-        <source>Placed in all {shifts} shifts.</source>
-        <translation>{shifts} 个班都已安排。</translation>
-    </message>
-    <message>
         <source>Rules that must hold are broken: {hard}</source>
         <translation>违反必须遵守的规则：{hard} 处</translation>
     </message>
     <message>
-        <source>No must is broken · {soft} wishes missed</source>
-        <translation>必须的规则都满足 · {soft} 处未能尽量满足</translation>
-    </message>
-    <message>
         <source>Nobody was told this roster yet.</source>
         <translation>还没有人知道这份班表。</translation>
-    </message>
-    <message>
-        <source>People know V{number}; {count} changes since.</source>
-        <translation>大家知道的是 V{number}，此后改了 {count} 处。</translation>
     </message>
     <message>
         <source>V{number} since {at}</source>
@@ -12151,16 +12147,16 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>第 {number} 周</translation>
     </message>
     <message>
-        <source>V{number} + {count} changes</source>
-        <translation>V{number} + {count} 处更改</translation>
-    </message>
-    <message>
         <source>Published V{number}</source>
         <translation>已发布 V{number}</translation>
     </message>
     <message>
-        <source>Draft · {count} shifts</source>
-        <translation>草稿 · {count} 个班</translation>
+        <source>V{number} + {count} {count:change|changes}</source>
+        <translation>V{number} + {count} 处更改</translation>
+    </message>
+    <message>
+        <source>Draft · {count:,} {count:shift|shifts}</source>
+        <translation>草稿 · {count:,} 个班</translation>
     </message>
     <message>
         <source>Demand is in</source>

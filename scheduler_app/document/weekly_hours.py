@@ -81,10 +81,8 @@ def painted(windows: Iterable[Window], stroke: Stroke) -> tuple[Window, ...]:
         joined = _joined(kept)
         by_day[day] = [window for window in joined if window.start < MINUTES_PER_DAY]
         late += [window for window in joined if window.start >= MINUTES_PER_DAY]
-    for window in map(_on_the_next_day, late):
-        day = window.weekday
-        rest = [part for w in by_day[day] for part in _without(w, window.start, window.end)]
-        by_day[day] = _joined([*rest, window])
+    for window in late:
+        _put_on_the_next_day(by_day, window, stroke)
     return tuple(sorted(window for found in by_day.values() for window in found))
 
 
@@ -137,11 +135,26 @@ def _without(window: Window, start: int, end: int) -> list[Window]:
     return [replace(window, start=low, end=high) for low, high in parts if low < high]
 
 
-def _on_the_next_day(window: Window) -> Window:
-    """Return a window that starts after midnight as one of the day that it lies on."""
+def _put_on_the_next_day(by_day: dict[int, list[Window]], window: Window, stroke: Stroke) -> None:
+    """Say what lies after midnight, without an evening before it, of the day that it lies on.
+
+    What was painted there cuts what that day has.  Of what is left of a night, hours that
+    are not available stay so; available ones were for that night's shifts, and would bind
+    all shifts of the next day: they go.
+    """
     day = (window.weekday + 1) % DAYS_PER_WEEK
-    start, end = window.start - MINUTES_PER_DAY, window.end - MINUTES_PER_DAY
-    return Window(day, start, end, window.available)
+    moved = Window(
+        day, window.start - MINUTES_PER_DAY, window.end - MINUTES_PER_DAY, window.available
+    )
+    is_painted = stroke.word is not Word.NONE and (
+        window.available is (stroke.word is Word.AVAILABLE)
+        and window.start <= stroke.start < window.end
+    )
+    if is_painted:
+        rest = [part for w in by_day[day] for part in _without(w, moved.start, moved.end)]
+        by_day[day] = _joined([*rest, moved])
+    elif not window.available:
+        by_day[day] = _joined([*by_day[day], moved])
 
 
 def _within_a_day(window: Window) -> list[Window]:

@@ -31,13 +31,17 @@ class ScenarioView:
 def view_of(data: ProjectData, monday: date, definition: ScenarioDefinition) -> ScenarioView:
     """Return what becomes of the project's roster in the scenario if nothing is built anew.
 
+    Its shifts stay then, also where the scenario has others: how many are on a break at a
+    time follows from the shifts that are worked.
+
     Raises:
         FieldError: The definition names what the project does not have.
     """
-    week = scenario_week(data, monday, definition)
+    basis = basis_of(scenario_week(data, monday, definition))
+    week = scenario_week(data, monday, replace(definition, patterns=()))
     has_roster = any(True for _ in week.roster.shifts())
     figures = week_figures(week.problem, data.rules, week.roster) if has_roster else None
-    return ScenarioView(figures, basis_of(week))
+    return ScenarioView(figures, basis)
 
 
 def build_scenario(

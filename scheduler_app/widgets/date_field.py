@@ -43,8 +43,17 @@ class DateField(QLineEdit):
             shown = QDate(first.year, first.month, first.day)
         self.calendar.setSelectedDate(shown if shown.isValid() else QDate.currentDate())
         self.calendar.adjustSize()
-        self.calendar.move(self.mapToGlobal(QPoint(0, self.height())))
+        self.calendar.move(self._place())
         self.calendar.show()
+
+    def _place(self) -> QPoint:
+        """Return where the calendar opens: below the field, and whole on the screen."""
+        below, size = self.mapToGlobal(QPoint(0, self.height())), self.calendar.size()
+        screen = self.screen().availableGeometry()
+        left = min(below.x(), screen.right() - size.width())
+        is_below = below.y() + size.height() <= screen.bottom()
+        top = below.y() if is_below else below.y() - self.height() - size.height()
+        return QPoint(max(left, screen.left()), max(top, screen.top()))
 
     def _colour(self) -> None:
         tone = "dark" if self._theme.tokens.is_dark else "light"

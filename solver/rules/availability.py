@@ -58,7 +58,7 @@ def obstacle(problem: Problem, employee: int, day: int, pattern: int) -> str:
     """Return why the person cannot work the shift, as a template, or ""."""
     parts = problem.shift_parts(day, pattern)  # what she does in the gap is her own affair
     absences = problem.time_off_of(employee)
-    met = [t for t in absences for start, end in parts if t.start < end and start < t.end]
+    met = [t for t in absences if any(t.start < end and start < t.end for start, end in parts)]
     if met:
         return _ON_LEAVE if any(t.is_employed for t in met) else _NOT_EMPLOYED
     windows = problem.availability_of(employee)

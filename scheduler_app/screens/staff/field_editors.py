@@ -17,6 +17,7 @@ from solver.domain.employee import Level
 TEXTS, DATES = ("id", "name", "team", "note"), ("joined", "left")
 CHOICES = ("level", "contract", "mentor", "night", "language")
 TICKS = ("skills", "patterns", "volunteer")
+_POPUP_PIXELS = 200
 Offer = tuple[object, str]
 _OF_NONE = {
     "patterns": QT_TRANSLATE_NOOP("StaffField", "all shifts"),
@@ -135,4 +136,5 @@ def _framed(completer: QCompleter) -> QCompleter:
     popup = completer.popup()
     if popup is not None:
         popup.setProperty("kind", "popup")
+        popup.setMinimumWidth(_POPUP_PIXELS)
     return completer

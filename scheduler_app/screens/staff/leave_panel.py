@@ -174,8 +174,9 @@ class LeavePanel(PeoplePart):
         self.give_up_button.setEnabled(not self.refusal())
         if cells:
             said = [
-                f"{names[c.employee_id]} {day_text(c.date)} {c.pattern}"
+                " ".join([*whose, day_text(c.date), c.pattern])
                 for c in cells[:_MOST_SHIFTS]
+                for whose in [[names[c.employee_id]] if len(names) > 1 else []]
             ]
             said += ["…"] if len(cells) > _MOST_SHIFTS else []
             text = self.tr("The roster has shifts in leave: {shifts}")
@@ -235,17 +236,17 @@ class LeavePanel(PeoplePart):
         column.addLayout(lost)
         column.addWidget(self.price)
         column.addStretch(1)
-        days = QHBoxLayout()
-        days.addWidget(self._days)
-        days.addStretch(1)
-        days.addWidget(self.cost_button)
+        cost = QHBoxLayout()
+        cost.addWidget(self.cost_button)
+        cost.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(12, 10, 12, 10)
         whole.setSpacing(8)
         whole.addLayout(head)
         whole.addWidget(self.calendar, 3)
-        whole.addLayout(days)
+        whole.addWidget(self._days)
         whole.addLayout(form)
+        whole.addLayout(cost)
         whole.addWidget(scrolled(below), 2)
 
 

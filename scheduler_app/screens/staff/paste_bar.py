@@ -85,13 +85,14 @@ class PasteBar(Panel):
         set_tone(self, "amber" if paste.faults else "")
         self.accept_button.setText(self.tr("Put them in"))
         self.accept_button.setVisible(not paste.faults)
-        self._text.setText(" ".join([self._what(paste), *self._rest(paste)]))
+        self._text.setText(" ".join([self.what(paste), *self._rest(paste)]))
         self.list.clear()
         self.list.addItems([fault.text() for fault in paste.faults])
         self.list.setVisible(bool(paste.faults))
         self.list.setFixedHeight(_LINE_PIXELS * min(_MOST_SHOWN, len(paste.faults)) + 6)
 
-    def _what(self, paste: PastedPeople) -> str:
+    def what(self, paste: PastedPeople) -> str:
+        """Say how many people a block adds and changes, and how many faults it has."""
         parts = []
         if paste.n_new:
             parts.append(self.tr("{count} new people").format(count=paste.n_new))

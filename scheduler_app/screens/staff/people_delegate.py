@@ -60,7 +60,9 @@ class PeopleDelegate(QStyledItemDelegate):
         fill_editor(editor, self._state, key, person.value(key), [person.id])
         if isinstance(editor, QLineEdit):
             editor.selectAll()
-        elif isinstance(editor, QComboBox) and not editor.isEditable():
+        elif isinstance(editor, QComboBox) and (line := editor.lineEdit()) is not None:
+            line.selectAll()  # what is typed takes its place
+        elif isinstance(editor, QComboBox):
             QTimer.singleShot(0, editor, editor.showPopup)  # when it is in its place
 
     def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:

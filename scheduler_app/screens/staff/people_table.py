@@ -38,6 +38,7 @@ class PeopleTable(FrozenColumnsTable):
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.frozen.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        self.horizontalHeader().setStretchLastSection(True)
         for column, key in enumerate(KEYS):
             self.setColumnWidth(column, _WIDTHS[key])
         self._is_shown_so = False
@@ -90,7 +91,9 @@ class PeopleTable(FrozenColumnsTable):
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(self._people.index(rows[0], column), flags.NoUpdate)
         self.selectionModel().select(chosen, flags.ClearAndSelect)
-        self.scrollTo(self._people.index(rows[0], column))
+        first = self._people.index(rows[0], column)
+        if not self.viewport().rect().contains(self.visualRect(first)):
+            self.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _on_selected(self) -> None:
         if not self._is_shown_so:  # else it shows what was chosen elsewhere

@@ -154,9 +154,7 @@ class TablePage(Panel):
             if paste.n_new:
                 self._state.refresh()
                 self._state.choose(paste.ids)
-            done = self.tr("{new} new people, {changed} changed.")
-            said = done.format(new=paste.n_new, changed=paste.n_changed)
-            self._state.say(said, "green")
+            self._state.say(self.paste_bar.what(paste), "green")
         self.table.setFocus()
 
     def _begin(self, is_done: bool) -> None:

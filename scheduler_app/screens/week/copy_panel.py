@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QVBoxLayout
 from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.phrases import day_text
+from scheduler_app.language.translation import Count
 from scheduler_app.store.copy_week import WeekCopy, copied_week
 from scheduler_app.store.week import monday_of
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
@@ -133,20 +134,25 @@ class CopyPanel(Panel):
         last = self.target + timedelta(days=DAYS_PER_WEEK - 1)
         parts = [f"{day_text(self.target)} – {day_text(last)} "]
         if self.demand.isChecked():
-            text = self.tr("Demand: {count} intervals are copied, {lost} there are overwritten.")
-            parts.append(text.format(count=f"{made.intervals:,}", lost=f"{made.intervals_lost:,}"))
+            text = self.tr(
+                "Demand: {count:,} {count:interval is|intervals are} copied, "
+                "{lost:,} there overwritten."
+            )
+            parts.append(text.format(count=Count(made.intervals), lost=made.intervals_lost))
         if self.roster.isChecked():
-            text = self.tr("Roster: {count} shifts are copied, {lost} there are overwritten.")
-            parts.append(text.format(count=f"{made.shifts:,}", lost=f"{made.shifts_lost:,}"))
+            text = self.tr(
+                "Roster: {count:,} {count:shift is|shifts are} copied, {lost:,} there overwritten."
+            )
+            parts.append(text.format(count=Count(made.shifts), lost=made.shifts_lost))
         left_out = (
             (
                 made.leave,
-                self.tr("{count} shifts of people who are away then are left out."),
+                self.tr("{count} {count:shift|shifts} of people who are away then left out."),
             ),
-            (made.retired, self.tr("{count} shifts are of retired patterns and are left out.")),
-            (made.locked, self.tr("{count} locked cells there stay as they are.")),
+            (made.retired, self.tr("{count} {count:shift|shifts} of retired patterns left out.")),
+            (made.locked, self.tr("{count} locked {count:cell|cells} there kept.")),
         )
-        parts += [text.format(count=count) for count, text in left_out if count]
+        parts += [text.format(count=Count(count)) for count, text in left_out if count]
         known = document.published_week(self.target)
         if known is not None and self.roster.isChecked():
             text = self.tr("People know V{number} of that week; it stays what they were told.")

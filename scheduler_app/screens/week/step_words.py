@@ -44,36 +44,51 @@ _SENTENCES = {
     "demand.missing_more": QT_TRANSLATE_NOOP(
         "WeekStep", "{contacts} contacts; nothing is expected in {queue} and {more} more."
     ),
-    "demand.contacts": QT_TRANSLATE_NOOP("WeekStep", "{contacts} contacts · {queues} queue(s)"),
-    "demand.agents": QT_TRANSLATE_NOOP("WeekStep", "Agents are set by hand · {queues} queue(s)"),
-    "demand.targets": QT_TRANSLATE_NOOP("WeekStep", "People are wanted on {count} shift(s)."),
+    "demand.contacts": QT_TRANSLATE_NOOP(
+        "WeekStep", "{contacts} contacts · {queues} {queues:queue|queues}"
+    ),
+    "demand.agents": QT_TRANSLATE_NOOP(
+        "WeekStep", "Agents are set by hand · {queues} {queues:queue|queues}"
+    ),
+    "demand.targets": QT_TRANSLATE_NOOP(
+        "WeekStep", "People are wanted on {count} {count:shift|shifts}."
+    ),
     "staff.no_people": QT_TRANSLATE_NOOP("WeekStep", "There is nobody yet: add or paste people."),
     "staff.no_skill": QT_TRANSLATE_NOOP(
         "WeekStep", "Nobody has the skill {skill}, which {queue} asks for."
     ),
     "staff.people": QT_TRANSLATE_NOOP(
-        "WeekStep", "{people} people · {away} away some of the week · {wishes} wish(es)"
+        "WeekStep",
+        "{people:,} {people:person|people} · {away} away some of the week"
+        " · {wishes} {wishes:wish|wishes}",
     ),
     "rules.no_patterns": QT_TRANSLATE_NOOP("WeekStep", "There is no shift to give: add one."),
     "rules.conflicts": QT_TRANSLATE_NOOP(
-        "WeekStep", "No roster can be built: {count} thing(s) cannot all hold."
+        "WeekStep",
+        "No roster can be built: {count} {count:demand contradicts|demands contradict} others.",
     ),
     "rules.counts": QT_TRANSLATE_NOOP(
         "WeekStep", "{must} must hold · {important} important · {nice} nice to have"
     ),
     "roster.none": QT_TRANSLATE_NOOP("WeekStep", "Nobody has a shift yet."),
-    "roster.shifts": QT_TRANSLATE_NOOP("WeekStep", "{shifts} shifts · {people} of {all} people"),
+    "roster.shifts": QT_TRANSLATE_NOOP(
+        "WeekStep", "{shifts:,} {shifts:shift|shifts} · {people:,} of {all:,} people"
+    ),
     "breaks.no_rules": QT_TRANSLATE_NOOP("WeekStep", "No breaks are planned in this centre."),
     "breaks.no_roster": QT_TRANSLATE_NOOP("WeekStep", "After the roster."),
-    "breaks.missing": QT_TRANSLATE_NOOP("WeekStep", "{missing} of {shifts} shifts have none yet."),
-    "breaks.placed": QT_TRANSLATE_NOOP("WeekStep", "Placed in all {shifts} shifts."),
+    "breaks.missing": QT_TRANSLATE_NOOP(
+        "WeekStep", "{missing:,} of {shifts:,} {shifts:shift|shifts} without."
+    ),
+    "breaks.placed": QT_TRANSLATE_NOOP("WeekStep", "Placed in all {shifts:,} shifts."),
     "checks.no_roster": QT_TRANSLATE_NOOP("WeekStep", "After the roster."),
     "checks.broken": QT_TRANSLATE_NOOP("WeekStep", "Rules that must hold are broken: {hard}"),
-    "checks.clean": QT_TRANSLATE_NOOP("WeekStep", "No must is broken · {soft} wishes missed"),
+    "checks.clean": QT_TRANSLATE_NOOP(
+        "WeekStep", "No must is broken · {soft:,} {soft:wish|wishes} missed"
+    ),
     "published.no_roster": QT_TRANSLATE_NOOP("WeekStep", "After the roster."),
     "published.none": QT_TRANSLATE_NOOP("WeekStep", "Nobody was told this roster yet."),
     "published.changed": QT_TRANSLATE_NOOP(
-        "WeekStep", "People know V{number}; {count} changes since."
+        "WeekStep", "People know V{number}; {count} {count:change|changes} since."
     ),
     "published.out": QT_TRANSLATE_NOOP("WeekStep", "V{number} since {at}"),
     "exported.no_roster": QT_TRANSLATE_NOOP("WeekStep", "After the roster."),
@@ -126,6 +141,6 @@ def sentence(step: Step) -> str:
 def _shown(value: Any) -> Any:
     if isinstance(value, datetime):
         return f"{day_text(value.date())} {value:%H:%M}"
-    if isinstance(value, int | float):
+    if isinstance(value, float):
         return f"{value:,.0f}"
     return value

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolic
 
 from scheduler_app.document.tagged_days import DayMark
 from scheduler_app.language.phrases import day_text
-from scheduler_app.language.translation import LANGUAGE
+from scheduler_app.language.translation import LANGUAGE, Count
 from scheduler_app.store.week_states import WeekState
 from scheduler_app.widgets.panel import Panel, label, set_tone
 from solver.domain.time_grid import DAYS_PER_WEEK
@@ -101,11 +101,13 @@ class WeekStrip(Panel):
     def _state_text(self, state: WeekState) -> tuple[str, str]:
         if state.version:
             if state.changes:
-                text = self.tr("V{number} + {count} changes")
-                return text.format(number=state.version, count=state.changes), "amber"
+                text = self.tr("V{number} + {count} {count:change|changes}")
+                return text.format(number=state.version, count=Count(state.changes)), "amber"
             return self.tr("Published V{number}").format(number=state.version), "green"
         if state.shifts:
-            return self.tr("Draft · {count} shifts").format(count=f"{state.shifts:,}"), ""
+            return self.tr("Draft · {count:,} {count:shift|shifts}").format(
+                count=Count(state.shifts)
+            ), ""
         return (self.tr("Demand is in") if state.has_demand else self.tr("Nothing yet")), ""
 
     def _when(self, first: date, today: date) -> str:

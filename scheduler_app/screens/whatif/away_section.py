@@ -47,29 +47,31 @@ class AwaySection(Panel):
         self._count()
 
     def show_people(self, people: Sequence[Employee], away: Sequence[str]) -> None:
-        """Show the people of the week, those of ``away`` ticked."""
-        shown = tuple((person.id, person.name) for person in people)
+        """Show the people of the week, those of ``away`` ticked and first.
+
+        Nobody moves while she is ticked.
+        """
+        shown, gone = tuple((person.id, person.name) for person in people), frozenset(away)
+        if shown == self._people and gone == frozenset(self.away()):
+            return
+        self._people = shown
         self.people.blockSignals(True)
-        if shown != self._people:
-            self._people = shown
-            self.people.clear()
-            for employee_id, name in shown:
-                item = QListWidgetItem(f"{name}  {employee_id}", self.people)
-                item.setData(_ID, employee_id)
-                item.setData(_NAME, name)
-        gone = frozenset(away)
-        for row in range(self.people.count()):
-            item = self.people.item(row)
-            is_away = item.data(_ID) in gone
+        self.people.clear()
+        for employee_id, name in sorted(shown, key=lambda person: person[0] not in gone):
+            item = QListWidgetItem(f"{name}  {employee_id}", self.people)
+            item.setData(_ID, employee_id)
+            item.setData(_NAME, name)
+            is_away = employee_id in gone
             item.setCheckState(Qt.CheckState.Checked if is_away else Qt.CheckState.Unchecked)
         self.people.blockSignals(False)
         self._filter(self.search.text())
         self._count()
 
     def away(self) -> tuple[str, ...]:
-        """Return the IDs that are ticked."""
-        items = (self.people.item(row) for row in range(self.people.count()))
-        return tuple(i.data(_ID) for i in items if i.checkState() == Qt.CheckState.Checked)
+        """Return the IDs that are ticked, in the order of the people."""
+        items = [self.people.item(row) for row in range(self.people.count())]
+        ticked = {i.data(_ID) for i in items if i.checkState() == Qt.CheckState.Checked}
+        return tuple(employee_id for employee_id, _ in self._people if employee_id in ticked)
 
     def _edit(self) -> None:
         self._count()

@@ -38,16 +38,16 @@ def steps(centre, tmp_path, qapp):
 @pytest.mark.parametrize(
     ("rows", "state", "text"),
     [
-        ((), StepState.DONE, "People are wanted on 2 shift(s)."),
+        ((), StepState.DONE, "People are wanted on 2 shifts."),
         (
             (DemandRow(MORNING, "Phone", 2), DemandRow(MORNING, "Chat", 1)),
             StepState.DONE,
-            "Agents are set by hand · 2 queue(s)",
+            "Agents are set by hand · 2 queues",
         ),
         (
             (DemandRow(MORNING, "Phone", None, 1_200.0, 60), DemandRow(MORNING, "Chat", 1)),
             StepState.DONE,
-            "1,200 contacts · 2 queue(s)",
+            "1,200 contacts · 2 queues",
         ),
         (
             (DemandRow(MORNING, "Phone", None, 8.0, 60),),
@@ -70,12 +70,12 @@ def test_without_anything_wanted_demand_comes_first(steps):
 def test_what_no_roster_can_keep_is_told_before_one_is_built(steps):
     step = steps([Conflict(True, "x"), Conflict(False, "y")])[StepKey.RULES]
     assert step.state is StepState.ATTENTION
-    assert sentence(step) == "No roster can be built: 1 thing(s) cannot all hold."
+    assert sentence(step) == "No roster can be built: 1 demand contradicts others."
     assert steps([Conflict(False, "y")])[StepKey.RULES].state is StepState.DONE
 
 
 def test_people_count_with_leave_and_wishes(steps):
-    assert sentence(steps()[StepKey.STAFF]) == "3 people · 1 away some of the week · 4 wish(es)"
+    assert sentence(steps()[StepKey.STAFF]) == "3 people · 1 away some of the week · 4 wishes"
 
 
 def test_retired_shifts_are_no_shifts(steps, centre):

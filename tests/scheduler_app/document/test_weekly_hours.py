@@ -36,6 +36,20 @@ def words_of(windows, day):
     ]
 
 
+def shut(windows, day):
+    """Whether each half hour of a weekday is not available, by it or by the night before."""
+    return [
+        any(
+            w.start <= at < w.end
+            for w in windows
+            if not w.available
+            for at in ([half] if w.weekday == day else [])
+            + ([half + MINUTES_PER_DAY] if w.weekday == (day - 1) % 7 else [])
+        )
+        for half in range(0, MINUTES_PER_DAY, HALF)
+    ]
+
+
 def test_strokes_of_one_word_become_one_window_and_another_word_cuts_it():
     morning = painted([], stroke([MON, TUE], 480, 720))
     day = painted(morning, stroke([MON], 720, 1080))
@@ -58,6 +72,12 @@ def test_a_night_stays_with_the_evening_on_which_it_starts():
     assert painted([], stroke([SUN], 1440, 1860)) == (Window(MON, 0, 420, True),)
 
 
+def test_of_a_night_whose_evening_is_painted_over_only_closed_hours_stay():
+    for available, left in ((True, ()), (False, (Window(TUE, 0, 420, False),))):
+        night = (Window(MON, 1320, 1860, available),)
+        assert painted(night, stroke([MON], 0, 1440, Word.NONE)) == left
+
+
 SPANS = st.tuples(st.integers(0, 47), st.integers(1, 24)).map(
     lambda pair: (pair[0] * HALF, min(sum(pair), 64) * HALF)
 )
@@ -78,13 +98,15 @@ def test_a_stroke_says_its_word_there_and_nothing_else_changes(earlier, last):
     said = {Word.AVAILABLE: {True}, Word.UNAVAILABLE: {False}, Word.NONE: set()}[last.word]
     for day in range(7):
         old, new = words_of(windows, day), words_of(after, day)
+        was_shut, is_shut = shut(windows, day), shut(after, day)
         for half in range(MINUTES_PER_DAY // HALF):
             is_painted = day in last.weekdays and last.start <= half * HALF < last.end
             spilt = (day - 1) % 7 in last.weekdays and half * HALF + MINUTES_PER_DAY < last.end
             if is_painted:
                 assert new[half] == said or spilt
             elif not spilt:
-                assert new[half] == old[half]
+                assert (True in new[half]) == (True in old[half])
+                assert is_shut[half] == was_shut[half]
 
 
 @given(st.lists(STROKES, min_size=1, max_size=6))

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from scheduler_app.store.activities import activities_of, activity_changes, meetings_of
-from scheduler_app.store.records import ActivityRow, MeetingRow, Repeat
+from scheduler_app.store.records import ActivityRow, CellRow, MeetingRow, Repeat
 from scheduler_app.store.week import week_of
 from solver.domain.activity import Activity, ActivityKind
 from solver.domain.validation import FieldError
@@ -116,3 +116,17 @@ def test_an_activity_counts_while_a_shift_holds_it(centre):
     assert (found, left) == (week.activities, (outside,))
     changes = activity_changes(data, MONDAY, week.roster, ())
     assert {change.before for change in changes} == {inside, outside}
+
+
+def test_an_activity_in_the_gap_of_a_split_shift_is_in_no_shift(centre):
+    gap = {"gap_start_minute": 180, "gap_minutes": 180, "paid_minutes": 300, "break_minutes": 0}
+    shapes = tuple(replace(p, **gap) if p.code == "E" else p for p in centre.patterns)
+    cells = (CellRow("007", MONDAY, "E"),)
+    rows = tuple(
+        ActivityRow("007", datetime(2026, 11, 30, hour), ActivityKind.MEETING, 30)
+        for hour in (9, 11, 14)
+    )
+    data = replace(centre, patterns=shapes, cells=cells, activities=rows)
+    week = week_of(data, MONDAY)
+    assert [activity.start for activity in week.activities] == [9 * 60, 14 * 60]
+    assert activities_of(data, MONDAY, week.roster)[1] == rows[1:2]

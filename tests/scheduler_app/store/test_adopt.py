@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from scheduler_app.store.adopt import adopt_changes
+from scheduler_app.store.adopt import adopt_changes, nearest
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.record_book import RecordBook
 from solver.domain.pattern import Pattern
@@ -99,3 +99,9 @@ def test_a_code_that_is_taken_gets_a_number(centre, adopted):
     after = by_code(adopted(centre, [other]))
     assert after["E"].is_retired
     assert after["E2"].start_minute == 6 * H
+
+
+def test_time_in_a_gap_is_not_in_common():
+    split = Pattern("T", 8 * H, 12 * H, 8 * H, gap_start_minute=4 * H, gap_minutes=4 * H)
+    middle, early = Pattern("M", 11 * H, 6 * H, 6 * H), Pattern("E", 8 * H, 3 * H, 3 * H)
+    assert nearest(split, (middle, early)) == early

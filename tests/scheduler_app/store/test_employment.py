@@ -113,3 +113,29 @@ def test_a_person_archived_in_the_document_goes_from_the_week_and_comes_back(
         document.undo_stack.setIndex(0)
         assert ids(document) == ["007", "008", "009"]
         assert document.data == project.data() == centre
+
+
+def test_days_before_joining_are_shown_as_such_and_not_worked(qapp, project_path):
+    with closing(ProjectFile.open(project_path)) as project:
+        document = ScheduleDocument(project)
+        document.show_week(MONDAY)
+        document.edit("join", [Change(None, EmploymentRow("008", joined=day(2)))])
+        assert document.time_off_kind(1, 1) == "Not employed"
+        assert document.time_off_kind(1, 2) is None
+        document.assign([(1, 1)], 0)
+        texts = {v.text for v in document.evaluation.violations if v.employee == 1}
+        assert "{name} is not employed on {day} but has {shift}" in texts
+
+
+def test_a_roster_of_two_weeks_reaches_who_joins_in_the_second(qapp, project_path):
+    with closing(ProjectFile.open(project_path)) as project:
+        document = ScheduleDocument(project)
+        document.show_week(MONDAY)
+        document.edit("join", [Change(None, EmploymentRow("008", joined=day(7)))])
+        assert ids(document) == ["007", "009"]
+        off = (OFF,) * 14
+        works = tuple(0 if number == 8 else OFF for number in range(14))
+        document.apply_roster(Roster((off, works, off)))
+        assert CellRow("008", day(8), "E") in document.data.cells
+        document.show_week(day(7))
+        assert document.roster.cells[1][1] == 0

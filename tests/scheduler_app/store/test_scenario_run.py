@@ -21,6 +21,7 @@ from scheduler_app.store.scenarios import (
     scenario_week,
 )
 from scheduler_app.store.week import week_of
+from solver.domain.activity import BreakRule
 from solver.domain.validation import FieldError
 from solver.report.week_figures import week_figures
 from solver.roster.result import SolveOptions, Status
@@ -81,6 +82,15 @@ def test_the_present_roster_in_a_scenario(centre):
     assert busier.figures.shifts == present.figures.shifts
     assert busier.figures.offered == pytest.approx(4 * present.figures.offered)
     assert len({present.basis, without.basis, busier.basis}) == 3
+
+
+def test_a_roster_that_is_not_rebuilt_has_its_own_shifts(centre):
+    lunch = BreakRule("lunch")
+    data = replace(centre, break_rules=(lunch,))
+    present = view_of(data, MONDAY, ScenarioDefinition())
+    fewer = view_of(data, MONDAY, ScenarioDefinition(patterns=("L",)))
+    assert fewer.figures == present.figures
+    assert fewer.basis != present.basis
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def test_demand_of_all_queues_then_of_one(form, definition, document, qtbot):
     assert steps == 7  # the scenario, and each of six edits
 
 
-def test_people_are_found_by_pinyin_and_ticked(form, definition, qtbot):
+def test_people_are_found_by_pinyin_and_ticked(screen, form, definition, qtbot):
     QTest.keyClicks(form.away.search, "chenc")
     shown = [i for i in range(4) if not form.away.people.item(i).isHidden()]
     assert shown == [2]
@@ -61,6 +61,13 @@ def test_people_are_found_by_pinyin_and_ticked(form, definition, qtbot):
     form.away.people.item(0).setCheckState(Qt.CheckState.Checked)
     assert definition().away == ("007", "009")
     qtbot.waitUntil(lambda: form.away._number.text() == "2 away")
+    assert form.away.people.item(0).text().endswith("007")  # nobody moves while she is ticked
+    screen.state.add("other", ScenarioDefinition())
+    qtbot.waitUntil(lambda: form.away._number.text() == "")
+    screen.state.choose("mine")
+    qtbot.waitUntil(lambda: form.away._number.text() == "2 away")
+    first = [form.away.people.item(i).text().split()[-1] for i in range(4)]
+    assert first == ["007", "009", "008", "010"]
 
 
 def test_a_rule_is_changed_and_put_back(form, definition, qtbot):
