@@ -123,6 +123,10 @@
         <translation>谁缺勤？请从列表中选一个姓名。</translation>
     </message>
     <message>
+        <source>She has no shift then: nothing is missing, but the time is kept.</source>
+        <translation>该员工这段时间没有班：不缺人，但缺勤已记下。</translation>
+    </message>
+    <message>
         <source>Absent: {count}</source>
         <translation>缺勤 {count}</translation>
     </message>

@@ -109,12 +109,13 @@ def merge(  # noqa: PLR0913 - the command's options are its contract
         each = review.each()
         accepted = [r.difference for r in each if not r.difference.is_conflict]
         together = review.together(accepted)
+        written = False
         if not check:
             cells = taken_over(incoming.week, accepted, pinned=pin)
             codes = remembered(data, meanings.patterns)
-            _write(source, [*codes, *cells], roster)
+            written = _write(source, [*codes, *cells], roster)
     _tell(incoming, notes(incoming, data, key), each, accepted, together, check=check)
-    write_json(json, _as_json(incoming, data, each, together, written=not check))
+    write_json(json, _as_json(incoming, data, each, together, written=written))
 
 
 def _meanings(maps: list[str], data: ProjectData) -> _Meanings:
@@ -171,9 +172,11 @@ def _unknown_code(path: Path, code: str, count: int, guess: str | None) -> Fault
     return Fault(path.name, "", _UNKNOWN, values)
 
 
-def _write(source: Source, changes: list[Any], path: Path) -> None:
+def _write(source: Source, changes: list[Any], path: Path) -> bool:
+    """Store what is taken over; False if there is nothing."""
     if changes and source.project is not None:
         source.project.write(changes, path.name, StepSource.IMPORT)
+    return bool(changes)
 
 
 def _tell(

@@ -61,9 +61,10 @@ def change_three(sheet):
     sheet["F6"], sheet["H6"], sheet["G7"] = "L", "OFF", "E"
 
 
-def test_an_untouched_export_changes_nothing(project, capsys):
-    before = cells_of(project)
-    assert run("merge", project, "--roster", exported(project)) == 0
+def test_an_untouched_export_changes_nothing(project, capsys, tmp_path):
+    before, target = cells_of(project), tmp_path / "out.json"
+    assert run("merge", project, "--roster", exported(project), "--json", target) == 0
+    assert not json.loads(target.read_text(encoding="utf-8"))["written"]
     assert "no differences: 21 cells" in capsys.readouterr().out
     assert cells_of(project) == before
 

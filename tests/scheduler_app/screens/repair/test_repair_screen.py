@@ -249,6 +249,12 @@ def test_the_form_says_what_is_missing(screen, window, say_absent, qtbot):
     assert screen.state.said == ()
 
 
+def test_whoever_has_no_shift_is_not_missed(screen, window, say_absent):
+    say_absent("Huang Li")
+    assert window.message_bar.message.text.startswith("She has no shift then")
+    assert [row.title.text() for row in screen.absences.rows] == ["Huang Li"]
+
+
 def test_a_person_is_found_by_part_of_the_name_or_by_id(screen):
     person = screen.absences.person
     for typed, found in (("qiang", "003"), ("008", "008"), ("Hui", "006"), ("Zh", ""), ("", "")):
