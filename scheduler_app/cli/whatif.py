@@ -34,13 +34,10 @@ from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import ScenarioRow
 from scheduler_app.store.scenario_adoption import adoption_of
+from scheduler_app.store.scenario_definition import Part, definition_from
 from scheduler_app.store.scenario_result import result_from
 from scheduler_app.store.scenario_run import build_scenario
-from scheduler_app.store.scenarios import (
-    Part,
-    definition_from,
-    scenario_week,
-)
+from scheduler_app.store.scenarios import scenario_week
 from scheduler_app.store.steps import StepSource
 from scheduler_app.store.week import Week
 from solver.domain.validation import FieldError

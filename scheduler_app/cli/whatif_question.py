@@ -12,12 +12,8 @@ import typer
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.records import ProjectData
 from scheduler_app.store.rule_choice import choices_of, with_choice
-from scheduler_app.store.scenarios import (
-    DemandChange,
-    RuleChange,
-    ScenarioDefinition,
-    rule_change,
-)
+from scheduler_app.store.scenario_definition import DemandChange, RuleChange, ScenarioDefinition
+from scheduler_app.store.scenarios import rule_change
 from solver.domain.validation import FieldError
 from solver.rules.base import Rule
 

@@ -9,9 +9,9 @@ from typing import Any
 from scheduler_app.cli.report import percent
 from scheduler_app.cli.source import Source as OpenSource
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.store.scenario_definition import ScenarioDefinition
 from scheduler_app.store.scenario_result import ScenarioResult
 from scheduler_app.store.scenario_run import ScenarioView, view_of
-from scheduler_app.store.scenarios import ScenarioDefinition
 from scheduler_app.store.week import Week
 from solver.domain.validation import FieldError
 from solver.explain.build_or_explain import BuildOutcome

@@ -96,9 +96,9 @@ def stroke_changes(data: ProjectData, people: Iterable[str], stroke: Stroke) -> 
     gone: list[AvailabilityRow] = []
     new: list[AvailabilityRow] = []
     for employee_id, rows in rows_of.items():
-        known = {_window(row): row for row in rows}
+        known = {_window(row) for row in rows}
         after = [part for window in painted(known, stroke) for part in _within_a_day(window)]
-        gone += [row for window, row in known.items() if window not in after]
+        gone += [row for row in rows if _window(row) not in after]
         new += [_row(employee_id, window) for window in after if window not in known]
     return listed_changes(data.availability, gone, new)
 

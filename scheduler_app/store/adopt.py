@@ -7,9 +7,12 @@ from dataclasses import replace
 
 from scheduler_app.store.changes import Change
 from scheduler_app.store.records import ProjectData
+from scheduler_app.store.scenario_definition import Part
+from scheduler_app.store.scenario_names import scenario_changes
 from scheduler_app.store.shifts import Codes, mended_lists, shift_uses
 from solver.domain.pattern import Pattern
 from solver.domain.time_grid import MINUTES_PER_DAY
+from solver.model.mentoring import minutes_in_common
 
 
 def replaceable(patterns: Sequence[Pattern]) -> tuple[Pattern, ...]:
@@ -25,6 +28,7 @@ def adopt_changes(data: ProjectData, proposed: Sequence[Pattern]) -> list[Change
     nobody gets it in a new roster; the rest goes.  Where a list names old codes (who may
     work what, what may not follow, breaks), each new pattern takes the place of the old one
     that it has most hours in common with.  A code that is taken already gets a number.
+    Scenarios of some patterns alone do without those that go.
     Wishes keep their words, and count for the nearest new pattern (``OldWishes``).
     """
     adoption = _Adoption(data, proposed)
@@ -33,7 +37,9 @@ def adopt_changes(data: ProjectData, proposed: Sequence[Pattern]) -> list[Change
         return []
     gone = [Change(pattern, None, place) for place, pattern in enumerate(data.patterns)]
     come = [Change(None, pattern, place) for place, pattern in enumerate(after)]
-    return [*gone, *come, *mended_lists(data, data.patterns, adoption.mended)]
+    mended = mended_lists(data, data.patterns, adoption.mended)
+    named = scenario_changes(data, Part.PATTERNS, dict.fromkeys(adoption.removed, ""))
+    return [*gone, *come, *mended, *named]
 
 
 class _Adoption:
@@ -42,10 +48,10 @@ class _Adoption:
         self._today, uses = replaceable(data.patterns), shift_uses(data)
         given_up = {pattern.code for pattern in self._today if pattern not in proposed}
         self._retired = {code for code in given_up if uses[code].is_used}
-        self._removed = given_up - self._retired
+        self.removed = given_up - self._retired
         self._new = [pattern for pattern in proposed if pattern not in data.patterns]
         self._like = {p.code: nearest(p, self._today) for p in self._new}
-        taken = {p.code for p in data.patterns} - self._removed
+        taken = {p.code for p in data.patterns} - self.removed
         self._codes: dict[str, str] = {}
         for pattern in self._new:
             self._codes[pattern.code] = _free(pattern.code, taken)
@@ -67,7 +73,7 @@ class _Adoption:
     def mended(self, codes: Codes) -> Codes:
         """Return the codes with those of new patterns for the old ones; those removed are out."""
         new = {self._codes[n] for n, like in self._like.items() if like and like.code in codes}
-        left = codes - self._removed | new
+        left = codes - self.removed | new
         is_cut_off = bool(codes) and not left - self._retired
         if not is_cut_off or not self._new:
             return left
@@ -103,12 +109,8 @@ def nearest(pattern: Pattern, others: Sequence[Pattern]) -> Pattern | None:
 
 def _common_minutes(a: Pattern, b: Pattern) -> int:
     """Return the minutes of the clock that lie in both, whatever the day."""
-    return sum(
-        max(0, min(end, last + shift) - max(start, first + shift))
-        for shift in (-MINUTES_PER_DAY, 0, MINUTES_PER_DAY)
-        for start, end in a.parts
-        for first, last in b.parts
-    )
+    by_a_day = (-MINUTES_PER_DAY, 0, MINUTES_PER_DAY)
+    return sum(minutes_in_common(a, b, shift_by) for shift_by in by_a_day)
 
 
 def _free(code: str, taken: set[str]) -> str:

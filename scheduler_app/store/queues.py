@@ -16,6 +16,8 @@ from scheduler_app.store.records import (
     RoleRow,
     SelfServiceShare,
 )
+from scheduler_app.store.scenario_definition import Part
+from scheduler_app.store.scenario_names import scenario_changes
 from solver.domain.queue import Queue
 
 _QueueRow = DemandRow | HistoryDay | DayTag | SelfServiceShare | ForecastReport | RoleRow
@@ -37,9 +39,13 @@ def queue_use(data: ProjectData, name: str) -> QueueUse:
 
 
 def removal(data: ProjectData, name: str) -> list[Change]:
-    """Return the edit that takes a queue out, with all that is about it."""
+    """Return the edit that takes a queue out, with all that is about it.
+
+    Scenarios no longer change it.
+    """
     place, queue = _found(data, name)
-    return [Change(queue, None, place), *(Change(row, None) for row in _rows_of(data, name))]
+    rows = (Change(row, None) for row in _rows_of(data, name))
+    return [Change(queue, None, place), *rows, *scenario_changes(data, Part.DEMAND, {name: ""})]
 
 
 def renaming(data: ProjectData, name: str, new: Queue) -> list[Change]:
@@ -51,7 +57,7 @@ def renaming(data: ProjectData, name: str, new: Queue) -> list[Change]:
         # A role is known by its person and week; what else there is, also by its queue.
         is_same = isinstance(row, RoleRow)
         changes += [Change(row, named)] if is_same else [Change(row, None), Change(None, named)]
-    return changes
+    return [*changes, *scenario_changes(data, Part.DEMAND, {name: new.name})]
 
 
 def skills_of(data: ProjectData) -> list[str]:

@@ -111,7 +111,7 @@ class RecordBook:
             if not is_kept(change.after):
                 self._records[kind].pop(key_of(change.record), None)
             self._stale.add(kind)
-        if Employee in self._stale:
+        if any(isinstance(c.record, Employee) and None in (c.before, c.after) for c in changes):
             self._stale.update(_BY_PERSON)
         for change in changes:
             if change.after is not None and is_kept(change.after):

@@ -246,14 +246,17 @@ def _is_key(column: Column[Any]) -> ColumnElement[bool]:
 def _room_at(connection: Connection, table: Table, place: int | None) -> int:
     """Return the position of a new row: that of the ``place``-th, which moves on, or the next."""
     position = table.c.position
-    taken = connection.execute(select(position).order_by(position)).scalars().all()
-    if place is None or place >= len(taken):
-        return taken[-1] + 1 if taken else 0
-    first = int(taken[place])
+    first = None
+    if place is not None:
+        in_order = select(position).order_by(position).offset(place).limit(1)
+        first = connection.execute(in_order).scalar()
+    if first is None:
+        last = connection.execute(select(func.max(position))).scalar()
+        return 0 if last is None else int(last) + 1
     # By way of negative numbers: no two rows may share one at any time.
     connection.execute(update(table).where(position >= first).values(position=-position - 1))
     connection.execute(update(table).where(position < 0).values(position=-position))
-    return first
+    return int(first)
 
 
 def _key_values(record: Record, keys: Sequence[str]) -> dict[str, Any]:

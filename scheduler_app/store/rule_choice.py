@@ -24,7 +24,7 @@ def choice_of(rule: Rule) -> str:
 
 
 def with_choice(rule: Rule, choice: str) -> Rule:
-    """Return the rule counting so; one that was off gets its usual weight.
+    """Return the rule counting so; one that is switched on gets a weight that counts.
 
     Raises:
         FieldError: It cannot count so.
@@ -32,9 +32,9 @@ def with_choice(rule: Rule, choice: str) -> Rule:
     if choice not in choices_of(rule):
         known = ", ".join(choices_of(rule))
         raise FieldError(f"rules.{rule.key}", f"must be one of {known}, not {choice}")
+    if choice == Priority.MUST.value:
+        return replace(rule, hard=True, nice=False)
     if choice == OFF:
         return replace(rule, hard=False, nice=False, weight=0)
     weight = rule.weight or type(rule)().weight or rule.weight_when_on
-    if choice == Priority.MUST.value:
-        return replace(rule, hard=True, weight=weight)
     return replace(rule, hard=False, nice=choice == Priority.NICE.value, weight=weight)

@@ -10,13 +10,9 @@ from scheduler_app.store.activities import without_shift
 from scheduler_app.store.changes import Change, changes_between
 from scheduler_app.store.mentors import mentor_changes
 from scheduler_app.store.records import CellRow, DemandRow, ProjectData, RoleRow
+from scheduler_app.store.scenario_definition import Part, ScenarioDefinition
 from scheduler_app.store.scenario_result import ScenarioResult, basis_of, roster_from
-from scheduler_app.store.scenarios import (
-    Part,
-    ScenarioDefinition,
-    scenario_data,
-    scenario_week,
-)
+from scheduler_app.store.scenarios import scenario_data, scenario_week
 from scheduler_app.store.week import Week
 from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.domain.validation import require

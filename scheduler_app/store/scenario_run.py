@@ -8,8 +8,9 @@ from datetime import date, datetime
 
 from scheduler_app.store.records import ProjectData
 from scheduler_app.store.roles import role_rows, with_chosen_roles
+from scheduler_app.store.scenario_definition import ScenarioDefinition
 from scheduler_app.store.scenario_result import ScenarioResult, basis_of, codes_of
-from scheduler_app.store.scenarios import ScenarioDefinition, scenario_week
+from scheduler_app.store.scenarios import scenario_week
 from solver.explain.build_or_explain import BuildOutcome, build_or_explain
 from solver.report.week_figures import WeekFigures, week_figures
 from solver.roster.result import SolveOptions, SolveProgress

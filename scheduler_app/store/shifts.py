@@ -9,6 +9,8 @@ from datetime import date
 
 from scheduler_app.store.changes import Change
 from scheduler_app.store.records import ProjectData
+from scheduler_app.store.scenario_definition import Part
+from scheduler_app.store.scenario_names import scenario_changes
 from solver.domain.pattern import Pattern
 
 Codes = frozenset[str]
@@ -73,7 +75,9 @@ def people_with_only(data: ProjectData, code: str) -> list[str]:
 def removal(data: ProjectData, code: str) -> list[Change]:
     """Return the edit that takes a pattern out, and its code out of every list of codes."""
     place, pattern = _found(data, code)
-    return [Change(pattern, None, place), *mended_lists(data, {pattern}, lambda c: c - {code})]
+    mended = mended_lists(data, {pattern}, lambda c: c - {code})
+    named = scenario_changes(data, Part.PATTERNS, {code: ""})
+    return [Change(pattern, None, place), *mended, *named]
 
 
 def renaming(data: ProjectData, code: str, new: Pattern) -> list[Change]:
@@ -91,7 +95,8 @@ def renaming(data: ProjectData, code: str, new: Pattern) -> list[Change]:
         Change(cell, replace(cell, pattern=new.code)) for cell in data.cells if cell.pattern == code
     ]
     swap = [Change(pattern, None, place), Change(None, own, place)]
-    return [*swap, *mended_lists(data, {pattern}, renamed), *cells]
+    named = scenario_changes(data, Part.PATTERNS, {code: new.code})
+    return [*swap, *mended_lists(data, {pattern}, renamed), *cells, *named]
 
 
 def mended_lists(

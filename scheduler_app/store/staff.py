@@ -10,6 +10,8 @@ from typing import Any
 
 from scheduler_app.store.changes import Change
 from scheduler_app.store.records import EmploymentRow, ProjectData
+from scheduler_app.store.scenario_definition import Part
+from scheduler_app.store.scenario_names import scenario_changes
 from solver.domain.employee import Contract, Employee
 
 _EMPLOYEE_FIELDS = {
@@ -97,18 +99,23 @@ def person_changes(before: Person | None, after: Person, place: int | None = Non
 
 
 def renaming(data: ProjectData, before: Person, after: Person) -> list[Change]:
-    """Return the edit that gives a person, whom no record names, another ID."""
+    """Return the edit that gives a person, whom no record names, another ID.
+
+    Scenarios name her by the new one.
+    """
     place = [e.id for e in data.employees].index(before.id)
     changes = [Change(before.employee, None, place), *person_changes(None, after, place)]
     old = before.stored_employment
-    return changes if old is None else [*changes, Change(old, None)]
+    gone = [] if old is None else [Change(old, None)]
+    return [*changes, *gone, *scenario_changes(data, Part.AWAY, {before.id: after.id})]
 
 
 def removal(data: ProjectData, employee_ids: Iterable[str]) -> list[Change]:
-    """Return the edit that takes out people whom no record names."""
+    """Return the edit that takes out people whom no record names, also from scenarios."""
     gone = set(employee_ids)
     people = [Change(e, None, i) for i, e in enumerate(data.employees) if e.id in gone]
-    return [*people, *(Change(row, None) for row in data.employment if row.employee_id in gone)]
+    rows = (Change(row, None) for row in data.employment if row.employee_id in gone)
+    return [*people, *rows, *scenario_changes(data, Part.AWAY, dict.fromkeys(gone, ""))]
 
 
 def uses_of(data: ProjectData) -> dict[str, Counter[str]]:

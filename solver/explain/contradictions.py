@@ -100,7 +100,7 @@ class _OnePerson:
             return ()
         row = found.roster.cells[0]
         breaches = own_breaches(self._problem, [rule], self._employee, row)
-        return tuple(repair_step(self._problem, breach) for breach in breaches)
+        return tuple(repair_step(breach) for breach in breaches)
 
     def _least(self, hard: Sequence[PersonRule], giving_way: frozenset[str]) -> LeastBreach:
         return least_breach(self._alone, hard, giving_way, None, self._limits, self._cancel)

@@ -200,7 +200,7 @@ class _Infeasible:
         roster = resolved(self._problem, self._rules, breach, limits, self._cancel)
         judged = evaluate(self._problem, self._rules, roster)
         breaches = tuple(v for v in judged.violations if v.hard)
-        steps = tuple(repair_step(self._problem, breach) for breach in breaches)
+        steps = tuple(repair_step(breach) for breach in breaches)
         price = price_of(self._problem, self._hard, roster)
         return Repair(breaches, steps, price, False, roster, judged.cost)
 
@@ -209,8 +209,7 @@ class _Infeasible:
             return ()
         others = other_people(self._problem, self._hard, repair.roster, _OTHERS_SECONDS)
         return tuple(
-            replace(one, breaches=tuple(repair_step(self._problem, b) for b in one.breaches))
-            for one in others
+            replace(one, breaches=tuple(repair_step(b) for b in one.breaches)) for one in others
         )
 
     def _limits(self, share: float) -> SearchLimits:

@@ -11,15 +11,19 @@ from dataclasses import dataclass
 
 from solver.domain.problem import Problem
 from solver.explain.single_change import Cell
+from solver.rules.availability import NOT_EMPLOYED, ON_LEAVE, UNAVAILABLE
 from solver.rules.base import Violation
 from solver.rules.wording import QT_TRANSLATE_NOOP
 
-_ON_LEAVE = QT_TRANSLATE_NOOP("Reason", "{count} on leave")
+_AVAILABILITY = {
+    ON_LEAVE: QT_TRANSLATE_NOOP("Reason", "{count} on leave"),
+    NOT_EMPLOYED: QT_TRANSLATE_NOOP("Reason", "{count} not employed then"),
+    UNAVAILABLE: QT_TRANSLATE_NOOP("Reason", "{count} not available then"),
+}
 _LACKS_SKILL = QT_TRANSLATE_NOOP("Reason", "{count} lack {skill}")
 _OTHER_ROLE = QT_TRANSLATE_NOOP("Reason", "{count} serve another queue that week")
 _NO_NIGHTS = QT_TRANSLATE_NOOP("Reason", "{count} work no nights")
 _BY_RULE = {
-    "availability": QT_TRANSLATE_NOOP("Reason", "{count} not available then"),
     "qualified": QT_TRANSLATE_NOOP("Reason", "{count} may not work such a shift"),
     "pinned": QT_TRANSLATE_NOOP("Reason", "{count} locked to something else"),
     "minimum_rest": QT_TRANSLATE_NOOP("Reason", "{count} resting"),
@@ -85,13 +89,8 @@ def _reason(problem: Problem, one: Blocked) -> tuple[str, str, str]:
     rule = first.rule
     if first.employee not in (None, one.employee):
         return rule, _BY_SOMEBODY_ELSE, ""
-    parts = problem.shift_parts(one.cell.day, one.cell.pattern)
-    if rule == "availability" and any(
-        leave.start < end and start < leave.end
-        for leave in problem.time_off_of(one.employee)
-        for start, end in parts
-    ):
-        return rule, _ON_LEAVE, ""
+    if rule == "availability":
+        return rule, _AVAILABILITY[first.text], ""
     if rule == "nights" and not problem.employees[one.employee].works_nights:
         return rule, _NO_NIGHTS, ""
     return rule, _BY_RULE.get(rule, _BY_OTHER_RULE), ""

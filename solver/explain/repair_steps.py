@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from solver.domain.problem import Problem
+from solver.rules.availability import NOT_EMPLOYED, ON_LEAVE, UNAVAILABLE
 from solver.rules.base import Violation
 from solver.rules.wording import QT_TRANSLATE_NOOP, Duration, Value
 
@@ -44,6 +44,12 @@ _IN_SPITE_OF_LEAVE = QT_TRANSLATE_NOOP("Rule", "Ask {name} to work {shift} on {d
 _OUTSIDE_HOURS = QT_TRANSLATE_NOOP(
     "Rule", "Ask {name} to work {shift} on {day}, outside the available hours"
 )
+_EMPLOYED_TOO = QT_TRANSLATE_NOOP("Rule", "Employ {name} on {day} as well, for {shift}")
+_AVAILABILITY = {
+    ON_LEAVE: _IN_SPITE_OF_LEAVE,
+    NOT_EMPLOYED: _EMPLOYED_TOO,
+    UNAVAILABLE: _OUTSIDE_HOURS,
+}
 _MORE_HOURS = QT_TRANSLATE_NOOP(
     "Rule", "Raise the budget of the week of {day} to {hours}; now it is {limit}"
 )
@@ -81,16 +87,16 @@ _BY_RULE = {
 }
 
 
-def repair_step(problem: Problem, breach: Violation) -> Violation:
+def repair_step(breach: Violation) -> Violation:
     """Return the breach in the words of a step; in its own where there are none for the rule."""
-    text = _text(problem, breach)
+    text = _text(breach)
     values = dict(breach.values)
     if "over" not in values and "{over}" in text:
         values["over"] = Duration(breach.amount)
     return replace(breach, text=text, values=tuple(values.items()))
 
 
-def _text(problem: Problem, breach: Violation) -> str:
+def _text(breach: Violation) -> str:
     values = dict(breach.values)
     match breach.rule:
         case "weekly_hours" | "working_days":
@@ -98,7 +104,7 @@ def _text(problem: Problem, breach: Violation) -> str:
             is_under = not _is_over(values, worked)
             return _WEEKLY[breach.rule][is_under + 2 * ("day" in values)]
         case "availability":
-            return _IN_SPITE_OF_LEAVE if _is_leave(problem, breach) else _OUTSIDE_HOURS
+            return _AVAILABILITY[breach.text]
         case "labour_budget":
             return _MORE_MONEY if "money" in values else _MORE_HOURS
     return _BY_RULE.get(breach.rule, breach.text)
@@ -110,12 +116,3 @@ def _is_over(values: dict[str, Value], worked: str) -> bool:
 
 def _number(value: Value) -> int:
     return value.minutes if isinstance(value, Duration) else int(str(value))
-
-
-def _is_leave(problem: Problem, breach: Violation) -> bool:
-    if breach.employee is None or breach.day is None:
-        return False
-    shift = dict(breach.values)["shift"]
-    parts = problem.shift_parts(breach.day, shift.pattern)  # type: ignore[union-attr]
-    absences = problem.time_off_of(breach.employee)
-    return any(t.start < end and start < t.end for t in absences for start, end in parts)

@@ -113,13 +113,13 @@ def overlaps(shapes: tuple[Pattern, ...]) -> Overlaps:
     for later, common in found.items():
         for p, shape in enumerate(shapes):
             for q, other in enumerate(shapes):
-                minutes = _minutes_in_common(shape, other, later * MINUTES_PER_DAY)
+                minutes = minutes_in_common(shape, other, later * MINUTES_PER_DAY)
                 if minutes and not (shape.is_standby or other.is_standby):
                     common.append((p, q, minutes))
     return found
 
 
-def _minutes_in_common(shape: Pattern, other: Pattern, shift_by: int) -> int:
+def minutes_in_common(shape: Pattern, other: Pattern, shift_by: int) -> int:
     """Return the minutes that both work, the other one ``shift_by`` minutes later; no gap."""
     return sum(
         max(0, min(end, last + shift_by) - max(start, first + shift_by))

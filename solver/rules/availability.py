@@ -18,9 +18,10 @@ from solver.model.roster_model import RosterModel
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation
 from solver.rules.wording import Day, Person, Shift
 
-_ON_LEAVE = QT_TRANSLATE_NOOP("Rule", "{name} is on leave on {day} but has {shift}")
-_NOT_EMPLOYED = QT_TRANSLATE_NOOP("Rule", "{name} is not employed on {day} but has {shift}")
-_UNAVAILABLE = QT_TRANSLATE_NOOP("Rule", "{name} is not available for {shift} on {day}")
+ON_LEAVE = QT_TRANSLATE_NOOP("Rule", "{name} is on leave on {day} but has {shift}")
+NOT_EMPLOYED = QT_TRANSLATE_NOOP("Rule", "{name} is not employed on {day} but has {shift}")
+UNAVAILABLE = QT_TRANSLATE_NOOP("Rule", "{name} is not available for {shift} on {day}")
+"""The templates of ``obstacle``: by them others tell one from another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,16 +61,16 @@ def obstacle(problem: Problem, employee: int, day: int, pattern: int) -> str:
     absences = problem.time_off_of(employee)
     met = [t for t in absences if any(t.start < end and start < t.end for start, end in parts)]
     if met:
-        return _ON_LEAVE if any(t.is_employed for t in met) else _NOT_EMPLOYED
+        return ON_LEAVE if any(t.is_employed for t in met) else NOT_EMPLOYED
     windows = problem.availability_of(employee)
     closed = [w for w in windows if not w.available]
     if any(w.start < end and start < w.end for w in closed for start, end in parts):
-        return _UNAVAILABLE
+        return UNAVAILABLE
     open_windows = [(w.start, w.end) for w in windows if w.available]
     if not any(start_ // MINUTES_PER_DAY == day for start_, _ in open_windows):
         return ""
     inside = all(_inside(start, end, open_windows) for start, end in parts)
-    return "" if inside else _UNAVAILABLE
+    return "" if inside else UNAVAILABLE
 
 
 def _inside(start: int, end: int, windows: list[tuple[int, int]]) -> bool:

@@ -32,6 +32,7 @@ from scheduler_app.tasks.one_task import OneTask
 from scheduler_app.tasks.task import Report
 from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
+from solver.domain.roster import Row
 from solver.explain.build_or_explain import BuildOutcome, build_or_explain
 from solver.roster.kept import eased, with_kept
 from solver.roster.result import SolveOptions, SolveProgress, SolveResult, Status
@@ -60,6 +61,7 @@ class BuildPanel(Panel):
         self._run.failed.connect(self._on_failed)
         self._run.running_changed.connect(self._on_running)
         self._started = 0.0
+        self._applied: tuple[Row, ...] | None = None
         self._outcome: BuildOutcome | None = None
         self._only: frozenset[tuple[int, int]] | None = None
         self._eased: list[str] = []
@@ -131,6 +133,7 @@ class BuildPanel(Panel):
     def reset(self) -> None:
         """Forget the last build, for example because another week is shown."""
         self._outcome, self._progress, self._only, self._eased = None, None, None, []
+        self._applied = None
         for figure in self.figures:
             figure.setText("–")
         self.bar.setValue(0)
@@ -196,8 +199,8 @@ class BuildPanel(Panel):
         document = self._document
         if result.roster is None or document is None or document.week is None:
             return False
-        shown = tuple(row[: document.problem.grid.n_days] for row in result.roster.cells)
-        return document.roster.cells != shown
+        # Of several weeks, the result has rows of people who are not in the shown one.
+        return document.roster.cells != self._applied
 
     def _on_running(self, is_running: bool) -> None:
         if is_running:
@@ -219,6 +222,7 @@ class BuildPanel(Panel):
         if result.roster is not None and self._document is not None:
             try:
                 self._document.apply_roster(result.roster)
+                self._applied = self._document.roster.cells
             except (ValueError, RuntimeError, OSError) as error:
                 self._context.post(str(error), "red")
         self._show_state()

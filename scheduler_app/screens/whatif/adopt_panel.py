@@ -11,7 +11,7 @@ from scheduler_app.screens.whatif.scenario import Scenario
 from scheduler_app.screens.whatif.scenario_words import joined, title_of_rule
 from scheduler_app.screens.whatif.whatif_state import WhatIfState
 from scheduler_app.store.scenario_adoption import Adoption
-from scheduler_app.store.scenarios import Part
+from scheduler_app.store.scenario_definition import Part
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from solver.roster.result import Status
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QVBoxLayout
 
-from scheduler_app.store.scenarios import LEAST_PERCENT, MOST_PERCENT, DemandChange
+from scheduler_app.store.scenario_definition import LEAST_PERCENT, MOST_PERCENT, DemandChange
 from scheduler_app.widgets.calm_spin_box import CalmSpinBox, set_quietly
 from scheduler_app.widgets.panel import Panel, button, label
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout
 
 from scheduler_app.language.phrases import rule_title
 from scheduler_app.screens.whatif.rule_row import RuleRow
-from scheduler_app.store.scenarios import RuleChange, rule_change
+from scheduler_app.store.scenario_definition import RuleChange
+from scheduler_app.store.scenarios import rule_change
 from scheduler_app.widgets.panel import Panel, label
 from solver.rules.base import Rule
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from scheduler_app.store.records import ScenarioRow
+from scheduler_app.store.scenario_definition import ScenarioDefinition, definition_from
 from scheduler_app.store.scenario_result import ScenarioResult, result_from
-from scheduler_app.store.scenarios import ScenarioDefinition, definition_from
 from solver.domain.validation import FieldError
 
 

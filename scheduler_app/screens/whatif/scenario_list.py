@@ -10,7 +10,7 @@ from scheduler_app.screens.whatif.figure_rows import ANSWERED
 from scheduler_app.screens.whatif.scenario_card import ScenarioCard
 from scheduler_app.screens.whatif.scenario_words import definition_text, state_text, state_tone
 from scheduler_app.screens.whatif.whatif_state import WhatIfState
-from scheduler_app.store.scenarios import DemandChange, ScenarioDefinition
+from scheduler_app.store.scenario_definition import DemandChange, ScenarioDefinition
 from scheduler_app.widgets.panel import Panel, button, label
 
 _N_KINDS = 5

@@ -8,7 +8,7 @@ from scheduler_app.language.phrases import WEEKDAYS, clock_text, rule_title
 from scheduler_app.language.priorities import priority_text
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.screens.whatif.comparison import Column, RosterState
-from scheduler_app.store.scenarios import DemandChange, ScenarioDefinition
+from scheduler_app.store.scenario_definition import DemandChange, ScenarioDefinition
 from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.rules import ALL_RULES
 from solver.rules.base import Rule

@@ -23,8 +23,8 @@ from scheduler_app.screens.whatif.whatif_work import (
 from scheduler_app.store.changes import Change
 from scheduler_app.store.records import ScenarioRow
 from scheduler_app.store.scenario_adoption import Adoption, adoption_of
+from scheduler_app.store.scenario_definition import Part, ScenarioDefinition
 from scheduler_app.store.scenario_run import ScenarioView
-from scheduler_app.store.scenarios import Part, ScenarioDefinition
 from scheduler_app.store.steps import StepSource
 from scheduler_app.tasks.one_task import OneTask
 from scheduler_app.widgets.message_bar import Message

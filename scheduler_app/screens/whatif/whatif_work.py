@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from scheduler_app.store.records import ProjectData
+from scheduler_app.store.scenario_definition import ScenarioDefinition
 from scheduler_app.store.scenario_result import ScenarioResult
 from scheduler_app.store.scenario_run import ScenarioView, build_scenario, view_of
-from scheduler_app.store.scenarios import ScenarioDefinition
 from solver.explain.build_or_explain import BuildOutcome
 from solver.roster.result import SolveOptions, SolveProgress
 from solver.search.cancellation import CancelToken

@@ -114,15 +114,13 @@ class _OwnConflicts:
                 yield self._told(limits, people)
 
     def _limits(self, employee: int, week: range, contract: Contract | None = None) -> _Limits:
-        problem, person = self._problem, self._problem.employees[employee]
+        person = self._problem.employees[employee]
         row = self._possible.rows[employee]
         paid = tuple(self._paid(row[day]) for day in week)
-        if contract is None:
-            days = self._possible.days_asked(employee, week)
-            minutes = self._possible.minutes_asked(employee, week)
-        else:
-            other = PossibleShifts(_with(problem, employee, contract), self._book)
-            days, minutes = other.days_asked(employee, week), other.minutes_asked(employee, week)
+        asked = self._possible
+        if contract is not None:
+            asked = asked.with_contract(employee, contract)
+        days, minutes = asked.days_asked(employee, week), asked.minutes_asked(employee, week)
         own = self._possible.own_patterns(employee)
         is_free = all(row[day] == own for day in week)
         contract = contract or person.contract
@@ -232,9 +230,3 @@ class _OwnConflicts:
             ("others", len(people) - 1),
             ("count", len(people)),
         )
-
-
-def _with(problem: Problem, employee: int, contract: Contract) -> Problem:
-    people = list(problem.employees)
-    people[employee] = replace(people[employee], contract=contract)
-    return replace(problem, employees=tuple(people))

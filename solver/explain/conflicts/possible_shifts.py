@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 
-from solver.domain.employee import FLEXIBLE, Employee
+from solver.domain.employee import FLEXIBLE, Contract, Employee
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.time_grid import MINUTES_PER_DAY
@@ -34,6 +35,14 @@ class PossibleShifts:
     def rows(self) -> tuple[DayShifts, ...]:
         """The possible patterns of each person, one set a day."""
         return tuple(self._row(e) for e in range(len(self.problem.employees)))
+
+    def with_contract(self, employee: int, contract: Contract) -> PossibleShifts:
+        """Return the same with another contract of one person: what is possible stays."""
+        people = list(self.problem.employees)
+        people[employee] = replace(people[employee], contract=contract)
+        other = PossibleShifts(replace(self.problem, employees=tuple(people)), self.book)
+        other.rows = self.rows
+        return other
 
     def own_patterns(self, employee: int) -> frozenset[int]:
         """Return the patterns that a person may work on a day without leave and locks."""

@@ -13,13 +13,13 @@ from scheduler_app.cli import main
 from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import ScenarioRow
-from scheduler_app.store.scenario_result import result_from
-from scheduler_app.store.scenarios import (
+from scheduler_app.store.scenario_definition import (
     DemandChange,
     RuleChange,
     ScenarioDefinition,
     definition_from,
 )
+from scheduler_app.store.scenario_result import result_from
 
 MONDAY = date(2026, 11, 30)
 WEEK = ("--week", "2026-12-02", "--time-limit", "5", "--work-limit", "2")

@@ -152,6 +152,13 @@ def test_more_than_a_day_is_said_by_two_rows_of_its_weekday(end):
     assert windows_of(rows, "008") == (Window(MON, 0, end, True),)
 
 
+def test_a_whole_day_said_twice_is_wiped_out_whole():
+    rows = tuple(AvailabilityRow("008", 0, end, False, weekday=MON) for end in (0, MINUTES_PER_DAY))
+    data = replace(_EMPTY, availability=rows)
+    changes = stroke_changes(data, ["008"], stroke([MON], 0, MINUTES_PER_DAY, Word.NONE))
+    assert {change.before for change in changes} == set(rows)
+
+
 def test_of_many_people_what_all_have_and_what_some_have():
     first = (Window(MON, 480, 720, True), Window(TUE, 0, 60, False))
     second = (Window(MON, 600, 900, True),)

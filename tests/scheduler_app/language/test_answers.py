@@ -29,7 +29,7 @@ def repair(week):
     steps = []
     for employee in (0, 1):
         (breach,) = WorkingDays().check(week.problem, employee, row)
-        steps.append((repair_step(week.problem, breach),))
+        steps.append((repair_step(breach),))
     other = OtherPerson(0, 1, steps[1], 1_920)
     return Repair(steps[0], steps[0], 960, False, week.roster, 0, (other,))
 

@@ -12,14 +12,14 @@ from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.record_book import RecordBook
 from scheduler_app.store.records import ActivityRow, TimeOffRow
 from scheduler_app.store.scenario_adoption import adoption_of
-from scheduler_app.store.scenario_run import build_scenario
-from scheduler_app.store.scenarios import (
+from scheduler_app.store.scenario_definition import (
     DemandChange,
     Part,
     RuleChange,
     ScenarioDefinition,
-    scenario_data,
 )
+from scheduler_app.store.scenario_run import build_scenario
+from scheduler_app.store.scenarios import scenario_data
 from solver.domain.activity import ActivityKind
 from solver.domain.validation import FieldError
 from solver.roster.result import SolveOptions

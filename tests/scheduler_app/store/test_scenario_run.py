@@ -12,14 +12,10 @@ import pytest
 
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import DemandRow, ScenarioRow
+from scheduler_app.store.scenario_definition import DemandChange, RuleChange, ScenarioDefinition
 from scheduler_app.store.scenario_result import basis_of, result_from, roster_from
 from scheduler_app.store.scenario_run import build_scenario, view_of
-from scheduler_app.store.scenarios import (
-    DemandChange,
-    RuleChange,
-    ScenarioDefinition,
-    scenario_week,
-)
+from scheduler_app.store.scenarios import scenario_week
 from scheduler_app.store.week import week_of
 from solver.domain.activity import BreakRule
 from solver.domain.validation import FieldError

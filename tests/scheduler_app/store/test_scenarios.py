@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scheduler_app.store.records import CellRow, DemandRow
-from scheduler_app.store.scenarios import (
+from scheduler_app.store.scenario_definition import (
     LEAST_PERCENT,
     MOST_PERCENT,
     DemandChange,
@@ -18,10 +18,8 @@ from scheduler_app.store.scenarios import (
     RuleChange,
     ScenarioDefinition,
     definition_from,
-    rule_change,
-    scenario_data,
-    scenario_week,
 )
+from scheduler_app.store.scenarios import rule_change, scenario_data, scenario_week
 from solver.domain.pattern import OFF
 from solver.domain.validation import FieldError
 from solver.rules.fairness import Fairness

@@ -26,7 +26,7 @@ def steps(line, days=7, **fields):
     of = problem(who, days=days, patterns=BOTH, **fields)
     found = evaluate(of, rules, roster(line, patterns=BOTH)).violations
     phrases = Phrases(of, date(2026, 11, 30))
-    return [phrases.violation(repair_step(of, v)) for v in found]
+    return [phrases.violation(repair_step(v)) for v in found]
 
 
 @pytest.mark.parametrize(
@@ -86,6 +86,11 @@ def steps(line, days=7, **fields):
             "E......",
             {"time_off": (TimeOff(0, 0, 24 * H),)},
             "Ask Li Na to work E on Mon 30 Nov during leave",
+        ),
+        (
+            "E......",
+            {"time_off": (TimeOff(0, 0, 24 * H, is_employed=False),)},
+            "Employ Li Na on Mon 30 Nov as well, for E",
         ),
         (
             "E......",

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale
 from scheduler_app.exchange.words import fold
 from scheduler_app.language.phrases import rule_title
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.store.rule_choice import choice_of
 from solver.rules.base import Rule, Setting
 
 
@@ -45,7 +46,7 @@ _YES_OR_NO = (0, 1)
 
 def standing_of(rule: Rule) -> Standing:
     """Return the priority of a rule, or that it is off."""
-    return Standing.OFF if rule.is_off else Standing(rule.priority.value)
+    return Standing(choice_of(rule))
 
 
 def standing_word(standing: Standing) -> str:

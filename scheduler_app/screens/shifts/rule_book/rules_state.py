@@ -19,6 +19,7 @@ from scheduler_app.screens.shifts.rule_book.rule_words import (
 )
 from scheduler_app.screens.shifts.shifts_state import ShiftsState
 from scheduler_app.store.changes import Change
+from scheduler_app.store.rule_choice import with_choice
 from solver.domain.problem import Problem
 from solver.domain.validation import FieldError
 from solver.explain.conflicts.conflict import Conflict, Fix
@@ -119,7 +120,7 @@ class RulesState(QObject):
 
     def set_standing(self, standing: Standing) -> bool:
         """Give the chosen rule another priority, or switch it off."""
-        return self._change(lambda rule: with_standing(rule, standing))
+        return self._change(lambda rule: with_choice(rule, standing.value))
 
     def to_default(self) -> bool:
         """Put the chosen rule back to what it is by default."""
@@ -153,13 +154,3 @@ class RulesState(QObject):
             text = self.tr("rule '{rule}': {standing}")
             return text.format(rule=rule_title(after), standing=standing_word(now))
         return self.tr("change rule '{rule}'").format(rule=rule_title(after))
-
-
-def with_standing(rule: Rule, standing: Standing) -> Rule:
-    """Return the rule with another priority; one that is switched on gets a weight that counts."""
-    if standing is Standing.MUST:
-        return replace(rule, hard=True, nice=False)
-    if standing is Standing.OFF:
-        return replace(rule, hard=False, weight=0)
-    weight = rule.weight or type(rule)().weight or rule.weight_when_on
-    return replace(rule, hard=False, nice=standing is Standing.NICE, weight=weight)

@@ -14,7 +14,7 @@ from scheduler_app.language.phrases import Phrases
 from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
-from scheduler_app.store.records import DemandRow, RoleRow
+from scheduler_app.store.records import CellRow, DemandRow, EmploymentRow, RoleRow
 from scheduler_app.store.week import cell_rows
 from solver.domain.pattern import OFF
 from solver.roster.evaluate import evaluate
@@ -197,6 +197,9 @@ def test_two_weeks_are_built_in_one_undo_step(roster_screen, window, document, q
     assert "fewer weeks" in window.message_bar.message.text
     following = DemandRow(datetime(2026, 12, 8, 8), "Phone", required=1)
     document.edit("demand", [Change(None, following)])
+    document.put([CellRow("007", date(2026, 11, 29), "")])  # else nobody can begin on Monday
+    # Who joins in the second week has a row in the roster, and none in the shown week.
+    document.edit("join", [Change(None, EmploymentRow("008", joined=NEXT_MONDAY))])
     document.show_week(MONDAY)
     count, before = document.undo_stack.count(), document.data.cells
     roster_screen.build.limit.setValue(5)

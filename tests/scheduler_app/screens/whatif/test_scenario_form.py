@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from scheduler_app.store.scenarios import (
+from scheduler_app.store.scenario_definition import (
     DemandChange,
     RuleChange,
     ScenarioDefinition,

@@ -15,8 +15,13 @@ from scheduler_app.screens.whatif.comparison_model import STATE_ROW, UNCHANGED_R
 from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import TimeOffRow
+from scheduler_app.store.scenario_definition import (
+    DemandChange,
+    Part,
+    ScenarioDefinition,
+    definition_from,
+)
 from scheduler_app.store.scenario_result import result_from
-from scheduler_app.store.scenarios import DemandChange, Part, ScenarioDefinition, definition_from
 from solver.report.week_figures import week_figures
 from tests.scheduler_app.screens.whatif.conftest import MONDAY
 

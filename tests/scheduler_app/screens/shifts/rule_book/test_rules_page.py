@@ -12,9 +12,10 @@ from PySide6.QtTest import QTest
 from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.screens.shifts.rule_book.rule_help import page_of
 from scheduler_app.screens.shifts.rule_book.rule_words import Standing, standing_of
-from scheduler_app.screens.shifts.rule_book.rules_state import Listed, with_standing
+from scheduler_app.screens.shifts.rule_book.rules_state import Listed
 from scheduler_app.screens.shifts.shifts_screen import RULES
 from scheduler_app.store.records import DemandRow
+from scheduler_app.store.rule_choice import with_choice
 from solver.rules import ALL_RULES, default_rules
 
 HALF_HOUR = timedelta(minutes=30)
@@ -83,7 +84,7 @@ def test_every_priority_that_a_rule_may_have_can_be_had_and_left(kind):
         )
         if refused:
             continue
-        rule = with_standing(kind(), standing)
+        rule = with_choice(kind(), standing.value)
         assert standing_of(rule) is standing
         for settings in rule.settings():
             assert getattr(rule, settings.name) == settings.default
