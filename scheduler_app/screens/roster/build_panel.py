@@ -80,6 +80,7 @@ class BuildPanel(Panel):
         self.weeks.activated.connect(self._show_state)
         self.stop_button = button()
         self.stop_button.clicked.connect(self.stop)
+        context.setting_changed.connect(self._on_setting)
         self.aim, self.reasons = AimChoice(context), ReasonsView()
         self._timer = QTimer(self, interval=_TICK_MILLISECONDS)
         self._timer.timeout.connect(self._show_elapsed)
@@ -198,6 +199,10 @@ class BuildPanel(Panel):
             return False
         shown = tuple(row[: document.problem.grid.n_days] for row in result.roster.cells)
         return document.roster.cells != shown
+
+    def _on_setting(self, name: str) -> None:
+        if name == "time_limit_seconds":
+            self.limit.setValue(round(self._context.settings.time_limit_seconds))
 
     def _on_running(self, is_running: bool) -> None:
         if is_running:
