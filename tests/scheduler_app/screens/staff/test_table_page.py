@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -263,3 +264,16 @@ def test_another_project_shows_its_own_people(page, window, centre, tmp_path):
     window.show_screen("staff")
     assert page.model.ids == ["X1"]
     assert page._state.chosen == ("X1",)
+
+
+def test_enter_in_a_project_that_must_not_be_written_edits_nothing(qtbot, page, window):
+    path = window.context.document.project.path
+    window.context.close_project()
+    with closing(ProjectFile.open(path)):
+        window.context.open_project(path)
+        assert window.context.document.project.read_only
+        window.show_screen("staff")
+        select(page, ["007"], "team")
+        qtbot.keyClick(page.table, Qt.Key.Key_Return)  # a warning of Qt's would fail
+        assert not page.table.is_editing
+        window.context.close_project()
