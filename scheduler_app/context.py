@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from scheduler_app.exchange.atomic_file import unused_name
 from scheduler_app.language.translation import LANGUAGE, system_language
 from scheduler_app.settings.user_settings import load_settings, save_settings, with_recent
 from scheduler_app.tasks.one_task import OneTask
@@ -138,6 +139,14 @@ class AppContext(QObject):
             self.is_building = is_building
             self.building_changed.emit(is_building)
 
+    def refusal(self) -> str:
+        """Return why nothing of the project can be changed now; "" when it can."""
+        if self.is_building:
+            return self.tr("A roster is being built. Stop it (Esc on the roster screen) to edit.")
+        if self.document is None or self.document.project.read_only:
+            return self.tr("This project is read-only: nothing can be changed here.")
+        return ""
+
     def want_person(self, employee_id: str) -> None:
         """Go to somebody's row in the roster."""
         self.screen_wanted.emit("roster")
@@ -226,7 +235,7 @@ class AppContext(QObject):
     def create_project(self, data: ProjectData, first: date) -> bool:
         """Ask where to save a new project; make it, and show the week that ``first`` lies in."""
         name = _UNFIT.sub(" ", data.title).strip()
-        suggested = _free_name(self._folder() / f"{name or 'SixShift'}{PROJECT_SUFFIX}")
+        suggested = unused_name(self._folder() / f"{name or 'SixShift'}{PROJECT_SUFFIX}")
         types = self.tr("SixShift projects (*.sixshift)")
         target = self.dialogs.save_file(self.tr("Save the project as"), suggested, types)
         if target is None or not self._take(lambda: _create_project(target, data)):
@@ -271,7 +280,7 @@ class AppContext(QObject):
             return
         self.documents_folder.mkdir(parents=True, exist_ok=True)
         name = self.tr("SixShift sample")
-        target = _free_name(self.documents_folder / f"{name}{PROJECT_SUFFIX}")
+        target = unused_name(self.documents_folder / f"{name}{PROJECT_SUFFIX}")
         try:
             shutil.copyfile(sample, target)  # writable, even if the sample is not
         except OSError as error:
@@ -317,7 +326,7 @@ class AppContext(QObject):
             self.post(text.format(name=path.name, reason=error), "red")
 
     def _ask_where(self, workbook: Path, reading: Reading) -> None:
-        suggested = _free_name(workbook.with_suffix(PROJECT_SUFFIX))
+        suggested = unused_name(workbook.with_suffix(PROJECT_SUFFIX))
         types = self.tr("SixShift projects (*.sixshift)")
         target = self.dialogs.save_file(self.tr("Save the project as"), suggested, types)
         if target is not None:
@@ -387,12 +396,3 @@ def _create_project(path: Path, data: ProjectData) -> ProjectFile:
     from scheduler_app.store.project_file import ProjectFile
 
     return ProjectFile.create(path, data)
-
-
-def _free_name(path: Path) -> Path:
-    """Return ``path``, or the first of "name 2", "name 3", ... that does not exist."""
-    free, number = path, 1
-    while free.exists():
-        number += 1
-        free = path.with_name(f"{path.stem} {number}{path.suffix}")
-    return free

@@ -16,6 +16,11 @@ def free_name(path: Path) -> Path:
     return next(name for name in names if not name.exists())
 
 
+def unused_name(path: Path) -> Path:
+    """Return ``path``, or a free name beside it where there is such a file."""
+    return free_name(path) if path.exists() else path
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """Open a new file beside ``path`` that takes its place when the block ends well.

@@ -101,6 +101,9 @@ class Assistance(QObject):
     def show_settings(self) -> None:
         """Show the settings; each choice holds at once."""
         context = self._context
+        if self.settings is not None:  # its values may be of some time ago
+            self.settings.close()
+            self.settings.deleteLater()
         self.settings = SettingsDialog(context.settings, context.choose_setting, self._window)
         self.settings.show()
 

@@ -149,8 +149,8 @@ class MainWindow(QMainWindow):
         self.navigation.set_has_project(document is not None)
         self.navigation.show_saved(None)
         self.navigation.show_read_only(bool(document and document.project.read_only))
+        self.message_bar.clear()  # what it says and offers was of the project before
         if document is not None:
-            self.message_bar.clear()
             document.saved.connect(self.navigation.show_saved)
             document.saved.connect(lambda _moment: self.message_bar.retire())
             document.replaced.connect(self.message_bar.retire)

@@ -124,7 +124,7 @@ class QueuesPanel(Panel):
             said = said.format(queue=queue.name, **numbers)
             back = document.undo_stack.undo
             self._state.context.message_posted.emit(
-                Message(said, "amber", self.tr("Take it back"), back, is_passing=False)
+                Message(said, "amber", self.tr("Take it back"), back, is_passing=True)
             )
 
     def _queues(self) -> tuple[Queue, ...]:

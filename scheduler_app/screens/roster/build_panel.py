@@ -82,6 +82,7 @@ class BuildPanel(Panel):
         self.weeks.activated.connect(self._show_state)
         self.stop_button = button()
         self.stop_button.clicked.connect(self.stop)
+        context.setting_changed.connect(self._on_setting)
         self.aim, self.reasons = AimChoice(context), ReasonsView()
         self._timer = QTimer(self, interval=_TICK_MILLISECONDS)
         self._timer.timeout.connect(self._show_elapsed)
@@ -201,6 +202,10 @@ class BuildPanel(Panel):
             return False
         # Of several weeks, the result has rows of people who are not in the shown one.
         return document.roster.cells != self._applied
+
+    def _on_setting(self, name: str) -> None:
+        if name == "time_limit_seconds":
+            self.limit.setValue(round(self._context.settings.time_limit_seconds))
 
     def _on_running(self, is_running: bool) -> None:
         if is_running:

@@ -35,6 +35,7 @@ class RosterTools(Panel):
         super().__init__()
         self.zooms = {zoom: TabButton() for zoom in (DAY, WEEK, FOUR_WEEKS)}
         self._zoom_group = QButtonGroup(self)
+        self._published: int | None = None
         self.groups, self.sorts = QComboBox(), QComboBox()
         self.groups.addItems([""] * len(Grouping))
         self.sorts.addItems([""] * len(SortKey))
@@ -90,6 +91,7 @@ class RosterTools(Panel):
         for place, word in enumerate(sorts):
             self.sorts.setItemText(place, word)
         self.compare_button.setText(self.tr("Compare"))
+        self.allow_compare(self._published)
         self.explain_button.setText(self.tr("Why / who else"))
         self.explain_button.setToolTip(
             self.tr("Say beside the table why the current cell is so, and who else could (Ctrl+I)")
@@ -105,6 +107,7 @@ class RosterTools(Panel):
 
     def allow_compare(self, number: int | None) -> None:
         """Offer to compare with a published version; None: there is none."""
+        self._published = number
         self.compare_button.setEnabled(number is not None)
         text = self.tr("Show only what is not as it was published (version {number})")
         if number is None:

@@ -109,8 +109,9 @@ class RosterView(SwapTable):
 
     def jump(self, employee: int, day: int) -> None:
         """Make a cell of the document's week current and bring it into sight."""
-        if self._document is not None:
-            person = self._document.problem.employees[employee]
+        people = self._document.problem.employees if self._document is not None else ()
+        if employee < len(people):  # a project may have nobody yet
+            person = people[employee]
             if not self.go_to((person.id, self.roster_model().shown.date_of(day))):
                 text = self.tr("{name} is not among the people shown: turn Compare off.")
                 self.refused.emit(text.format(name=person.name))

@@ -42,6 +42,7 @@ class TableCard(Panel):
         self._document: ScheduleDocument | None = None
         self.model: RosterTableModel | None = None
         self._n_weeks, self._by, self._is_comparing = 1, Arrangement(), False
+        self._is_locked = False
         self.view = RosterView()
         self.table = FrozenTable(self.view, context.theme)
         self.totals = TotalsBar(self.table, context.theme)
@@ -117,6 +118,7 @@ class TableCard(Panel):
 
     def set_locked(self, is_locked: bool) -> None:
         """Keep all cells as they are, because a roster is being built."""
+        self._is_locked = is_locked
         if self.model is not None:
             self.model.is_locked = is_locked
 
@@ -160,6 +162,7 @@ class TableCard(Panel):
         self.table.clear_model()
         if document is not None:
             self.model = RosterTableModel(document, self, self._n_weeks)
+            self.model.is_locked = self._is_locked
             self.model.refused.connect(self.refused)
             self.model.modelReset.connect(self._span_headings)
             self.table.set_model(self.model, N_LEFT, N_RIGHT)

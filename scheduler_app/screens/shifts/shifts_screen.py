@@ -140,7 +140,7 @@ class ShiftsScreen(LazyPanel):
     def _connect(self) -> None:
         context = self._context
         context.document_changed.connect(self._on_document_changed)
-        context.building_changed.connect(lambda _is_building: self._on_building_changed())
+        context.building_changed.connect(lambda _is_building: self.refresh())
         self.week_steps.stepped.connect(self._step_week)
         self.days.currentIndexChanged.connect(self._on_day)
         self._group.idClicked.connect(self.show_page)
@@ -187,11 +187,6 @@ class ShiftsScreen(LazyPanel):
             self.design.start()
         else:
             self.show_page(DESIGN)
-
-    def _on_building_changed(self) -> None:
-        self._show_week()
-        if self.isVisible():
-            self.state.changed.emit()
 
     def _show_week(self) -> None:
         document = self._context.document

@@ -84,11 +84,7 @@ class ShiftsState(QObject):
 
     def refusal(self) -> str:
         """Return why nothing can be changed now; "" when it can."""
-        if self.context.is_building:
-            return self.tr("A roster is being built. Stop it (Esc on the roster screen) to edit.")
-        if self.document is None or self.document.project.read_only:
-            return self.tr("This project is read-only: nothing can be changed here.")
-        return ""
+        return self.context.refusal()
 
     def change(self, make: Callable[[Pattern], Pattern]) -> bool:
         """Make another shift of the chosen one; say why if that cannot be."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Protocol, cast
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from scheduler_app.context import AppContext
 from scheduler_app.screens.staff.availability_panel import AvailabilityPanel
 from scheduler_app.screens.staff.leave_panel import LeavePanel
+from scheduler_app.screens.staff.people_part import PeoplePart
 from scheduler_app.screens.staff.person_form import PersonForm
 from scheduler_app.screens.staff.staff_state import StaffState
 from scheduler_app.screens.staff.wishes_panel import WishesPanel
@@ -18,15 +18,8 @@ from scheduler_app.widgets.panel import Panel, label
 from scheduler_app.widgets.scrolled import scrolled
 from scheduler_app.widgets.tab_button import TabButton
 
-
-class PeoplePart(Protocol):
-    """What a tab holds: it shows these people, and follows the document by itself."""
-
-    def show_people(self, ids: Sequence[str]) -> None: ...
-
-
-TABS: tuple[Callable[[AppContext], QWidget], ...] = (AvailabilityPanel, LeavePanel, WishesPanel)
-"""What stands beside the form, in order; each a ``PeoplePart``.  Titles: ``retranslate``."""
+TABS: tuple[Callable[[AppContext], PeoplePart], ...] = (AvailabilityPanel, LeavePanel, WishesPanel)
+"""What stands beside the form, in order; they follow the document.  Titles: ``retranslate``."""
 
 
 class DetailPane(Panel):
@@ -43,7 +36,7 @@ class DetailPane(Panel):
         self._group = QButtonGroup(self)
         self._pages, self._first = QStackedWidget(), scrolled(self.form)
         self._pages.addWidget(self._first)
-        self._made: dict[int, QWidget] = {}
+        self._made: dict[int, PeoplePart] = {}
         self._lay_out()
         self.form.copy_wanted.connect(self.copy_wanted)
         self._group.idClicked.connect(self.show_tab)
@@ -84,17 +77,14 @@ class DetailPane(Panel):
         if place and place not in self._made:
             made = self._made[place] = TABS[place - 1](self._state.context)
             self._pages.addWidget(made)
-            self._show_people(made)
+            made.show_people(self._state.chosen)
         self.tabs[place].setChecked(True)
         self._pages.setCurrentWidget(self._made.get(place, self._first))
 
     def _on_chosen(self) -> None:
         self.refresh()
         for part in self._made.values():
-            self._show_people(part)
-
-    def _show_people(self, part: QWidget) -> None:
-        cast("PeoplePart", part).show_people(list(self._state.chosen))
+            part.show_people(self._state.chosen)
 
     def _lay_out(self) -> None:
         top = QVBoxLayout()

@@ -84,6 +84,7 @@ class LeavePanel(PeoplePart):
         if week != self._week:
             self._week = week
             self.calendar.begin_at(week)
+        self.price.follow(self.document)
         self._fill_kinds()
         self._show_days()
         self._show_selected()

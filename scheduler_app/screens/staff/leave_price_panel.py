@@ -34,6 +34,7 @@ class LeavePricePanel(Panel):
         self._run = OneTask(self)
         self._run.failed.connect(self._on_failed)
         self._started = 0.0
+        self._asked: Present | None = None
         self._shown: tuple[Answers, LeaveAnswer] | None = None
         self._title, self.text = label("section"), label(wrap=True)
         self.bar = QProgressBar(textVisible=False, maximum=_STEPS)
@@ -83,7 +84,7 @@ class LeavePricePanel(Panel):
             return text.format(first=first, last=last)
         if not any(pattern != OFF for row in document.roster.cells for pattern in row):
             return self.tr("This week has no roster yet: build it, then leave has a cost.")
-        present = Present(problem, document.rules, document.roster)
+        present = self._asked = Present(problem, document.rules, document.roster)
         self._started = monotonic()
         self._timer.start()
         self._run.start(
@@ -93,8 +94,17 @@ class LeavePricePanel(Panel):
         self._show()
         return ""
 
+    def follow(self, document: ScheduleDocument | None) -> None:
+        """Drop what was asked of a week that is otherwise by now."""
+        asked, week = self._asked, document.week if document is not None else None
+        if asked is not None and (
+            week is None or asked.problem is not week.problem or asked.roster is not week.roster
+        ):
+            self.forget()
+
     def forget(self) -> None:
         """Drop the question and its answer."""
+        self._asked = None
         self._run.forget()
         self._timer.stop()
         self._shown = None

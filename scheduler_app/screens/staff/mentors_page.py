@@ -13,10 +13,11 @@ from scheduler_app.language.name_search import matches
 from scheduler_app.screens.staff.board_canvas import BoardCanvas
 from scheduler_app.screens.staff.board_scale import Card, cards_in, column_of
 from scheduler_app.screens.staff.people_part import PeoplePart
+from scheduler_app.screens.staff.team_choice import TeamChoice
 from scheduler_app.widgets.panel import button, label
 from scheduler_app.widgets.scrolled import scrolled
 
-_LEFT_PIXELS, _SEARCH_PIXELS, _TEAM_PIXELS, _MENTOR_PIXELS = 232, 180, 130, 200
+_LEFT_PIXELS, _SEARCH_PIXELS, _MENTOR_PIXELS = 232, 180, 200
 
 
 class MentorsPage(PeoplePart):
@@ -29,7 +30,7 @@ class MentorsPage(PeoplePart):
         super().__init__(context, parent)
         self.board = MentorBoard()
         self.current = ""
-        self.search, self.teams = QLineEdit(clearButtonEnabled=True), QComboBox()
+        self.search, self.teams = QLineEdit(clearButtonEnabled=True), TeamChoice()
         self._of, self.mentors, self.remove_button = label(), QComboBox(), button()
         self._without, self._hint = label("section"), label("small")
         self.left, self.right = BoardCanvas(context.theme), BoardCanvas(context.theme)
@@ -90,7 +91,7 @@ class MentorsPage(PeoplePart):
 
     def _is_shown(self, mentor: BoardMentor) -> bool:
         people = [mentor.person, *(junior.person for junior in mentor.juniors)]
-        team = self.teams.currentData()
+        team = self.teams.team
         is_of_team = team is None or any(person.team == team for person in people)
         return is_of_team and any(self._is_wanted(p.name, p.id) for p in people)
 
@@ -162,23 +163,10 @@ class MentorsPage(PeoplePart):
     def _fill_teams(self) -> None:
         people = [mentor.person for mentor in self.board.mentors]
         people += [junior.person for junior in self.board.without]
-        teams = sorted({person.team for person in people if person.team})
-        wanted = [(self.tr("All teams"), None), *((team, team) for team in teams)]
-        known = [
-            (self.teams.itemText(i), self.teams.itemData(i)) for i in range(self.teams.count())
-        ]
-        if wanted != known:
-            chosen = self.teams.currentData()
-            self.teams.blockSignals(True)
-            self.teams.clear()
-            for text, team in wanted:
-                self.teams.addItem(text, team)
-            self.teams.setCurrentIndex(max(0, self.teams.findData(chosen)))
-            self.teams.blockSignals(False)
+        self.teams.show_teams(self.tr("All teams"), people)
 
     def _lay_out(self) -> None:
         self.search.setFixedWidth(_SEARCH_PIXELS)
-        self.teams.setMinimumWidth(_TEAM_PIXELS)
         self.mentors.setMinimumWidth(_MENTOR_PIXELS)
         row = QHBoxLayout()
         row.setSpacing(8)

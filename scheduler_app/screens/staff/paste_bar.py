@@ -60,10 +60,14 @@ class PasteBar(Panel):
         self.show()
         (self.cancel_button if paste.faults else self.accept_button).setFocus()
 
-    def dismiss(self) -> None:
-        """Forget the block: nothing was changed."""
+    def forget(self) -> None:
+        """Drop the block: what it was read against is otherwise by now."""
         self._paste = None
         self.hide()
+
+    def dismiss(self) -> None:
+        """Forget the block: nothing was changed."""
+        self.forget()
         self.dismissed.emit()
 
     def _on_return(self) -> None:

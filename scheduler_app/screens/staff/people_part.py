@@ -58,11 +58,7 @@ class PeoplePart(LazyPanel):
 
     def refusal(self) -> str:
         """Return why nothing can be changed now; "" when it can."""
-        if self.context.is_building:
-            return self.tr("A roster is being built. Stop it (Esc on the roster screen) to edit.")
-        if self.document is None or self.document.project.read_only:
-            return self.tr("This project is read-only: nothing can be changed here.")
-        return ""
+        return self.context.refusal()
 
     def say(self, text: str, tone: str = "amber") -> None:
         """Show why something was not done, or what was."""

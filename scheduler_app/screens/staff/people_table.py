@@ -121,6 +121,7 @@ class PeopleTable(FrozenColumnsTable):
             self.clear_wanted.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not plain:
             if not self.is_editing:  # else it ends the edit
-                self.edit(self.currentIndex())
+                # As F2 does: without a word where there is nobody, or nothing may be edited.
+                self.edit(self.currentIndex(), self.EditTrigger.EditKeyPressed, event)
         else:
             super().keyPressEvent(event)

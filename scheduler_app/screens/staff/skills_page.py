@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -27,6 +26,7 @@ from scheduler_app.context import AppContext
 from scheduler_app.language.name_search import matches
 from scheduler_app.screens.staff.people_part import PeoplePart
 from scheduler_app.screens.staff.skills_model import HAS_ROLE, N_LEFT, SkillsModel
+from scheduler_app.screens.staff.team_choice import TeamChoice
 from scheduler_app.store.changes import Change
 from scheduler_app.store.employed_now import employed_people
 from scheduler_app.widgets.cell_marks import RADIUS
@@ -35,7 +35,7 @@ from scheduler_app.widgets.panel import button, label
 from scheduler_app.widgets.theme import Theme
 from solver.domain.employee import Employee
 
-_SEARCH_PIXELS, _TEAM_PIXELS, _SKILL_PIXELS, _MARK = 220, 150, 108, 18.0
+_SEARCH_PIXELS, _SKILL_PIXELS, _MARK = 220, 108, 18.0
 
 
 class SkillsPage(PeoplePart):
@@ -44,7 +44,7 @@ class SkillsPage(PeoplePart):
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._added: list[str] = []
-        self.search, self.teams = QLineEdit(clearButtonEnabled=True), QComboBox()
+        self.search, self.teams = QLineEdit(clearButtonEnabled=True), TeamChoice()
         self.add_button, self._hint = button(), label("small")
         self.model = SkillsModel(context.theme, self)
         self.view = _SkillsView()
@@ -77,8 +77,8 @@ class SkillsPage(PeoplePart):
                 needs[queue.skill].append(queue.name)
         held = {skill for person in everybody for skill in person.skills}
         skills = list(dict.fromkeys([*needs, *sorted(held), *self._added]))
-        self._fill_teams(everybody)
-        team, query = self.teams.currentData(), self.search.text()
+        self.teams.show_teams(self.tr("All teams"), everybody)
+        team, query = self.teams.team, self.search.text()
         shown = [
             person
             for person in everybody
@@ -131,25 +131,8 @@ class SkillsPage(PeoplePart):
         text = self.tr("{name} gets {skill}") if gives else self.tr("{name} loses {skill}")
         return text.format(name=name, skill=self.model.skill_of(places[0].column()))
 
-    def _fill_teams(self, everybody: Iterable[Employee]) -> None:
-        teams = sorted({person.team for person in everybody if person.team})
-        wanted = [(self.tr("All teams"), None), *((team, team) for team in teams)]
-        known = [
-            (self.teams.itemText(i), self.teams.itemData(i)) for i in range(self.teams.count())
-        ]
-        if wanted == known:
-            return
-        chosen = self.teams.currentData()
-        self.teams.blockSignals(True)
-        self.teams.clear()
-        for text, team in wanted:
-            self.teams.addItem(text, team)
-        self.teams.setCurrentIndex(max(0, self.teams.findData(chosen)))
-        self.teams.blockSignals(False)
-
     def _lay_out(self) -> None:
         self.search.setFixedWidth(_SEARCH_PIXELS)
-        self.teams.setMinimumWidth(_TEAM_PIXELS)
         row = QHBoxLayout()
         row.setSpacing(8)
         for part in (self.search, self.teams, self._hint):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from scheduler_app.context import AppContext
+from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.screens.staff.mentors_page import MentorsPage
 from scheduler_app.screens.staff.skills_page import SkillsPage
 from scheduler_app.screens.staff.staff_state import StaffState
@@ -42,6 +44,7 @@ class StaffScreen(LazyPanel):
         self.empty = EmptyState()
         self._pages = QStackedWidget()
         self._made: dict[int, QWidget] = {}
+        self._shown: tuple[ScheduleDocument, date] | None = None
         # One refresh for all changes of one turn of the event loop.
         self._refresh = QTimer(self, singleShot=True, interval=0)
         self._refresh.timeout.connect(self.refresh)
@@ -74,7 +77,13 @@ class StaffScreen(LazyPanel):
 
     def fill(self) -> None:
         """Show the document as it is now."""
+        self.page.paste_bar.forget()  # it was read against what is no more
         self.state.refresh()
+        document = self._context.document
+        shown = (document, self.state.today) if document is not None else None
+        if shown != self._shown:
+            self._shown = shown
+            self.page.show_all_anew()
         self._allow()
 
     def show_page(self, place: int) -> None:
@@ -103,16 +112,12 @@ class StaffScreen(LazyPanel):
     def _on_document_changed(self) -> None:
         document = self._context.document
         self.state.choose([])
+        self._shown = None
+        self.page.paste_bar.forget()
         if document is not None:
             document.replaced.connect(self._refresh.start)
             document.failed.connect(self.state.say)
         self.refresh()
-        self.page.show_all_anew()
-
-    def _on_building_changed(self) -> None:
-        if self.isVisible():
-            self.state.changed.emit()
-            self._allow()
 
     def _on_paste(self) -> None:
         self.page.paste_people()
@@ -120,7 +125,7 @@ class StaffScreen(LazyPanel):
 
     def _connect(self) -> None:
         self._context.document_changed.connect(self._on_document_changed)
-        self._context.building_changed.connect(lambda _is_building: self._on_building_changed())
+        self._context.building_changed.connect(lambda _is_building: self.refresh())
         self._group.idClicked.connect(self.show_page)
         self.paste_button.clicked.connect(self._on_paste)
         self.add_button.clicked.connect(self.page.add)

@@ -96,11 +96,7 @@ class StaffState(QObject):
 
     def refusal(self) -> str:
         """Return why nothing can be changed now; "" when it can."""
-        if self.context.is_building:
-            return self.tr("A roster is being built. Stop it (Esc on the roster screen) to edit.")
-        if self.document is None or self.document.project.read_only:
-            return self.tr("This project is read-only: nothing can be changed here.")
-        return ""
+        return self.context.refusal()
 
     def type_into(self, ids: Sequence[str], key: str, text: str) -> bool:
         """Give people what a typed text stands for; say why if it is no such value."""

@@ -118,10 +118,9 @@ class CopyPanel(Panel):
         )
 
     def _refusal(self, document: ScheduleDocument) -> str:
-        if document.project.read_only:
-            return self.tr("This project is read-only: nothing can be changed here.")
-        if self._context.is_building:
-            return self.tr("Wait until the roster is built, or stop the build.")
+        refusal = self._context.refusal()
+        if refusal:
+            return refusal
         if self.target == document.first_date:
             return self.tr("Choose another week than the shown one.")
         if not (self.demand.isChecked() or self.roster.isChecked()):

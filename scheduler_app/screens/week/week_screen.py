@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from scheduler_app.context import AppContext, Place
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.document.tagged_days import day_marks
+from scheduler_app.document.week_conflicts import week_conflicts
 from scheduler_app.document.week_progress import StepKey, StepState, next_step, steps_of
 from scheduler_app.screens.week.copy_panel import CopyPanel
 from scheduler_app.screens.week.days_card import DaysCard
@@ -26,12 +27,9 @@ from scheduler_app.widgets.lazy_panel import LazyPanel
 from scheduler_app.widgets.panel import button, label
 from scheduler_app.widgets.scrolled import scrolled
 from scheduler_app.widgets.week_steps import WeekSteps
-from solver.domain.problem import Problem
 from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.explain.conflicts.conflict import Conflict
-from solver.explain.conflicts.find import conflicts_of
 from solver.report.week_report import WeekReport, week_report
-from solver.rules.base import Rule
 
 _STEPS_PIXELS, _GAP = 410, 12
 _MAIN, _EMPTY = range(2)
@@ -57,7 +55,6 @@ class WeekScreen(LazyPanel):
         super().__init__()
         self._context = context
         self._next: StepKey | None = None
-        self._known: tuple[Problem, tuple[Rule, ...], tuple[Conflict, ...]] | None = None
         self._title = label("title")
         self.weeks, self.strip = WeekSteps(), WeekStrip()
         self.copy_button, self.next_button = button(), button("primary")
@@ -93,7 +90,7 @@ class WeekScreen(LazyPanel):
         self.weeks.show_week(first, first + timedelta(days=DAYS_PER_WEEK - 1))
         self._show_waiting()
         self._show_strip(document)
-        conflicts = self._conflicts_of(document)
+        conflicts = week_conflicts(document)
         self._show_steps(document, conflicts)
         self.figures.show_report(document, _report(document))
         self.days.show_document(document)
@@ -108,16 +105,6 @@ class WeekScreen(LazyPanel):
         marks = day_marks(data, queues, begin, end)
         states = week_states(data, begin, N_WEEKS)
         self.strip.show_weeks(states, shown, marks, date.today())
-
-    def _conflicts_of(self, document: ScheduleDocument) -> tuple[Conflict, ...]:
-        """Return what cannot all hold, found again only for other data or rules."""
-        problem, rules = document.problem, document.rules
-        if not problem.employees:  # nothing can hold yet, and that is no news
-            return ()
-        known = self._known
-        if known is None or known[0] is not problem or known[1] != rules:
-            known = self._known = problem, rules, conflicts_of(problem, rules)
-        return known[2]
 
     def _show_steps(self, document: ScheduleDocument, conflicts: Sequence[Conflict]) -> None:
         steps = steps_of(document, conflicts)

@@ -152,7 +152,10 @@ class WhatIfState(QObject):
         text = self.tr("call a scenario {name}").format(name=name)
         row = replace(scenario.row, name=name)
         self._chosen = name
-        return self._edit(text, [Change(scenario.row, None), Change(None, row)])
+        is_done = self._edit(text, [Change(scenario.row, None), Change(None, row)])
+        if not is_done:
+            self._chosen = scenario.name
+        return is_done
 
     def redefine(self, scenario: Scenario, definition: ScenarioDefinition) -> bool:
         """Change what a scenario is; what was built for it stays.  Return whether it was done."""

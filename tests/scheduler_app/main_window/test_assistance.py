@@ -99,7 +99,9 @@ def test_a_click_on_a_step_goes_back_to_it(opened):
     assert not view.isEnabled()
 
 
-def test_settings_are_drawn_from_what_there_is_and_hold_at_once(window, qtbot):
+def test_settings_are_drawn_from_what_there_is_and_hold_at_once(window, project_path, qtbot):
+    window.context.open_project(project_path)
+    window.show_screen("roster")
     window.menus.action("settings").trigger()
     dialog = window.assistance.settings
     assert list(dialog.fields) == [name for name, _shown in shown_fields()]
@@ -111,6 +113,7 @@ def test_settings_are_drawn_from_what_there_is_and_hold_at_once(window, qtbot):
     dialog.fields["is_colour_blind"].click()
     assert window.context.theme.tokens == colour_blind(DARK_TOKENS)
     dialog.fields["time_limit_seconds"].setValue(90)
+    assert window.screen_of("roster").build.limit.value() == 90
     language = dialog.fields["language"]
     assert isinstance(language, QComboBox)
     language.activated.emit(2)

@@ -56,7 +56,7 @@ class ConflictsPanel(Panel):
     def retranslate(self) -> None:
         self.show_button.setText(self.tr("See and mend"))
         self._told = ()
-        if self.isVisible():
+        if not self.isHidden():  # also while another screen is shown
             self.refresh()
 
     def set_brief(self, is_brief: bool) -> None:

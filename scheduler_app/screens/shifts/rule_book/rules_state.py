@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
+from scheduler_app.document.week_conflicts import week_conflicts
 from scheduler_app.language.conflicts import fix_text
 from scheduler_app.language.phrases import Phrases, rule_title
 from scheduler_app.screens.shifts.rule_book.rule_words import (
@@ -20,10 +21,8 @@ from scheduler_app.screens.shifts.rule_book.rule_words import (
 from scheduler_app.screens.shifts.shifts_state import ShiftsState
 from scheduler_app.store.changes import Change
 from scheduler_app.store.rule_choice import with_choice
-from solver.domain.problem import Problem
 from solver.domain.validation import FieldError
 from solver.explain.conflicts.conflict import Conflict, Fix
-from solver.explain.conflicts.find import conflicts_of
 from solver.rules.base import Rule
 
 
@@ -49,7 +48,6 @@ class RulesState(QObject):
         self.shifts = state
         self.chosen = ""
         self.query, self.listed = "", Listed.ALL
-        self._known: tuple[Problem, tuple[Rule, ...], tuple[Conflict, ...]] | None = None
         state.changed.connect(self.changed)
 
     @property
@@ -73,14 +71,9 @@ class RulesState(QObject):
 
     @property
     def conflicts(self) -> tuple[Conflict, ...]:
-        """What cannot all hold in the shown week; found once after each change."""
+        """What cannot all hold in the shown week."""
         document = self.shifts.document
-        if document is None or document.week is None:
-            return ()
-        problem, rules = document.problem, document.rules
-        if self._known is None or self._known[0] is not problem or self._known[1] != rules:
-            self._known = problem, rules, conflicts_of(problem, rules)
-        return self._known[2]
+        return () if document is None else week_conflicts(document)
 
     def conflicts_about(self, key: str) -> list[Conflict]:
         """Return the conflicts that a rule has part in."""

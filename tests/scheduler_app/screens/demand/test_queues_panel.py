@@ -130,3 +130,13 @@ def test_a_column_is_pasted_into_all_selected_days(screen):
     got = screen.state.numbers.volume
     assert [[got[day * 48 + row] for row in (20, 21)] for day in range(3)] == [[5, 6]] * 3
     assert got[3 * 48 + 20] != 5
+
+
+def test_taking_back_is_offered_until_the_next_step_and_no_longer(panel, window):
+    panel.list.setCurrentRow(1)
+    panel.delete_button.click()
+    panel.add_button.click()
+    assert window.message_bar.message is None
+    panel.delete_button.click()
+    window.context.close_project()
+    assert window.message_bar.message is None

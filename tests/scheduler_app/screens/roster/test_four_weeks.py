@@ -105,3 +105,11 @@ def test_back_in_one_week_the_cell_is_still_the_current_one(view, roster_screen)
     roster_screen.tools.zooms[WEEK].click()
     assert roster_screen.model.columnCount() == N_LEFT + 7 + N_RIGHT
     assert view.current_place() == ("008", date(2026, 12, 10))
+
+
+def test_another_zoom_opens_no_cell_while_a_roster_is_built(view, document, roster_screen, window):
+    window.context.set_building(True)
+    roster_screen.tools.zooms[WEEK].click()
+    assert roster_screen.model.refusal()
+    window.context.set_building(False)
+    assert not roster_screen.model.refusal()

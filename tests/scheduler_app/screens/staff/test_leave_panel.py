@@ -118,6 +118,11 @@ def test_the_cost_is_told_for_days_of_the_shown_week_only(panel, document, windo
     qtbot.mouseClick(panel.cost_button, LEFT)
     qtbot.waitUntil(lambda: panel.price.text.isVisible(), timeout=60_000)
     assert "Li Na" in panel.price.text.text()
+    document.assign([(0, 1)], OFF)  # it was about another roster
+    assert not panel.price.isVisible()
+    document.undo_stack.undo()
+    qtbot.mouseClick(panel.cost_button, LEFT)
+    qtbot.waitUntil(lambda: panel.price.text.isVisible(), timeout=60_000)
     panel.show_people(["008"])
     assert not panel.price.isVisible()
     document.assign([(0, 1), (0, 2)], OFF)

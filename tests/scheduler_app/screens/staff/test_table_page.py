@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QItemSelection, QItemSelectionModel, Qt
@@ -11,8 +12,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from scheduler_app.screens.staff.people_model import KEYS
-from scheduler_app.store.records import EmploymentRow
+from scheduler_app.store.project_file import ProjectFile
+from scheduler_app.store.records import EmploymentRow, ProjectData
 from solver.domain.employee import Level
+from tests.scheduler_app.conftest import MONDAY
 
 
 @pytest.fixture
@@ -210,3 +213,67 @@ def test_a_new_person_is_chosen_and_her_name_typed_at_once(qtbot, page, screen):
     editors += page.table.viewport().findChildren(QLineEdit)
     assert any(editor.isVisible() for editor in editors)
     assert people(page)["010"].contract.name == "Full time"
+
+
+def test_a_preview_goes_when_the_people_it_was_read_against_are_others(page, clip, screen, window):
+    clip("ID|Name", "010|He Yu")
+    page.paste_people()
+    assert not page.paste_bar.isHidden()
+    page._state.put(["007"], "team", "Z")
+    screen.refresh()
+    assert page.paste_bar.isHidden()
+    page.paste_people()
+    window.context.close_project()
+    page.paste_bar.accept_button.click()
+    assert page.paste_bar.isHidden()
+
+
+def test_who_has_left_goes_with_the_week_that_is_shown(page, screen, window):
+    document = window.context.document
+    page._state.put(["008"], "left", MONDAY + timedelta(days=6))
+    screen.refresh()
+    assert "008" in page.model.ids
+    document.show_week(MONDAY + timedelta(days=7))
+    screen.refresh()
+    assert "008" not in page.model.ids
+    document.show_week(MONDAY)
+    screen.refresh()
+    assert "008" in page.model.ids
+
+
+def test_a_build_shuts_the_buttons_also_when_it_began_elsewhere(page, screen, window):
+    window.show_screen("roster")
+    window.context.set_building(True)
+    window.show_screen("staff")
+    assert not screen.add_button.isEnabled()
+    assert not page.detail.form.fields["name"].isEnabled()
+    window.show_screen("roster")
+    window.context.set_building(False)
+    window.show_screen("staff")
+    assert screen.add_button.isEnabled()
+    assert page.detail.form.fields["name"].isEnabled()
+
+
+def test_another_project_shows_its_own_people(page, window, centre, tmp_path):
+    window.show_screen("roster")
+    path = tmp_path / "other.sixshift"
+    other = replace(centre.employees[0], id="X1", name="Xu Na")
+    only = ProjectData(title="Other", contracts=centre.contracts, employees=(other,))
+    ProjectFile.create(path, only).close()
+    window.context.open_project(path)
+    window.show_screen("staff")
+    assert page.model.ids == ["X1"]
+    assert page._state.chosen == ("X1",)
+
+
+def test_enter_in_a_project_that_must_not_be_written_edits_nothing(qtbot, page, window):
+    path = window.context.document.project.path
+    window.context.close_project()
+    with closing(ProjectFile.open(path)):
+        window.context.open_project(path)
+        assert window.context.document.project.read_only
+        window.show_screen("staff")
+        select(page, ["007"], "team")
+        qtbot.keyClick(page.table, Qt.Key.Key_Return)  # a warning of Qt's would fail
+        assert not page.table.is_editing
+        window.context.close_project()

@@ -92,7 +92,7 @@ def test_what_is_no_project_is_said(window, tmp_path):
 
 def test_the_sample_opens_as_a_fresh_copy_each_time(window, tmp_path, qtbot):
     folder = window.context.documents_folder = tmp_path / "not there yet"
-    for name in ("SixShift sample.sixshift", "SixShift sample 2.sixshift"):
+    for name in ("SixShift sample.sixshift", "SixShift sample (2).sixshift"):
         window.context.close_project()
         window.context.try_sample()
         qtbot.waitUntil(lambda: window.context.document is not None, timeout=20_000)

@@ -259,3 +259,13 @@ def test_another_language_is_shown_at_once(screen):
     screen.refresh()
     assert "周一" in screen.days.heads[0].text()
     assert screen.strip.cards[2].days.text() == "11/30 – 12/06"
+
+
+def test_a_day_of_a_project_with_nobody_leads_to_the_roster(window, centre, tmp_path):
+    alone = replace(centre, employees=(), availability=(), time_off=(), requests=(), cells=())
+    path = tmp_path / "nobody.sixshift"
+    ProjectFile.create(path, alone).close()
+    window.context.open_project(path)
+    window.show_screen("week")
+    window.screen_of("week").days.heads[2].click()
+    assert window.shown.key == "roster"
