@@ -62,13 +62,13 @@ class LeavePanel(PeoplePart):
         line = self.kinds.lineEdit()
         if line is not None:
             line.setPlaceholderText(self.tr("Kind of leave"))
-        self.add_button.setText(self.tr("Give leave"))
+        self.add_button.setText(self.tr("Add leave"))
         self.add_button.setToolTip(self.tr("Leave on the selected days (Enter)"))
-        self.remove_button.setText(self.tr("Take off"))
+        self.remove_button.setText(self.tr("Remove leave"))
         self.remove_button.setToolTip(self.tr("No leave on the selected days (Del)"))
         self.cost_button.setText(self.tr("What does it cost?"))
         self.cost_button.setToolTip(
-            self.tr("Contacts answered without her on these days, others re-planned")
+            self.tr("Contacts answered without this person on these days, others re-planned")
         )
         self.give_up_button.setText(self.tr("Take them out"))
         self.refresh()
@@ -184,7 +184,7 @@ class LeavePanel(PeoplePart):
         elif not names:
             self._note.setText(self.tr("Choose people in the table to see their leave."))
         else:
-            self._note.setText(self.tr("Drag over days to select them, then give leave."))
+            self._note.setText(self.tr("Drag over days to select them, then add leave."))
 
     def _fill_kinds(self) -> None:
         known = list(
