@@ -28,7 +28,7 @@ _NO_DATE = QT_TRANSLATE_NOOP(
 )
 _NO_PERSON = QT_TRANSLATE_NOOP(
     "Fault",
-    "{name} (ID {id}) has no row: add the row, with OFF in its cells for somebody who does not work",
+    "{name} (ID {id}) has no row: add the row, with OFF in each cell if not at work",
 )
 
 
