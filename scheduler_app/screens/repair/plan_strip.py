@@ -120,7 +120,7 @@ class PlanStrip(Panel):
             return "", ""
         if len(menu.plans) == 1:
             text = self.tr(
-                "No change of anybody's shifts would help. Allow more in “What a repair may do”, "
+                "No change of anybody's shifts would help. Allow more in 'What a repair may do', "
                 "or say that it is earlier."
             )
             return text, "amber"
