@@ -18,6 +18,7 @@ from scheduler_app.document.leave_edits import (
     shifts_in,
 )
 from scheduler_app.language.phrases import day_text
+from scheduler_app.language.translation import Count
 from scheduler_app.screens.staff.day_looks import day_looks
 from scheduler_app.screens.staff.leave_calendar import LeaveCalendar
 from scheduler_app.screens.staff.leave_price_panel import LeavePricePanel
@@ -117,8 +118,8 @@ class LeavePanel(PeoplePart):
     def give_up_shifts(self) -> None:
         """Take the shifts that lie in leave out of the roster."""
         cells = self._lost()
-        text = self.tr("take out {count} shifts in leave of {who}")
-        said = text.format(count=len(cells), who=self.of_whom())
+        text = self.tr("take out {count} {count:shift|shifts} in leave of {who}")
+        said = text.format(count=Count(len(cells)), who=self.of_whom())
         self.edit(said, shifts_given_up(cells))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
