@@ -44,7 +44,8 @@ _FAIR = QT_TRANSLATE_NOOP(
 )
 _RANGE = QT_TRANSLATE_NOOP("Command", "{least} to {most}")
 _MENTORS = QT_TRANSLATE_NOOP(
-    "Command", "{paired} of {juniors} juniors have a mentor, {share} of their hours beside her"
+    "Command",
+    "{paired} of {juniors} juniors have a mentor, {share} of their hours beside the mentor",
 )
 _RULES = QT_TRANSLATE_NOOP("Command", "{hard} broken rules, {soft} wishes not met")
 

@@ -24,12 +24,12 @@ FIELDS = (
     HistoryField(
         "start",
         QT_TRANSLATE_NOOP("TimeClock", "Came"),
-        QT_TRANSLATE_NOOP("TimeClock", "One line a person and day: when she came."),
+        QT_TRANSLATE_NOOP("TimeClock", "One line a person and day: when they came."),
     ),
     HistoryField(
         "end",
         QT_TRANSLATE_NOOP("TimeClock", "Left"),
-        QT_TRANSLATE_NOOP("TimeClock", "One line a person and day: when she left."),
+        QT_TRANSLATE_NOOP("TimeClock", "One line a person and day: when they left."),
     ),
     HistoryField(
         "break_start",

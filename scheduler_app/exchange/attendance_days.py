@@ -14,8 +14,10 @@ _ONE_DAY = timedelta(days=1)
 _LONGEST = timedelta(hours=24)
 
 _NO_DATE = QT_TRANSLATE_NOOP("Fault", "the row has no date: fill it in")
-_NO_START = QT_TRANSLATE_NOOP("Fault", "the row says when she left, not when she came: fill it in")
-_NO_END = QT_TRANSLATE_NOOP("Fault", "the row does not say when she left; that stays open")
+_NO_START = QT_TRANSLATE_NOOP(
+    "Fault", "the row says when the person left, not when they came: fill it in"
+)
+_NO_END = QT_TRANSLATE_NOOP("Fault", "the row does not say when the person left; that stays open")
 _TOO_LONG = QT_TRANSLATE_NOOP("Fault", "from {start} to {end} is more than 24 h: mend the row")
 _HALF_BREAK = QT_TRANSLATE_NOOP("Fault", "a break needs a beginning and an end: fill both in")
 _BREAK_OUTSIDE = QT_TRANSLATE_NOOP(

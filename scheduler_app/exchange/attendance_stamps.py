@@ -61,7 +61,7 @@ _NOT_IN_TURN = QT_TRANSLATE_NOOP(
 )
 _WORD_IN, _WORD_OUT = QT_TRANSLATE_NOOP("Fault", "in"), QT_TRANSLATE_NOOP("Fault", "out")
 _BEGINS_OUT = QT_TRANSLATE_NOOP(
-    "Fault", "the first stamp of the shift, at {start}, is out: add the one when she came"
+    "Fault", "the first stamp of the shift, at {start}, is out: add the one of coming in"
 )
 _OPEN = QT_TRANSLATE_NOOP(
     "Fault", "no stamp says when the shift from {start} ended; that stays open"

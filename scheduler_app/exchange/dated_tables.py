@@ -145,7 +145,7 @@ REQUESTS = Table(
 ROLES = Table(
     Words("Roles", "角色"),
     Words(
-        "Optional: the one queue that a person serves in a week; without a row, all she can.",
+        "Optional: the one queue that a person serves in a week; without a row, all they can.",
         "可选: 员工某一周只服务的队列; 没有该行则服务其技能允许的全部队列。",
     ),
     (

@@ -26,7 +26,7 @@ _LEAST_HEADERS = 2
 _NO_ID = QT_TRANSLATE_NOOP("Fault", "the column ID is missing: copy it too")
 _EMPTY = QT_TRANSLATE_NOOP("Fault", "{column} is empty: fill it in")
 _TWICE = QT_TRANSLATE_NOOP(
-    "Fault", '"{value}" is already in {first}: every person needs her own ID'
+    "Fault", '"{value}" is already in {first}: every person needs an ID of their own'
 )
 _TOO_WIDE = QT_TRANSLATE_NOOP("Fault", "there is no column for this cell: it was copied too far")
 _ID_STAYS = QT_TRANSLATE_NOOP("Fault", "an ID cannot be pasted over: paste whole rows, from the ID")

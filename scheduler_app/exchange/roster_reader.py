@@ -27,7 +27,8 @@ _NO_DATE = QT_TRANSLATE_NOOP(
     "Fault", "the date {date} has no column: add it, or choose the week of this workbook"
 )
 _NO_PERSON = QT_TRANSLATE_NOOP(
-    "Fault", "{name} (ID {id}) has no row: add the row, with OFF in its cells if she is not working"
+    "Fault",
+    "{name} (ID {id}) has no row: add the row, with OFF in each cell if not at work",
 )
 
 

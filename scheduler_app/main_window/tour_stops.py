@@ -37,7 +37,7 @@ _STOPS = (
         QT_TRANSLATE_NOOP("Tour", "3. Build the roster"),
         QT_TRANSLATE_NOOP(
             "Tour",
-            "Press F5. In less than a minute everybody has her week: the peaks covered, the new "
+            "Press F5. In less than a minute everybody has a week: the peaks covered, the new "
             "beside the experienced. Click a cell to ask why, or type another shift into it.",
         ),
     ),

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from scheduler_app.language.translation import Count
 from scheduler_app.widgets.panel import Panel, button, label
 
 _MOST_PIXELS = 360
@@ -89,8 +90,8 @@ class FaultsPanel(Panel):
         self.hide()
 
     def _fill(self) -> None:
-        text = self.tr("{count} faults in {name}: mend them in Excel, save, read again")
-        self._title.setText(text.format(count=len(self._faults), name=self._workbook.name))
+        text = self.tr("{count} {count:fault|faults} in {name}: mend in Excel, save, read again")
+        self._title.setText(text.format(count=Count(len(self._faults)), name=self._workbook.name))
         self.table.setRowCount(len(self._faults))
         for row, fault in enumerate(self._faults):
             what = fault.text().removeprefix(f"{fault.sheet}!{fault.cell}").lstrip(": ")

@@ -12,7 +12,8 @@ from solver.rules.base import QT_TRANSLATE_NOOP, Cost, ShiftRule, Violation, set
 from solver.rules.wording import Day, Shift
 
 _TEXT = QT_TRANSLATE_NOOP(
-    "Rule", "{shift} on {day}: {juniors} juniors with {guides} seniors or leads; {over} too many"
+    "Rule",
+    "{shift} on {day}: {juniors} juniors, {guides} senior or lead; {over} too many",
 )
 
 

@@ -57,10 +57,10 @@ class NamedMentor(Rule):
     """Unit: minutes missing beside the mentor; a named junior too many counts as 480."""
 
     key: ClassVar[str] = "named_mentor"
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Rule", "Each junior beside her mentor")
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Rule", "Each junior beside the mentor")
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Rule",
-        "Each junior has one mentor, named or chosen, and works most of her hours beside that one.",
+        "Each junior has one mentor, named or chosen, and works mostly beside that one.",
     )
     relaxation_price: ClassVar[int] = 1
     weight_when_on: ClassVar[int] = 1
@@ -68,7 +68,7 @@ class NamedMentor(Rule):
     hard: bool = False
     weight: int = 0
     shared_percent: int = setting(
-        80, QT_TRANSLATE_NOOP("Rule", "Part of a junior's hours beside her mentor"), "%", most=100
+        80, QT_TRANSLATE_NOOP("Rule", "Part of a junior's hours beside the mentor"), "%", most=100
     )
     max_juniors: int = setting(
         2,

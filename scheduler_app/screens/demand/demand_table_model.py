@@ -109,7 +109,7 @@ class DemandTableModel(QAbstractTableModel):
         try:
             value = read_number(text)
         except ValueError:
-            said = self.tr("“{text}” is no number. Type how many, for example 120.")
+            said = self.tr("'{text}' is no number. Type how many, for example 120.")
             self._state.say(said.format(text=text.strip()))
             return False
         return self._edits.write(dict.fromkeys(intervals, value))

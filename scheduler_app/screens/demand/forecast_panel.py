@@ -126,7 +126,7 @@ class ForecastPanel(Panel):
         ]
         if found.without_history:
             text = self.tr(
-                "Without history: {queues}. Give it another queue's shape under “Queues”."
+                "Without history: {queues}. Give it another queue's shape under 'Queues'."
             )
             parts.append(text.format(queues=", ".join(found.without_history)))
         if found.without_aht:

@@ -8,7 +8,7 @@ from scheduler_app.widgets.clipboard_block import PasteError, check_room, split_
 
 _NO_NUMBER = QT_TRANSLATE_NOOP(
     "Clipboard",
-    "Nothing was pasted: row {row}, column {column} holds “{text}”, which is no number.",
+    "Nothing was pasted: row {row}, column {column} holds '{text}', which is no number.",
 )
 
 

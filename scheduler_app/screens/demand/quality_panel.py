@@ -55,7 +55,7 @@ class QualityPanel(Panel):
         if report is None:
             self._about.setText(self.tr("Not forecast yet: F5 makes a forecast and tests it."))
             return
-        text = self.tr("Tested on past weeks, “{method}” was best. Made {day}.")
+        text = self.tr("Tested on past weeks, '{method}' was best. Made {day}.")
         said = text.format(method=method_name(report.method), day=f"{report.made:%Y-%m-%d %H:%M}")
         self._about.setText(said)
         self._fill_scores(report)

@@ -146,7 +146,7 @@ class SelectionBar(Panel):
         try:
             value = read_number(self.whole.text())
         except ValueError:
-            said = self.tr("“{text}” is no number. Type how many, for example 120.")
+            said = self.tr("'{text}' is no number. Type how many, for example 120.")
             self._state.say(said.format(text=self.whole.text().strip()))
             return
         if self._edits.set_whole(self._intervals, value):

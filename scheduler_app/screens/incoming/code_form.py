@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from scheduler_app.exchange.foreign_codes import CodeBook, key_of
 from scheduler_app.language.shift_words import hours_text
+from scheduler_app.language.translation import Count
 from scheduler_app.widgets.panel import Panel, button, label
 from scheduler_app.widgets.scrolled import scrolled
 from solver.domain.pattern import Pattern
@@ -80,7 +81,9 @@ class CodeForm(Panel):
 
     def _fill(self) -> None:
         count = len(self._counts)
-        self._title.setText(self.tr("{count} codes are not known here").format(count=count))
+        self._title.setText(
+            self.tr("{count} {count:code is|codes are} not known here").format(count=Count(count))
+        )
         for part in self._inside.findChildren(
             Panel, options=Qt.FindChildOption.FindDirectChildrenOnly
         ):
@@ -97,7 +100,11 @@ class CodeForm(Panel):
     def _row(self, code: str, cells: int) -> Panel:
         part, name, field = Panel(), label(), QComboBox()
         shown = code or self.tr("empty cell")
-        name.setText(self.tr("{code} ({cells} cells) means").format(code=shown, cells=cells))
+        name.setText(
+            self.tr("{code} ({cells} {cells:cell|cells}) means").format(
+                code=shown, cells=Count(cells)
+            )
+        )
         field.setAccessibleName(name.text())
         field.setFixedWidth(_FIELD_PIXELS)
         field.addItem(self.tr("choose…"), _UNSAID)

@@ -38,7 +38,7 @@ _BREAKS = QT_TRANSLATE_NOOP("Incoming", "Breaks: {text}")
 _MENDS = QT_TRANSLATE_NOOP("Incoming", "Mends: {text}")
 _EASES = QT_TRANSLATE_NOOP("Incoming", "Eases: {text}")
 _NO_RULE = QT_TRANSLATE_NOOP("Incoming", "Touches no rule")
-_WISHES = QT_TRANSLATE_NOOP("Incoming", "Wishes: {worse} worse, {better} better; cost {cost}")
+_WISHES = QT_TRANSLATE_NOOP("Incoming", "Soft rules: {worse} worse, {better} better; cost {cost}")
 
 
 @dataclass(frozen=True, slots=True)

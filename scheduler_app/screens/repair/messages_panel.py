@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from scheduler_app.exchange.roster_messages import messages_text
+from scheduler_app.language.translation import Count
 from scheduler_app.screens.repair.message_row import MessageRow
 from scheduler_app.screens.repair.plan_news import plan_news
 from scheduler_app.screens.repair.repair_state import RepairState
@@ -69,8 +70,8 @@ class MessagesPanel(Panel):
         """Put all messages on the clipboard, an empty line between two."""
         if self.rows:
             self._copy(messages_text([row.text for row in self.rows]))
-            text = self.tr("Copied: {count} messages. Paste them into your chat.")
-            self._state.say(text.format(count=len(self.rows)), "green")
+            text = self.tr("Copied: {count} {count:message|messages}. Paste into your chat.")
+            self._state.say(text.format(count=Count(len(self.rows))), "green")
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

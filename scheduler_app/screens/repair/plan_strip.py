@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from scheduler_app.language.phrases import day_text
+from scheduler_app.language.translation import Count
 from scheduler_app.screens.repair.plan_card import PlanCard
 from scheduler_app.screens.repair.plan_words import PlanWords
 from scheduler_app.screens.repair.repair_state import RepairState
@@ -120,16 +121,16 @@ class PlanStrip(Panel):
             return "", ""
         if len(menu.plans) == 1:
             text = self.tr(
-                "No change of anybody's shifts would help. Allow more in “What a repair may do”, "
+                "No change of anybody's shifts would help. Allow more in 'What a repair may do', "
                 "or say that it is earlier."
             )
             return text, "amber"
         since = max(case.now, datetime.combine(case.week.first_date, time()))
-        text = self.tr("From {day} {clock} on: {count} plans in {seconds} s")
+        text = self.tr("From {day} {clock} on: {count} {count:plan|plans} in {seconds} s")
         return text.format(
             day=day_text(since.date()),
             clock=f"{since:%H:%M}",
-            count=len(menu.plans),
+            count=Count(len(menu.plans)),
             seconds=f"{menu.seconds:.1f}",
         ), ""
 

@@ -18,11 +18,11 @@ _BETWEEN = re.compile(r"[,;，；、\s]+")
 _UNTIL = re.compile(r"\s*[-–—~至到]\s*")
 
 _NO_CLOCK = QT_TRANSLATE_NOOP(
-    "Attendance", "“{text}” is no time. Type 7:05 or 0705; x for somebody who did not come."
+    "Attendance", "'{text}' is no time. Type 7:05 or 0705; x for somebody who did not come."
 )
 _NO_START = QT_TRANSLATE_NOOP("Attendance", "Say first when {name} came.")
 _NO_BREAK = QT_TRANSLATE_NOOP(
-    "Attendance", "“{text}” is no break. Type 12:00-13:00; several with a comma between."
+    "Attendance", "'{text}' is no break. Type 12:00-13:00; several with a comma between."
 )
 _OUTSIDE = QT_TRANSLATE_NOOP(
     "Attendance", "The break {text} does not lie between coming and leaving."

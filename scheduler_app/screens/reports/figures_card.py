@@ -92,8 +92,8 @@ class FiguresCard(Panel):
         self._show_mentors(report)
         hard = sum(violation.hard for violation in report.violations)
         self._say(RULES, f"{hard}", "red" if hard else "green")
-        wishes = self.tr("{count} wishes missed").format(count=len(report.violations) - hard)
-        self.notes[RULES].setText(wishes)
+        others = self.tr("{count} others to look at").format(count=len(report.violations) - hard)
+        self.notes[RULES].setText(others)
 
     def _show_rates(self, report: WeekReport) -> None:
         rates, figures = report.rates, report.figures

@@ -17,7 +17,7 @@ Given = tuple[Place, str]
 
 _UNKNOWN = QT_TRANSLATE_NOOP(
     "Clipboard",
-    "Nothing was pasted: row {row}, column {column} holds “{text}”, which is no shift code. "
+    "Nothing was pasted: row {row}, column {column} holds '{text}', which is no shift code. "
     "The codes are: {codes}.",
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout
 
 from scheduler_app.context import AppContext
+from scheduler_app.language.translation import Count
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 
 
@@ -41,13 +42,13 @@ class PublishBar(Panel):
         if latest is None:
             text, tone, tip = self.tr("Draft"), "", self.tr("Nobody was told this roster yet.")
         elif count:
-            text = self.tr("V{number} + {count} changes")
+            text = self.tr("V{number} + {count} {count:change|changes}")
             tone, tip = "amber", self.tr("Changed since it was published; people do not know yet.")
         else:
             text, tone = self.tr("Published V{number}"), "green"
             tip = self.tr("People know this roster as it is.")
         number = latest.number if latest else 0
-        self.status.setText(text.format(number=number, count=count))
+        self.status.setText(text.format(number=number, count=Count(count)))
         self.status.setToolTip(tip)
         self.status.setAccessibleName(f"{self.status.text()}. {tip}")
         set_tone(self.status, tone)

@@ -196,7 +196,7 @@ class RosterTableModel(QAbstractTableModel):
         if pattern is None:
             codes = ", ".join(p.code for p in patterns)
             self.refused.emit(
-                self.tr("“{text}” is no shift code. The codes are: {codes}.").format(
+                self.tr("'{text}' is no shift code. The codes are: {codes}.").format(
                     text=text.strip(), codes=codes
                 )
             )

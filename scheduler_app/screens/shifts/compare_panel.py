@@ -146,7 +146,7 @@ class ComparePanel(Panel):
             (True, True): self.tr(
                 "Neither has a roster that keeps every hard rule. Build the roster to see why."
             ),
-            (True, False): self.tr("Today's shifts have no roster that keeps every hard rule."),
+            (True, False): self.tr("The shifts in use have no roster that keeps every hard rule."),
             (False, True): self.tr(
                 "The proposed shifts have no roster that keeps every hard rule."
             ),

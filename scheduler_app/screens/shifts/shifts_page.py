@@ -41,7 +41,7 @@ class ShiftsPage(Panel):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Shifts of today, against the need"))
+        self._title.setText(self.tr("The shifts in use, against the need"))
         self._hint.setText(
             self.tr(
                 "Drag a bar, or one of its ends. Arrow keys move it by 15 minutes, with Shift its "

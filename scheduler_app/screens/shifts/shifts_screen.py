@@ -83,7 +83,7 @@ class ShiftsScreen(LazyPanel):
     def retranslate(self) -> None:
         self._title.setText(self.tr("Shifts & rules"))
         words = (
-            self.tr("Today's shifts"),
+            self.tr("Shifts in use"),
             self.tr("Breaks"),
             self.tr("Meetings"),
             self.tr("Contracts"),

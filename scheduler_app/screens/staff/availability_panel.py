@@ -47,10 +47,10 @@ class AvailabilityPanel(PeoplePart):
         self.follow()
 
     def retranslate(self) -> None:
-        words = (self.tr("Available"), self.tr("Not available"), self.tr("Wipe out"))
+        words = (self.tr("Available"), self.tr("Not available"), self.tr("Clear"))
         tips = (
-            self.tr("Paint the hours in which she can work; on such days, only then (A)"),
-            self.tr("Paint the hours in which she can never work (N)"),
+            self.tr("Paint the hours in which this person can work; on such days, only then (A)"),
+            self.tr("Paint the hours in which this person can never work (N)"),
             self.tr("Take away what was said of these hours (Del, or the right mouse button)"),
         )
         for tool, word, tip in zip(self.tools, words, tips, strict=True):
@@ -84,7 +84,7 @@ class AvailabilityPanel(PeoplePart):
             return text.format(count=n_people)
         if has_word:
             return self.tr("On a day with green hours, shifts must lie inside them.")
-        return self.tr("Nothing is said: she can work at any time. Drag over hours to paint them.")
+        return self.tr("No limits: can work at any time. Drag over hours to paint them.")
 
     def _choose_word(self, number: int) -> None:
         self.grid.word = _WORDS[number]

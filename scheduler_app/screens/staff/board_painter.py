@@ -14,7 +14,7 @@ from scheduler_app.widgets.theme import Theme
 _RADIUS, _SMALL, _LOAD_PIXELS, _HOUR, _PERCENT = 8.0, 12, 64.0, 60, 100
 _LOAD = QT_TRANSLATE_NOOP("MentorBoard", "{count} of {most}")
 _HOURS = QT_TRANSLATE_NOOP("MentorBoard", "{shared} of {worked} h")
-_NOBODY = QT_TRANSLATE_NOOP("MentorBoard", "Drop a junior here to take her mentor away.")
+_NOBODY = QT_TRANSLATE_NOOP("MentorBoard", "Drop a junior here to take the mentor away.")
 _OFF = QT_TRANSLATE_NOOP("MentorBoard", "no shifts")
 
 

@@ -56,7 +56,7 @@ class ExceptionsPanel(PeoplePart):
         self.words.addItem(self.tr("Not available"), False)
         self.words.addItem(self.tr("Available"), True)
         self.words.setCurrentIndex(chosen)
-        self.words.setAccessibleName(self.tr("Whether she can work then"))
+        self.words.setAccessibleName(self.tr("Whether the person can work then"))
         self.add_button.setText(self.tr("Add"))
         self.remove_button.setText(self.tr("Remove"))
         self.refresh()

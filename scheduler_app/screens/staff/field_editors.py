@@ -21,6 +21,7 @@ _POPUP_PIXELS = 200
 Offer = tuple[object, str]
 _OF_NONE = {
     "patterns": QT_TRANSLATE_NOOP("StaffField", "all shifts"),
+    "volunteer": QT_TRANSLATE_NOOP("StaffField", "for none"),
     "joined": QT_TRANSLATE_NOOP("StaffField", "already there"),
     "left": QT_TRANSLATE_NOOP("StaffField", "stays"),
 }

@@ -18,6 +18,7 @@ from scheduler_app.document.leave_edits import (
     shifts_in,
 )
 from scheduler_app.language.phrases import day_text
+from scheduler_app.language.translation import Count
 from scheduler_app.screens.staff.day_looks import day_looks
 from scheduler_app.screens.staff.leave_calendar import LeaveCalendar
 from scheduler_app.screens.staff.leave_price_panel import LeavePricePanel
@@ -62,13 +63,13 @@ class LeavePanel(PeoplePart):
         line = self.kinds.lineEdit()
         if line is not None:
             line.setPlaceholderText(self.tr("Kind of leave"))
-        self.add_button.setText(self.tr("Give leave"))
+        self.add_button.setText(self.tr("Add leave"))
         self.add_button.setToolTip(self.tr("Leave on the selected days (Enter)"))
-        self.remove_button.setText(self.tr("Take off"))
+        self.remove_button.setText(self.tr("Remove leave"))
         self.remove_button.setToolTip(self.tr("No leave on the selected days (Del)"))
         self.cost_button.setText(self.tr("What does it cost?"))
         self.cost_button.setToolTip(
-            self.tr("Contacts answered without her on these days, others re-planned")
+            self.tr("Contacts answered without this person on these days, others re-planned")
         )
         self.give_up_button.setText(self.tr("Take them out"))
         self.refresh()
@@ -118,8 +119,8 @@ class LeavePanel(PeoplePart):
     def give_up_shifts(self) -> None:
         """Take the shifts that lie in leave out of the roster."""
         cells = self._lost()
-        text = self.tr("take out {count} shifts in leave of {who}")
-        said = text.format(count=len(cells), who=self.of_whom())
+        text = self.tr("take out {count} {count:shift|shifts} in leave of {who}")
+        said = text.format(count=Count(len(cells)), who=self.of_whom())
         self.edit(said, shifts_given_up(cells))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -185,7 +186,7 @@ class LeavePanel(PeoplePart):
         elif not names:
             self._note.setText(self.tr("Choose people in the table to see their leave."))
         else:
-            self._note.setText(self.tr("Drag over days to select them, then give leave."))
+            self._note.setText(self.tr("Drag over days to select them, then add leave."))
 
     def _fill_kinds(self) -> None:
         known = list(

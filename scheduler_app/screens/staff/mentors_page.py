@@ -46,7 +46,7 @@ class MentorsPage(PeoplePart):
         self.mentors.setAccessibleName(self.tr("Mentor of the chosen junior"))
         self.remove_button.setText(self.tr("Take away"))
         self.remove_button.setToolTip(self.tr("The chosen junior has no mentor then (Del)"))
-        self._hint.setText(self.tr("Drag a junior to her mentor. Hours: together in this week."))
+        self._hint.setText(self.tr("Drag a junior to a mentor. Hours: together in this week."))
         self.left.setAccessibleName(self.tr("Juniors without a mentor"))
         self.right.setAccessibleName(self.tr("Mentors and their juniors"))
         self.refresh()

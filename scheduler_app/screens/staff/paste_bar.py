@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout
 
 from scheduler_app.exchange.pasted_people import PastedPeople
 from scheduler_app.exchange.people_cells import COLUMNS
+from scheduler_app.language.translation import Count
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 
 _MOST_SHOWN, _LINE_PIXELS = 6, 22
@@ -99,11 +100,15 @@ class PasteBar(Panel):
         """Say how many people a block adds and changes, and how many faults it has."""
         parts = []
         if paste.n_new:
-            parts.append(self.tr("{count} new people").format(count=paste.n_new))
+            parts.append(
+                self.tr("{count} new {count:person|people}").format(count=Count(paste.n_new))
+            )
         if paste.n_changed:
             parts.append(self.tr("{count} changed").format(count=paste.n_changed))
         if paste.faults:
-            parts.append(self.tr("{count} faults").format(count=len(paste.faults)))
+            parts.append(
+                self.tr("{count} {count:fault|faults}").format(count=Count(len(paste.faults)))
+            )
         if not parts:
             return self.tr("Nothing in it differs.")
         text = self.tr("{what}:") if paste.faults else self.tr("{what}.")

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
+from scheduler_app.document.day_summary import summaries
 from scheduler_app.document.rates_summary import against_text, goal_tone, rates_summary, share_text
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.phrases import clock_text, day_text
@@ -71,7 +72,10 @@ class FiguresCard(Panel):
             return
         self._say_rates(document, report)
         figures = report.figures
-        short, surplus = figures.short_minutes / 60, figures.overstaffed_minutes / 60
+        # As the days below and the roster count it; the report leaves out Monday's early hours.
+        days = summaries(document.problem, document.coverage, document.outlook)
+        short = sum(day.short_hours for day in days)
+        surplus = sum(day.surplus_hours for day in days)
         self._say(SHORT, self._hours(short), "red" if short else "green")
         self._say(SURPLUS, self._hours(surplus))
         shifts = self.tr("{count} shifts").format(count=f"{figures.shifts:,}")

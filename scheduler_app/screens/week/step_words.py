@@ -83,7 +83,7 @@ _SENTENCES = {
     "checks.no_roster": QT_TRANSLATE_NOOP("WeekStep", "After the roster."),
     "checks.broken": QT_TRANSLATE_NOOP("WeekStep", "Rules that must hold are broken: {hard}"),
     "checks.clean": QT_TRANSLATE_NOOP(
-        "WeekStep", "No must is broken · {soft:,} {soft:wish|wishes} missed"
+        "WeekStep", "No must is broken · {soft:,} {soft:point|points} to look at"
     ),
     "published.no_roster": QT_TRANSLATE_NOOP("WeekStep", "After the roster."),
     "published.none": QT_TRANSLATE_NOOP("WeekStep", "Nobody was told this roster yet."),

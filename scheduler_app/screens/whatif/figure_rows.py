@@ -179,7 +179,7 @@ ROWS = (
         QT_TRANSLATE_NOOP(
             "WhatIfFigures",
             "Nights, weekends and the like, shared over 13 weeks: the less, the fairer.\n"
-            "Counted in steps, as the rule “Even nights and weekends” does.",
+            "Counted in steps, as the rule 'Even nights and weekends' does.",
         ),
         lambda f: f.unevenness,
         better=-1,

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from scheduler_app.exchange.words import Names
-from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.language.translation import QT_TRANSLATE_NOOP, Count, translate
 from scheduler_app.screens.shifts.inside_form import InsideForm, show_text
 from scheduler_app.screens.shifts.rule_book.contracts_state import ContractsState
 from scheduler_app.screens.shifts.rule_book.shift_numbers import read_numbers, write_numbers
@@ -255,10 +255,10 @@ class ContractForm(InsideForm):
             return
         names = self.tr(", ").join(person.name for person in people[:_SHOWN_NAMES])
         more = len(people) - _SHOWN_NAMES
-        text = self.tr("{count} people have it: {names}")
+        text = self.tr("{count} {count:person has|people have} it: {names}")
         if more > 0:
             text = self.tr("{count} people have it: {names} and {more} more")
-        self.people.setText(text.format(count=len(people), names=names, more=more))
+        self.people.setText(text.format(count=Count(len(people)), names=names, more=more))
 
     def _connect(self) -> None:
         for field in _FIELDS:

@@ -29,7 +29,7 @@ _WORDS = {
     Standing.OFF: QT_TRANSLATE_NOOP("RuleBook", "Off"),
 }
 _MEANINGS = {
-    Standing.MUST: QT_TRANSLATE_NOOP("RuleBook", "A roster that breaks it is no roster."),
+    Standing.MUST: QT_TRANSLATE_NOOP("RuleBook", "No roster may break it."),
     Standing.IMPORTANT: QT_TRANSLATE_NOOP(
         "RuleBook", "Kept where possible; each breach costs, beside the other important rules."
     ),

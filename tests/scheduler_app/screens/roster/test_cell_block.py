@@ -54,7 +54,7 @@ def test_a_row_goes_to_every_selected_row_and_a_column_to_every_day(block):
 def test_what_does_not_fit_is_refused(block):
     with pytest.raises(PasteError, match="fit"):
         block.pasted("E\tL\tE", places(("b", 2)), PATTERNS)
-    with pytest.raises(PasteError, match="“Q”"):
+    with pytest.raises(PasteError, match="'Q'"):
         block.pasted("E\tQ", places(("b", 0)), PATTERNS)
 
 
