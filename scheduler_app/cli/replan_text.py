@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scheduler_app.cli.report import percent
 from scheduler_app.language.phrases import Phrases, clock_text, day_text
+from scheduler_app.language.punctuation import clauses
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.week import Week
 from solver.domain.time_grid import MINUTES_PER_DAY
@@ -94,7 +95,7 @@ class MenuText:
         if plan.mentor_pairs:
             pairs = {"kept": plan.mentor_pairs_kept, "all": plan.mentor_pairs}
             parts.append(translate("Command", _MENTORS, **pairs))
-        return "; ".join(parts)
+        return clauses(parts)
 
     def _change(self, phrases: Phrases, change: ShiftChange) -> str:
         return translate(

@@ -7,6 +7,7 @@ from datetime import date
 
 from scheduler_app.language.phrases import Phrases, day_text, rule_title
 from scheduler_app.language.priorities import price_text, signed
+from scheduler_app.language.punctuation import clauses
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
@@ -180,7 +181,7 @@ class Answers:
         """Return what the choice would break, or what it would cost."""
         shift = self._phrases.shift(alternative.pattern)
         if alternative.broken:
-            broken = "; ".join(map(self._phrases.violation, alternative.broken))
+            broken = clauses(map(self._phrases.violation, alternative.broken))
             return translate("Answer", _BREAKS, shift=shift, broken=broken)
         said = translate("Answer", _COSTS, shift=shift, cost=price_text(alternative.costs))
         return _with_rules(said, alternative.cost_by_rule)
@@ -225,7 +226,7 @@ class Answers:
         if answer.then is not None:
             lines += _service(answer.now, answer.then)
         if answer.without != answer.then:
-            text = "; ".join(_service(answer.now, answer.without))
+            text = clauses(_service(answer.now, answer.without))
             lines.append(translate("Answer", _AS_IT_IS, text=text))
         return lines
 
@@ -234,7 +235,7 @@ class Answers:
         rules = _joined(rule_text(key) for key in found.rules)
         name = self._problem.employees[found.employee].name
         return [translate("Answer", _CONTRADICTION, name=name, rules=rules)] + [
-            translate("Answer", _EITHER, steps="; ".join(map(self._phrases.violation, way)))
+            translate("Answer", _EITHER, steps=clauses(map(self._phrases.violation, way)))
             for way in found.ways
             if way
         ]
@@ -255,7 +256,7 @@ class Answers:
             name=people[other.employee].name,
             holder=people[other.instead_of].name,
             price=f"{other.price:,}",
-            steps="; ".join(map(self._phrases.violation, other.breaches)),
+            steps=clauses(map(self._phrases.violation, other.breaches)),
         )
 
     def more(self, count: int) -> list[str]:

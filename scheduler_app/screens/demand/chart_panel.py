@@ -82,8 +82,8 @@ class ChartPanel(Panel):
         top = QHBoxLayout()
         top.setSpacing(12)
         for part in (self._legend, self._at):
-            top.addWidget(part)
-        top.addStretch(1)
+            part.setWordWrap(True)
+            top.addWidget(part, 1)
         top.addWidget(self.spans)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 12, 6)

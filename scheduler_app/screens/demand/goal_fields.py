@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP
+from scheduler_app.language.units import hours_suffix, seconds_suffix
 from solver.domain.queue import Channel
 
 _LIVE = frozenset({Channel.VOICE, Channel.CHAT})
 _ALL = frozenset(Channel)
-_PERCENT, _SECONDS, _HOURS = " %", " s", " h"
+_PERCENT, _SECONDS, _HOURS = " %", "s", "h"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,13 @@ class GoalField:
     decimals: int = 0
     channels: frozenset[Channel] = _ALL
     nothing: str = ""
+
+    @property
+    def shown_suffix(self) -> str:
+        """What follows the number, in the current language."""
+        if self.suffix == _SECONDS:
+            return seconds_suffix()
+        return hours_suffix() if self.suffix == _HOURS else self.suffix
 
     @property
     def factor(self) -> float:

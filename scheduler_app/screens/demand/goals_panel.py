@@ -45,6 +45,7 @@ class GoalsPanel(Panel):
             self._names[field.name].setToolTip(tip)
             self.fields[field.name].setToolTip(tip)
             self.fields[field.name].setAccessibleName(name)
+            self.fields[field.name].setSuffix(field.shown_suffix)
             if field.nothing:
                 self.fields[field.name].setSpecialValueText(translate("Goals", field.nothing))
         words = {
@@ -112,7 +113,7 @@ class GoalsPanel(Panel):
         grid.setColumnStretch(0, 1)
         for row, field in enumerate(FIELDS):
             name = self._names[field.name] = label()
-            box = CalmSpinBox(*field.limits, field.decimals, field.suffix)
+            box = CalmSpinBox(*field.limits, field.decimals)
             self.fields[field.name] = box
             box.setFixedWidth(_FIELD_PIXELS)
             grid.addWidget(name, row, 0)

@@ -104,7 +104,8 @@ class HistoryScreen(LazyPanel):
         self._views.addWidget(self.log)
         self._views.addWidget(self.compare)
         self.versions.setFixedWidth(_SIDE_PIXELS)
-        self.note.setFixedWidth(_NOTE_PIXELS)
+        self.note.setMaximumWidth(_NOTE_PIXELS)
+        self.note.setMinimumWidth(_NOTE_PIXELS // 2)
         inside = QWidget()
         cards = QHBoxLayout(inside)
         cards.setContentsMargins(0, 0, 0, 0)
@@ -118,7 +119,7 @@ class HistoryScreen(LazyPanel):
         for part in (self._title, self.week_steps, *self.tabs):
             row.addWidget(part)
         row.addStretch(1)
-        row.addWidget(self.note)
+        row.addWidget(self.note, 2)
         row.addWidget(self.publish_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
 from scheduler_app.document.log_words import (
@@ -178,8 +179,9 @@ class LogPanel(Panel):
         row.setSpacing(8)
         for box in self._boxes:
             row.addWidget(box)
-        row.addStretch(1)
-        row.addWidget(self.count)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.count.setWordWrap(True)
+        row.addWidget(self.count, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 8)
         column.setSpacing(8)

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from scheduler_app.exchange.incoming_review import Reviewed, locked_cells
 from scheduler_app.exchange.roster_diff import CellDifference, CellKey
 from scheduler_app.language.phrases import Phrases, day_text
+from scheduler_app.language.punctuation import clauses
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.screens.incoming.incoming_work import Judged
 from solver.domain.pattern import OFF
@@ -192,7 +193,7 @@ def _text(row: PersonRow | DifferenceRow, column: int) -> str:
     if isinstance(row, PersonRow):
         return row.text if column == DAY else ""
     if column == EFFECT:
-        return "; ".join(line.text for line in row.lines)
+        return clauses(line.text for line in row.lines)
     return row.day if column == DAY else f"{row.before} → {row.after}"
 
 

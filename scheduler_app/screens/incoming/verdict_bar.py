@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 
 from scheduler_app.language.phrases import Phrases
+from scheduler_app.language.punctuation import clauses
 from scheduler_app.screens.incoming.difference_table_model import DifferenceTableModel
 from scheduler_app.screens.incoming.incoming_work import Judged
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
@@ -91,7 +92,7 @@ class VerdictBar(Panel):
         text = self.tr(
             "Together they break {broken} rules that must hold, and mend {mended}: {text}"
         )
-        words = {"broken": len(broken), "mended": mended, "text": "; ".join(lines)}
+        words = {"broken": len(broken), "mended": mended, "text": clauses(lines)}
         self.verdict.setText(text.format(**words))
         set_tone(self.verdict, "red")
 

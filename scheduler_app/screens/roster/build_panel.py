@@ -24,6 +24,7 @@ from scheduler_app.language.answers import Answers
 from scheduler_app.language.phrases import day_text, rule_title
 from scheduler_app.language.priorities import progress_cost_text
 from scheduler_app.language.translation import Count
+from scheduler_app.language.units import seconds_number, seconds_suffix
 from scheduler_app.screens.roster.aim_choice import AimChoice
 from scheduler_app.screens.roster.reasons_view import ReasonsView
 from scheduler_app.store.records import ProjectData
@@ -75,7 +76,6 @@ class BuildPanel(Panel):
             minimum=_LEAST_SECONDS,
             maximum=_MOST_SECONDS,
             value=round(context.settings.time_limit_seconds),
-            suffix=" s",
         )
         self.weeks = QComboBox()
         self.weeks.addItems([""] * len(_WEEKS))
@@ -104,6 +104,7 @@ class BuildPanel(Panel):
         self._note.setText(self.tr("Editing waits until the build is done. Esc stops it."))
         self._limit_name.setText(self.tr("Time limit"))
         self.limit.setAccessibleName(self.tr("Time limit"))
+        self.limit.setSuffix(seconds_suffix())
         words = (self.tr("1 week"), self.tr("2 weeks"), self.tr("4 weeks"))
         for i, word in enumerate(words):
             self.weeks.setItemText(i, word)
@@ -223,7 +224,7 @@ class BuildPanel(Panel):
         self._outcome = outcome
         result = outcome.result
         self._show_figures(result.progress)
-        self.figures[_ELAPSED].setText(f"{result.seconds:.1f} s")
+        self.figures[_ELAPSED].setText(seconds_number(f"{result.seconds:.1f}"))
         if result.roster is not None and self._document is not None:
             try:
                 self._document.apply_roster(result.roster)
@@ -245,7 +246,7 @@ class BuildPanel(Panel):
 
     def _show_elapsed(self) -> None:
         seconds = monotonic() - self._started
-        self.figures[_ELAPSED].setText(f"{seconds:.0f} s")
+        self.figures[_ELAPSED].setText(seconds_number(f"{seconds:.0f}"))
         self.bar.setValue(min(_BAR_STEPS, round(_BAR_STEPS * seconds / self.limit.value())))
 
     def _show_state(self) -> None:

@@ -149,7 +149,8 @@ class RosterScreen(Panel):
         return side
 
     def _header_row(self) -> QHBoxLayout:
-        self.find_box.setFixedWidth(_FIND_PIXELS)
+        self.find_box.setMaximumWidth(_FIND_PIXELS)
+        self.find_box.setMinimumWidth(_FIND_PIXELS // 2)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._title)

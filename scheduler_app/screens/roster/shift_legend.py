@@ -18,7 +18,7 @@ _SIDE, _BETWEEN = 10, "&nbsp;&nbsp;&nbsp; "
 
 
 class ShiftLegend(QLabel):
-    """Code, name and hours of every shift; without names where they have no room.
+    """Code, name and hours of every shift; where there is no room, hours only, or codes only.
 
     Shifts that new rosters no longer have are shown in the weeks that have them.
     """
@@ -46,18 +46,17 @@ class ShiftLegend(QLabel):
 
     def _write(self) -> None:
         whole = [f"{own_name(p)} {hours_text(p)}".strip() for p in self._patterns]
-        plain = "".join(
-            f" {p.code} {words}    " for p, words in zip(self._patterns, whole, strict=True)
-        )
-        fits = self.fontMetrics().horizontalAdvance(plain) <= self.width() - 2 * _SIDE
-        words = whole if fits else [hours_text(p) for p in self._patterns]
-        self.setText(_BETWEEN.join(map(self._entry, self._patterns, words)))
+        hours = [hours_text(p) for p in self._patterns]
+        for words in (whole, hours, [""] * len(self._patterns)):
+            self.setText(_BETWEEN.join(map(self._entry, self._patterns, words)))
+            if self.sizeHint().width() <= self.width():
+                break
 
     def _entry(self, pattern: Pattern, words: str) -> str:
         fill, text = pill_colours(pattern.colour, self._theme.tokens.is_dark)
         style = f"background-color:{fill.name()};color:{text.name()};font-weight:600"
         code = f'<span style="{style}">&nbsp;{escape(pattern.code)}&nbsp;</span>'
-        return f"{code}&nbsp;{escape(words)}"
+        return f"{code}&nbsp;{escape(words)}" if words else code
 
 
 def _shown_patterns(document: ScheduleDocument) -> Sequence[Pattern]:

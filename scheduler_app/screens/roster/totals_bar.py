@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from scheduler_app.language.units import hours_number
 from scheduler_app.widgets.frozen_table import FrozenTable
 from scheduler_app.widgets.panel import Panel, button, label
 from scheduler_app.widgets.theme import Theme
@@ -87,7 +88,7 @@ class TotalsBar(Panel):
         self.toggle.setCheckable(True)
         self.toggle.setFixedHeight(_ROW_PIXELS)
         self.toggle.toggled.connect(self._show)
-        self.hours = label("small")
+        self.hours, self._minutes = label("small"), 0
         self.hours.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.hours.setFixedHeight(_ROW_PIXELS)
         self._names: list[QLabel] = []
@@ -103,6 +104,7 @@ class TotalsBar(Panel):
     def retranslate(self) -> None:
         self._write_toggle()
         self.view.setAccessibleName(self.tr("People at work by day"))
+        self._say_hours()
 
     def show_totals(
         self, heads: Sequence[Counter[str]], patterns: Sequence[Pattern], minutes: int
@@ -111,8 +113,12 @@ class TotalsBar(Panel):
         self._heads = heads
         used = {code for day in heads for code in day}
         self._patterns = [p for p in patterns if p.code in used or not p.is_retired]
-        self.hours.setText(f"{minutes / 60:,.0f} h")
+        self._minutes = minutes
+        self._say_hours()
         self._show()
+
+    def _say_hours(self) -> None:
+        self.hours.setText(hours_number(f"{self._minutes / 60:,.0f}"))
 
     def _show(self) -> None:
         shown = self._patterns if self.toggle.isChecked() else ()

@@ -19,7 +19,7 @@ _BREAKS = QT_TRANSLATE_NOOP("Shifts", "breaks may lie here")
 
 
 class RulerLegend(QLabel):
-    """One line of words, each with its sign before it."""
+    """A line of words, or two, each with its sign before it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -27,6 +27,7 @@ class RulerLegend(QLabel):
         self._parts: list[tuple[str, str, str]] = []
         self.setProperty("kind", "small")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setWordWrap(True)
         theme.changed.connect(self._write)
 
     def show_curve(

@@ -216,4 +216,5 @@ class TablePage(Panel):
         inside.addWidget(self.table, 1)
         self._hint.setContentsMargins(12, 0, 12, 0)
         inside.addWidget(self._hint)
-        lay_out_beside(self, card, self.detail, _SIDE_PIXELS)
+        side_pixels = max(_SIDE_PIXELS, self.detail.minimumSizeHint().width())
+        lay_out_beside(self, card, self.detail, side_pixels)

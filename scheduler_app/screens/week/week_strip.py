@@ -17,7 +17,7 @@ from scheduler_app.widgets.panel import Panel, label, set_tone
 from solver.domain.time_grid import DAYS_PER_WEEK
 
 N_WEEKS, WEEKS_BEFORE = 7, 2
-_CARD_PIXELS, _LEAST_PIXELS = 78, 120
+_CARD_PIXELS, _LEAST_PIXELS = 82, 120
 Marks = dict[date, DayMark]
 
 
@@ -31,6 +31,7 @@ class WeekCard(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.days, self.state = label("strong"), label("small")
         self.special = label("small")
+        self.state.setWordWrap(True)
         set_tone(self.special, "amber")
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 6, 6)

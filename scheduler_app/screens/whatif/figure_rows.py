@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLocale
 
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.language.units import hours_number
 from solver.report.week_figures import LeastMost, WeekFigures
 
 UNKNOWN = "–"
@@ -47,7 +48,7 @@ class FigureRow:
     def with_unit(self, number: float) -> str:
         """Return a number as this figure is written."""
         shown = QLocale().toString(float(number), "f", self.decimals)
-        return f"{shown} {self.unit}".rstrip()
+        return hours_number(shown) if self.unit == "h" else f"{shown} {self.unit}".rstrip()
 
     def difference(self, present: WeekFigures | None, other: WeekFigures) -> float | None:
         """Return how much more it is than in the present roster; None: not known, or the same."""

@@ -1,0 +1,14 @@
+"""Signs between parts of a text: Chinese has its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+
+_BETWEEN_CLAUSES = QT_TRANSLATE_NOOP("Punctuation", "; ")
+
+
+def clauses(parts: Iterable[str]) -> str:
+    """Return ``parts`` as one line: a; b; c."""
+    return translate("Punctuation", _BETWEEN_CLAUSES).join(parts)

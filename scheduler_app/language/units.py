@@ -1,0 +1,28 @@
+"""Numbers with their unit, in the words of the language: 12 h, 12 小时."""
+
+from __future__ import annotations
+
+from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+
+_HOURS = QT_TRANSLATE_NOOP("Unit", "{number} h")
+_SECONDS = QT_TRANSLATE_NOOP("Unit", "{number} s")
+
+
+def hours_number(number: str) -> str:
+    """Return hours, already written as ``number``, with their unit."""
+    return translate("Unit", _HOURS, number=number)
+
+
+def seconds_number(number: str) -> str:
+    """Return seconds, already written as ``number``, with their unit."""
+    return translate("Unit", _SECONDS, number=number)
+
+
+def hours_suffix() -> str:
+    """Return what follows the hours in a number field."""
+    return hours_number("")
+
+
+def seconds_suffix() -> str:
+    """Return what follows the seconds in a number field."""
+    return seconds_number("")
