@@ -10,13 +10,14 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollBar
 
 from benchmarks.curve import peak_memory_mb
 from scheduler_app.app import make_window
@@ -26,7 +27,7 @@ from scheduler_app.screens import SCREENS
 from scheduler_app.screens.roster.roster_screen import RosterScreen
 from scheduler_app.screens.roster.row_order import Grouping
 from scheduler_app.store.changes import Change
-from scheduler_app.store.records import AvailabilityRow, DemandRow
+from scheduler_app.store.records import AvailabilityRow
 from scheduler_app.widgets.file_dialogs import FileDialogs
 from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.rules.base import Rule
@@ -88,11 +89,11 @@ class Editing:
             ("demand", "demand", self._demand),
         ):
             self._window.show_screen(screen)
-            found[f"edit of {kind}"] = timed(lambda run, make=change: self._edit(make(run)))
+            found[f"edit of {kind}"] = timed(partial(self._edit, change))
         return found
 
-    def _edit(self, change: Change) -> None:
-        self._document.edit("edit", [change])
+    def _edit(self, make: Callable[[int], Change], run: int) -> None:
+        self._document.edit("edit", [make(run)])
 
     def _person(self, run: int) -> Change:
         person = self._document.data.employees[run]
@@ -102,13 +103,12 @@ class Editing:
         person = self._document.data.employees[run]
         return Change(None, AvailabilityRow(person.id, 60 * run, 60 * run + 600, True, 2))
 
-    def _rule(self, run: int) -> Change:
+    def _rule(self, _run: int) -> Change:
         rule: Rule = next(r for r in self._document.data.rules if not r.hard)
         return Change(rule, replace(rule, weight=rule.weight + 1))
 
     def _demand(self, run: int) -> Change:
-        rows = [r for r in self._document.data.demand if r.start.date() > self._document.first_date]
-        row: DemandRow = rows[run]
+        row = self._document.data.demand[-1 - run]  # the planned week's are the last
         return Change(row, replace(row, volume=(row.volume or 0) + 1))
 
 
@@ -126,9 +126,8 @@ def roster_steps(screen: RosterScreen) -> Steps:
         days = f"{zoom * DAYS_PER_WEEK} days"
         bar = view.verticalScrollBar()
         page = max(1, (bar.maximum() - bar.minimum()) // _SCROLLS)
-        found[f"scroll, {days}"] = timed(
-            lambda run, bar=bar, page=page: bar.setValue(bar.minimum() + page * run), _SCROLLS
-        )
+        tops = [bar.minimum() + page * run for run in range(_SCROLLS)]
+        found[f"scroll, {days}"] = timed(partial(_scroll, bar, tops), _SCROLLS)
         view.jump(5, 2)
         found[f"edit of cell, {days}"] = timed(edit)
         found[f"group, {days}"] = timed(
@@ -149,7 +148,7 @@ def main() -> None:
     found: Steps = {"open": opened(window, path)}
     memory_mb = {"opened": peak_memory_mb()}
     for entry in SCREENS:  # all are there, as at the end of a working day
-        found[f"first look at {entry.key}"] = timed(lambda _run, e=entry: _show(window, e.key), 1)
+        found[f"first look at {entry.key}"] = timed(partial(_show, window, entry.key), 1)
     document = window.context.document
     assert document is not None
     found |= Editing(window, document).steps()
@@ -162,8 +161,12 @@ def main() -> None:
     window.close()
 
 
-def _show(window: MainWindow, key: str) -> None:
+def _show(window: MainWindow, key: str, _run: int) -> None:
     window.show_screen(key)
+
+
+def _scroll(bar: QScrollBar, tops: Sequence[int], run: int) -> None:
+    bar.setValue(tops[run])
 
 
 if __name__ == "__main__":
