@@ -1,12 +1,16 @@
-"""Start and edit times of the real window, without a display.
+"""Every time and the memory that the window is held to, without a display.
 
-``python -m benchmarks.window [--people 150]`` prints a Markdown table (medians and worst).
+``python -m benchmarks.window [--people 150,1200] [--past-weeks 52] [--starts 5]`` prints
+Markdown tables: medians and worst, the processor time of all threads (it counts on a busy
+machine), and the bar beside each.  Each size of project runs in a process of its own.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -14,24 +18,11 @@ import time
 from pathlib import Path
 from statistics import median
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from benchmarks.kept import ROOT
+from benchmarks.window_project import make_project
 
-from PySide6.QtCore import QEventLoop, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-
-from resources.samples.centre import FIRST_DATE, Centre
-from scheduler_app.app import make_window
-from scheduler_app.main_window.main_window import MainWindow
-from scheduler_app.screens.roster.roster_view import RosterView
-from scheduler_app.store.project_file import ProjectFile
-from scheduler_app.store.week import roster_changes, week_of
-from scheduler_app.widgets.file_dialogs import FileDialogs
-from solver.roster.greedy import greedy_roster
-from solver.search.cancellation import CancelToken
-
-_EDITS = 40
-_STARTS = 5
+_SMALL = 150
+_MEMORY_BAR_MB = 600
 _START = """
 import sys, time
 from pathlib import Path
@@ -39,90 +30,87 @@ from PySide6.QtWidgets import QApplication
 from scheduler_app.app import make_window
 from scheduler_app.widgets.file_dialogs import FileDialogs
 app = QApplication(["sixshift"])
-window = make_window(FileDialogs(), Path(sys.argv[2]))
+path = Path(sys.argv[2])
+window = make_window(FileDialogs(), path.parent)
 window.show()
 app.processEvents()
-print(time.time() - float(sys.argv[1]))
+shown = time.time() - float(sys.argv[1])
+window.context.load_libraries()
+window.context.open_path(path)
+while window.context.document is None:
+    app.processEvents()
+for _ in range(4):
+    app.processEvents()
+print(shown, time.time() - float(sys.argv[1]), time.process_time())
 """
 
 
-def start_seconds(folder: Path) -> float:
-    """Seconds from starting a new process to the window shown and painted."""
-    command = [sys.executable, "-c", _START, str(time.time()), str(folder)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
-    return float(done.stdout)
+def start_seconds(path: Path) -> tuple[float, ...]:
+    """Seconds of a new process to the first window, to the open project; of the processor."""
+    command = [sys.executable, "-c", _START, str(time.time()), str(path)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
+    return tuple(map(float, done.stdout.split()))
 
 
-def make_project(folder: Path, n_people: int) -> Path:
-    """Return a project of ``n_people`` with a whole roster."""
-    data = Centre(n_people).data()
-    week = week_of(data, FIRST_DATE)
-    roster = greedy_roster(week.problem, week.rules, CancelToken())
-    project = ProjectFile.create(folder / "edit.sixshift", data)
-    project.write(roster_changes(week, roster))
-    project.close()
-    return project.path
+def starts(what: str, path: Path, bar: float, times: int) -> None:
+    """Print what a start with a project takes."""
+    shown, usable, used = zip(*(start_seconds(path) for _ in range(times)), strict=True)
+    print(f"| {what}: first window, s | {_figures(shown, 2)} | | |")
+    print(f"| {what}: project usable, s | {_figures(usable, 2)} | {median(used):.2f} | {bar:g} |")
 
 
-def settle() -> None:
-    """Handle events until none is left: the edit, the refresh it asked for, the paint."""
-    app = QApplication.instance()
-    assert app is not None
-    for _ in range(4):
-        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+def run_seconds(path: Path) -> dict[str, dict[str, list[list[float]]]]:
+    """Return what ``benchmarks.window_run`` measures in a process of its own."""
+    told = path.with_suffix(".json")
+    command = [sys.executable, "-m", "benchmarks.window_run", str(path), str(told)]
+    subprocess.run(command, check=True, cwd=ROOT)
+    return dict(json.loads(told.read_text(encoding="utf-8")))
 
 
-def edit_milliseconds(window: MainWindow) -> list[float]:
-    """Times of single-cell edits by key, curve, checks and totals refreshed and painted."""
-    window.show_screen("roster")
-    view = window.findChild(RosterView)
-    assert view is not None
-    view.setFocus()
-    document = window.context.document
-    times = []
-    for edit in range(_EDITS):
-        employee, day = 3 * edit % len(document.roster.cells), edit % 7
-        view.jump(employee, day)
-        settle()
-        key = Qt.Key.Key_2 if document.roster.cells[employee][day] != 1 else Qt.Key.Key_3
-        start = time.perf_counter()
-        QTest.keyClick(view, key)
-        settle()
-        times.append(1000 * (time.perf_counter() - start))
-    assert document.undo_stack.count() == _EDITS
-    return times
+def bar_of(what: str, people: int) -> str:
+    """Return the most that a step may take, in milliseconds; "" where none was set."""
+    if what == "open":
+        return "5000"
+    if what.startswith("edit of"):
+        return "100" if people <= _SMALL else "250"
+    return "16" if what.startswith("scroll") else ""
+
+
+def sizes(folder: Path, people: int, past_weeks: int) -> None:
+    """Print what one size of project takes."""
+    path = make_project(folder / f"people_{people}.sixshift", people, past_weeks)
+    found = run_seconds(path)
+    print(f"\n| {people} people, {past_weeks} weeks behind | median | worst | processor | bar |")
+    print("|---|---|---|---|---|")
+    for what, times in found["steps"].items():
+        wall, used = zip(*times, strict=True)
+        bar = bar_of(what, people)
+        print(f"| {what}, ms | {_figures(wall)} | {median(used):.0f} | {bar} |", flush=True)
+    for when, memory in found["memory_mb"].items():
+        print(f"| memory, {when}, MB | {memory} | {memory} | | {_MEMORY_BAR_MB} |")
+
+
+def _figures(times: tuple[float, ...], digits: int = 0) -> str:
+    return f"{median(times):.{digits}f} | {max(times):.{digits}f}"
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--people", type=int, default=150)
-    people = parser.parse_args().people
+    parser.add_argument("--people", default="150,1200")
+    parser.add_argument("--past-weeks", type=int, default=52)
+    parser.add_argument("--starts", type=int, default=5)
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        os.environ["SIXSHIFT_CONFIG_DIR"] = name
-        starts = [start_seconds(folder) for _ in range(_STARTS)]
-        path = make_project(folder, people)
-        QApplication(["sixshift"])
-        window = make_window(FileDialogs(), folder)
-        window.resize(1440, 900)
-        window.show()
-        start = time.perf_counter()
-        window.context.load_libraries()
-        window.context.open_path(path)
-        while window.context.document is None:
-            settle()
-        settle()
-        opened = time.perf_counter() - start
-        edits = edit_milliseconds(window)
-        window.close()
-    print("| what | median | worst |")
-    print("|---|---|---|")
-    print(f"| start to window shown, s | {median(starts):.2f} | {max(starts):.2f} |")
-    print(f"| open a project of {people} people, s | {opened:.2f} | {opened:.2f} |")
-    print(
-        f"| edit to all refreshed, {people} people, ms | {median(edits):.0f} | {max(edits):.0f} |"
-    )
+        os.environ |= {"QT_QPA_PLATFORM": "offscreen", "SIXSHIFT_CONFIG_DIR": name}
+        print("| start | median | worst | processor | bar |\n|---|---|---|---|---|")
+        sample = folder / "sample.sixshift"
+        shutil.copyfile(ROOT / "resources" / "samples" / "sample_en.sixshift", sample)
+        starts("sample", sample, 2, options.starts)
+        starts("1,200 people", make_project(folder / "big.sixshift", 1200, 2), 3, options.starts)
+        for people in map(int, options.people.split(",")):
+            sizes(folder, people, options.past_weeks)
 
 
 if __name__ == "__main__":

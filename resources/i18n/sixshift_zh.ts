@@ -657,6 +657,14 @@ Single intervals may be lower.</source>
         <translation>无法读取 {name}：{reason}</translation>
     </message>
     <message>
+        <source>A roster is being built. Stop it (Esc on the roster screen) to edit.</source>
+        <translation>正在排班。要修改，请先停止（在班表页按 Esc）。</translation>
+    </message>
+    <message>
+        <source>This project is read-only: nothing can be changed here.</source>
+        <translation>此项目为只读：这里不能修改。</translation>
+    </message>
+    <message>
         <source>Hard rules are broken in {count} places of this week.</source>
         <translation>这一周有 {count} 处违反硬性规则。</translation>
     </message>
@@ -711,15 +719,15 @@ Single intervals may be lower.</source>
 <context>
     <name>Attendance</name>
     <message>
-        <source>“{text}” is no time. Type 7:05 or 0705; x for somebody who did not come.</source>
-        <translation>“{text}”不是时间。请写成 7:05 或 0705; 未到岗写 x。</translation>
-    </message>
-    <message>
         <source>Say first when {name} came.</source>
         <translation>请先填写{name}的到岗时间。</translation>
     </message>
     <message>
-        <source>“{text}” is no break. Type 12:00-13:00; several with a comma between.</source>
+        <source>&apos;{text}&apos; is no time. Type 7:05 or 0705; x for somebody who did not come.</source>
+        <translation>“{text}”不是时间。请写成 7:05 或 0705; 未到岗写 x。</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no break. Type 12:00-13:00; several with a comma between.</source>
         <translation>“{text}”不是休息时间。请写成 12:00-13:00; 多个之间用逗号。</translation>
     </message>
     <message>
@@ -832,15 +840,15 @@ Single intervals may be lower.</source>
         <translation>不可用</translation>
     </message>
     <message>
-        <source>Wipe out</source>
+        <source>Clear</source>
         <translation>擦除</translation>
     </message>
     <message>
-        <source>Paint the hours in which she can work; on such days, only then (A)</source>
+        <source>Paint the hours in which this person can work; on such days, only then (A)</source>
         <translation>涂出可以上班的时间；这些天只能在此时上班（A）</translation>
     </message>
     <message>
-        <source>Paint the hours in which she can never work (N)</source>
+        <source>Paint the hours in which this person can never work (N)</source>
         <translation>涂出不能上班的时间（N）</translation>
     </message>
     <message>
@@ -864,7 +872,7 @@ Single intervals may be lower.</source>
         <translation>有绿色时间的日子，班次必须在绿色之内。</translation>
     </message>
     <message>
-        <source>Nothing is said: she can work at any time. Drag over hours to paint them.</source>
+        <source>No limits: can work at any time. Drag over hours to paint them.</source>
         <translation>没有设定：任何时间都可以上班。拖动鼠标涂出时间。</translation>
     </message>
     <message>
@@ -1877,20 +1885,20 @@ No cost of what is nice to have is worth any of what is important.</source>
 <context>
     <name>Clipboard</name>
     <message>
-        <source>Nothing was pasted: row {row}, column {column} holds “{text}”, which is no shift code. The codes are: {codes}.</source>
-        <translation>未粘贴：第 {row} 行第 {column} 列的“{text}”不是班次代码。可用代码：{codes}。</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: row {row}, column {column} holds “{text}”, which is no number.</source>
-        <translation>未粘贴：第 {row} 行第 {column} 列的“{text}”不是数字。</translation>
-    </message>
-    <message>
         <source>Nothing was pasted: the block is {rows} × {columns} cells, but only {room_rows} × {room_columns} fit from here. Select a cell further up or left.</source>
         <translation>未粘贴：要粘贴 {rows} × {columns} 个单元格，从此处起只放得下 {room_rows} × {room_columns} 个。请选择更靠上或更靠左的单元格。</translation>
     </message>
     <message>
         <source>Nothing was pasted: the clipboard holds no text.</source>
         <translation>未粘贴：剪贴板中没有文本。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: row {row}, column {column} holds &apos;{text}&apos;, which is no number.</source>
+        <translation>未粘贴：第 {row} 行第 {column} 列的“{text}”不是数字。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: row {row}, column {column} holds &apos;{text}&apos;, which is no shift code. The codes are: {codes}.</source>
+        <translation>未粘贴：第 {row} 行第 {column} 列的“{text}”不是班次代码。可用代码：{codes}。</translation>
     </message>
 </context>
 <context>
@@ -1904,15 +1912,15 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>按此含义读取</translation>
     </message>
     <message>
-        <source>{count} codes are not known here</source>
-        <translation>有 {count} 个未知代码</translation>
-    </message>
-    <message>
         <source>empty cell</source>
         <translation>空单元格</translation>
     </message>
     <message>
-        <source>{code} ({cells} cells) means</source>
+        <source>{count} {count:code is|codes are} not known here</source>
+        <translation>有 {count} 个未知代码</translation>
+    </message>
+    <message>
+        <source>{code} ({cells} {cells:cell|cells}) means</source>
         <translation>{code}（{cells} 格）表示</translation>
     </message>
     <message>
@@ -2518,7 +2526,7 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>{least} 至 {most}</translation>
     </message>
     <message>
-        <source>{paired} of {juniors} juniors have a mentor, {share} of their hours beside her</source>
+        <source>{paired} of {juniors} juniors have a mentor, {share} of their hours beside the mentor</source>
         <translation>{juniors} 名新人中 {paired} 名有师傅，{share} 的工时与师傅同班</translation>
     </message>
     <message>
@@ -2744,7 +2752,7 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>两者都没有满足全部硬性规则的班表。请去生成班表，查看原因。</translation>
     </message>
     <message>
-        <source>Today&apos;s shifts have no roster that keeps every hard rule.</source>
+        <source>The shifts in use have no roster that keeps every hard rule.</source>
         <translation>现有班次没有满足全部硬性规则的班表。</translation>
     </message>
     <message>
@@ -3023,7 +3031,7 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>、</translation>
     </message>
     <message>
-        <source>{count} people have it: {names}</source>
+        <source>{count} {count:person has|people have} it: {names}</source>
         <translation>{count} 人持有：{names}</translation>
     </message>
     <message>
@@ -3293,14 +3301,6 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>The week from {day} is copied. Ctrl+Z takes it back.</source>
         <translation>已复制 {day} 开始的一周。按 Ctrl+Z 撤销。</translation>
-    </message>
-    <message>
-        <source>This project is read-only: nothing can be changed here.</source>
-        <translation>这个项目是只读的：这里不能更改任何内容。</translation>
-    </message>
-    <message>
-        <source>Wait until the roster is built, or stop the build.</source>
-        <translation>请等班表生成完，或停止生成。</translation>
     </message>
     <message>
         <source>Choose another week than the shown one.</source>
@@ -3873,14 +3873,6 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>复制上一周的需求</translation>
     </message>
     <message>
-        <source>A roster is being built. Stop it (Esc on the roster screen) to edit.</source>
-        <translation>正在排班，编辑前请先停止（在班表页按 Esc）。</translation>
-    </message>
-    <message>
-        <source>This project is read-only: nothing can be changed here.</source>
-        <translation>此项目为只读，不能修改。</translation>
-    </message>
-    <message>
         <source>These numbers are kept in longer intervals. Choose a longer step to edit them.</source>
         <translation>这些数值按更长的时段保存，请选择更长的时段再编辑。</translation>
     </message>
@@ -3888,7 +3880,7 @@ No cost of what is nice to have is worth any of what is important.</source>
 <context>
     <name>DemandTableModel</name>
     <message>
-        <source>“{text}” is no number. Type how many, for example 120.</source>
+        <source>&apos;{text}&apos; is no number. Type how many, for example 120.</source>
         <translation>“{text}”不是数字。请输入数值，例如 120。</translation>
     </message>
     <message>
@@ -4053,7 +4045,7 @@ No cost of what is nice to have is worth any of what is important.</source>
 <context>
     <name>DesignPage</name>
     <message>
-        <source>Today&apos;s shifts and the proposed ones, against the need</source>
+        <source>The shifts in use and the proposed ones, against the need</source>
         <translation>现有班次、建议班次与需求</translation>
     </message>
     <message>
@@ -4461,7 +4453,7 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>可用</translation>
     </message>
     <message>
-        <source>Whether she can work then</source>
+        <source>Whether the person can work then</source>
         <translation>当时能否上班</translation>
     </message>
     <message>
@@ -4771,7 +4763,7 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>没有日期 {date} 的列：请添加，或选择此工作簿对应的周</translation>
     </message>
     <message>
-        <source>{name} (ID {id}) has no row: add the row, with OFF in its cells if she is not working</source>
+        <source>{name} (ID {id}) has no row: add the row, with OFF in each cell if not at work</source>
         <translation>{name}（工号 {id}）没有对应的行：请添加；不上班的日子请写“休”</translation>
     </message>
     <message>
@@ -4839,7 +4831,7 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>“{column}”为空：请填写</translation>
     </message>
     <message>
-        <source>&quot;{value}&quot; is already in {first}: every person needs her own ID</source>
+        <source>&quot;{value}&quot; is already in {first}: every person needs an ID of their own</source>
         <translation>“{value}”已在 {first} 中：每人的工号必须唯一</translation>
     </message>
     <message>
@@ -5075,11 +5067,11 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>该行没有日期：请填写</translation>
     </message>
     <message>
-        <source>the row says when she left, not when she came: fill it in</source>
+        <source>the row says when the person left, not when they came: fill it in</source>
         <translation>该行有离岗时间而没有到岗时间：请填写</translation>
     </message>
     <message>
-        <source>the row does not say when she left; that stays open</source>
+        <source>the row does not say when the person left; that stays open</source>
         <translation>该行没有离岗时间；离岗时间留空</translation>
     </message>
     <message>
@@ -5163,7 +5155,7 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>出</translation>
     </message>
     <message>
-        <source>the first stamp of the shift, at {start}, is out: add the one when she came</source>
+        <source>the first stamp of the shift, at {start}, is out: add the one of coming in</source>
         <translation>该班第一次打卡 ({start}) 是出：请补上到岗打卡</translation>
     </message>
     <message>
@@ -5250,7 +5242,7 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>问题与改法</translation>
     </message>
     <message>
-        <source>{count} faults in {name}: mend them in Excel, save, read again</source>
+        <source>{count} {count:fault|faults} in {name}: mend in Excel, save, read again</source>
         <translation>{name} 有 {count} 处错误：请在 Excel 中改正并保存，然后重新读取</translation>
     </message>
 </context>
@@ -5349,8 +5341,8 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>没有薪酬数据</translation>
     </message>
     <message>
-        <source>{count} wishes missed</source>
-        <translation>{count} 项意愿未满足</translation>
+        <source>{count} others to look at</source>
+        <translation>另有 {count} 处未能尽量满足</translation>
     </message>
     <message>
         <source>{count} contacts</source>
@@ -5576,7 +5568,7 @@ where there are two numbers, important + nice to have</source>
         <translation>已预测：{weeks} 周，{queues} 个队列，共 {contacts} 个话务。</translation>
     </message>
     <message>
-        <source>Without history: {queues}. Give it another queue&apos;s shape under “Queues”.</source>
+        <source>Without history: {queues}. Give it another queue&apos;s shape under &apos;Queues&apos;.</source>
         <translation>没有历史数据：{queues}。可在“队列”中套用其他队列的曲线。</translation>
     </message>
     <message>
@@ -6155,7 +6147,7 @@ where there are two numbers, important + nice to have</source>
         <translation>不涉及任何规则</translation>
     </message>
     <message>
-        <source>Wishes: {worse} worse, {better} better; cost {cost}</source>
+        <source>Soft rules: {worse} worse, {better} better; cost {cost}</source>
         <translation>软性规则：{worse} 处变差，{better} 处变好；代价 {cost}</translation>
     </message>
 </context>
@@ -6389,16 +6381,28 @@ where there are two numbers, important + nice to have</source>
         <translation>请假类型</translation>
     </message>
     <message>
-        <source>Give leave</source>
+        <source>Add leave</source>
         <translation>准假</translation>
+    </message>
+    <message>
+        <source>Remove leave</source>
+        <translation>销假</translation>
+    </message>
+    <message>
+        <source>Contacts answered without this person on these days, others re-planned</source>
+        <translation>这些天缺了此人、其他人重新安排后能接通多少</translation>
+    </message>
+    <message>
+        <source>take out {count} {count:shift|shifts} in leave of {who}</source>
+        <translation>取消 {who} 请假期间的 {count} 个班</translation>
+    </message>
+    <message>
+        <source>Drag over days to select them, then add leave.</source>
+        <translation>拖动选择日期，然后准假。</translation>
     </message>
     <message>
         <source>Leave on the selected days (Enter)</source>
         <translation>所选日期请假（回车）</translation>
-    </message>
-    <message>
-        <source>Take off</source>
-        <translation>取消请假</translation>
     </message>
     <message>
         <source>No leave on the selected days (Del)</source>
@@ -6407,10 +6411,6 @@ where there are two numbers, important + nice to have</source>
     <message>
         <source>What does it cost?</source>
         <translation>代价多大？</translation>
-    </message>
-    <message>
-        <source>Contacts answered without her on these days, others re-planned</source>
-        <translation>这些天缺了她、其他人重新安排后能接通多少</translation>
     </message>
     <message>
         <source>Take them out</source>
@@ -6425,10 +6425,6 @@ where there are two numbers, important + nice to have</source>
         <translation>{who} 取消请假，{days}</translation>
     </message>
     <message>
-        <source>take out {count} shifts in leave of {who}</source>
-        <translation>取消 {who} 请假期间的 {count} 个班</translation>
-    </message>
-    <message>
         <source>{days} · {count} days</source>
         <translation>{days} · {count} 天</translation>
     </message>
@@ -6439,10 +6435,6 @@ where there are two numbers, important + nice to have</source>
     <message>
         <source>Choose people in the table to see their leave.</source>
         <translation>在表中选择人员，查看其请假。</translation>
-    </message>
-    <message>
-        <source>Drag over days to select them, then give leave.</source>
-        <translation>拖动选择日期，然后准假。</translation>
     </message>
     <message>
         <source>Annual leave</source>
@@ -6914,7 +6906,7 @@ Training: each alone. Coaching: in pairs.</source>
         <translation>{shared} / {worked} 小时</translation>
     </message>
     <message>
-        <source>Drop a junior here to take her mentor away.</source>
+        <source>Drop a junior here to take the mentor away.</source>
         <translation>把新人拖到这里，解除其师傅。</translation>
     </message>
     <message>
@@ -6949,7 +6941,7 @@ Training: each alone. Coaching: in pairs.</source>
         <translation>所选新人不再有师傅（Del）</translation>
     </message>
     <message>
-        <source>Drag a junior to her mentor. Hours: together in this week.</source>
+        <source>Drag a junior to a mentor. Hours: together in this week.</source>
         <translation>把新人拖到师傅处。小时数：本周一起上班的时间。</translation>
     </message>
     <message>
@@ -7205,7 +7197,7 @@ Training: each alone. Coaching: in pairs.</source>
         <translation>所有通知合成一段文字</translation>
     </message>
     <message>
-        <source>Copied: {count} messages. Paste them into your chat.</source>
+        <source>Copied: {count} {count:message|messages}. Paste into your chat.</source>
         <translation>已复制 {count} 条通知，可粘贴到聊天里。</translation>
     </message>
     <message>
@@ -7563,15 +7555,15 @@ Training: each alone. Coaching: in pairs.</source>
         <translation>写入</translation>
     </message>
     <message>
-        <source>{count} new people</source>
-        <translation>新增 {count} 人</translation>
-    </message>
-    <message>
         <source>{count} changed</source>
         <translation>修改 {count} 人</translation>
     </message>
     <message>
-        <source>{count} faults</source>
+        <source>{count} new {count:person|people}</source>
+        <translation>新增 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} {count:fault|faults}</source>
         <translation>{count} 处问题</translation>
     </message>
     <message>
@@ -7597,14 +7589,6 @@ Training: each alone. Coaching: in pairs.</source>
 </context>
 <context>
     <name>PeoplePart</name>
-    <message>
-        <source>A roster is being built. Stop it (Esc on the roster screen) to edit.</source>
-        <translation>正在排班。要修改，请先停止（在班表页按 Esc）。</translation>
-    </message>
-    <message>
-        <source>This project is read-only: nothing can be changed here.</source>
-        <translation>此项目为只读：这里不能修改。</translation>
-    </message>
     <message>
         <source>{count} people</source>
         <translation>{count} 人</translation>
@@ -7714,11 +7698,11 @@ Training: each alone. Coaching: in pairs.</source>
         <translation>已应用。Ctrl+Z 可撤销。请发送下面的通知。</translation>
     </message>
     <message>
-        <source>No change of anybody&apos;s shifts would help. Allow more in “What a repair may do”, or say that it is earlier.</source>
+        <source>No change of anybody&apos;s shifts would help. Allow more in &apos;What a repair may do&apos;, or say that it is earlier.</source>
         <translation>怎么改班都没有帮助。在“补班可以怎么改”里放宽一些，或把时间调早。</translation>
     </message>
     <message>
-        <source>From {day} {clock} on: {count} plans in {seconds} s</source>
+        <source>From {day} {clock} on: {count} {count:plan|plans} in {seconds} s</source>
         <translation>从 {day} {clock} 起：{count} 个方案，{seconds} 秒</translation>
     </message>
 </context>
@@ -7868,7 +7852,7 @@ Training: each alone. Coaching: in pairs.</source>
         <translation>这份班表还没有告诉任何人。</translation>
     </message>
     <message>
-        <source>V{number} + {count} changes</source>
+        <source>V{number} + {count} {count:change|changes}</source>
         <translation>V{number} + {count} 处改动</translation>
     </message>
     <message>
@@ -7901,6 +7885,13 @@ Training: each alone. Coaching: in pairs.</source>
     <message>
         <source>Version {number} has shifts that there are no longer: {codes}. Add them again.</source>
         <translation>版本 {number} 中有已不存在的班次：{codes}。请重新添加。</translation>
+    </message>
+</context>
+<context>
+    <name>Punctuation</name>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -7962,7 +7953,7 @@ Training: each alone. Coaching: in pairs.</source>
         <translation>尚未预测：按 F5 预测并回测。</translation>
     </message>
     <message>
-        <source>Tested on past weeks, “{method}” was best. Made {day}.</source>
+        <source>Tested on past weeks, &apos;{method}&apos; was best. Made {day}.</source>
         <translation>历史回测中“{method}”最好。预测于 {day}。</translation>
     </message>
     <message>
@@ -8202,6 +8193,10 @@ Training: each alone. Coaching: in pairs.</source>
     <message>
         <source>{count} not available then</source>
         <translation>{count} 人该时间不可用</translation>
+    </message>
+    <message>
+        <source>{count} not employed then</source>
+        <translation>{count} 人当时不在职</translation>
     </message>
     <message>
         <source>{count} may not work such a shift</source>
@@ -8869,7 +8864,7 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>负担</translation>
     </message>
     <message>
-        <source>“{text}” is no shift code. The codes are: {codes}.</source>
+        <source>&apos;{text}&apos; is no shift code. The codes are: {codes}.</source>
         <translation>“{text}”不是班次代码。可用代码：{codes}。</translation>
     </message>
     <message>
@@ -9138,7 +9133,7 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>人</translation>
     </message>
     <message>
-        <source>{shift} on {day}: {juniors} juniors with {guides} seniors or leads; {over} too many</source>
+        <source>{shift} on {day}: {juniors} juniors, {guides} senior or lead; {over} too many</source>
         <translation>{day} {shift}：新人 {juniors} 名，资深和组长共 {guides} 名，新人多出 {over} 名</translation>
     </message>
     <message>
@@ -9634,15 +9629,15 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>{mentor} 带 {juniors} 名新人；最多 {limit} 名</translation>
     </message>
     <message>
-        <source>Each junior beside her mentor</source>
+        <source>Each junior beside the mentor</source>
         <translation>新人跟师傅同班</translation>
     </message>
     <message>
-        <source>Each junior has one mentor, named or chosen, and works most of her hours beside that one.</source>
+        <source>Each junior has one mentor, named or chosen, and works mostly beside that one.</source>
         <translation>每名新人有一位师傅（指定或由排班选定），大部分工时与师傅同时在岗。</translation>
     </message>
     <message>
-        <source>Part of a junior&apos;s hours beside her mentor</source>
+        <source>Part of a junior&apos;s hours beside the mentor</source>
         <translation>新人与师傅共同工时的比例</translation>
     </message>
     <message>
@@ -9720,6 +9715,10 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>Ask {name} to work {shift} on {day}, outside the available hours</source>
         <translation>请 {name} 在 {day} 可用时间之外上 {shift}</translation>
+    </message>
+    <message>
+        <source>Employ {name} on {day} as well, for {shift}</source>
+        <translation>让{name}在{day}也在职，以便上{shift}</translation>
     </message>
     <message>
         <source>Raise the budget of the week of {day} to {hours}; now it is {limit}</source>
@@ -9877,7 +9876,7 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>A roster that breaks it is no roster.</source>
+        <source>No roster may break it.</source>
         <translation>违反它的班表不成立。</translation>
     </message>
     <message>
@@ -10367,7 +10366,7 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>已选 {count} 格 · {total} 个话务</translation>
     </message>
     <message>
-        <source>“{text}” is no number. Type how many, for example 120.</source>
+        <source>&apos;{text}&apos; is no number. Type how many, for example 120.</source>
         <translation>“{text}”不是数字。请输入数值，例如 120。</translation>
     </message>
 </context>
@@ -10808,7 +10807,7 @@ Worst interval: {after}; as planned: {before}.</source>
 <context>
     <name>ShiftsPage</name>
     <message>
-        <source>Shifts of today, against the need</source>
+        <source>The shifts in use, against the need</source>
         <translation>现有班次与需求</translation>
     </message>
     <message>
@@ -10839,7 +10838,7 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>班次与规则</translation>
     </message>
     <message>
-        <source>Today&apos;s shifts</source>
+        <source>Shifts in use</source>
         <translation>现有班次</translation>
     </message>
     <message>
@@ -10896,14 +10895,6 @@ Worst interval: {after}; as planned: {before}.</source>
 </context>
 <context>
     <name>ShiftsState</name>
-    <message>
-        <source>A roster is being built. Stop it (Esc on the roster screen) to edit.</source>
-        <translation>正在生成班表。要编辑请先停止 (在班表界面按 Esc)。</translation>
-    </message>
-    <message>
-        <source>This project is read-only: nothing can be changed here.</source>
-        <translation>该项目为只读：这里不能修改。</translation>
-    </message>
     <message>
         <source>change shift {code}</source>
         <translation>修改班次 {code}</translation>
@@ -11128,6 +11119,10 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>全部班次</translation>
     </message>
     <message>
+        <source>for none</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>already there</source>
         <translation>已在职</translation>
     </message>
@@ -11193,14 +11188,6 @@ Worst interval: {after}; as planned: {before}.</source>
 </context>
 <context>
     <name>StaffState</name>
-    <message>
-        <source>A roster is being built. Stop it (Esc on the roster screen) to edit.</source>
-        <translation>正在排班。要修改，请先停止（在班表页按 Esc）。</translation>
-    </message>
-    <message>
-        <source>This project is read-only: nothing can be changed here.</source>
-        <translation>此项目为只读：这里不能修改。</translation>
-    </message>
     <message>
         <source>Full time</source>
         <translation>全职</translation>
@@ -11571,15 +11558,15 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>到岗</translation>
     </message>
     <message>
-        <source>One line a person and day: when she came.</source>
-        <translation>每人每天一行：到岗时间。</translation>
-    </message>
-    <message>
         <source>Left</source>
         <translation>离岗</translation>
     </message>
     <message>
-        <source>One line a person and day: when she left.</source>
+        <source>One line a person and day: when they came.</source>
+        <translation>每人每天一行：到岗时间。</translation>
+    </message>
+    <message>
+        <source>One line a person and day: when they left.</source>
         <translation>每人每天一行：离岗时间。</translation>
     </message>
     <message>
@@ -11705,7 +11692,7 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>3. 生成班表</translation>
     </message>
     <message>
-        <source>Press F5. In less than a minute everybody has her week: the peaks covered, the new beside the experienced. Click a cell to ask why, or type another shift into it.</source>
+        <source>Press F5. In less than a minute everybody has a week: the peaks covered, the new beside the experienced. Click a cell to ask why, or type another shift into it.</source>
         <translation>按 F5。不到一分钟，每个人的一周都排好：高峰有人，新人有老员工带。点击单元格可问为什么，也可以直接输入别的班次。</translation>
     </message>
     <message>
@@ -11739,6 +11726,17 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>Next</source>
         <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>Unit</name>
+    <message>
+        <source>{number} h</source>
+        <translation>{number} 小时</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} 秒</translation>
     </message>
 </context>
 <context>
@@ -12049,10 +12047,6 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>{shifts:,} 个班都已安排。</translation>
     </message>
     <message>
-        <source>No must is broken · {soft:,} {soft:wish|wishes} missed</source>
-        <translation>必须的规则都满足 · {soft:,} 处未能尽量满足</translation>
-    </message>
-    <message>
         <source>People know V{number}; {count} {count:change|changes} since.</source>
         <translation>大家知道的是 V{number}，此后改了 {count} 处。</translation>
     </message>
@@ -12087,6 +12081,10 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>Rules that must hold are broken: {hard}</source>
         <translation>违反必须遵守的规则：{hard} 处</translation>
+    </message>
+    <message>
+        <source>No must is broken · {soft:,} {soft:point|points} to look at</source>
+        <translation>必须的规则都满足 · {soft:,} 处未能尽量满足</translation>
     </message>
     <message>
         <source>Nobody was told this roster yet.</source>
@@ -12391,7 +12389,7 @@ breaks count as the roster counts on them, wherever they are placed</source>
     </message>
     <message>
         <source>Nights, weekends and the like, shared over 13 weeks: the less, the fairer.
-Counted in steps, as the rule “Even nights and weekends” does.</source>
+Counted in steps, as the rule &apos;Even nights and weekends&apos; does.</source>
         <translation>夜班、周末等在 13 周内的分摊：越小越公平。
 按规则“夜班和周末均衡”的步数计算。</translation>
     </message>

@@ -24,7 +24,7 @@ from scheduler_app.store.activities import (
     activity_rows,
     without_shift,
 )
-from scheduler_app.store.changes import Change, changes_between
+from scheduler_app.store.changes import Change, changes_between, kind_of
 from scheduler_app.store.expected import expected_of
 from scheduler_app.store.mentors import mentor_changes
 from scheduler_app.store.presence_records import AttendanceRow
@@ -60,6 +60,7 @@ from solver.domain.wishes import Pin
 from solver.model.coverage import Coverage
 from solver.model.coverage import coverage as count_coverage
 from solver.roster.evaluate import Evaluation, evaluate
+from solver.roster.row_checks import RowChecks
 from solver.rules.base import Rule
 from solver.staffing.outlook import Outlook
 
@@ -86,10 +87,11 @@ class ScheduleDocument(QObject):
         self.project = project
         self.undo_stack = QUndoStack(self)
         data = project.data()
-        self._book = RecordBook(data)
+        self._book = RecordBook(data, in_order=[CellRow])  # as the file reads them
         self._week: Week | None = None
         self._evaluation: Evaluation | None = None
         self._coverage: Coverage | None = None
+        self._checks = RowChecks()
         self._outlook: Outlook | None = None
         self.publication = Publication(self)
         self._take(self._week_from(None))
@@ -128,7 +130,7 @@ class ScheduleDocument(QObject):
     def evaluation(self) -> Evaluation:
         """Violations and cost of the shown week; computed once after each change."""
         if self._evaluation is None:
-            self._evaluation = evaluate(self.problem, self.rules, self.roster)
+            self._evaluation = evaluate(self.problem, self.rules, self.roster, self._checks)
         return self._evaluation
 
     @property
@@ -152,9 +154,7 @@ class ScheduleDocument(QObject):
 
     def weeks(self) -> list[date]:
         """Return the Mondays of all weeks with demand, people wanted or cells, in order."""
-        days = {row.start.date() for row in self._book.all(DemandRow)}
-        days |= {row.date for kind in (CellRow, ShiftTargetRow) for row in self._book.all(kind)}
-        return sorted({monday_of(day) for day in days})
+        return sorted({monday_of(day) for day in self._book.planned_days()})
 
     def weeks_without_demand(self, n_weeks: int) -> list[date]:
         """Return the Mondays of those of ``n_weeks`` weeks, from the shown one, that have none."""
@@ -242,8 +242,7 @@ class ScheduleDocument(QObject):
         """
         lengths = {len(row) for row in roster.cells}
         n_days = max(lengths, default=DAYS_PER_WEEK)
-        is_whole = len(lengths) <= 1 and n_days % DAYS_PER_WEEK == 0 and 0 not in lengths
-        if not is_whole:
+        if len(lengths) > 1 or n_days % DAYS_PER_WEEK or 0 in lengths:
             raise ValueError("roster: must have rows of whole weeks")
         weeks = week_of(self.data, self.first_date, n_days // DAYS_PER_WEEK)
         n_people = len(weeks.problem.employees)
@@ -333,17 +332,18 @@ class ScheduleDocument(QObject):
         moves = [change for change in changes if isinstance(change.record, ActivityRow)]
         monday = week_concerned(changes, self._week.first_date if self._week else None)
         is_shown = self._week is not None and monday == self._week.first_date
-        kinds = {type(change.record) for change in changes}  # some are not of the problem
+        kinds = {kind_of(change.record) for change in changes}
         is_beside = self._week is not None and kinds in ({AttendanceRow}, {ScenarioRow})
         self._book.apply(changes)
         try:
-            # A week that could not be is refused before it is stored.
             follows = is_beside or (
                 is_shown
                 and len(cells) + len(moves) == len(changes)
                 and all(cell.date >= self.first_date for cell in cells)  # else its history changed
             )
-            week = None if follows else self._week_from(monday)
+            # A week that could not be is refused before it is stored.
+            is_rules = is_shown and kinds == {Rule}  # the problem is the same
+            week = None if follows or is_rules else self._week_from(monday)
             self.project.write(changes, text, source)
         except Exception:
             self._book.apply([change.reversed() for change in changes])
@@ -353,7 +353,7 @@ class ScheduleDocument(QObject):
         elif follows:
             self._follow(cells, moves)
         else:
-            self._take(week)
+            self._take(replace(self._shown, rules=self.rules) if is_rules else week)
             self.replaced.emit()
         self.saved.emit(datetime.now().astimezone())
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from scheduler_app.store.presence_records import AbsenceRow, AttendanceRow
@@ -135,12 +136,26 @@ def is_kept(record: Record | None) -> bool:
 
 def key_of(record: Record) -> tuple[Hashable, ...]:
     """Return what names the record among its kind."""
-    return tuple(getattr(record, name) for name in KEYS[kind_of(record)])
+    return key_getter(kind_of(record))(record)
+
+
+def key_getter(kind: type[Record]) -> Callable[[Any], tuple[Hashable, ...]]:
+    """Return the function that names a record of the kind, for many of them in a row."""
+    return _GETTERS[kind]
 
 
 def kind_of(record: Record) -> type[Record]:
     """Return the kind of a record: its type, and ``Rule`` for every rule."""
     return Rule if isinstance(record, Rule) else type(record)
+
+
+def _getter(names: Sequence[str]) -> Callable[[Any], tuple[Hashable, ...]]:
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda record: tuple(getattr(record, name) for name in names)
+
+
+_GETTERS = {kind: _getter(names) for kind, names in KEYS.items()}
 
 
 def changes_between(before: Iterable[Record], after: Iterable[Record]) -> list[Change]:

@@ -29,17 +29,22 @@ def past_burdens(
     days since then on which she was not on leave, her contract's share is
     available.  ``late_changes``: an employee's cells changed after they were published.
     """
-    counts: dict[int, Counter[str]] = defaultdict(Counter)
+    if not shifts:
+        return ()
+    alike: Counter[tuple[int, tuple[str, ...]]] = Counter()
     first: dict[int, int] = {}
     known: dict[tuple[str, int], tuple[str, ...]] = {}
     for (e, day), pattern in shifts.items():
         kinds = known.get((pattern.code, day))
         if kinds is None:
             kinds = known[pattern.code, day] = kinds_of(grid, holidays, pattern, day)
-        counts[e].update(kinds)
-        first[e] = min(day, first.get(e, day))
-    if not shifts:
-        return ()
+        alike[e, kinds] += 1
+        if day < first.get(e, 0):
+            first[e] = day
+    counts: dict[int, Counter[str]] = defaultdict(Counter)
+    for (e, kinds), number in alike.items():
+        for kind in kinds:
+            counts[e][kind] += number
     found = []
     for e, employee in enumerate(employees):
         away = sum(day >= first.get(e, 0) for day in leave.get(e, ()))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import fields, replace
+from datetime import date
 from typing import Any
 
-from scheduler_app.store.changes import Change, Record, is_kept, key_of, kind_of
+from scheduler_app.store.changes import Change, Record, is_kept, key_getter, key_of, kind_of
 from scheduler_app.store.presence_records import AbsenceRow, AttendanceRow
 from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.records import (
@@ -78,22 +80,30 @@ _AS_ADDED = (
 """What is kept in the order in which it was added, or put in between."""
 _BY_PERSON = (CellRow, RoleRow, ActivityRow, AbsenceRow, AttendanceRow, EmploymentRow)
 """What is in order of the people."""
+_MOST_LOOSE = 200
+"""So many new records are put in their places one by one; beyond, all are sorted again."""
 
 
 class RecordBook:
     """Starts from ``data`` and follows the edits that the file has taken.
 
-    One kind of record is sorted again only after an edit of that kind.
+    One kind of record is sorted again only after an edit of that kind; where few are new,
+    these are put between the others, as a year's roster takes long to sort.  ``in_order``:
+    kinds of which ``data`` is in this order already.
     """
 
-    def __init__(self, data: ProjectData) -> None:
+    def __init__(self, data: ProjectData, in_order: Iterable[type[Record]] = ()) -> None:
         self._data = data
         self._records: dict[type[Record], dict[Hashable, Record]] = {
-            kind: {key_of(record): record for record in getattr(data, name)}
+            kind: {key(record): record for record in getattr(data, name)}
             for kind, name in _FIELDS.items()
+            for key in [key_getter(kind)]
         }
         self._records[ProjectInfo] = {(): data.info}
         self._stale: set[type[Record]] = set()
+        self._loose: dict[type[Record], set[Hashable]] = {kind: set() for kind in in_order}
+        """Keys behind the others, which are in order; no entry: the order is not known."""
+        self._planned: set[date] | None = None
 
     def find(self, kind: type[Any], *key: Hashable) -> Any:
         """Return the record of that kind and key, or None."""
@@ -103,6 +113,14 @@ class RecordBook:
         """Return the records of one kind as they are now, in no order."""
         return self._records[kind].values()
 
+    def planned_days(self) -> set[date]:
+        """Return the days with demand, people wanted or cells."""
+        if self._planned is None:
+            self._planned = {row.start.date() for row in self.all(DemandRow)}
+            for kind in (CellRow, ShiftTargetRow):
+                self._planned |= {row.date for row in self.all(kind)}
+        return self._planned
+
     def apply(self, changes: Sequence[Change]) -> None:
         """Follow an edit."""
         # What goes makes room first: places are counted without it.
@@ -110,14 +128,24 @@ class RecordBook:
             kind = kind_of(change.record)
             if not is_kept(change.after):
                 self._records[kind].pop(key_of(change.record), None)
+                self._loose.get(kind, set()).discard(key_of(change.record))
             self._stale.add(kind)
-        if any(isinstance(c.record, Employee) and None in (c.before, c.after) for c in changes):
-            self._stale.update(_BY_PERSON)
+        self._forget(changes)
         for change in changes:
             if change.after is not None and is_kept(change.after):
                 self._put(change.after, change.place)
         if any(isinstance(change.after, Contract) for change in changes):
             self._follow_contracts()
+
+    def _forget(self, changes: Sequence[Change]) -> None:
+        """Drop what was known of the order of other records, and of their days."""
+        kinds = {kind_of(c.record) for c in changes if c.before is None or c.after is None}
+        if kinds & {Employee, Queue}:
+            self._loose.clear()
+        if Employee in kinds:
+            self._stale.update(_BY_PERSON)
+        if self._stale & {CellRow, DemandRow, ShiftTargetRow}:
+            self._planned = None
 
     def _follow_contracts(self) -> None:
         """Give everybody the contract of that name as it is now: the file stores the name."""
@@ -134,7 +162,10 @@ class RecordBook:
         records = self._records[kind]
         is_new = key not in records
         records[key] = record
+        if is_new and kind in self._loose:
+            self._loose[kind].add(key)
         if is_new and place is not None:
+            self._loose.pop(kind, None)
             pairs = list(records.items())
             pairs.insert(place, pairs.pop())
             self._records[kind] = dict(pairs)
@@ -153,9 +184,22 @@ class RecordBook:
         return self._data
 
     def _sorted(self, kind: type[Record]) -> tuple[Any, ...]:
-        records = self.all(kind)
+        records, loose = self._records[kind], self._loose.get(kind)
         if kind in _AS_ADDED:
-            return tuple(records)
+            return tuple(records.values())
+        order = self._order(kind)
+        if loose is None or len(loose) > _MOST_LOOSE:
+            pairs = sorted(records.items(), key=lambda pair: order(pair[1]))
+            self._records[kind], self._loose[kind] = dict(pairs), set()
+            return tuple(record for _, record in pairs)
+        found = list(records.values())
+        n_in_order = len(found) - len(loose)
+        found, late = found[:n_in_order], found[n_in_order:]
+        for record in late:
+            insort(found, record, key=order)
+        return tuple(found)
+
+    def _order(self, kind: type[Record]) -> Callable[[Any], Any]:
         queues = {queue.name: i for i, queue in enumerate(self.all(Queue))}
         people = {person.id: i for i, person in enumerate(self.all(Employee))}
         orders: dict[type[Any], Callable[[Any], Any]] = {
@@ -173,4 +217,4 @@ class RecordBook:
             ForecastReport: lambda r: queues[r.queue],
         }
         by_queue: Callable[[Any], Any] = lambda r: (queues[r.queue], r.date)  # noqa: E731
-        return tuple(sorted(records, key=orders.get(kind, by_queue)))
+        return orders.get(kind, by_queue)

@@ -294,9 +294,11 @@ def _read_by_queue(
 def _records(
     connection: Connection, query: Select[Any], kind: type[Record_], **lookups: dict[str, Any]
 ) -> tuple[Record_, ...]:
+    result = connection.execute(query)
+    names = tuple(result.keys())
     found = []
-    for row in connection.execute(query).mappings():
-        values = dict(row)
+    for row in result:
+        values = dict(zip(names, row, strict=True))
         for name, lookup in lookups.items():
             values[name] = lookup[values[name]]
         found.append(kind(**values))

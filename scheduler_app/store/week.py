@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from scheduler_app.store.activities import activities_of, activity_of, meetings_of, minute_of
 from scheduler_app.store.changes import Change
@@ -197,22 +197,23 @@ class _WeekBuilder:
         self._data = data
         self._first = first_date
         self._n_days = n_weeks * DAYS_PER_WEEK
-        # A window of the day before may reach into the horizon; a night shift out of
-        # its last day meets the windows of the day after.
+        # Windows of the day before and of the day after may meet shifts of the horizon.
         self._window_days = range(-1, self._n_days + 1)
         self._employee = {e.id: i for i, e in enumerate(data.employees)}
         self._pattern = {p.code: i for i, p in enumerate(data.patterns)} | {"": OFF}
-        # The next week's demand bears on its first morning.
-        days = range(self._n_days + DAYS_PER_WEEK)
-        self._rows = [row for row in data.demand if self._day(row.start) in days]
+        # The week after's demand bears on its first morning.
+        begin = datetime.combine(first_date, time())
+        end = begin + (self._n_days + DAYS_PER_WEEK) * _ONE_DAY
+        self._rows = [row for row in data.demand if begin <= row.start < end]
         step = interval_minutes(r for r in self._rows if self._day(r.start) <= self._n_days)
-        self.grid = TimeGrid(
-            self._n_days, step, first_date.weekday(), _lookahead_minutes(data.patterns, step)
-        )
+        lookahead = _lookahead_minutes(data.patterns, step)
+        self.grid = TimeGrid(self._n_days, step, first_date.weekday(), lookahead)
+        # Of years of cells: to look a date up is faster than to subtract it.
+        days = {first_date + d * _ONE_DAY: d for d in range(-LEDGER_DAYS, self._n_days)}
         self._cells = {
             (self._employee[c.employee_id], day): c
             for c in data.cells
-            if -LEDGER_DAYS <= (day := self._day(c.date)) < self._n_days
+            if (day := days.get(c.date)) is not None
         }
         self._roles = self._known_roles()
         self._told = WeekPublished(data, first_date)
@@ -330,12 +331,13 @@ class _WeekBuilder:
         return tuple(
             Pin(e, day, self._pattern[cell.pattern])
             for (e, day), cell in self._cells.items()
-            if day >= 0 and cell.pinned
+            if cell.pinned and day >= 0
         )
 
     def ledger(self) -> tuple[Burden, ...]:
+        patterns = {pattern.code: pattern for pattern in self._data.patterns}
         past = {
-            (e, day): self._data.patterns[self._pattern[cell.pattern]]
+            (e, day): patterns[cell.pattern]
             for (e, day), cell in self._cells.items()
             if day < 0 and cell.pattern
         }
@@ -343,8 +345,7 @@ class _WeekBuilder:
         for row in self._data.time_off:
             days = range(max(-LEDGER_DAYS, self._day(row.first)), min(0, self._day(row.last) + 1))
             leave[self._employee[row.employee_id]].update(days)
-        codes = {place: cell.pattern for place, cell in self._cells.items()}
-        changed = self._told.late_changes(codes)
+        changed = self._told.late_changes(self._cells)
         return past_burdens(self._data.employees, past, leave, changed, self.grid, self.holidays)
 
     def published(self, n_weeks: int) -> tuple[Told, ...]:

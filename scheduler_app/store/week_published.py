@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from scheduler_app.store.past_burdens import LEDGER_DAYS
 from scheduler_app.store.published import days_away, hours_of, late_changes, told_cells
 from scheduler_app.store.published_week import PublishedWeek
-from scheduler_app.store.records import ProjectData
+from scheduler_app.store.records import CellRow, ProjectData
 from solver.domain.problem import Told
 from solver.domain.time_grid import DAYS_PER_WEEK
 
@@ -40,10 +40,10 @@ class WeekPublished:
             for employee in self._data.employees
         )
 
-    def late_changes(self, codes: Mapping[tuple[int, int], str]) -> Counter[int]:
+    def late_changes(self, cells: Mapping[tuple[int, int], CellRow]) -> Counter[int]:
         """Return how many cells of each employee were changed after they were published.
 
-        Only weeks of the ledger count.  ``codes``: the cells as they are, by employee and day
+        Only weeks of the ledger count.  ``cells``: as they are now, by employee and day
         of the horizon (negative: before it); a day that is not in it is off.
         """
         found: Counter[int] = Counter()
@@ -55,7 +55,7 @@ class WeekPublished:
             dates = [version.first + timedelta(days=n) for n in range(DAYS_PER_WEEK)]
             away = days_away(self._data.time_off, self._data.absences, dates)
             now = {
-                person: tuple(codes.get((e, day + n), "") for n in range(DAYS_PER_WEEK))
+                person: tuple(_code(cells.get((e, day + n))) for n in range(DAYS_PER_WEEK))
                 for person, e in people.items()
             }
             # Whoever has left the centre is nobody's change.
@@ -69,3 +69,7 @@ class WeekPublished:
 
     def _version(self, day: int) -> PublishedWeek | None:
         return self._versions.get(self._first + timedelta(days=day))
+
+
+def _code(cell: CellRow | None) -> str:
+    return "" if cell is None else cell.pattern

@@ -41,6 +41,7 @@ class FrozenTable(QWidget):
             side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             side.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
             side.clicked.connect(lambda index: self.on_row(index.row()))
+        self._widths: dict[int, int] = {}
         self.can_spare_last = False
         self.on_row: Callable[[int], None] = self._choose_row
         self.across = QScrollBar(Qt.Orientation.Horizontal)
@@ -57,12 +58,29 @@ class FrozenTable(QWidget):
         self._n_left, self._n_right = n_left, n_right
         for view in (self.left, self.centre, self.right):
             view.setModel(model)
-        model.modelReset.connect(self.fit_columns)
+        model.modelReset.connect(self.measure)
         self.centre.selectionModel().currentChanged.connect(self._update_sides)
+        self.measure()
+
+    def measure(self) -> None:
+        """Find out how wide the columns at the sides have to be, and fit all columns."""
+        n = self.centre.model().columnCount()
+        self._widths = {}
+        for side, columns in (
+            (self.left, range(self._n_left)),
+            (self.right, range(n - self._n_right, n)),
+        ):
+            for column in range(n):
+                side.setColumnHidden(column, column not in columns)
+            side.resizeColumnsToContents()
+            self._widths |= {column: side.columnWidth(column) for column in columns}
         self.fit_columns()
 
     def fit_columns(self) -> None:
-        """Give every view its own columns and the sides the width they need."""
+        """Give every view its own columns and the sides the width that they were measured to need.
+
+        To measure takes long with many rows: a resize asks only for this.
+        """
         n = self.centre.model().columnCount()
         first_right = n - self._n_right
         for column in range(n):
@@ -70,8 +88,9 @@ class FrozenTable(QWidget):
             self.left.setColumnHidden(column, not is_left)
             self.centre.setColumnHidden(column, is_left or is_right)
             self.right.setColumnHidden(column, not is_right)
-        for side in (self.left, self.right):
-            side.resizeColumnsToContents()
+        for column, width in self._widths.items():
+            side = self.left if column < self._n_left else self.right
+            side.setColumnWidth(column, width)
         self._fit_right()
         if self.can_spare_last and self._lack() > self._spare():
             self.right.setColumnHidden(n - 1, True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
-from solver.rules.base import Rule, Violation
+from solver.roster.row_checks import RowChecks
+from solver.rules.base import PersonRule, Rule, Violation
 from solver.rules.priority import LevelCosts, Priority
 
 
@@ -55,14 +56,24 @@ class Evaluation:
         return not any(v.hard for v in self.violations)
 
 
-def evaluate(problem: Problem, rules: Sequence[Rule], roster: Roster) -> Evaluation:
-    """Run every rule's checker and cost over the roster."""
+def evaluate(
+    problem: Problem, rules: Sequence[Rule], roster: Roster, known: RowChecks | None = None
+) -> Evaluation:
+    """Run every rule's checker and cost over the roster.
+
+    ``known``: what was found in the roster before, so that only other rows are checked again.
+    """
+    if known is not None:
+        known.begin(problem)
     violations: list[Violation] = []
     costs: dict[str, int] = {}
     nice = frozenset(r.key for r in rules if r.priority is Priority.NICE and not r.is_off)
     for rule in rules:
         if not rule.is_off:
-            found = list(rule.violations(problem, roster))
+            if known is not None and isinstance(rule, PersonRule):
+                found = list(known.violations(rule, roster))
+            else:
+                found = list(rule.violations(problem, roster))
             violations += found
             if not rule.hard:
                 costs[rule.key] = rule.cost(problem, roster, found)

@@ -52,11 +52,11 @@ class TablePanel(Panel):
     def retranslate(self) -> None:
         self.view.setAccessibleName(self.tr("Demand of the week"))
         self.model.refresh()
-        self.table.fit_columns()
+        self.table.measure()
 
     def _on_changed(self) -> None:
         had_rows = self.model.rowCount()
         self.model.refresh()
-        self.table.fit_columns()
+        self.table.measure()
         if self.model.rowCount() != had_rows and self.model.rowCount():
             self._to_opening.start()

@@ -76,7 +76,7 @@ class TableCard(Panel):
     def retranslate(self) -> None:
         if self.model is not None:
             self.model.retranslate()
-            self.table.fit_columns()
+            self.table.measure()
 
     def show_again(self) -> None:
         """Show another week of the document, or the same one made anew."""
