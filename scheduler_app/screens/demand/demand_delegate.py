@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from scheduler_app.screens.demand.demand_table_model import LOOK_ROLE, CellMarks
+from scheduler_app.widgets.prompt_delegate import PromptDelegate
 from scheduler_app.widgets.theme import Theme
 
 _SIDE, _CORNER, _NUMBER_PIXELS = 8, 6, 44
 _NOTHING = ("0", "0.0")
 
 
-class DemandDelegate(QStyledItemDelegate):
+class DemandDelegate(PromptDelegate):
     """Corrected numbers are bold on amber, a note is a corner, nothing is faint."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

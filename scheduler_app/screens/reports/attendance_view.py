@@ -26,6 +26,7 @@ from scheduler_app.screens.reports.attendance_table import (
 )
 from scheduler_app.screens.reports.reports_state import ReportsState
 from scheduler_app.widgets.clipboard_block import PasteError, block_text, check_room, split_block
+from scheduler_app.widgets.prompt_delegate import PromptDelegate
 
 _ROW_PIXELS = 26
 _WIDTHS = {NAME: 116, SHIFT: 56, PLANNED: 94, CAME: 92, LEFT: 56, BREAKS: 100, NOTE: 76}
@@ -39,6 +40,7 @@ class AttendanceView(QTableView):
         super().__init__()
         self._state, self._table = state, model
         self.setModel(model)
+        self.setItemDelegate(PromptDelegate(self))
         self.setEditTriggers(
             _Trigger.AnyKeyPressed | _Trigger.DoubleClicked | _Trigger.EditKeyPressed
         )

@@ -138,13 +138,9 @@ class RosterView(SwapTable):
         self._select((rows[0], N_LEFT), (rows[-1], last), modifiers, max(N_LEFT, current.column()))
 
     def choose_day(self, column: int, modifiers: Qt.KeyboardModifier) -> None:
-        """Select a whole day: more days with Ctrl, up to it with Shift."""
-        current = self.currentIndex()
-        first = last = column
-        if modifiers & _Modifier.ShiftModifier and current.isValid():
-            first, last = sorted((column, current.column()))
+        """Select a whole day: more days with Ctrl."""
         bottom = self.roster_model().rowCount() - 1
-        self._select((0, first), (bottom, last), modifiers, column)
+        self._select((0, column), (bottom, column), modifiers, column)
 
     def codes(self) -> list[str]:
         """Return the codes of the shifts, in the order of the digits that set them."""
@@ -314,7 +310,10 @@ class RosterView(SwapTable):
     def _on_header_pressed(self, section: int) -> None:
         day = self.roster_model().date_at(section)
         if day is not None:
-            self.choose_day(section, QGuiApplication.keyboardModifiers())
+            modifiers = QGuiApplication.keyboardModifiers()
+            # With Shift, Qt has selected up to the day, which is the current one by now.
+            if not modifiers & _Modifier.ShiftModifier:
+                self.choose_day(section, modifiers)
             self.current_date.emit(day)
 
     def _keep_place(self) -> None:

@@ -16,7 +16,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -26,12 +25,13 @@ from scheduler_app.screens.staff.people_model import PeopleModel
 from scheduler_app.screens.staff.staff_state import StaffState
 from scheduler_app.widgets.check_choice import CheckChoice
 from scheduler_app.widgets.date_field import DateField
+from scheduler_app.widgets.prompt_delegate import PromptDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 _POPUP_LEAST_PIXELS = 180
 
 
-class PeopleDelegate(QStyledItemDelegate):
+class PeopleDelegate(PromptDelegate):
     """``entered``: index, and a value or (of a line) the text that was typed."""
 
     entered = Signal(object, object)

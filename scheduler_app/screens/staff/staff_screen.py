@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from scheduler_app.context import AppContext
@@ -92,9 +93,14 @@ class StaffScreen(LazyPanel):
             made = self._made[place] = PAGES[place - 1](self._context)
             self._pages.addWidget(made)
         self.tabs[place].setChecked(True)
-        self._pages.setCurrentWidget(self._made.get(place, self._first))
+        self._turn_to(self._made.get(place, self._first))
         for knob in (self.paste_button, self.add_button):
             knob.setVisible(place == 0)
+
+    def paste(self) -> None:
+        """Take rows of people over while there is no table; the menu Edit calls it."""
+        if self.paste_button.isEnabled():
+            self._on_paste()
 
     @property
     def _first(self) -> QWidget:
@@ -107,7 +113,12 @@ class StaffScreen(LazyPanel):
             knob.setEnabled(not refusal)
         if self._pages.currentWidget() in (self.page, self.empty):
             is_pasting = not self.page.paste_bar.isHidden()
-            self._pages.setCurrentWidget(self.page if is_pasting else self._first)
+            self._turn_to(self.page if is_pasting else self._first)
+
+    def _turn_to(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        # Keys go to what is shown; where there is no table, to ``paste`` of the screen itself.
+        self.setFocusProxy(None if page is self.empty else page)
 
     def _on_document_changed(self) -> None:
         document = self._context.document
@@ -130,6 +141,7 @@ class StaffScreen(LazyPanel):
         self.paste_button.clicked.connect(self._on_paste)
         self.add_button.clicked.connect(self.page.add)
         self.empty.next_step.connect(self.page.add)
+        QShortcut(QKeySequence("Ins"), self.empty, self.page.add)
         self.page.paste_bar.dismissed.connect(self._allow)
 
     def _lay_out(self) -> None:

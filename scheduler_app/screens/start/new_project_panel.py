@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
+    QDateTimeEdit,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -50,6 +53,10 @@ class NewProjectPanel(Panel):
         self.round_the_clock.toggled.connect(self._on_clock)
         self.create_button.clicked.connect(self.create_project)
         self.title.returnPressed.connect(self.create_project)
+        for field in (self.opens, self.closes, self.week):
+            for keys in ("Return", "Enter"):
+                enter = QShortcut(QKeySequence(keys), field, partial(self._on_return, field))
+                enter.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.cancel_button.clicked.connect(self.close_panel)
         self.hide()
         self.retranslate()
@@ -99,6 +106,10 @@ class NewProjectPanel(Panel):
     def create_project(self) -> None:
         """Ask where to save the project, make it, and show its first week."""
         self._context.when_loaded(self._create)
+
+    def _on_return(self, field: QDateTimeEdit) -> None:
+        field.interpretText()  # what is half typed counts
+        self.create_project()
 
     def _create(self) -> None:
         # Here and not above: the first window does not wait for the rules.

@@ -36,12 +36,12 @@ def names(card):
     return [None if person is None else person.name for person in people]
 
 
-def click_title(card, view, section):
+def click_title(card, view, section, holding=NO_KEYS):
     header = view.horizontalHeader()
     x = header.sectionViewportPosition(section) + 5
     at = header.rect().center()
     at.setX(x)
-    QTest.mouseClick(header.viewport(), LEFT, NO_KEYS, at)
+    QTest.mouseClick(header.viewport(), LEFT, holding, at)
 
 
 def centre_of(card, view, row, column):
@@ -56,6 +56,13 @@ def test_a_click_on_a_title_sorts_up_then_down_then_as_given(card):
     click_title(card, card.table.right, card.model.columnCount() - N_RIGHT)
     assert card.model.headerData(10, Qt.Orientation.Horizontal) == "Hours ▲"
     assert names(card)[-1] == "Li Na"
+
+
+def test_shift_on_a_day_selects_up_to_it(card):
+    view = card.view
+    click_title(card, view, N_LEFT + 1)
+    click_title(card, view, N_LEFT + 3, Qt.KeyboardModifier.ShiftModifier)
+    assert view.selected_cells() == [(person, day) for person in range(3) for day in (1, 2, 3)]
 
 
 def test_what_is_chosen_to_sort_by_follows_the_titles_and_leads_them(card, roster_screen):
