@@ -151,10 +151,10 @@ def free_id(taken: Iterable[str]) -> str:
     return found
 
 
-def mentor_circle(mentors: Mapping[str, str], start: str) -> list[str]:
+def mentor_circle(mentors: Mapping[str, str], start: str | None) -> list[str]:
     """Return the chain of mentors (by ID) that leads from ``start`` back to it; else nothing."""
     chain: list[str] = []
-    current: str | None = start
+    current = start
     while current and current not in chain:
         chain.append(current)
         current = mentors.get(current)
