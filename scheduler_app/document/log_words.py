@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
+from scheduler_app.language.phrases import clock_text, weekday_text
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.change_log import EXPORT, LoggedChange
 from scheduler_app.store.steps import StepSource
@@ -124,6 +125,8 @@ _VERSION = QT_TRANSLATE_NOOP("ChangeLog", "version {number}")
 _DRAFT = QT_TRANSLATE_NOOP("ChangeLog", "draft")
 _YES, _NO = QT_TRANSLATE_NOOP("ChangeLog", "yes"), QT_TRANSLATE_NOOP("ChangeLog", "no")
 _ABSENT = "—"
+_CLOCKS = ("from_minute", "to_minute")
+_A_MONDAY = date(2026, 11, 30)
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?")
 
 
@@ -208,8 +211,17 @@ def _absence_text(values: Mapping[str, Any] | None) -> str:
 def _values_text(values: Mapping[str, Any] | None) -> str:
     if values is None:
         return _ABSENT
-    shown = (f"{_field_text(name)}: {_value_text(value)}" for name, value in values.items())
+    shown = (f"{_field_text(name)}: {_named_text(name, value)}" for name, value in values.items())
     return ", ".join(shown) or _ABSENT
+
+
+def _named_text(name: str, value: Any) -> str:
+    """Return a value as its field is spoken of: times of day and weekdays are no numbers."""
+    if name in _CLOCKS and value is not None:
+        return clock_text(value)
+    if name == "weekday" and value is not None:
+        return weekday_text(_A_MONDAY + timedelta(days=value))
+    return _value_text(value)
 
 
 def _field_text(name: str) -> str:

@@ -9,10 +9,10 @@ from scheduler_app.language.translation import QT_TRANSLATE_NOOP
 from scheduler_app.store.staff import mentor_circle
 from solver.domain.employee import Employee
 
-_JUNIOR_MENTOR = QT_TRANSLATE_NOOP(
+JUNIOR_MENTOR = QT_TRANSLATE_NOOP(
     "Fault", '"{value}" is a junior: a mentor must be a senior or a lead'
 )
-_MENTOR_CIRCLE = QT_TRANSLATE_NOOP(
+MENTOR_CIRCLE = QT_TRANSLATE_NOOP(
     "Fault", "the mentors go in a circle ({circle}): break it by changing one of them"
 )
 
@@ -28,10 +28,10 @@ def check_mentor(people: Mapping[str, Employee], employee_id: str) -> None:
     if mentor is None:
         return
     if not mentor.is_guide:
-        raise CellError(_JUNIOR_MENTOR, value=mentor.name or mentor_id)
+        raise CellError(JUNIOR_MENTOR, value=mentor.name or mentor_id)
     if not mentor.mentor_id:
         return  # the chain ends
     circle = mentor_circle({id_: p.mentor_id for id_, p in people.items()}, employee_id)
     if len(circle) > 1:
         names = [people[id_].name or id_ for id_ in circle]
-        raise CellError(_MENTOR_CIRCLE, circle=" → ".join([*names, names[0]]))
+        raise CellError(MENTOR_CIRCLE, circle=" → ".join([*names, names[0]]))

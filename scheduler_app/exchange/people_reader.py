@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from scheduler_app.exchange.columns import SEPARATORS
 from scheduler_app.exchange.faults import FaultList, Place
+from scheduler_app.exchange.mentor_check import JUNIOR_MENTOR, MENTOR_CIRCLE
 from scheduler_app.exchange.pattern_codes import (
     ALSO_A_WISH,
     RESERVED,
@@ -19,6 +20,7 @@ from scheduler_app.exchange.wish_text import clash
 from scheduler_app.exchange.words import Names
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP
 from scheduler_app.store.records import EmploymentRow
+from scheduler_app.store.staff import mentor_circle
 from solver.domain.employee import Contract, Employee, Level
 from solver.domain.pattern import Pattern
 from solver.domain.queue import Queue
@@ -56,12 +58,6 @@ _UNKNOWN_SKILL = QT_TRANSLATE_NOOP(
 )
 UNKNOWN_ID = QT_TRANSLATE_NOOP(
     "Fault", 'no employee has the ID "{value}": correct it or add it to the sheet Employees'
-)
-_JUNIOR_MENTOR = QT_TRANSLATE_NOOP(
-    "Fault", '"{value}" is a junior: a mentor must be a senior or a lead'
-)
-_MENTOR_CIRCLE = QT_TRANSLATE_NOOP(
-    "Fault", "the mentors go in a circle ({circle}): break it by changing one of them"
 )
 
 
@@ -221,24 +217,14 @@ class PeopleReader:
             guide = by_id.get(record.get("mentor"))
             if guide is not None and guide.get("level") is Level.JUNIOR:
                 place, value = record.place("mentor"), record.get("mentor")
-                self._faults.add(place, _JUNIOR_MENTOR, value=value)
-            circle = _circle(record.get("id"), mentor)
+                self._faults.add(place, JUNIOR_MENTOR, value=value)
+            circle = mentor_circle(mentor, record.get("id"))
             if len(circle) > 1 and not in_reported_circle & set(circle):
                 in_reported_circle |= set(circle)
                 self._report_circle(record.place("mentor"), circle)
 
     def _report_circle(self, place: Place, circle: list[str]) -> None:
-        self._faults.add(place, _MENTOR_CIRCLE, circle=" → ".join([*circle, circle[0]]))
-
-
-def _circle(start: str | None, mentor: dict[str, str]) -> list[str]:
-    """The chain of mentors from ``start`` if it leads back to ``start``, else nothing."""
-    chain: list[str] = []
-    current = start
-    while current is not None and current not in chain:
-        chain.append(current)
-        current = mentor.get(current)
-    return chain if current is not None and current == start else []
+        self._faults.add(place, MENTOR_CIRCLE, circle=" → ".join([*circle, circle[0]]))
 
 
 def _employment(**values: Any) -> EmploymentRow:

@@ -7,8 +7,6 @@ from dataclasses import replace
 
 from scheduler_app.store.changes import Change
 from scheduler_app.store.records import ProjectData
-from scheduler_app.store.scenario_definition import Part
-from scheduler_app.store.scenario_names import scenario_changes
 from scheduler_app.store.shifts import Codes, mended_lists, shift_uses
 from solver.domain.pattern import Pattern
 from solver.domain.time_grid import MINUTES_PER_DAY
@@ -28,7 +26,6 @@ def adopt_changes(data: ProjectData, proposed: Sequence[Pattern]) -> list[Change
     nobody gets it in a new roster; the rest goes.  Where a list names old codes (who may
     work what, what may not follow, breaks), each new pattern takes the place of the old one
     that it has most hours in common with.  A code that is taken already gets a number.
-    Scenarios of some patterns alone do without those that go.
     Wishes keep their words, and count for the nearest new pattern (``OldWishes``).
     """
     adoption = _Adoption(data, proposed)
@@ -37,9 +34,7 @@ def adopt_changes(data: ProjectData, proposed: Sequence[Pattern]) -> list[Change
         return []
     gone = [Change(pattern, None, place) for place, pattern in enumerate(data.patterns)]
     come = [Change(None, pattern, place) for place, pattern in enumerate(after)]
-    mended = mended_lists(data, data.patterns, adoption.mended)
-    named = scenario_changes(data, Part.PATTERNS, dict.fromkeys(adoption.removed, ""))
-    return [*gone, *come, *mended, *named]
+    return [*gone, *come, *mended_lists(data, data.patterns, adoption.mended)]
 
 
 class _Adoption:
@@ -48,10 +43,10 @@ class _Adoption:
         self._today, uses = replaceable(data.patterns), shift_uses(data)
         given_up = {pattern.code for pattern in self._today if pattern not in proposed}
         self._retired = {code for code in given_up if uses[code].is_used}
-        self.removed = given_up - self._retired
+        self._removed = given_up - self._retired
         self._new = [pattern for pattern in proposed if pattern not in data.patterns]
         self._like = {p.code: nearest(p, self._today) for p in self._new}
-        taken = {p.code for p in data.patterns} - self.removed
+        taken = {p.code for p in data.patterns} - self._removed
         self._codes: dict[str, str] = {}
         for pattern in self._new:
             self._codes[pattern.code] = _free(pattern.code, taken)
@@ -73,7 +68,7 @@ class _Adoption:
     def mended(self, codes: Codes) -> Codes:
         """Return the codes with those of new patterns for the old ones; those removed are out."""
         new = {self._codes[n] for n, like in self._like.items() if like and like.code in codes}
-        left = codes - self.removed | new
+        left = codes - self._removed | new
         is_cut_off = bool(codes) and not left - self._retired
         if not is_cut_off or not self._new:
             return left

@@ -49,7 +49,15 @@ _BY_PERSON = (
     TimeOffRow,
     RequestRow,
 )
-_BY_DATE = (CellRow, AttendanceRow, DayTag, SelfServiceShare, ShiftTargetRow, RequestRow)
+_BY_DATE = (
+    CellRow,
+    AttendanceRow,
+    DayTag,
+    SelfServiceShare,
+    ShiftTargetRow,
+    RequestRow,
+    AvailabilityRow,
+)
 _ALL_KEY = (AvailabilityRow, TimeOffRow, RequestRow)
 """Records of which every field is of the key: their lines show what they say."""
 _BY_START = (DemandRow, ActivityRow, AbsenceRow)

@@ -41,11 +41,10 @@ def queue_use(data: ProjectData, name: str) -> QueueUse:
 def removal(data: ProjectData, name: str) -> list[Change]:
     """Return the edit that takes a queue out, with all that is about it.
 
-    Scenarios no longer change it.
+    Scenarios that change it say themselves that it is gone.
     """
     place, queue = _found(data, name)
-    rows = (Change(row, None) for row in _rows_of(data, name))
-    return [Change(queue, None, place), *rows, *scenario_changes(data, Part.DEMAND, {name: ""})]
+    return [Change(queue, None, place), *(Change(row, None) for row in _rows_of(data, name))]
 
 
 def renaming(data: ProjectData, name: str, new: Queue) -> list[Change]:
@@ -57,7 +56,7 @@ def renaming(data: ProjectData, name: str, new: Queue) -> list[Change]:
         # A role is known by its person and week; what else there is, also by its queue.
         is_same = isinstance(row, RoleRow)
         changes += [Change(row, named)] if is_same else [Change(row, None), Change(None, named)]
-    return [*changes, *scenario_changes(data, Part.DEMAND, {name: new.name})]
+    return [*changes, *scenario_changes(data, Part.DEMAND, name, new.name)]
 
 
 def skills_of(data: ProjectData) -> list[str]:

@@ -75,9 +75,7 @@ def people_with_only(data: ProjectData, code: str) -> list[str]:
 def removal(data: ProjectData, code: str) -> list[Change]:
     """Return the edit that takes a pattern out, and its code out of every list of codes."""
     place, pattern = _found(data, code)
-    mended = mended_lists(data, {pattern}, lambda c: c - {code})
-    named = scenario_changes(data, Part.PATTERNS, {code: ""})
-    return [Change(pattern, None, place), *mended, *named]
+    return [Change(pattern, None, place), *mended_lists(data, {pattern}, lambda c: c - {code})]
 
 
 def renaming(data: ProjectData, code: str, new: Pattern) -> list[Change]:
@@ -95,7 +93,7 @@ def renaming(data: ProjectData, code: str, new: Pattern) -> list[Change]:
         Change(cell, replace(cell, pattern=new.code)) for cell in data.cells if cell.pattern == code
     ]
     swap = [Change(pattern, None, place), Change(None, own, place)]
-    named = scenario_changes(data, Part.PATTERNS, {code: new.code})
+    named = scenario_changes(data, Part.PATTERNS, code, new.code)
     return [*swap, *mended_lists(data, {pattern}, renamed), *cells, *named]
 
 

@@ -107,15 +107,14 @@ def renaming(data: ProjectData, before: Person, after: Person) -> list[Change]:
     changes = [Change(before.employee, None, place), *person_changes(None, after, place)]
     old = before.stored_employment
     gone = [] if old is None else [Change(old, None)]
-    return [*changes, *gone, *scenario_changes(data, Part.AWAY, {before.id: after.id})]
+    return [*changes, *gone, *scenario_changes(data, Part.AWAY, before.id, after.id)]
 
 
 def removal(data: ProjectData, employee_ids: Iterable[str]) -> list[Change]:
-    """Return the edit that takes out people whom no record names, also from scenarios."""
+    """Return the edit that takes out people whom no record names."""
     gone = set(employee_ids)
     people = [Change(e, None, i) for i, e in enumerate(data.employees) if e.id in gone]
-    rows = (Change(row, None) for row in data.employment if row.employee_id in gone)
-    return [*people, *rows, *scenario_changes(data, Part.AWAY, dict.fromkeys(gone, ""))]
+    return [*people, *(Change(row, None) for row in data.employment if row.employee_id in gone)]
 
 
 def uses_of(data: ProjectData) -> dict[str, Counter[str]]:
@@ -152,10 +151,10 @@ def free_id(taken: Iterable[str]) -> str:
     return found
 
 
-def mentor_circle(mentors: Mapping[str, str], start: str) -> list[str]:
+def mentor_circle(mentors: Mapping[str, str], start: str | None) -> list[str]:
     """Return the chain of mentors (by ID) that leads from ``start`` back to it; else nothing."""
     chain: list[str] = []
-    current: str | None = start
+    current = start
     while current and current not in chain:
         chain.append(current)
         current = mentors.get(current)

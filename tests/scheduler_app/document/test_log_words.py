@@ -63,6 +63,12 @@ def test_other_records_are_told_by_the_fields_that_differ(before, after, expecte
     assert before_and_after(line("Queue", before, after)) == expected
 
 
+def test_a_window_is_told_by_its_weekday_and_the_clock():
+    window = {"from_minute": 480, "to_minute": 1080, "available": True, "weekday": 2}
+    told = before_and_after(line("AvailabilityRow", None, window))
+    assert told == ("—", "from: 08:00, to: 18:00, available: yes, weekday: Wed")
+
+
 def test_many_records_are_told_by_their_number():
     assert before_and_after(line("HistoryDay", None, None, records=365)) == ("", "365 records")
 

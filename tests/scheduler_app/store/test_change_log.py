@@ -37,6 +37,14 @@ def test_a_new_project_begins_with_one_line(project):
     assert (line.source, line.kind, line.records) == (StepSource.CREATE, "", 0)
 
 
+def test_an_exception_of_a_date_is_found_by_it(project, centre):
+    weekly, dated = centre.availability
+    project.write([Change(weekly, None), Change(dated, None)])
+    assert [entry.date for entry in project.log()[:2]] == [None, dated.date]
+    found = project.log(LogFilter(first=dated.date, last=dated.date))
+    assert [entry.employee_id for entry in found] == [dated.employee_id]
+
+
 def test_an_edit_says_who_when_what_old_and_new(project, centre):
     before = datetime.now(UTC)
     old = centre.cells[2]

@@ -17,6 +17,7 @@ from scheduler_app.store.scenario_definition import (
 )
 from scheduler_app.store.scenarios import scenario_week
 from solver.domain.employee import Employee
+from solver.domain.validation import FieldError
 
 MONDAY = date(2026, 11, 30)
 BUSY = ScenarioDefinition(
@@ -58,14 +59,9 @@ def test_a_scenario_follows_another_name(data):
     assert after(data, staff.renaming(data, person, renamed)).away == ("A1", "008")
 
 
-def test_a_scenario_does_without_what_is_gone(data):
-    assert after(data, queues.removal(data, "Phone")).demand == (DemandChange("", 10),)
-    free = replace(data, cells=(), requests=(), shift_targets=())
-    assert after(free, shifts.removal(free, "L")).patterns == ("E",)
-    assert after(data, staff.removal(data, ["010"])).away == ("008",)
-
-
-def test_a_scenario_of_one_shift_alone_does_not_turn_into_one_of_all(data):
-    only = ScenarioRow(MONDAY, "only", ScenarioDefinition(patterns=("L",)).to_json())
-    lone = replace(data, scenarios=(only,), cells=(), requests=(), shift_targets=())
-    assert not any(isinstance(c.after, ScenarioRow) for c in shifts.removal(lone, "L"))
+def test_a_scenario_says_what_is_gone(data):
+    book = RecordBook(data)
+    book.apply(queues.removal(data, "Phone"))
+    assert book.data().scenarios == data.scenarios
+    with pytest.raises(FieldError, match="there is no queue Phone"):
+        scenario_week(book.data(), MONDAY, BUSY)
