@@ -25,12 +25,6 @@ def told_cells(document: ScheduleDocument, span: RosterSpan) -> dict[Place, str]
     return found
 
 
-def published_weeks(document: ScheduleDocument, span: RosterSpan) -> list[PublishedWeek]:
-    """Return the versions that people know of the shown weeks."""
-    found = (document.published_week(first) for first in span.dates[::DAYS_PER_WEEK])
-    return [version for version in found if version is not None]
-
-
 def _told(
     document: ScheduleDocument, span: RosterSpan, version: PublishedWeek, first: date
 ) -> dict[Place, str]:

@@ -117,6 +117,10 @@ class SkillsPage(PeoplePart):
             self._added.append(name)
             self.refresh()
 
+    def _on_document_changed(self) -> None:
+        self._added.clear()  # a skill that nobody has is no other project's
+        super()._on_document_changed()
+
     def _everybody(self) -> list[Employee]:
         document = self.document
         if document is None:

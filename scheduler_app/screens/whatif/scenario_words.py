@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from scheduler_app.language.phrases import WEEKDAYS, clock_text, rule_title
-from scheduler_app.language.priorities import priority_text
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.screens.whatif.comparison import Column, RosterState
 from scheduler_app.store.scenario_definition import DemandChange, ScenarioDefinition
 from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.rules import ALL_RULES
-from solver.rules.base import Rule
 
 _CONTEXT = "WhatIf"
 _CONTACTS = QT_TRANSLATE_NOOP("WhatIf", "contacts {percent}")
@@ -22,7 +20,6 @@ _MANY_AWAY = QT_TRANSLATE_NOOP("WhatIf", "{count} people away")
 _RULES = QT_TRANSLATE_NOOP("WhatIf", "other rules: {titles}")
 _ONLY = QT_TRANSLATE_NOOP("WhatIf", "only shifts {codes}")
 _SAME = QT_TRANSLATE_NOOP("WhatIf", "the week as it is")
-_OFF = QT_TRANSLATE_NOOP("WhatIf", "off")
 _BETWEEN = QT_TRANSLATE_NOOP("WhatIf", ", ")
 _MOST_NAMES, _GOOD_GAP = 2, 0.05
 _STATES = {
@@ -87,11 +84,6 @@ def percent_text(percent: int) -> str:
 def title_of_rule(key: str) -> str:
     """Return a rule's name; its key where this program does not have it."""
     return next((rule_title(rule) for rule in ALL_RULES if rule.key == key), key)
-
-
-def priority_of(rule: Rule) -> str:
-    """Return "must", "important", "nice to have" or "off"."""
-    return translate(_CONTEXT, _OFF) if rule.is_off else priority_text(rule.priority)
 
 
 def state_text(column: Column) -> str:

@@ -70,10 +70,6 @@ class _Limits:
     is_free: bool
 
     @property
-    def possible_days(self) -> int:
-        return sum(bool(day) for day in self.paid)
-
-    @property
     def sums(self) -> tuple[int, ...]:
         return _reachable(self.paid, *self.days)
 

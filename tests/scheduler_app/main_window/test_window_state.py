@@ -45,6 +45,7 @@ def test_the_next_start_goes_to_the_screen_she_left(window, project_path, start_
 def test_widths_drawn_by_hand_are_kept(window, project_path, start_again):
     window.resize(1280, 800)
     window.context.open_project(project_path)
+    window.show_screen("roster")
     drawn = first_splitter(window, "roster")
     drawn.setSizes([drawn.sizes()[0] - 90, drawn.sizes()[1] + 90])
     sizes = drawn.sizes()

@@ -93,6 +93,12 @@ def test_a_new_skill_has_a_column_until_it_is_given(page, document, window, qtbo
     column = N_LEFT + page.model.skills.index("Bank cards")
     page.toggle([page.model.index(0, column)])
     assert skills(document, "008") == {"Bank cards"}
+    document.undo_stack.undo()
+    path = document.project.path
+    window.context.close_project()
+    window.context.open_project(path)
+    window.show_screen("staff")
+    assert "Bank cards" not in page.model.skills
 
 
 def test_a_skill_that_a_queue_needs_and_nobody_has_is_red(page, document):
