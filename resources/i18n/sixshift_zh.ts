@@ -7890,6 +7890,10 @@ Training: each alone. Coaching: in pairs.</source>
 <context>
     <name>Punctuation</name>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>; </source>
         <translation>；</translation>
     </message>
@@ -12241,10 +12245,6 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>the week as it is</source>
         <translation>与本周相同</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>, </source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scheduler_app.document.schedule_document import ScheduleDocument
+from scheduler_app.language.punctuation import listed
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 
 _TEAM = QT_TRANSLATE_NOOP("CellTips", "Team: {text}")
@@ -19,7 +20,7 @@ def person_tip(document: ScheduleDocument, employee: int) -> str:
     parts = (
         (_TEAM, person.team),
         (_CONTRACT, person.contract.name),
-        (_SKILLS, ", ".join(sorted(person.skills))),
+        (_SKILLS, listed(sorted(person.skills))),
         (_MENTOR, mentor),
     )
     lines = [translate("CellTips", words, text=text) for words, text in parts if text]

@@ -6,7 +6,13 @@ from collections.abc import Iterable
 
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 
+_BETWEEN_NAMES = QT_TRANSLATE_NOOP("Punctuation", ", ")
 _BETWEEN_CLAUSES = QT_TRANSLATE_NOOP("Punctuation", "; ")
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Return ``parts``, names or short words, as a list to read: a, b, c."""
+    return translate("Punctuation", _BETWEEN_NAMES).join(parts)
 
 
 def clauses(parts: Iterable[str]) -> str:

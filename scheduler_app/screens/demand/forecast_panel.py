@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QSpinBox, QVBoxLayout
 
+from scheduler_app.language.punctuation import listed
 from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.screens.demand.progress_row import ProgressRow
 from scheduler_app.store.forecasting import DemandForecast, forecast_changes, forecast_demand
@@ -104,7 +105,7 @@ class ForecastPanel(Panel):
         if document is None:
             return
         if not found.reports:
-            names = ", ".join(found.without_history)
+            names = listed(found.without_history)
             text = self.tr("No history before {first} for: {queues}. Import it first.")
             self.told.emit(text.format(first=found.first_date, queues=names), "amber")
             return
@@ -128,12 +129,12 @@ class ForecastPanel(Panel):
             text = self.tr(
                 "Without history: {queues}. Give it another queue's shape under 'Queues'."
             )
-            parts.append(text.format(queues=", ".join(found.without_history)))
+            parts.append(text.format(queues=listed(found.without_history)))
         if found.without_aht:
             text = self.tr(
                 "The history has no handle time for {queues}: type it in the table (Handle time)."
             )
-            parts.append(text.format(queues=", ".join(found.without_aht)))
+            parts.append(text.format(queues=listed(found.without_aht)))
         return " ".join(parts), "green" if len(parts) == 1 else "amber"
 
     def _on_failed(self, reason: str) -> None:

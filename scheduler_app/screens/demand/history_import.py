@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from scheduler_app.exchange.history_import import HistoryReading
 from scheduler_app.exchange.history_merge import HistoryMerge, merge_history
+from scheduler_app.language.punctuation import listed
 from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.screens.demand.import_page import ImportPage
 from scheduler_app.screens.demand.notes_bar import NotesBar
@@ -87,5 +88,5 @@ class HistoryImport(QObject):
         )
         if merge.new_queues:
             text = self.tr("New queues, with usual goals to check: {names}.")
-            words += " " + text.format(names=", ".join(q.name for q in merge.new_queues))
+            words += " " + text.format(names=listed(q.name for q in merge.new_queues))
         return words

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout
 
 from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
+from scheduler_app.language.punctuation import listed
 from scheduler_app.screens.roster.aims import (
     Aim,
     aim_changes,
@@ -86,7 +87,7 @@ class AimChoice(Panel):
         self.aim.setCurrentIndex(_AIMS.index(aim) if aim in _AIMS else -1)
         self.hold.setChecked(held)
         self._write_tips(has_contacts)
-        left_out = ", ".join(queues_left_out(document.problem, aim))
+        left_out = listed(queues_left_out(document.problem, aim))
         text = self.tr("{queues}: no contacts are expected, so nobody is planned. Choose Both.")
         self.note.setText(text.format(queues=left_out))
         self.note.setVisible(bool(left_out))

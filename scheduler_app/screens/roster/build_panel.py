@@ -23,6 +23,7 @@ from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.answers import Answers
 from scheduler_app.language.phrases import day_text, rule_title
 from scheduler_app.language.priorities import progress_cost_text
+from scheduler_app.language.punctuation import listed
 from scheduler_app.language.translation import Count
 from scheduler_app.language.units import seconds_number, seconds_suffix
 from scheduler_app.screens.roster.aim_choice import AimChoice
@@ -258,13 +259,15 @@ class BuildPanel(Panel):
         self.limit.setEnabled(not running)
         self.weeks.setEnabled(not running)
         self.aim.set_running(running)
+        # It cannot be changed then, and a low window needs the room.
+        self.aim.setVisible(not running)
         for part in (*self._names, *self.figures, self.bar):
             # Without a roster there is no cost to show; the reasons need the room.
             part.setVisible(running or (result is not None and result.roster is not None))
         text, tone = self._running_words() if running else self._result_words(result)
         if result is not None and result.roster is not None and self._eased and not running:
             words = self.tr("The rest breaks these already, so they were no musts: {rules}.")
-            text = "\n".join((text, words.format(rules=", ".join(self._eased))))
+            text = "\n".join((text, words.format(rules=listed(self._eased))))
         self._state.setText(text)
         set_tone(self._state, tone)
         set_tone(self.bar, "" if running else tone)

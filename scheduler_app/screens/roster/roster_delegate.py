@@ -241,7 +241,8 @@ class SideDelegate(QStyledItemDelegate):
             return QSize(_BAR_WIDTH + 2 * _SIDE, height)
         if look.is_heading and index.column() < index.model().columnCount() // 2:
             return QSize(0, height)  # written across the columns at left
-        width = option.fontMetrics.horizontalAdvance(_text(index) + look.note)
+        texts = (_text(index), look.widest)
+        width = max(option.fontMetrics.horizontalAdvance(text + look.note) for text in texts)
         most = max(_SIDE_LEAST, self._centre.window().width() // _SIDE_SHARE)
         return QSize(min(most, width + 2 * _SIDE + 2), height)
 

@@ -157,7 +157,8 @@ class RosterScreen(Panel):
         row.addWidget(self.week_bar)
         row.addWidget(self.publish_bar)
         row.addStretch(1)
-        for part in (self.find_box, self.export_button, self.build_button):
+        row.addWidget(self.find_box, 2)
+        for part in (self.export_button, self.build_button):
             row.addWidget(part)
         return row
 

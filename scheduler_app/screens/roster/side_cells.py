@@ -104,7 +104,7 @@ class SideCells:
             tone = "text" if least <= minutes <= most else "amber"
             if (person.id, None) in self.broken:
                 tone = "red"
-            return SideLook(tone, limits_text(least, most))
+            return SideLook(tone, limits_text(least, most), widest=hours_text(most))
         share = self._totals.share(person) if column == _SHARE else None
         if share is None:
             return SideLook()

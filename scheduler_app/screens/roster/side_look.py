@@ -15,7 +15,8 @@ class SideLook:
     """``tone`` names the colour token of the text; ``note`` is muted, after the text.
 
     ``bar``: how full a bar under the text is, 0 to 1, with its ``mark`` (None: no bar).
-    ``is_heading``: the line above a group.
+    ``is_heading``: the line above a group.  ``widest``: a text that the column keeps room for,
+    as a build changes the texts and not the columns.
     """
 
     tone: str = "text"
@@ -23,3 +24,4 @@ class SideLook:
     bar: float | None = None
     mark: float = 0.0
     is_heading: bool = False
+    widest: str = ""

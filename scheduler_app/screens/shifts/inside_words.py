@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from scheduler_app.exchange.activity_tables import REPEAT_WORDS
 from scheduler_app.language.phrases import kind_text, weekday_text
+from scheduler_app.language.punctuation import listed
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.screens.shifts.shift_words import clock, hours_text, minutes_text
 from scheduler_app.store.records import MeetingRow
@@ -75,7 +76,7 @@ def _shifts_text(rule: BreakRule) -> str:
     if rule.least_shift_minutes or rule.most_shift_minutes < MINUTES_PER_DAY:
         least, most = after_text(rule.least_shift_minutes), after_text(rule.most_shift_minutes)
         parts.append(translate("Inside", _LONG, least=least, most=most))
-    return ", ".join(parts) or translate("Inside", _ALL_SHIFTS)
+    return listed(parts) or translate("Inside", _ALL_SHIFTS)
 
 
 def _who_text(meeting: MeetingRow) -> str:

@@ -18,6 +18,7 @@ from scheduler_app.document.leave_edits import (
     shifts_in,
 )
 from scheduler_app.language.phrases import day_text
+from scheduler_app.language.punctuation import listed
 from scheduler_app.language.translation import Count
 from scheduler_app.screens.staff.day_looks import day_looks
 from scheduler_app.screens.staff.leave_calendar import LeaveCalendar
@@ -182,7 +183,7 @@ class LeavePanel(PeoplePart):
             ]
             said += ["…"] if len(cells) > _MOST_SHIFTS else []
             text = self.tr("The roster has shifts in leave: {shifts}")
-            self._note.setText(text.format(shifts=", ".join(said)))
+            self._note.setText(text.format(shifts=listed(said)))
         elif not names:
             self._note.setText(self.tr("Choose people in the table to see their leave."))
         else:

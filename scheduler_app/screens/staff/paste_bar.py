@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout
 
 from scheduler_app.exchange.pasted_people import PastedPeople
 from scheduler_app.exchange.people_cells import COLUMNS
+from scheduler_app.language.punctuation import listed
 from scheduler_app.language.translation import Count
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 
@@ -112,7 +113,7 @@ class PasteBar(Panel):
         if not parts:
             return self.tr("Nothing in it differs.")
         text = self.tr("{what}:") if paste.faults else self.tr("{what}.")
-        return text.format(what=", ".join(parts))
+        return text.format(what=listed(parts))
 
     def _rest(self, paste: PastedPeople) -> list[str]:
         if paste.faults:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from scheduler_app.exchange.people_cells import COLUMNS
+from scheduler_app.language.punctuation import listed
 from scheduler_app.screens.staff.field_editors import (
     DATES,
     TEXTS,
@@ -108,7 +109,7 @@ class PersonForm(Panel):
             for p in self._state.people.values()
             if p.employee.mentor_id == people[0].id
         ]
-        return self.tr("Mentor of {names}").format(names=", ".join(names)) if names else ""
+        return self.tr("Mentor of {names}").format(names=listed(names)) if names else ""
 
     def _connect(self) -> None:
         for key, field in self.fields.items():

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from scheduler_app.language.punctuation import listed
 from scheduler_app.screens.staff.level_words import level_text
 from scheduler_app.widgets.theme import Theme
 from scheduler_app.widgets.two_line_header import HEADER_ROLE, HeaderLook
@@ -112,7 +113,7 @@ class SkillsModel(QAbstractTableModel):
         if role == _Role.ToolTipRole:
             queues = self._needs.get(skill, ())
             text = self.tr("{skill}: for {queues}") if queues else self.tr("{skill}: for no queue")
-            return text.format(skill=skill, queues=", ".join(queues))
+            return text.format(skill=skill, queues=listed(queues))
         return None
 
     def _look(self, skill: str) -> HeaderLook:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from scheduler_app.exchange.faults import CellError
+from scheduler_app.language.punctuation import listed
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 
 _USES = {
@@ -26,7 +27,7 @@ _MEANT = QT_TRANSLATE_NOOP("StaffWords", "did you mean {guess}?")
 def uses_text(uses: Mapping[str, int]) -> str:
     """Return what names a person, most telling first; "" for nothing."""
     known = ((text, uses.get(field, 0)) for field, text in _USES.items())
-    return ", ".join(translate("StaffWords", text, count=count) for text, count in known if count)
+    return listed(translate("StaffWords", text, count=count) for text, count in known if count)
 
 
 def cell_error_text(where: str, error: CellError) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from scheduler_app.screens.roster.row_order import Grouping
 from scheduler_app.screens.roster.side_cells import N_LEFT, N_RIGHT
@@ -306,3 +307,14 @@ def test_the_day_zoom_shows_the_chosen_day_on_its_screen(roster_screen, window, 
     roster_screen.tools.zooms[0].click()
     assert window.screen_of("day").day == 4
     assert roster_screen.tools.zooms[1].isChecked()
+
+
+def test_the_hours_keep_room_for_those_that_a_build_will_give(card):
+    right, column = card.table.right, card.model.columnCount() - N_RIGHT
+    (row,) = [i for i, name in enumerate(names(card)) if name == "Wang Wei"]
+    index = card.model.index(row, column)
+    assert index.data() == "0.0"
+    option = QStyleOptionViewItem()
+    option.initFrom(right)
+    needed = option.fontMetrics.horizontalAdvance(f"20.0{index.data(LOOK_ROLE).note}")
+    assert right.itemDelegateForIndex(index).sizeHint(option, index).width() > needed
