@@ -67,8 +67,10 @@ def opened(window: MainWindow, path: Path) -> list[tuple[float, float]]:
     def act(_run: int) -> None:
         window.context.load_libraries()
         window.context.open_path(path)
-        while window.context.document is None:
-            settle()
+        app = QApplication.instance()
+        assert app is not None
+        while window.context.document is None:  # it sleeps: else it would hold up the imports
+            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     return timed(act, 1)
 

@@ -20,6 +20,8 @@ from scheduler_app.widgets.tokens import ROW_PIXELS
 from scheduler_app.widgets.two_line_header import TwoLineHeader
 
 _LEAST_LAST, _EDGES = 60, 2
+_MEASURED_ROWS = 150
+"""Figures at right are much alike: so many rows tell how wide they are."""
 
 
 class FrozenTable(QWidget):
@@ -41,6 +43,7 @@ class FrozenTable(QWidget):
             side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             side.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
             side.clicked.connect(lambda index: self.on_row(index.row()))
+        self.right.horizontalHeader().setResizeContentsPrecision(_MEASURED_ROWS)
         self._widths: dict[int, int] = {}
         self.can_spare_last = False
         self.on_row: Callable[[int], None] = self._choose_row
