@@ -109,7 +109,8 @@ class StaffScreen(LazyPanel):
     def _turn_to(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
         # Keys go to what is shown; where there is no table, to ``paste`` of the screen itself.
-        self.setFocusProxy(None if page is self.empty else page)
+        proxy = None if page is self.empty else page
+        self.setFocusProxy(proxy)  # type: ignore[arg-type]  # the stub forgets that None is one
 
     def _on_document_changed(self) -> None:
         document = self._context.document
