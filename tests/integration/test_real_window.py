@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 import sys
 import time
@@ -11,7 +9,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from datetime import time as clock
-from pathlib import Path
 
 import pytest
 
@@ -20,15 +17,15 @@ from scheduler_app.screens import SCREENS
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import ActivityRow, CellRow
 from solver.domain.activity import ActivityKind
-
-ROOT = Path(__file__).parents[2]
-WAIT_SECONDS = 60
-NAVIGATION_X, FIRST_ENTRY_Y, ENTRY_HEIGHT = 60, 106, 41
-
-needs_screen = pytest.mark.skipif(
-    not (shutil.which("Xvfb") and shutil.which("xdotool")),
-    reason="needs Xvfb and xdotool",
+from tests.integration.virtual_screen import (
+    ROOT,
+    needs_screen,
+    virtual_screen,
+    wait_for,
+    xdotool,
 )
+
+NAVIGATION_X, FIRST_ENTRY_Y, ENTRY_HEIGHT = 60, 106, 41
 
 
 def entry_at(key):
@@ -37,39 +34,10 @@ def entry_at(key):
     return str(NAVIGATION_X), str(FIRST_ENTRY_Y + ENTRY_HEIGHT * keys.index(key))
 
 
-def wait_for(condition, what):
-    end = time.monotonic() + WAIT_SECONDS
-    while time.monotonic() < end:
-        value = condition()
-        if value:
-            return value
-        time.sleep(0.1)
-    raise AssertionError(f"no {what} within {WAIT_SECONDS} s")
-
-
 @pytest.fixture
 def screen():
-    """Start a virtual screen; yield its environment."""
-    read_end, write_end = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
-        pass_fds=[write_end],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write_end)
-    with os.fdopen(read_end) as pipe:
-        number = pipe.readline().strip()
-    assert number, "Xvfb did not start"
-    yield {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
-    server.terminate()
-    server.wait()
-
-
-def xdotool(environment, *arguments):
-    done = subprocess.run(
-        ["xdotool", *arguments], env=environment, capture_output=True, text=True, check=False
-    )
-    return done.stdout.strip()
+    with virtual_screen() as environment:
+        yield environment
 
 
 @contextmanager

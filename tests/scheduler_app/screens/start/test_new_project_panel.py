@@ -70,3 +70,15 @@ def test_a_chinese_project_has_chinese_words(form, window, tmp_path, qtbot):
     form.create_button.click()
     qtbot.waitUntil(lambda: window.context.document is not None)
     assert window.context.document.data.contracts[0].name == translate("NewProject", "Full time")
+
+
+def test_enter_in_any_field_makes_the_project_with_what_is_half_typed(
+    form, window, tmp_path, qtbot
+):
+    window.context.dialogs.answers = [tmp_path / "late.sixshift"]
+    form.closes.setFocus()
+    form.closes.lineEdit().selectAll()
+    qtbot.keyClicks(form.closes, "2000")
+    qtbot.keyClick(form.closes, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.context.document is not None)
+    assert window.context.document.problem.patterns[-1].end_minute == 20 * HOUR
