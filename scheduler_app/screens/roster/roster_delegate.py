@@ -241,15 +241,10 @@ class SideDelegate(QStyledItemDelegate):
             return QSize(_BAR_WIDTH + 2 * _SIDE, height)
         if look.is_heading and index.column() < index.model().columnCount() // 2:
             return QSize(0, height)  # written across the columns at left
-<<<<<<< HEAD
-        texts = (_text(index), look.widest)
-        width = max(option.fontMetrics.horizontalAdvance(text + look.note) for text in texts)
-=======
         # Room for hours as long as the contract's, which a build will fill in.
         full = "0" * len(look.note[1:]) + ".0" if look.note else ""
-        text = max(_text(index), full, key=option.fontMetrics.horizontalAdvance)
-        width = option.fontMetrics.horizontalAdvance(text + look.note)
->>>>>>> tasks7
+        texts = (_text(index), look.widest, full)
+        width = max(option.fontMetrics.horizontalAdvance(text + look.note) for text in texts)
         most = max(_SIDE_LEAST, self._centre.window().width() // _SIDE_SHARE)
         return QSize(min(most, width + 2 * _SIDE + 2), height)
 

@@ -119,11 +119,7 @@ class StaffScreen(LazyPanel):
         self._pages.setCurrentWidget(page)
         # Keys go to what is shown; where there is no table, to ``paste`` of the screen itself.
         proxy = None if page is self.empty else page
-<<<<<<< HEAD
         self.setFocusProxy(proxy)  # type: ignore[arg-type]  # None takes it away, says Qt
-=======
-        self.setFocusProxy(proxy)  # type: ignore[arg-type]  # the stub forgets that None is one
->>>>>>> tasks7
 
     def _on_document_changed(self) -> None:
         document = self._context.document
