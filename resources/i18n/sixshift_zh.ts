@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Who? Name or ID</source>
-        <translation>谁？姓名或工号</translation>
+        <translation>谁？姓名、拼音或工号</translation>
     </message>
     <message>
         <source>Whole day</source>
@@ -557,7 +557,7 @@ Single intervals may be lower.</source>
     </message>
     <message>
         <source>Why this shift?</source>
-        <translation>为什么是这个班？</translation>
+        <translation>为什么排这个班？</translation>
     </message>
     <message>
         <source>What would it cost?</source>
@@ -600,7 +600,7 @@ Single intervals may be lower.</source>
     </message>
     <message>
         <source>No answer: {reason}</source>
-        <translation>没有答案：{reason}</translation>
+        <translation>没有结果：{reason}</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -1265,7 +1265,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>{percent} % for {count} intervals</source>
-        <translation>{count} 个时段调整 {percent} %</translation>
+        <translation>{count} 个时段调整 {percent}%</translation>
     </message>
     <message>
         <source>set {count} intervals</source>
@@ -1828,7 +1828,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>80 %, 95 %</source>
-        <translation>80 %, 95 % 区间</translation>
+        <translation>80%、95% 区间</translation>
     </message>
     <message>
         <source>forecast</source>
@@ -1860,7 +1860,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>80 %: {low}–{high}</source>
-        <translation>80 % 区间：{low}–{high}</translation>
+        <translation>80% 区间：{low}–{high}</translation>
     </message>
     <message>
         <source>required {n}</source>
@@ -3351,7 +3351,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>Expected answer rate of the day</source>
-        <translation>当天预期接通率</translation>
+        <translation>当日预期接通率</translation>
     </message>
     <message>
         <source>All queues</source>
@@ -3359,7 +3359,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>required</source>
-        <translation>需求</translation>
+        <translation>需求人数</translation>
     </message>
     <message>
         <source>on duty</source>
@@ -3863,7 +3863,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>All queues</source>
-        <translation>所有队列</translation>
+        <translation>全部队列</translation>
     </message>
 </context>
 <context>
@@ -4086,7 +4086,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>Build the roster</source>
-        <translation>去排班</translation>
+        <translation>生成班表</translation>
     </message>
     <message>
         <source>Tick at least one length.</source>
@@ -4098,7 +4098,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>No people yet</source>
-        <translation>还没有人员</translation>
+        <translation>还没有员工</translation>
     </message>
     <message>
         <source>Shifts are designed for the people there are. Fill the sheets Employees and Contracts of the workbook and import it.</source>
@@ -5302,7 +5302,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>Started hours beyond the contracts&apos; most</source>
-        <translation>超出合同上限的工时 (不足一小时按一小时计)</translation>
+        <translation>超出合同上限的工时（不足一小时按一小时计）</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -5389,7 +5389,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>Expected share of the contacts that are answered</source>
-        <translation>预期接通的话务比例</translation>
+        <translation>预期接通的话务占比</translation>
     </message>
     <message>
         <source>Service level</source>
@@ -5421,11 +5421,11 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>Agent-hours required and not covered</source>
-        <translation>未满足的需求工时</translation>
+        <translation>需要而没有人的工时</translation>
     </message>
     <message>
         <source>Agent-hours on duty that no queue requires</source>
-        <translation>超出各队列需求的在岗工时</translation>
+        <translation>在岗而没有队列需要的工时</translation>
     </message>
     <message>
         <source>What the roster breaks of the soft rules, weighed;
@@ -6496,7 +6496,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>Off the line, of the rostered time, in {weeks} known weeks:</source>
-        <translation>已知 {weeks} 周内，排班时间中不在线的占比:</translation>
+        <translation>已知 {weeks} 周内，排班时间中不在线的占比：</translation>
     </message>
     <message>
         <source>{queue}: {measured} measured, {planned} planned ({shifts} shifts)</source>
@@ -6516,7 +6516,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>Absences, and the standby that covers them on {share} of such days:</source>
-        <translation>缺勤情况，以及在 {share} 的同类日子里够用的备用人数:</translation>
+        <translation>缺勤情况，以及在 {share} 的同类日子里够用的备用人数：</translation>
     </message>
     <message>
         <source>Make a standby shift first, on the screen Shifts &amp; rules.</source>
@@ -6625,7 +6625,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>Person</source>
-        <translation>人员</translation>
+        <translation>员工</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -7386,7 +7386,7 @@ Training: each alone. Coaching: in pairs.</source>
     </message>
     <message>
         <source>Public holidays of</source>
-        <translation>法定节假日</translation>
+        <translation>节假日所属国家</translation>
     </message>
     <message>
         <source>First week to plan</source>
@@ -7418,7 +7418,7 @@ Training: each alone. Coaching: in pairs.</source>
     </message>
     <message>
         <source>No public holidays</source>
-        <translation>不考虑节假日</translation>
+        <translation>不计法定节假日</translation>
     </message>
 </context>
 <context>
@@ -7734,7 +7734,7 @@ Training: each alone. Coaching: in pairs.</source>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation>已写入：{path}</translation>
+        <translation>已导出：{path}</translation>
     </message>
     <message>
         <source>Open</source>
@@ -8491,7 +8491,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>Go to the roster</source>
-        <translation>去班表</translation>
+        <translation>转到班表</translation>
     </message>
 </context>
 <context>
@@ -8522,7 +8522,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>Change the roster, one undo step</source>
-        <translation>改动班表，可一步撤销</translation>
+        <translation>修改班表，可一步撤销</translation>
     </message>
 </context>
 <context>
@@ -8665,7 +8665,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>In time</source>
-        <translation>及时</translation>
+        <translation>服务水平</translation>
     </message>
     <message>
         <source>Service level</source>
@@ -8784,7 +8784,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>Go to the roster</source>
-        <translation>去班表</translation>
+        <translation>转到班表</translation>
     </message>
 </context>
 <context>
@@ -8877,7 +8877,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>This project is read-only: nothing can be changed here.</source>
-        <translation>项目为只读，此处不能修改。</translation>
+        <translation>此项目为只读：这里不能修改。</translation>
     </message>
     <message>
         <source>leave</source>
@@ -10170,11 +10170,11 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>Contacts +20 %</source>
-        <translation>话务量 +20 %</translation>
+        <translation>话务量 +20%</translation>
     </message>
     <message>
         <source>Contacts −10 %</source>
-        <translation>话务量 −10 %</translation>
+        <translation>话务量 −10%</translation>
     </message>
     <message>
         <source>People away</source>
@@ -10551,7 +10551,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>Notice for people at home: {hours}</source>
-        <translation>休息的人提前 {hours} 通知</translation>
+        <translation>叫休息的人：至少提前 {hours}</translation>
     </message>
     <message>
         <source>Extend shifts: up to {hours}</source>
@@ -11352,11 +11352,11 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>{name} was not written: {reason}</source>
-        <translation>未能写入 {name}：{reason}</translation>
+        <translation>{name} 未能写入：{reason}</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation>已写入：{path}</translation>
+        <translation>已导出：{path}</translation>
     </message>
 </context>
 <context>
@@ -12012,15 +12012,15 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>{contacts} contacts; nothing is expected in {queue}.</source>
-        <translation>话务 {contacts}；{queue}没有需求。</translation>
+        <translation>话务量 {contacts}；{queue}没有需求。</translation>
     </message>
     <message>
         <source>{contacts} contacts; nothing is expected in {queue} and {more} more.</source>
-        <translation>话务 {contacts}；{queue}等另外 {more} 个队列没有需求。</translation>
+        <translation>话务量 {contacts}；{queue}等另外 {more} 个队列没有需求。</translation>
     </message>
     <message>
         <source>{contacts} contacts · {queues} {queues:queue|queues}</source>
-        <translation>话务 {contacts} · {queues} 个队列</translation>
+        <translation>话务量 {contacts} · {queues} 个队列</translation>
     </message>
     <message>
         <source>Agents are set by hand · {queues} {queues:queue|queues}</source>
@@ -12174,7 +12174,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>this week</source>
-        <translation>本周</translation>
+        <translation>今天所在周</translation>
     </message>
     <message>
         <source>next week</source>
@@ -12506,7 +12506,7 @@ by today&apos;s rules</source>
     </message>
     <message>
         <source>Contacts +20 %</source>
-        <translation>话务量 +20 %</translation>
+        <translation>话务量 +20%</translation>
     </message>
     <message>
         <source>Build {count} rosters  F5</source>
@@ -12541,7 +12541,7 @@ by today&apos;s rules</source>
     </message>
     <message>
         <source>Wait until the roster is built, or stop the build.</source>
-        <translation>请等班表生成完，或停止生成。</translation>
+        <translation>请等班表生成完毕，或停止生成。</translation>
     </message>
     <message>
         <source>adopt the scenario {name}</source>
@@ -12553,7 +12553,7 @@ by today&apos;s rules</source>
     </message>
     <message>
         <source>Go to the roster</source>
-        <translation>去班表</translation>
+        <translation>转到班表</translation>
     </message>
     <message>
         <source>This project is read only; nothing can be changed.</source>
