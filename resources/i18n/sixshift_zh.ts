@@ -123,8 +123,8 @@
         <translation>谁缺勤？请从列表中选一个姓名。</translation>
     </message>
     <message>
-        <source>She has no shift then: nothing is missing, but the time is kept.</source>
-        <translation>该员工这段时间没有班：不缺人，但缺勤已记下。</translation>
+        <source>There is no shift then: nothing is missing, but the time is kept.</source>
+        <translation>这段时间没有班：不缺人，但缺勤已记下。</translation>
     </message>
     <message>
         <source>Absent: {count}</source>
@@ -7856,6 +7856,10 @@ Training: each alone. Coaching: in pairs.</source>
         <translation>V{number} + {count} 处改动</translation>
     </message>
     <message>
+        <source>V{number}, other breaks</source>
+        <translation>V{number}，休息有变</translation>
+    </message>
+    <message>
         <source>Changed since it was published; people do not know yet.</source>
         <translation>发布后有改动，大家还不知道。</translation>
     </message>
@@ -12095,6 +12099,10 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>还没有人知道这份班表。</translation>
     </message>
     <message>
+        <source>People know V{number}; other breaks since.</source>
+        <translation>大家知道的是 V{number}；此后休息安排有变。</translation>
+    </message>
+    <message>
         <source>V{number} since {at}</source>
         <translation>V{number}，{at} 发布</translation>
     </message>
@@ -12158,7 +12166,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>V{number} + {count} {count:change|changes}</source>
-        <translation>V{number} + {count} 处更改</translation>
+        <translation>V{number} + {count} 处改动</translation>
     </message>
     <message>
         <source>Draft · {count:,} {count:shift|shifts}</source>

@@ -201,8 +201,8 @@ def _published(document: ScheduleDocument, shifts: int) -> Step:
     if latest is None:
         return _open(key, "none" if shifts else NO_ROSTER)
     if publication.is_draft:
-        changes = len(publication.changed) + publication.moved_activities
-        return _wrong(key, "changed", number=latest.number, count=changes)
+        count = len(publication.changed)
+        return _wrong(key, "changed" if count else "breaks", number=latest.number, count=count)
     return _done(key, "out", number=latest.number, at=latest.at.astimezone())
 
 

@@ -121,7 +121,7 @@ class AbsencePanel(Panel):
         state.add_absence(AbsenceRow(employee_id, start, end, self.reason.currentText().strip()))
         days = (end.date() - start.date()).days + 1
         if not any(shift_on(start.date() + timedelta(days=d)) for d in range(-1, days)):
-            state.say(self.tr("She has no shift then: nothing is missing, but the time is kept."))
+            state.say(self.tr("There is no shift then: nothing is missing, but the time is kept."))
         self.person.choose("")
         self.kind.setCurrentIndex(0)
         self.person.setFocus()

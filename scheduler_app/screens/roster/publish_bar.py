@@ -38,11 +38,12 @@ class PublishBar(Panel):
             return
         publication = document.publication
         latest = publication.latest
-        count = len(publication.changed) + publication.moved_activities
+        count = len(publication.changed)
         if latest is None:
             text, tone, tip = self.tr("Draft"), "", self.tr("Nobody was told this roster yet.")
-        elif count:
-            text = self.tr("V{number} + {count} {count:change|changes}")
+        elif publication.is_draft:
+            changed = self.tr("V{number} + {count} {count:change|changes}")
+            text = changed if count else self.tr("V{number}, other breaks")
             tone, tip = "amber", self.tr("Changed since it was published; people do not know yet.")
         else:
             text, tone = self.tr("Published V{number}"), "green"

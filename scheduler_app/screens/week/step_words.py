@@ -90,6 +90,7 @@ _SENTENCES = {
     "published.changed": QT_TRANSLATE_NOOP(
         "WeekStep", "People know V{number}; {count} {count:change|changes} since."
     ),
+    "published.breaks": QT_TRANSLATE_NOOP("WeekStep", "People know V{number}; other breaks since."),
     "published.out": QT_TRANSLATE_NOOP("WeekStep", "V{number} since {at}"),
     "exported.no_roster": QT_TRANSLATE_NOOP("WeekStep", "After the roster."),
     "exported.none": QT_TRANSLATE_NOOP("WeekStep", "No file of this week was written yet."),

@@ -251,7 +251,7 @@ def test_the_form_says_what_is_missing(screen, window, say_absent, qtbot):
 
 def test_whoever_has_no_shift_is_not_missed(screen, window, say_absent):
     say_absent("Huang Li")
-    assert window.message_bar.message.text.startswith("She has no shift then")
+    assert window.message_bar.message.text.startswith("There is no shift then")
     assert [row.title.text() for row in screen.absences.rows] == ["Huang Li"]
 
 
