@@ -254,6 +254,7 @@ class _Search:
         self._run_cp_sat(workers, _CP_SAT_SECONDS)
         if self._is_large:
             self._groups(people, self._limits.seed + 1).improve()
+        if self._is_large or not people.cells.size:
             self._run_neighbourhoods(people)
         else:
             self._run_groups_and_neighbourhoods(people)

@@ -337,6 +337,7 @@ def test_a_stopped_build_is_green_only_near_the_bound(roster_screen, document, g
     bound = evaluation.cost * (1 - gap)
     result = SolveResult(Status.FEASIBLE, document.roster, evaluation, bound, 1.0, 0.5)
     assert result.gap == pytest.approx(gap)
+    roster_screen.build._applied = document.roster.cells
     assert roster_screen.build._result_words(result)[1] == tone
 
 
