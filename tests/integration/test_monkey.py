@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QThreadPool
 
 from benchmarks.monkey import Monkey, open_window
 from scheduler_app.screens import SCREENS
 
 EVENTS, PEOPLE = 60, 12
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 def test_nothing_that_she_does_makes_an_error(qtbot, tmp_path, monkeypatch):

@@ -18,8 +18,6 @@ from scheduler_app.settings.user_settings import load_settings, shown_fields
 from scheduler_app.widgets.tokens import DARK as DARK_TOKENS
 from scheduler_app.widgets.tokens import LIGHT, READABLE, colour_blind, contrast
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of windows, offscreen
-
 
 @pytest.fixture
 def opened(window, project_path):

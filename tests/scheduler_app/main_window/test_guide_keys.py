@@ -8,8 +8,6 @@ from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.main_window.guide_keys import keys_in
 from scheduler_app.main_window.help_window import GUIDE
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of windows, offscreen
-
 
 def test_only_tables_of_keys_are_read_as_plain_text(tmp_path):
     chapter = tmp_path / "x.md"

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 
 from scheduler_app.widgets.check_choice import CheckChoice
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_space_ticks_and_enter_closes_with_what_is_ticked(qtbot):
     choice = CheckChoice()
     qtbot.addWidget(choice)

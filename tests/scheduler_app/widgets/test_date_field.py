@@ -11,7 +11,6 @@ from scheduler_app.widgets.date_field import DateField
 from scheduler_app.widgets.theme import Theme
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 @pytest.mark.parametrize(
     ("typed", "opened"), [("", QDate(2026, 11, 30)), ("2027-02-03", QDate(2027, 2, 3))]
 )

@@ -1,10 +1,8 @@
-import pytest
 from PySide6.QtCore import Qt
 
 KEY = Qt.Key
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")  # of the offscreen platform, popups
 def test_typing_pinyin_offers_whom_it_finds_and_one_key_takes_her(screen, qtbot):
     person = screen.absences.person
     person.choose("001")

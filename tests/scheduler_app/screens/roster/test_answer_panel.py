@@ -69,7 +69,6 @@ def test_the_interval_is_the_one_of_the_shown_day_and_queue(roster_screen, ask):
     assert page.lines[0].startswith("Wed 2 Dec 10:00-10:30, Chat")
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")  # of popups, without a display
 def test_a_right_click_on_the_curve_asks_about_what_lies_under_it(roster_screen, qtbot, answers):
     plot = roster_screen.coverage.plot
     box = plot.getPlotItem().getViewBox().sceneBoundingRect()

@@ -75,7 +75,6 @@ def test_what_is_no_date_is_said_and_nothing_changes(qtbot, page, screen):
     assert data(page).employment == (EmploymentRow("008", joined=date(2026, 12, 1)),)
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_a_choice_offers_words_and_gives_values(page):
     select(page, ["008"], "level")
     index = page.table.currentIndex()
