@@ -7,8 +7,6 @@ Sadykov et al. 2019 compare such dives).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import numpy as np
 
 from solver.search.columns.core import Core
@@ -34,7 +32,7 @@ class Dive:
 
     def run(
         self, master: Master, generated: Generated | None, most: float, blur: float = 0.0
-    ) -> Mapping[int, IntArray] | None:
+    ) -> dict[int, IntArray] | None:
         """Return a tour for each free person; None if they would cost ``most`` or more.
 
         A step that leads there is taken back, a few times, and another one tried.
@@ -64,7 +62,7 @@ class Dive:
         heaviest = self._heaviest(master, weights)
         if not heaviest:
             return False
-        shares = _shares(master, weights)
+        shares = master.shares(weights)
         people = np.array(sorted(heaviest))
         tours = np.stack([heaviest[e] for e in people.tolist()])
         sure = np.take_along_axis(shares[people], tours[:, :, None] + 1, axis=2)[:, :, 0]
@@ -88,14 +86,3 @@ class Dive:
             if weight > best.get(e, (-1.0, tour))[0] and self._core.spaces[e].keeps_extra(tour):
                 best[e] = (weight, tour)
         return {e: tour for e, (_, tour) in best.items()}
-
-
-def _shares(master: Master, weights: FloatArray) -> FloatArray:
-    """Return by person, day and pattern (the first one: off) how much of it the master takes."""
-    n_people, n_days = master.fixed.shape
-    shares = np.zeros((n_people, n_days, master.n_patterns + 1))
-    used = np.flatnonzero(weights > 0)
-    for i in used.tolist():
-        e, tour = master.columns[i]
-        shares[e, np.arange(n_days), tour + 1] += weights[i]
-    return shares

@@ -50,7 +50,7 @@ class Generation:
             people = _undecided(master)
             duals = master.signed(progress.smoothed(relaxed.duals))
             prices = self._core.prices(duals)
-            costs, tours = self._pricing.cheapest(people, prices, self._cancel, master.fixed)
+            costs, tours = self._pricing.cheapest(people, prices, self._cancel, master.closed)
             if self._cancel.is_cancelled() or not np.isfinite(costs).all():
                 return None
             if (master.fixed == UNDECIDED).all():
@@ -67,9 +67,15 @@ class Generation:
         people = [e for e in _undecided(master) if self._core.spaces[e].extra]
         if people:
             prices = self._core.prices(relaxed.duals)
-            _, tours = self._pricing.cheapest(people, prices, self._cancel, master.fixed)
-            legal = self._pricing.legal(people, prices, tours, self._cancel, master.fixed)
+            _, tours = self._pricing.cheapest(people, prices, self._cancel, master.closed)
+            legal = self._pricing.legal(people, prices, tours, self._cancel, master.closed)
             master.add(list(legal.items()))
+
+    def has_tours(self, master: Master) -> bool:
+        """Tell whether everybody who is free has a tour that is not ruled out."""
+        prices = np.zeros_like(self._core.cell_costs)
+        costs, _ = self._pricing.cheapest(master.free, prices, CancelToken(), master.closed)
+        return bool(np.isfinite(costs).all())
 
     def _bound(self, master: Master, duals: FloatArray, costs: FloatArray) -> float:
         fixed = self._core.bound_without_people(duals, master.lower, master.upper)

@@ -10,7 +10,14 @@ import numpy as np
 
 from solver.search.cancellation import CancelToken
 from solver.search.columns.core import Core
-from solver.search.columns.tour_space import UNDECIDED, FloatArray, IntArray
+from solver.search.columns.tour_space import (
+    OFF,
+    UNDECIDED,
+    BoolArray,
+    FloatArray,
+    IntArray,
+    ruled_out,
+)
 from solver.search.limits import SearchLimits
 from solver.search.linear import solve_part
 
@@ -58,6 +65,7 @@ class Master:
             self.fixed_cost += column.cost
         self.columns: list[tuple[int, IntArray]] = []
         self.fixed: IntArray = np.full(core.cell_costs.shape[:2], UNDECIDED, dtype=np.int64)
+        self.closed = ruled_out(self.fixed, self.n_patterns)
         self._is_open = np.zeros(0, dtype=np.bool_)
         self._known: set[tuple[int, bytes]] = set()
         self._highs = highspy.Highs()
@@ -156,16 +164,26 @@ class Master:
         return np.flatnonzero(self._is_open).tolist()
 
     def free_all(self) -> None:
-        """Leave all days undecided."""
-        if (self.fixed != UNDECIDED).any():
-            self.fix(np.full_like(self.fixed, UNDECIDED))
+        """Rule nothing out."""
+        if self.closed.any():
+            self.close(np.zeros_like(self.closed))
 
     def fix(self, fixed: IntArray) -> None:
-        """Settle days (E x D: a pattern, OFF or UNDECIDED); rule out the columns that differ."""
+        """Settle days (E x D: a pattern, OFF or UNDECIDED), and nothing else."""
         self.fixed = fixed
-        wanted = fixed[[e for e, _ in self.columns]]
+        self._rule_out(ruled_out(fixed, self.n_patterns))
+
+    def close(self, closed: BoolArray) -> None:
+        """Rule out days off and shifts (E x D x (1 + P), the day off first), and nothing else."""
+        self.fixed = np.full_like(self.fixed, UNDECIDED)
+        self._rule_out(closed)
+
+    def _rule_out(self, closed: BoolArray) -> None:
+        self.closed = closed
+        people = np.array([e for e, _ in self.columns])
         tours = np.stack([tour for _, tour in self.columns])
-        is_open = ((wanted == UNDECIDED) | (wanted == tours)).all(axis=1)
+        days = np.arange(tours.shape[1])
+        is_open = ~closed[people[:, None], days, tours - OFF].any(axis=1)
         changed = np.flatnonzero(is_open != self._is_open)
         self._is_open = is_open
         if len(changed):
@@ -174,6 +192,18 @@ class Master:
             self._highs.changeColsBounds(len(changed), places, np.zeros(len(changed)), most)
             # Other limits leave it dual feasible.
             self._highs.setOptionValue("simplex_strategy", _DUAL_SIMPLEX)
+
+    def shares(self, weights: FloatArray) -> FloatArray:
+        """Return by person, day and pattern (the first one: off) how much the columns take.
+
+        ``weights``: of the columns, as a relaxation found them.
+        """
+        n_people, n_days, n_patterns = self._core.cell_costs.shape
+        shares = np.zeros((n_people, n_days, 1 + n_patterns))
+        for i in np.flatnonzero(weights > 0).tolist():
+            e, tour = self.columns[i]
+            shares[e, np.arange(n_days), tour - OFF] += weights[i]
+        return shares
 
     def choose(self, seconds: float, cancel: CancelToken) -> Choice | None:
         """Choose one of the columns for each free person, at least total cost.

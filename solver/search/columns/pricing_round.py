@@ -11,6 +11,7 @@ from solver.search.cancellation import CancelToken
 from solver.search.columns.pricing import Pricing
 from solver.search.columns.tour_space import (
     UNDECIDED,
+    BoolArray,
     Counter,
     FloatArray,
     IntArray,
@@ -39,25 +40,27 @@ class PricingRound:
             for e, space in enumerate(spaces)
         ]
         self._paid: dict[tuple[int, ...], FloatArray] = {}
-        self._closed = np.stack([~space.limits.open for space in spaces])
-        self._off = np.stack([np.where(space.limits.may_be_off, 0.0, np.inf) for space in spaces])
+        self._closed = np.stack(
+            [np.column_stack([~s.limits.may_be_off, ~s.limits.open]) for s in spaces]
+        )
 
     def cheapest(
         self,
         people: Sequence[int],
         prices: FloatArray,
         cancel: CancelToken,
-        fixed: IntArray | None = None,
+        closed: BoolArray | None = None,
     ) -> tuple[FloatArray, IntArray]:
         """Return the least price (N) and a cheapest tour (N x D) of each of the people.
 
         The tours may break the limits that the states do not hold.  ``prices`` is
-        E x D x P.  ``fixed`` (E x D): a pattern, OFF or UNDECIDED.  Who has no tour, or was not
-        priced before a cancel, has an infinite price and UNDECIDED days.
+        E x D x P.  ``closed`` (E x D x (1 + P)): days off (first) and shifts that are ruled out.
+        Who has no tour, or was not priced before a cancel, has an infinite price and UNDECIDED
+        days.
         """
         order = {e: n for n, e in enumerate(people)}
         costs = np.full(len(people), np.inf)
-        tours = np.full((len(people), self._off.shape[1]), UNDECIDED, dtype=np.int64)
+        tours = np.full((len(people), self._closed.shape[1]), UNDECIDED, dtype=np.int64)
         by_key: dict[int, list[int]] = defaultdict(list)
         for e in people:
             by_key[self._key_of[e]].append(e)
@@ -70,21 +73,20 @@ class PricingRound:
                 some = alike[first : first + size]
                 at = [order[e] for e in some]
                 ends = [self._ends[e] for e in some]
-                costs[at], tours[at] = pricing.cheapest(*self._open(some, prices, fixed), ends)
+                costs[at], tours[at] = pricing.cheapest(*self._open(some, prices, closed), ends)
         tours[np.isinf(costs)] = UNDECIDED
         return costs, tours
 
     def _open(
-        self, people: Sequence[int], prices: FloatArray, fixed: IntArray | None
+        self, people: Sequence[int], prices: FloatArray, closed: BoolArray | None
     ) -> tuple[FloatArray, FloatArray]:
         """Return the prices of the people's shifts and days off, infinite where ruled out."""
-        closed, off = self._closed[people], self._off[people]
-        if fixed is not None:
-            settled = fixed[people]
-            is_other = settled[:, :, None] != np.arange(closed.shape[2])
-            closed = closed | ((settled != UNDECIDED)[:, :, None] & is_other)
-            off = np.where(settled >= 0, np.inf, off)
-        return np.where(closed, np.inf, prices[people]), off
+        never = self._closed[people]
+        if closed is not None:
+            never = never | closed[people]
+        return np.where(never[:, :, 1:], np.inf, prices[people]), np.where(
+            never[:, :, 0], np.inf, 0.0
+        )
 
     def legal(
         self,
@@ -92,7 +94,7 @@ class PricingRound:
         prices: FloatArray,
         tours: IntArray,
         cancel: CancelToken,
-        fixed: IntArray | None = None,
+        closed: BoolArray | None = None,
     ) -> dict[int, IntArray]:
         """Return tours that keep all limits: those given, or others near them in price.
 
@@ -117,7 +119,7 @@ class PricingRound:
                     _follow(self._spaces[e], extras[e], wanted[e])
                 for price in extras[e]:
                     shifted[e] += price.of_days(shifted.shape[1])
-            _, again = self.cheapest(broken, shifted, cancel, fixed)
+            _, again = self.cheapest(broken, shifted, cancel, closed)
             wanted = _priced(broken, again)
         for e in people:
             self._paid |= {p.counter.gains: p.price for p in extras[e] if p.price.any()}

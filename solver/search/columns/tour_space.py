@@ -137,6 +137,16 @@ class TourSpace:
         )
 
 
+def ruled_out(fixed: IntArray, n_patterns: int) -> BoolArray:
+    """Return what settled days (... x D: a pattern, OFF or UNDECIDED) rule out.
+
+    ... x D x (1 + P): the day off first, then each pattern.
+    """
+    is_other = fixed[..., None] != np.arange(OFF, n_patterns)
+    closed: BoolArray = is_other & (fixed != UNDECIDED)[..., None]
+    return closed
+
+
 def part(limits: Limits, days: range, tour: IntArray) -> Limits:
     """Return the limits of some of the days if all others are as in ``tour``.
 

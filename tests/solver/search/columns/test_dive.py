@@ -35,7 +35,7 @@ ALL_RULES: tuple[Rule, ...] = (*RULES, ShiftLimits(), Fairness())
 Found = Mapping[int, np.ndarray]
 
 
-def tight() -> Problem:
+def tight(n_people: int = PEOPLE) -> Problem:
     """Two weeks whose relaxation is far from whole: dives end at quite different costs."""
     people = [
         person(
@@ -48,7 +48,7 @@ def tight() -> Problem:
             max_weekends=1,
             max_shifts=(("E", 3 + e % 2), ("N", 3)),
         )
-        for e in range(PEOPLE)
+        for e in range(n_people)
     ]
     targets = tuple(
         ShiftTarget(day, p, 1 + (day * p + day // 3) % 2, 20, 3)

@@ -15,6 +15,7 @@ from solver.search.columns.tour_space import (
     TourShape,
     TourSpace,
     Window,
+    ruled_out,
 )
 
 DAYS = 28
@@ -37,8 +38,9 @@ def legal(
     who: TourSpace, prices: np.ndarray, fixed: np.ndarray | None = None
 ) -> dict[int, np.ndarray]:
     priced = PricingRound([who])
-    _, tours = priced.cheapest([0], prices, CancelToken(), fixed)
-    return priced.legal([0], prices, tours, CancelToken(), fixed)
+    closed = None if fixed is None else ruled_out(fixed, 1)
+    _, tours = priced.cheapest([0], prices, CancelToken(), closed)
+    return priced.legal([0], prices, tours, CancelToken(), closed)
 
 
 @pytest.mark.parametrize("sign", [-1.0, 1.0])
