@@ -6,7 +6,7 @@ with room to spare; that roster, with other demand, is also what was published.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,7 +17,8 @@ from solver.domain.pattern import Pattern
 from solver.domain.problem import Problem, Roles
 from solver.domain.queue import ShiftTarget
 from solver.domain.roster import Roster
-from solver.domain.wishes import Pin
+from solver.domain.time_grid import MINUTES_PER_DAY
+from solver.domain.wishes import Pin, TimeOff
 from solver.model.coverage import on_duty_by_class, skill_classes
 from solver.model.ledger import LEDGER_WEEKS
 from solver.roster.greedy import greedy_roster
@@ -86,7 +87,7 @@ class _FullBook:
         days = range(base.grid.n_days)
         problem = replace(base, patterns=patterns, employees=employees, time_off=(), requests=())
         leave = tuple(family.leave(problem, days, _LEAVE_SHARE))
-        problem = replace(problem, time_off=leave)
+        problem = replace(problem, time_off=(*leave, self._leaver(leave, days)))
         return replace(
             problem,
             requests=tuple(family.wishes(base, days, _AGAINST)),
@@ -96,6 +97,13 @@ class _FullBook:
             past_roles=self._roles(range(-_PAST_WEEKS, 0)),
             roles=self._roles(range(family.n_weeks)),
         )
+
+    def _leaver(self, leave: Sequence[TimeOff], days: range) -> TimeOff:
+        """Return the last day of the horizon, on which one who takes no leave has left."""
+        away = {absence.employee for absence in leave}
+        e = next(e for e in reversed(range(self.family.n_people)) if e not in away)
+        start, end = days[-1] * MINUTES_PER_DAY, days.stop * MINUTES_PER_DAY
+        return TimeOff(e, start, end, "left", is_employed=False)
 
     def _roles(self, weeks: range) -> tuple[Roles, ...]:
         """Give every third person the queues that she serves in turn; the others have no role."""

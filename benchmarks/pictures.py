@@ -3,9 +3,12 @@
 ``python -m benchmarks.pictures --out DIR [--screens roster,day] [--languages en,zh]
 [--schemes light,dark] [--sizes 1280x800,2560x1440@200] [--people 12,150,1200]`` writes
 ``SCREEN_LANGUAGE_SCHEME_SIZE_PEOPLE.png``.  ``@200`` is the scale in percent; the size is that
-of the screen.  Each combination is a process of its own on a virtual display (Xvfb) where
-there is one, else offscreen.  People are those of the sample's generator, with a roster of a
-few seconds and breaks in it.
+of the screen.  ``shifts:4`` is a screen after a click on its fifth tab (from 0),
+``roster:4+450x270`` also after one at that place of the window.  Each
+combination is a process of its own on a virtual display (Xvfb) where there is one, else
+offscreen.  People are those of the sample's generator, with a roster of a few seconds and
+breaks in it; ``sample`` in place of a number is a copy of the sample itself.  ``--small``
+leaves 240 colours, by ImageMagick: for the guide.
 """
 
 from __future__ import annotations
@@ -19,19 +22,29 @@ import tempfile
 import time
 from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from scheduler_app.main_window.main_window import MainWindow
 
 _SETTLE_SECONDS, _LOAD_SECONDS = 1.2, 60.0
 _BUILD = "20"
-_SCREENS_ONLY = ("incoming",)
+_NEEDS_A_FILE = ("incoming",)
+_SAMPLE = "sample"
 
 
-def make_project(path: Path, n_people: int, language: str) -> None:
+def make_project(path: Path, people: str, language: str) -> None:
     """Write a project whose week has a roster, breaks in it, and a published version."""
     from resources.samples.centre import FIRST_DATE, Centre
     from scheduler_app.store.project_file import ProjectFile
 
-    ProjectFile.create(path, Centre(n_people, language, has_breaks=True).data()).close()
-    week = ["--week", FIRST_DATE.isoformat()]
+    if people == _SAMPLE:
+        shutil.copyfile(Path("resources/samples") / f"sample_{language}.sixshift", path)
+    else:
+        ProjectFile.create(path, Centre(int(people), language, has_breaks=True).data()).close()
+    week = ["--week", FIRST_DATE.isoformat(), "--lang", language]
     for command in (
         ["solve", str(path), *week, "--time-limit", _BUILD],
         ["publish", str(path), *week],
@@ -63,13 +76,41 @@ def take(out: Path, project: Path, screens: list[str], name: str) -> None:
     end = time.monotonic() + _LOAD_SECONDS
     while window.context.document is None and time.monotonic() < end:
         _settle(0.05)
-    for entry in SCREENS:
-        if entry.key in _SCREENS_ONLY or (screens and entry.key not in screens):
-            continue
-        window.show_screen(entry.key)
-        _settle(_SETTLE_SECONDS)
-        window.grab().save(str(out / f"{entry.key}_{name}.png"))
+    for wanted in screens or [e.key for e in SCREENS if e.key not in _NEEDS_A_FILE]:
+        shown = _show(window, wanted)
+        window.grab().save(str(out / f"{shown}_{name}.png"))
     window.close()
+
+
+def _show(window: MainWindow, wanted: str) -> str:
+    """Show ``SCREEN:TAB+XxY``, the last two if asked for; return the screen and the tab."""
+    place, _, click = wanted.partition("+")
+    key, _, tab = place.partition(":")
+    window.show_screen(key)
+    _settle(_SETTLE_SECONDS)
+    if tab:
+        _choose_tab(window, int(tab))
+        _settle(_SETTLE_SECONDS)
+    if click:
+        _click(window, *map(int, click.split("x")))
+        _settle(_SETTLE_SECONDS)
+    return f"{key}{tab}"
+
+
+def _click(window: QWidget, x: int, y: int) -> None:
+    from PySide6.QtCore import QPoint, Qt
+    from PySide6.QtTest import QTest
+
+    under = window.childAt(x, y)
+    there = under.mapFrom(window, QPoint(x, y))
+    QTest.mouseClick(under, Qt.MouseButton.LeftButton, pos=there)
+
+
+def _choose_tab(window: QWidget, number: int) -> None:
+    from PySide6.QtWidgets import QPushButton
+
+    buttons = [b for b in window.findChildren(QPushButton) if b.property("kind") == "tab"]
+    [button for button in buttons if button.isVisible()][number].click()
 
 
 def _settle(seconds: float) -> None:
@@ -93,6 +134,7 @@ def main() -> None:
         ("people", "12,150,1200"),
     ):
         parser.add_argument(f"--{option}", default=default)
+    parser.add_argument("--small", action="store_true")
     parser.add_argument("--take", nargs=2, metavar=("PROJECT", "NAME"), help=argparse.SUPPRESS)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
@@ -104,13 +146,21 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         _take_all(options, Path(folder))
+    if options.small:
+        _make_small(sorted(options.out.glob("*.png")))
+
+
+def _make_small(pictures: list[Path]) -> None:
+    how = ["+dither", "-colors", "240", "-strip", "-define", "png:compression-level=9"]
+    for path in pictures:
+        subprocess.run(["convert", str(path), *how, f"PNG8:{path}"], check=True)
 
 
 def _take_all(options: argparse.Namespace, folder: Path) -> None:
     sizes, schemes = options.sizes.split(","), options.schemes.split(",")
     for people, language in product(options.people.split(","), options.languages.split(",")):
         project = folder / f"centre_{people}_{language}.sixshift"
-        make_project(project, int(people), language)
+        make_project(project, people, language)
         for scheme, size in product(schemes, sizes):
             name = f"{language}_{scheme}_{size}_{people}"
             config = folder / name

@@ -12,7 +12,7 @@ import re
 import shutil
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from importlib import import_module
@@ -24,51 +24,37 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from scheduler_app.exchange.atomic_file import unused_name
 from scheduler_app.language.translation import LANGUAGE, system_language
 from scheduler_app.settings.user_settings import load_settings, save_settings, with_recent
-from scheduler_app.tasks.one_task import OneTask
+from scheduler_app.wanted_places import WantedPlaces
 from scheduler_app.widgets.file_dialogs import FileDialogs
 from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.theme import RESOURCES, Theme
+from scheduler_app.workbook_import import PROJECT_SUFFIX, WorkbookImport
 
 if TYPE_CHECKING:
     from scheduler_app.document.schedule_document import ScheduleDocument
-    from scheduler_app.exchange.input_workbook import Reading
     from scheduler_app.store.project_file import ProjectFile
     from scheduler_app.store.records import ProjectData
+    from scheduler_app.store.week import Week
 
 log = logging.getLogger(__name__)
 
-PROJECT_SUFFIX, WORKBOOK_SUFFIXES = ".sixshift", (".xlsx", ".xlsm")
+WORKBOOK_SUFFIXES = (".xlsx", ".xlsm")
 _UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 """What no system has in the name of a file."""
-_SHOWN_WARNINGS = 3
 _LOADING_POLL_MILLISECONDS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A day (0-6) of the shown week, of one employee (index) or of everybody."""
-
-    day: int
-    employee: int | None = None
-
-
-class AppContext(QObject):
+class AppContext(WantedPlaces):
     """The one open project and the ways to get it, shared by all screens."""
 
     document_changed = Signal()
     message_posted = Signal(object)  # Message
     import_refused = Signal(object, object)  # workbook path, tuple of faults
     export_wanted = Signal(str)  # one of main_window.exporter.EXPORTS
-    screen_wanted = Signal(str)  # the key of the screen where the next step is
-    person_wanted = Signal(str)  # ID of somebody to be shown in the roster
     building_changed = Signal(bool)
     setting_changed = Signal(str)  # the name of a field of the settings
     published = Signal()  # a version of the shown week
     exported = Signal()  # a file of a week
-    new_project_wanted = Signal()  # the form on the start screen, which is shown then
-    build_wanted = Signal()  # on the roster screen, which is shown then
-    breaks_wanted = Signal()  # those of the week, on the day screen, which is shown then
-    place_wanted = Signal(object)  # Place on the roster screen, which is shown then
     roster_file_chosen = Signal(object)  # Path of a roster to be taken over
 
     def __init__(
@@ -86,10 +72,9 @@ class AppContext(QObject):
         self.document: ScheduleDocument | None = None
         self.is_building = False
         self.roster_file: Path | None = None
-        self.absence_asked: tuple[str, date] | None = None
-        self.day_asked: int | None = None
-        self._reading, self._read_path = OneTask(self), Path()
-        self._reading.failed.connect(self._on_unreadable)
+        self._importing = WorkbookImport(dialogs, self._create, self)
+        self._importing.told.connect(self.post)
+        self._importing.refused.connect(self.import_refused)
         self._loading: threading.Thread | None = None
 
     def load_libraries(self) -> None:
@@ -147,63 +132,17 @@ class AppContext(QObject):
             return self.tr("This project is read-only: nothing can be changed here.")
         return ""
 
-    def want_person(self, employee_id: str) -> None:
-        """Go to somebody's row in the roster."""
-        self.screen_wanted.emit("roster")
-        self.person_wanted.emit(employee_id)
-
-    def want_absence(self, employee_id: str, day: date) -> None:
-        """Go to Repair with a person and a day filled in."""
-        self.absence_asked = employee_id, day
-        self.screen_wanted.emit("repair")
-
-    def want_build(self) -> None:
-        """Go to the roster and build it."""
-        self.screen_wanted.emit("roster")
-        self.build_wanted.emit()
-
-    def want_breaks(self) -> None:
-        """Go to the day, and place the breaks of the whole week."""
-        self.screen_wanted.emit("day")
-        self.breaks_wanted.emit()
-
-    def want_place(self, place: Place) -> None:
-        """Go to the roster, to a cell or a day of it."""
-        self.screen_wanted.emit("roster")
-        self.place_wanted.emit(place)
-
-    def take_absence(self) -> tuple[str, date] | None:
-        """Return the person and the day that Repair was asked for, once."""
-        asked, self.absence_asked = self.absence_asked, None
-        return asked
-
-    def want_day(self, day: int) -> None:
-        """Go to the Day screen with a day of the shown week, 0 to 6."""
-        self.day_asked = day
-        self.screen_wanted.emit("day")
-
-    def take_day(self) -> int | None:
-        """Return the day that the Day screen was asked for, once."""
-        asked, self.day_asked = self.day_asked, None
-        return asked
-
-    def publish(self, note: str = "", *, despite_broken_rules: bool = False) -> None:
-        """Publish the shown week; where hard rules are broken, only after that was said."""
+    def publish(self, note: str = "", *, despite_warnings: bool = False) -> None:
+        """Publish the shown week; where it is not as it should be, only after that was said."""
         document = self.document
         if document is None or document.week is None or self.is_building:
             return
-        broken = sum(violation.hard for violation in document.evaluation.violations)
-        if broken and not despite_broken_rules:
-            text = self.tr("Hard rules are broken in {count} places of this week.")
-            self.message_posted.emit(
-                Message(
-                    text.format(count=broken),
-                    "amber",
-                    self.tr("Publish all the same"),
-                    partial(self.publish, note, despite_broken_rules=True),
-                    is_passing=True,
-                )
-            )
+        warnings = [] if despite_warnings else self._publish_warnings(document, document.week)
+        if warnings:
+            publish = partial(self.publish, note, despite_warnings=True)
+            action = self.tr("Publish all the same")
+            text = "\n".join(warnings)
+            self.message_posted.emit(Message(text, "amber", action, publish, is_passing=True))
             return
         try:
             version = document.publication.publish(note)
@@ -212,6 +151,23 @@ class AppContext(QObject):
             return
         self.post(self.tr("Version {number} is published.").format(number=version.number), "green")
         self.published.emit()
+
+    def _publish_warnings(self, document: ScheduleDocument, week: Week) -> list[str]:
+        from scheduler_app.store.missing_breaks import missing_breaks
+
+        warnings = []
+        broken = sum(violation.hard for violation in document.evaluation.violations)
+        if broken:
+            text = self.tr("Hard rules are broken in {count} places of this week.")
+            warnings.append(text.format(count=broken))
+        missing, due = missing_breaks(week)
+        if missing:
+            text = self.tr(
+                "Shifts without breaks: {missing} of {due}. People would not be told when they "
+                "may rest: place the breaks first, on the screen Day."
+            )
+            warnings.append(text.format(missing=missing, due=due))
+        return warnings
 
     def open_path(self, path: Path) -> None:
         """Open a project, or import a workbook, by the file's suffix."""
@@ -227,18 +183,13 @@ class AppContext(QObject):
         if path is not None:
             self.open_project(path)
 
-    def ask_new(self) -> None:
-        """Go to the form of a new project."""
-        self.screen_wanted.emit("start")
-        self.new_project_wanted.emit()
-
     def create_project(self, data: ProjectData, first: date) -> bool:
         """Ask where to save a new project; make it, and show the week that ``first`` lies in."""
         name = _UNFIT.sub(" ", data.title).strip()
         suggested = unused_name(self._folder() / f"{name or 'SixShift'}{PROJECT_SUFFIX}")
         types = self.tr("SixShift projects (*.sixshift)")
         target = self.dialogs.save_file(self.tr("Save the project as"), suggested, types)
-        if target is None or not self._take(lambda: _create_project(target, data)):
+        if target is None or not self._create(target, data):
             return False
         if self.document is not None:
             self.document.show_week(first)
@@ -270,7 +221,9 @@ class AppContext(QObject):
 
     def import_workbook(self, path: Path) -> None:
         """Read ``path`` in the background, then ask where to save; nothing written on faults."""
-        self._read(path, lambda reading: self._ask_where(path, reading))
+        if not self._importing.is_running:
+            self.post(self.tr("Reading {name}…").format(name=path.name))
+            self.when_loaded(lambda: self._importing.start(path))
 
     def try_sample(self) -> None:
         """Open a fresh copy of the sample centre in the user's documents folder."""
@@ -303,48 +256,8 @@ class AppContext(QObject):
         recent = self.recent()
         return recent[0].parent if recent else self.documents_folder
 
-    def _read(self, path: Path, use: Callable[[Reading], None]) -> None:
-        if self._reading.is_running:
-            return
-        self.post(self.tr("Reading {name}…").format(name=path.name))
-        self.when_loaded(lambda: self._start_reading(path, use))
-
-    def _start_reading(self, path: Path, use: Callable[[Reading], None]) -> None:
-        if not self._reading.is_running:
-            self._read_path = path
-            self._reading.start(lambda _cancel, _report: _read_workbook(path), use)
-
-    def _on_unreadable(self, error: Exception) -> None:
-        path = self._read_path
-        faults = getattr(error, "faults", None)
-        if faults:
-            text = self.tr("{name} was not imported: {count} faults to mend, nothing was written.")
-            self.post(text.format(name=path.name, count=len(faults)), "red")
-            self.import_refused.emit(path, tuple(faults))
-        else:
-            text = self.tr("{name} cannot be read: {reason}")
-            self.post(text.format(name=path.name, reason=error), "red")
-
-    def _ask_where(self, workbook: Path, reading: Reading) -> None:
-        suggested = unused_name(workbook.with_suffix(PROJECT_SUFFIX))
-        types = self.tr("SixShift projects (*.sixshift)")
-        target = self.dialogs.save_file(self.tr("Save the project as"), suggested, types)
-        if target is not None:
-            self._create(target, reading)
-        else:
-            self.post(self.tr("Import cancelled; nothing was written."))
-
-    def _create(self, target: Path, reading: Reading) -> None:
-        if not self._take(lambda: _create_project(target, reading.data)):
-            return
-        if reading.warnings:
-            lines = [fault.text() for fault in reading.warnings[:_SHOWN_WARNINGS]]
-            more = len(reading.warnings) - len(lines)
-            if more:
-                lines.append(self.tr("and {count} more").format(count=more))
-            self.post("\n".join([self.tr("Imported, with warnings:"), *lines]), "amber")
-        else:
-            self.post(self.tr("Saved as {path}").format(path=target), "green")
+    def _create(self, target: Path, data: ProjectData) -> bool:
+        return self._take(lambda: _create_project(target, data))
 
     def _take(self, make: Callable[[], ProjectFile]) -> bool:
         """Show the project that ``make`` opens in place of the open one."""
@@ -378,12 +291,6 @@ def _load_libraries() -> None:
     # They live as long as the program: a garbage collection over them takes a tenth of a
     # second, in the middle of some edit.
     gc.freeze()
-
-
-def _read_workbook(path: Path) -> Any:
-    from scheduler_app.exchange.input_workbook import read_workbook
-
-    return read_workbook(path)
 
 
 def _open_project(path: Path) -> ProjectFile:

@@ -649,10 +649,6 @@ Single intervals may be lower.</source>
         <translation>正在读取 {name}…</translation>
     </message>
     <message>
-        <source>{name} was not imported: {count} faults to mend, nothing was written.</source>
-        <translation>{name} 未导入：有 {count} 处错误需要改正，未写入任何内容。</translation>
-    </message>
-    <message>
         <source>{name} cannot be read: {reason}</source>
         <translation>无法读取 {name}：{reason}</translation>
     </message>
@@ -677,6 +673,10 @@ Single intervals may be lower.</source>
         <translation>版本 {number} 已发布。</translation>
     </message>
     <message>
+        <source>Shifts without breaks: {missing} of {due}. People would not be told when they may rest: place the breaks first, on the screen Day.</source>
+        <translation>{due} 个班次中有 {missing} 个还没有安排休息，大家不会知道什么时候可以休息。请先到“当日”页面安排休息。</translation>
+    </message>
+    <message>
         <source>Rosters (*.xlsx *.xlsm *.csv *.txt)</source>
         <translation>班表 (*.xlsx *.xlsm *.csv *.txt)</translation>
     </message>
@@ -687,18 +687,6 @@ Single intervals may be lower.</source>
     <message>
         <source>Save the project as</source>
         <translation>项目另存为</translation>
-    </message>
-    <message>
-        <source>Import cancelled; nothing was written.</source>
-        <translation>已取消导入，未写入任何内容。</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>另有 {count} 项</translation>
-    </message>
-    <message>
-        <source>Imported, with warnings:</source>
-        <translation>已导入，但有以下提醒：</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
@@ -724,11 +712,11 @@ Single intervals may be lower.</source>
     </message>
     <message>
         <source>&apos;{text}&apos; is no time. Type 7:05 or 0705; x for somebody who did not come.</source>
-        <translation>“{text}”不是时间。请写成 7:05 或 0705; 未到岗写 x。</translation>
+        <translation>“{text}”不是时间。请写成 7:05 或 0705；未到岗写 x。</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is no break. Type 12:00-13:00; several with a comma between.</source>
-        <translation>“{text}”不是休息时间。请写成 12:00-13:00; 多个之间用逗号。</translation>
+        <translation>“{text}”不是休息时间。请写成 12:00-13:00；多个之间用逗号。</translation>
     </message>
     <message>
         <source>The break {text} does not lie between coming and leaving.</source>
@@ -902,8 +890,8 @@ Single intervals may be lower.</source>
 <context>
     <name>BreakForm</name>
     <message>
-        <source>Break</source>
-        <translation>小休</translation>
+        <source>Lunch or break</source>
+        <translation>休息</translation>
     </message>
     <message>
         <source> min</source>
@@ -1038,7 +1026,7 @@ Single intervals may be lower.</source>
     </message>
     <message>
         <source>Starts after, h</source>
-        <translation>上班后 (时:分)</translation>
+        <translation>上班后（时:分）</translation>
     </message>
     <message>
         <source>Hours and minutes after the shift&apos;s start</source>
@@ -1121,7 +1109,7 @@ Single intervals may be lower.</source>
     </message>
     <message>
         <source>Stop and keep the best roster so far (Esc)</source>
-        <translation>停止，并保留目前最好的班表 (Esc)</translation>
+        <translation>停止，并保留目前最好的班表（Esc）</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -1223,6 +1211,21 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
 </context>
 <context>
+    <name>BuildRow</name>
+    <message>
+        <source>Building {number} of {count}: {name}</source>
+        <translation>正在生成第 {number} 个，共 {count} 个：{name}</translation>
+    </message>
+    <message>
+        <source>a roster is found, making it better</source>
+        <translation>已找到班表，正在改进</translation>
+    </message>
+    <message>
+        <source>gap {gap}</source>
+        <translation>差距 {gap}</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPanel</name>
     <message>
         <source>Calendar: holidays and tagged days</source>
@@ -1264,7 +1267,7 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>一个需求数值</translation>
     </message>
     <message>
-        <source>{percent} % for {count} intervals</source>
+        <source>{percent}% for {count} intervals</source>
         <translation>{count} 个时段调整 {percent}%</translation>
     </message>
     <message>
@@ -1690,11 +1693,11 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>gap starts (min)</source>
-        <translation>空档开始 (分钟)</translation>
+        <translation>空档开始（分钟）</translation>
     </message>
     <message>
         <source>gap (min)</source>
-        <translation>空档 (分钟)</translation>
+        <translation>空档（分钟）</translation>
     </message>
     <message>
         <source>away</source>
@@ -1745,12 +1748,28 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>{reason}，至 {end}</translation>
     </message>
     <message>
+        <source>{start} to {end}</source>
+        <translation>{start} 至 {end}</translation>
+    </message>
+    <message>
+        <source>{reason}, {start} to {end}</source>
+        <translation>{reason}，{start} 至 {end}</translation>
+    </message>
+    <message>
+        <source>{kind} {start}, {minutes} min</source>
+        <translation>{kind} {start}，{minutes} 分钟</translation>
+    </message>
+    <message>
         <source>version {number}</source>
         <translation>版本 {number}</translation>
     </message>
     <message>
         <source>draft</source>
         <translation>草稿</translation>
+    </message>
+    <message>
+        <source>{what}, for {count} {count:person|people}</source>
+        <translation>{what}，仅 {count} 人</translation>
     </message>
     <message>
         <source>yes</source>
@@ -1827,8 +1846,12 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>预计</translation>
     </message>
     <message>
-        <source>80 %, 95 %</source>
+        <source>80%, 95%</source>
         <translation>80%、95% 区间</translation>
+    </message>
+    <message>
+        <source>80%: {low}–{high}</source>
+        <translation>80% 区间：{low}–{high}</translation>
     </message>
     <message>
         <source>forecast</source>
@@ -1857,10 +1880,6 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>forecast {n}</source>
         <translation>预测 {n}</translation>
-    </message>
-    <message>
-        <source>80 %: {low}–{high}</source>
-        <translation>80% 区间：{low}–{high}</translation>
     </message>
     <message>
         <source>required {n}</source>
@@ -1964,6 +1983,10 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>there is no such folder; make it or choose another</source>
         <translation>没有这个文件夹，请先创建或另选一个</translation>
+    </message>
+    <message>
+        <source>was not written: the disk is full. Free some space, or choose another folder</source>
+        <translation>未写入：磁盘已满。请清理空间，或换一个文件夹</translation>
     </message>
     <message>
         <source>{people} people, {patterns} patterns, {queues} queues, {demand} rows of demand, {cells} shifts</source>
@@ -2078,6 +2101,10 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>{date} 这一周尚未发布：导出的是草稿</translation>
     </message>
     <message>
+        <source>written, but not noted in the history of the project: {reason}</source>
+        <translation>文件已写出，但未能记入项目的历史：{reason}</translation>
+    </message>
+    <message>
         <source>there is no call history before {date}; import some with import-history</source>
         <translation>{date} 之前没有历史话务，请先用 import-history 导入</translation>
     </message>
@@ -2091,11 +2118,11 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>{queue}: the history has no handle times (AHT); enter them before staffing</source>
-        <translation>{queue}：历史数据没有处理时长 (AHT)，请先填写再计算人数</translation>
+        <translation>{queue}：历史数据没有处理时长（AHT），请先填写再计算人数</translation>
     </message>
     <message>
         <source>{queue}: {contacts} contacts in {weeks} week(s) from {date}, by {method}; error on the past (WAPE) {wape}, last week {last_week}, mean of 4 weeks {mean_of_4}</source>
-        <translation>{queue}：{date} 起 {weeks} 周共 {contacts} 个话务，方法：{method}；历史回测误差 (WAPE) {wape}，照搬上周 {last_week}，四周平均 {mean_of_4}</translation>
+        <translation>{queue}：{date} 起 {weeks} 周共 {contacts} 个话务，方法：{method}；历史回测误差（WAPE）{wape}，照搬上周 {last_week}，四周平均 {mean_of_4}</translation>
     </message>
     <message>
         <source>Stopped; nothing was changed.</source>
@@ -2138,7 +2165,7 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>文件中没有这段时间的 {count} 个已排班次，因此不知道是否到岗；加 --absent 表示均为缺勤</translation>
     </message>
     <message>
-        <source>{count} faults left out</source>
+        <source>{count} {count:fault|faults} left out</source>
         <translation>略去 {count} 处错误</translation>
     </message>
     <message>
@@ -2163,7 +2190,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>the file names no queue and the project has several ({queues}); say which one it is</source>
-        <translation>文件中没有队列列，而项目有多个队列 ({queues})，请指定是哪一个</translation>
+        <translation>文件中没有队列列，而项目有多个队列（{queues}），请指定是哪一个</translation>
     </message>
     <message>
         <source>Main</source>
@@ -2334,6 +2361,10 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>没有差异：{count} 个单元格都与这里一致</translation>
     </message>
     <message>
+        <source>no differences: none of the {count} cells was changed since the export</source>
+        <translation>没有差异：{count} 格在导出后都没有改动</translation>
+    </message>
+    <message>
         <source>{count} {count:cell|cells} taken over, {left} left; together they break {broken} {broken:rule|rules} that must hold</source>
         <translation>已接收 {count} 个单元格，未接收 {left} 个；合在一起违反必须遵守的规则 {broken} 处</translation>
     </message>
@@ -2360,6 +2391,10 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>published all the same: hard rules are broken in {count} {count:place|places}; see check</source>
         <translation>仍然发布：有 {count} 处违反硬性规则；详见 check</translation>
+    </message>
+    <message>
+        <source>shifts without breaks: {missing} of {due}; people are not told when they may rest; place the breaks on the screen Day, and publish again</source>
+        <translation>{due} 个班次中有 {missing} 个没有安排休息，大家不知道什么时候可以休息；请在“当日”页面安排休息，然后重新发布</translation>
     </message>
     <message>
         <source>a workbook cannot be published; import it and publish the project</source>
@@ -2528,6 +2563,14 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>{paired} of {juniors} juniors have a mentor, {share} of their hours beside the mentor</source>
         <translation>{juniors} 名新人中 {paired} 名有师傅，{share} 的工时与师傅同班</translation>
+    </message>
+    <message>
+        <source>Version {number} was published with {count} broken {count:rule|rules}:</source>
+        <translation>版本 {number} 发布时违反规则 {count} 处：</translation>
+    </message>
+    <message>
+        <source>Version {number} was published with {count} broken {count:rule|rules}; which they were was not kept by the program that published it</source>
+        <translation>版本 {number} 发布时违反规则 {count} 处；当时的程序没有记录具体是哪些</translation>
     </message>
     <message>
         <source>{hard} broken rules, {soft} wishes not met</source>
@@ -2849,6 +2892,10 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>合同“{contract}”：每周至少 {days} 天</translation>
     </message>
     <message>
+        <source>Contract {contract}: up to {days} days a week</source>
+        <translation>合同 {contract}：每周最多 {days} 天</translation>
+    </message>
+    <message>
         <source>Contract {contract}: at least {hours} a week</source>
         <translation>合同“{contract}”：每周至少 {hours}</translation>
     </message>
@@ -2995,12 +3042,12 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>合同</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
         <source>Unique among the contracts</source>
         <translation>合同名称不能重复</translation>
+    </message>
+    <message>
+        <source>Contract name</source>
+        <translation>合同名称</translation>
     </message>
     <message>
         <source>Shifts, at most</source>
@@ -3050,8 +3097,8 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation> 小时</translation>
     </message>
     <message>
-        <source> %</source>
-        <translation> %</translation>
+        <source>%</source>
+        <translation>%</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -3187,10 +3234,6 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>Contracts</source>
         <translation>合同</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
     </message>
     <message>
         <source>Hours a week</source>
@@ -3341,6 +3384,10 @@ No cost of what is nice to have is worth any of what is important.</source>
 </context>
 <context>
     <name>CoveragePanel</name>
+    <message>
+        <source>Hide the curve, or show it again</source>
+        <translation>收起或展开曲线</translation>
+    </message>
     <message>
         <source>Queue</source>
         <translation>队列</translation>
@@ -3971,7 +4018,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>May end on the next day (nights)</source>
-        <translation>可到次日结束 (夜班)</translation>
+        <translation>可到次日结束（夜班）</translation>
     </message>
     <message>
         <source>all the same</source>
@@ -4031,7 +4078,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>Split shifts too (two parts)</source>
-        <translation>允许两段班 (分两段上班)</translation>
+        <translation>允许两段班（分两段上班）</translation>
     </message>
     <message>
         <source>Two parts of at least three hours, with 2 to 5 unpaid hours between them</source>
@@ -4062,15 +4109,15 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>Today ({count})</source>
-        <translation>现有 ({count})</translation>
+        <translation>现有（{count}）</translation>
     </message>
     <message>
         <source>F5 chooses the shifts that lose the fewest contacts with these people.</source>
-        <translation>按 F5, 按现有人员选出未接话务最少的班次。</translation>
+        <translation>按 F5，按现有人员选出未接话务最少的班次。</translation>
     </message>
     <message>
         <source>Proposed ({count})</source>
-        <translation>建议 ({count})</translation>
+        <translation>建议（{count}）</translation>
     </message>
     <message>
         <source>Building two rosters…</source>
@@ -4304,16 +4351,8 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>不能为负数，且须短于班次时长</translation>
     </message>
     <message>
-        <source>must be 0 to 1 (0 % to 100 %)</source>
-        <translation>须在 0 至 1（0% 至 100%）之间</translation>
-    </message>
-    <message>
         <source>must be more than 0</source>
         <translation>须大于 0</translation>
-    </message>
-    <message>
-        <source>must be 0 to below 1 (100 %)</source>
-        <translation>须不小于 0，且小于 1（100%）</translation>
     </message>
     <message>
         <source>must be above 0 and at most 1</source>
@@ -4342,6 +4381,14 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>needs both times of the gap</source>
         <translation>空档的开始和结束时间都要填写</translation>
+    </message>
+    <message>
+        <source>must be 0 to 1 (0% to 100%)</source>
+        <translation>须在 0 至 1（0% 至 100%）之间</translation>
+    </message>
+    <message>
+        <source>must be 0 to below 1 (100%)</source>
+        <translation>须不小于 0，且小于 1（100%）</translation>
     </message>
     <message>
         <source>must be 1 to 1440</source>
@@ -4546,6 +4593,10 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>{name} was not written: the disk is full. Free some space, or choose another folder.</source>
+        <translation>{name} 未写入：磁盘已满。请清理空间，或换一个文件夹。</translation>
     </message>
     <message>
         <source>{name} was not written: it may be open in Excel, or the folder cannot be written to. Close it there, or choose another name.</source>
@@ -4767,12 +4818,12 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>{name}（工号 {id}）没有对应的行：请添加；不上班的日子请写“休”</translation>
     </message>
     <message>
-        <source>this rule always holds: write yes, or take the locks off the cells instead</source>
-        <translation>此规则始终有效：请填“是”，或改为解除单元格的锁定</translation>
+        <source>this rule always holds: write yes; to free locked cells, take their locks off</source>
+        <translation>这条规则始终有效：请写“是”；要放开锁定的单元格，请解除锁定</translation>
     </message>
     <message>
-        <source>this rule always holds: write must, or take the locks off the cells instead</source>
-        <translation>这条规则始终有效：请填“必须”，或改为解锁单元格</translation>
+        <source>this rule always holds: write must; to free locked cells, take their locks off</source>
+        <translation>这条规则始终有效：请写“必须”；要放开锁定的单元格，请解除锁定</translation>
     </message>
     <message>
         <source>this contradicts Hard in row {first}: must goes with yes, important and nice with no</source>
@@ -4872,7 +4923,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>{count} calls have an unknown outcome ({words}); those with a handle time count as answered: rows {rows}</source>
-        <translation>{count} 通电话结果不明 ({words})；有处理时长的计为接通：第 {rows} 行</translation>
+        <translation>{count} 通电话结果不明（{words}）；有处理时长的计为接通：第 {rows} 行</translation>
     </message>
     <message>
         <source>{count} calls were no contacts (tests, phantoms, outbound) and are not counted</source>
@@ -4916,7 +4967,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>the file cannot be read ({reason}): check path and rights</source>
-        <translation>无法读取文件 ({reason})：请检查路径和权限</translation>
+        <translation>无法读取文件（{reason}）：请检查路径和权限</translation>
     </message>
     <message>
         <source>no row of column names found: put names such as Date, Time, Offered above the rows</source>
@@ -4940,11 +4991,11 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>no column gives date and time ({headers}): name one Date and one Time, or say which they are</source>
-        <translation>没有日期和时间列 ({headers})：请把列命名为 日期、时间，或手工指定</translation>
+        <translation>没有日期和时间列（{headers}）：请把列命名为 日期、时间，或手工指定</translation>
     </message>
     <message>
         <source>no column counts the contacts ({headers}): name it Offered, or say which it is; in a list of single calls say which column is the outcome</source>
-        <translation>没有话务量列 ({headers})：请命名为 来电量，或手工指定；逐条记录请指定通话结果列</translation>
+        <translation>没有话务量列（{headers}）：请命名为 来电量，或手工指定；逐条记录请指定通话结果列</translation>
     </message>
     <message>
         <source>no row of column names found: put names such as ID, Date, Start, End above the rows</source>
@@ -4956,11 +5007,11 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>no column says who it is ({headers}): name it ID, or say which it is</source>
-        <translation>没有写明是谁的列 ({headers})：请命名为 工号，或指定是哪一列</translation>
+        <translation>没有写明是谁的列（{headers}）：请命名为 工号，或指定是哪一列</translation>
     </message>
     <message>
         <source>no column says when people came and left ({headers}): name them Date, Start and End, or Stamp where each row is one stamp, or say which they are</source>
-        <translation>没有写明到岗和离岗时间的列 ({headers})：请命名为 日期、上班、下班，每行一次打卡时命名为 打卡时间，或指定是哪一列</translation>
+        <translation>没有写明到岗和离岗时间的列（{headers}）：请命名为 日期、上班、下班，每行一次打卡时命名为 打卡时间，或指定是哪一列</translation>
     </message>
     <message>
         <source>no row holds contacts that can be counted: check the column</source>
@@ -4972,7 +5023,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>{count} rows have an unknown channel ({words}), which is left out: rows {rows}</source>
-        <translation>{count} 行渠道不明 ({words})，渠道已忽略：第 {rows} 行</translation>
+        <translation>{count} 行渠道不明（{words}），渠道已忽略：第 {rows} 行</translation>
     </message>
     <message>
         <source>the queue {queue} has rows of several channels: {channel} is taken</source>
@@ -5008,7 +5059,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>{count} rows lie more than ten years from the others ({text}) and were left out: rows {rows}</source>
-        <translation>{count} 行与其他行相差十年以上 ({text})，已忽略：第 {rows} 行</translation>
+        <translation>{count} 行与其他行相差十年以上（{text}），已忽略：第 {rows} 行</translation>
     </message>
     <message>
         <source>day and month cannot be told apart: {text} was read as day/month/year</source>
@@ -5116,11 +5167,11 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>&quot;{value}&quot; is nobody in the project ({count} rows): mend the ID, or add the person first</source>
-        <translation>项目中没有“{value}” ({count} 行)：请改正工号，或先添加该员工</translation>
+        <translation>项目中没有“{value}”（{count} 行）：请改正工号，或先添加该员工</translation>
     </message>
     <message>
         <source>several people are called &quot;{value}&quot; ({count} rows): give the ID in place of the name</source>
-        <translation>有多人叫“{value}” ({count} 行)：请用工号代替姓名</translation>
+        <translation>有多人叫“{value}”（{count} 行）：请用工号代替姓名</translation>
     </message>
     <message>
         <source>the row says nobody: fill in the ID</source>
@@ -5132,7 +5183,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>&quot;{value}&quot; is neither in nor out: write in or out, or choose no column for it</source>
-        <translation>“{value}”既不是进也不是出：请写 in 或 out, 或不选这一列</translation>
+        <translation>“{value}”既不是进也不是出：请写 in 或 out，或不选这一列</translation>
     </message>
     <message>
         <source>{count} stamps within two minutes of another of the same person count once: rows {rows}</source>
@@ -5156,7 +5207,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>the first stamp of the shift, at {start}, is out: add the one of coming in</source>
-        <translation>该班第一次打卡 ({start}) 是出：请补上到岗打卡</translation>
+        <translation>该班第一次打卡（{start}）是出：请补上到岗打卡</translation>
     </message>
     <message>
         <source>no stamp says when the shift from {start} ended; that stays open</source>
@@ -5193,6 +5244,10 @@ No cost of what is nice to have is worth any of what is important.</source>
     <message>
         <source>the code &quot;{code}&quot; ({count} {count:cell|cells}) is not known: say what it means with --map &quot;{code}={guess}&quot; (a pattern, OFF, or KEEP for cells that stay as they are)</source>
         <translation>代码“{code}”（{count} 格）未知：请用 --map &quot;{code}={guess}&quot; 说明含义（班次代码、OFF，或 KEEP 表示保持原样）</translation>
+    </message>
+    <message>
+        <source>{count} {count:cell|cells} of the roster {count:is|are} empty: say what that means with --map &quot;=OFF&quot; (a day off), a pattern, or &quot;=KEEP&quot; (they stay as they are)</source>
+        <translation>班表中有 {count} 个空单元格：请用 --map &quot;=OFF&quot;（休息）、某个班次或 &quot;=KEEP&quot;（保持不变）说明其含义</translation>
     </message>
     <message>
         <source>no contract is called &quot;{value}&quot;</source>
@@ -5353,10 +5408,6 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>{juniors} 名新人中 {paired} 名</translation>
     </message>
     <message>
-        <source>Worst time</source>
-        <translation>最差时段</translation>
-    </message>
-    <message>
         <source>Short</source>
         <translation>缺员</translation>
     </message>
@@ -5490,7 +5541,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>All teams</source>
-        <translation>全部组</translation>
+        <translation>所有组</translation>
     </message>
     <message>
         <source>All levels</source>
@@ -5703,7 +5754,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>Mean wait (ASA)</source>
-        <translation>平均应答时长 (ASA)</translation>
+        <translation>平均应答时长（ASA）</translation>
     </message>
     <message>
         <source>Longest mean wait</source>
@@ -5900,7 +5951,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>Handle time (AHT)</source>
-        <translation>处理时长 (AHT)</translation>
+        <translation>处理时长（AHT）</translation>
     </message>
     <message>
         <source>Mean of a contact: seconds, mm:ss or h:mm:ss.</source>
@@ -6096,7 +6147,7 @@ where there are two numbers, important + nice to have</source>
         <translation>没有任何一行写明到岗或离岗时间。</translation>
     </message>
     <message>
-        <source>{days} days of {people} people, {away} of them absent; {faults} faults.</source>
+        <source>{days} {days:day|days} of {people} {people:person|people}, {away} of them absent; {faults} {faults:fault|faults}.</source>
         <translation>{people} 人共 {days} 人天，其中缺勤 {away}；错误 {faults} 处。</translation>
     </message>
 </context>
@@ -6232,6 +6283,10 @@ where there are two numbers, important + nice to have</source>
     <message>
         <source>All {count} cells that the file has are as they are here.</source>
         <translation>文件里的 {count} 个单元格都与这里一致。</translation>
+    </message>
+    <message>
+        <source>None of the {count} cells was changed since the export.</source>
+        <translation>{count} 格在导出后都没有改动。</translation>
     </message>
     <message>
         <source>No differences</source>
@@ -6495,12 +6550,12 @@ where there are two numbers, important + nice to have</source>
         <translation>请填写或导入到岗情况：这里会给出计划所用的数据。</translation>
     </message>
     <message>
-        <source>Off the line, of the rostered time, in {weeks} known weeks:</source>
+        <source>Off the line, of the rostered time, in {weeks} known {weeks:week|weeks}:</source>
         <translation>已知 {weeks} 周内，排班时间中不在线的占比：</translation>
     </message>
     <message>
         <source>{queue}: {measured} measured, {planned} planned ({shifts} shifts)</source>
-        <translation>{queue}：实测 {measured}，计划 {planned} ({shifts} 班)</translation>
+        <translation>{queue}：实测 {measured}，计划 {planned}（{shifts} 班）</translation>
     </message>
     <message>
         <source>Plan with {share}</source>
@@ -6512,7 +6567,7 @@ where there are two numbers, important + nice to have</source>
     </message>
     <message>
         <source>{queue}: {measured} measured, as planned ({shifts} shifts)</source>
-        <translation>{queue}：实测 {measured}，与计划相符 ({shifts} 班)</translation>
+        <translation>{queue}：实测 {measured}，与计划相符（{shifts} 班）</translation>
     </message>
     <message>
         <source>Absences, and the standby that covers them on {share} of such days:</source>
@@ -6982,7 +7037,7 @@ Training: each alone. Coaching: in pairs.</source>
     </message>
     <message>
         <source>All teams</source>
-        <translation>全部组</translation>
+        <translation>所有组</translation>
     </message>
 </context>
 <context>
@@ -7455,6 +7510,10 @@ Training: each alone. Coaching: in pairs.</source>
         <translation>没有人缺勤</translation>
     </message>
     <message>
+        <source>Nobody else is missing</source>
+        <translation>没有其他人缺勤</translation>
+    </message>
+    <message>
         <source>Say at the left who is absent and from when to when, or that more contacts come than expected. Plans appear here at once: who takes over, and what the answer rate becomes.</source>
         <translation>在左边填写谁从什么时候到什么时候缺勤，或话务比预期多。方案会马上出现在这里：谁来接班，接通率变成多少。</translation>
     </message>
@@ -7588,6 +7647,13 @@ Training: each alone. Coaching: in pairs.</source>
     </message>
 </context>
 <context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Type a name to add a person</source>
+        <translation>输入姓名即可添加员工</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePart</name>
     <message>
         <source>{count} people</source>
@@ -7698,6 +7764,10 @@ Training: each alone. Coaching: in pairs.</source>
         <translation>已应用。Ctrl+Z 可撤销。请发送下面的通知。</translation>
     </message>
     <message>
+        <source>Applied. Ctrl+Z takes it back.</source>
+        <translation>已应用。Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
         <source>No change of anybody&apos;s shifts would help. Allow more in &apos;What a repair may do&apos;, or say that it is earlier.</source>
         <translation>怎么改班都没有帮助。在“补班可以怎么改”里放宽一些，或把时间调早。</translation>
     </message>
@@ -7733,6 +7803,10 @@ Training: each alone. Coaching: in pairs.</source>
         <translation>{name} 没有写入：文件可能在别处打开，或文件夹不可写。请关闭文件，或换一个名称。</translation>
     </message>
     <message>
+        <source>{name} was not written: the disk is full. Free some space, or choose another folder.</source>
+        <translation>{name} 未写入：磁盘已满。请清理空间，或换一个文件夹。</translation>
+    </message>
+    <message>
         <source>Written: {path}</source>
         <translation>已导出：{path}</translation>
     </message>
@@ -7766,17 +7840,6 @@ Training: each alone. Coaching: in pairs.</source>
     <message>
         <source>{important}, nice to have {nice}</source>
         <translation>{important}，尽量部分 {nice}</translation>
-    </message>
-</context>
-<context>
-    <name>ProgressRow</name>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
     </message>
 </context>
 <context>
@@ -8243,11 +8306,11 @@ Training: each alone. Coaching: in pairs.</source>
         <translation>{count} 人没有座席</translation>
     </message>
     <message>
-        <source>{count} junior(s) without a senior on the shift</source>
+        <source>{count} without a senior on the shift</source>
         <translation>{count} 名新人同班没有带教人</translation>
     </message>
     <message>
-        <source>{count} junior(s) without a senior on duty</source>
+        <source>{count} without a senior on duty</source>
         <translation>{count} 名新人在岗时没有带教人</translation>
     </message>
     <message>
@@ -8304,8 +8367,8 @@ Training: each alone. Coaching: in pairs.</source>
 <context>
     <name>Repair</name>
     <message>
-        <source>{queue} {percent} %</source>
-        <translation>{queue} {percent} %</translation>
+        <source>{queue} {percent}%</source>
+        <translation>{queue} {percent}%</translation>
     </message>
     <message>
         <source>{day}, {start}–{end}</source>
@@ -8739,18 +8802,6 @@ Worst interval: {after}; as planned: {before}.</source>
         <source>People</source>
         <translation>人员</translation>
     </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>What is broken</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Rules not kept: {count}</source>
-        <translation>未遵守的规则：{count}</translation>
-    </message>
 </context>
 <context>
     <name>ReportsScreen</name>
@@ -8877,7 +8928,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>A roster is being built. Stop it (Esc) to edit.</source>
-        <translation>正在生成班表。要编辑请先停止 (Esc)。</translation>
+        <translation>正在生成班表。要编辑请先停止（Esc）。</translation>
     </message>
     <message>
         <source>This project is read-only: nothing can be changed here.</source>
@@ -8996,7 +9047,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>Say beside the table why the current cell is so, and who else could (Ctrl+I)</source>
-        <translation>在右侧说明当前单元格为何这样排、还有谁可以上 (Ctrl+I)</translation>
+        <translation>在右侧说明当前单元格为何这样排、还有谁可以上（Ctrl+I）</translation>
     </message>
     <message>
         <source>Show only what is not as it was published (version {number})</source>
@@ -9041,6 +9092,14 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>{name} {day} 不在职，却排了 {shift}</translation>
     </message>
     <message>
+        <source>Employment</source>
+        <translation>在职</translation>
+    </message>
+    <message>
+        <source>Nobody works before joining or after leaving.</source>
+        <translation>入职之前、离职之后不排班。</translation>
+    </message>
+    <message>
         <source>{name} is not available for {shift} on {day}</source>
         <translation>{name} {day} 排了 {shift}，不在其可用时间内</translation>
     </message>
@@ -9065,7 +9124,7 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>连续上班天数不超过合同规定，上周的班计算在内。</translation>
     </message>
     <message>
-        <source>{span} {queue}: up to {missing} agent(s) short ({hours} in all)</source>
+        <source>{span} {queue}: up to {missing} {missing:agent|agents} short ({hours} in all)</source>
         <translation>{span} {queue}：最多缺 {missing} 人，缺员工时共 {hours}</translation>
     </message>
     <message>
@@ -9129,7 +9188,7 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>营业时间内，在岗组长不少于规定人数。</translation>
     </message>
     <message>
-        <source>{span}: {missing} team lead(s) missing</source>
+        <source>{span}: {missing} team {missing:lead|leads} missing</source>
         <translation>{span}：缺 {missing} 名组长</translation>
     </message>
     <message>
@@ -9161,7 +9220,7 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>任何时刻，每若干名新人都有一名资深或组长在岗。</translation>
     </message>
     <message>
-        <source>{span}: {over} junior(s) too many for the seniors and leads on duty</source>
+        <source>{span}: {over} {over:junior|juniors} too many for the seniors and leads on duty</source>
         <translation>{span}：在岗的资深和组长不够，新人多出 {over} 名</translation>
     </message>
     <message>
@@ -9177,7 +9236,7 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>营业时间内，在岗人数不少于规定人数。</translation>
     </message>
     <message>
-        <source>{span}: {missing} agent(s) short of the minimum on duty</source>
+        <source>{span}: {missing} {missing:agent|agents} short of the minimum on duty</source>
         <translation>{span}：比最少在岗人数缺 {missing} 人</translation>
     </message>
     <message>
@@ -9345,7 +9404,7 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>每周上班天数在合同的下限与上限之间，请假计算在内。</translation>
     </message>
     <message>
-        <source>Answer rate of the week of {day}: {rate}; the goals ask for {goal}: {missing} contact(s) more</source>
+        <source>Answer rate of the week of {day}: {rate}; the goals ask for {goal}: {missing} {missing:contact|contacts} more</source>
         <translation>{day} 起一周的接通率为 {rate}，目标为 {goal}：还需多接通 {missing} 个话务</translation>
     </message>
     <message>
@@ -9453,7 +9512,7 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>小时</translation>
     </message>
     <message>
-        <source>{name} works only {days} day(s) from {day}; at least {limit}</source>
+        <source>{name} works only {days} {days:day|days} from {day}; at least {limit}</source>
         <translation>{name} 从 {day} 起只连上 {days} 天，至少 {limit} 天</translation>
     </message>
     <message>
@@ -9465,7 +9524,7 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>工作日连续的天数不少于合同要求。</translation>
     </message>
     <message>
-        <source>{name} is off only {days} day(s) from {day}; at least {limit}</source>
+        <source>{name} is off only {days} {days:day|days} from {day}; at least {limit}</source>
         <translation>{name} 从 {day} 起只休 {days} 天，至少 {limit} 天</translation>
     </message>
     <message>
@@ -9558,7 +9617,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>shifts</source>
-        <translation>种</translation>
+        <translation>个</translation>
     </message>
     <message>
         <source>Labour cost</source>
@@ -9569,7 +9628,7 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>在更重要的目标之后，按合同费率使班表成本最低。</translation>
     </message>
     <message>
-        <source>{name} works {hours} of overtime in the week of {day}: {points} reward point(s)</source>
+        <source>{name} works {hours} of overtime in the week of {day}: {points} reward {points:point|points}</source>
         <translation>{name} 在 {day} 起一周加班 {hours}：奖励 {points} 分</translation>
     </message>
     <message>
@@ -9729,6 +9788,22 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>让{name}在{day}也在职，以便上{shift}</translation>
     </message>
     <message>
+        <source>Accept {missing} {missing:agent|agents} fewer than the minimum on duty, {span}</source>
+        <translation>{span} 接受在岗人数比最低要求少 {missing} 人</translation>
+    </message>
+    <message>
+        <source>Find {over} more {over:seat|seats}, {span}</source>
+        <translation>{span} 增加 {over} 个座席</translation>
+    </message>
+    <message>
+        <source>Accept {over} {over:junior|juniors} too many on {shift} on {day}</source>
+        <translation>{day} {shift} 接受多出 {over} 名新人</translation>
+    </message>
+    <message>
+        <source>Accept {missing} team {missing:lead|leads} fewer, {span}</source>
+        <translation>{span} 接受少 {missing} 名组长</translation>
+    </message>
+    <message>
         <source>Raise the budget of the week of {day} to {hours}; now it is {limit}</source>
         <translation>把 {day} 当周的预算提高到 {hours}，现为 {limit}</translation>
     </message>
@@ -9751,22 +9826,6 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>Unlock {name} on {day}: {shift} in place of the locked {pinned}</source>
         <translation>解锁 {name} {day}：由锁定的 {pinned} 改为 {shift}</translation>
-    </message>
-    <message>
-        <source>Accept {missing} agent(s) fewer than the minimum on duty, {span}</source>
-        <translation>{span} 接受在岗人数比最低要求少 {missing} 人</translation>
-    </message>
-    <message>
-        <source>Find {over} more seat(s), {span}</source>
-        <translation>{span} 增加 {over} 个座席</translation>
-    </message>
-    <message>
-        <source>Accept {over} junior(s) too many on {shift} on {day}</source>
-        <translation>{day} {shift} 接受多出 {over} 名新人</translation>
-    </message>
-    <message>
-        <source>Accept {missing} team lead(s) fewer, {span}</source>
-        <translation>{span} 接受少 {missing} 名组长</translation>
     </message>
     <message>
         <source>Let {name} stay on {queue} in the week of {day}: {weeks} weeks in a row, limit {limit}</source>
@@ -10016,6 +10075,53 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
 </context>
 <context>
+    <name>RulesCard</name>
+    <message>
+        <source>As it stands</source>
+        <translation>当前班表</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>版本 {number}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What is broken</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Rules not kept: {count}</source>
+        <translation>未遵守的规则：{count}</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What was broken</source>
+        <translation>违规内容</translation>
+    </message>
+    <message>
+        <source>Published in spite of: {count}</source>
+        <translation>带违规发布：{count} 处</translation>
+    </message>
+    <message>
+        <source>Which rules they were was not kept when it was published.</source>
+        <translation>发布时没有记录具体违反了哪些规则。</translation>
+    </message>
+</context>
+<context>
     <name>RulesPage</name>
     <message>
         <source>The rule book</source>
@@ -10027,7 +10133,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>Search rules (Ctrl+F)</source>
-        <translation>搜索规则 (Ctrl+F)</translation>
+        <translation>搜索规则（Ctrl+F）</translation>
     </message>
     <message>
         <source>Search rules</source>
@@ -10107,16 +10213,8 @@ Worst interval: {after}; as planned: {before}.</source>
 <context>
     <name>RunRow</name>
     <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
         <source>Stop and keep what was found (Esc)</source>
-        <translation>停止并保留已找到的方案 (Esc)</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
+        <translation>停止并保留已找到的方案（Esc）</translation>
     </message>
     <message>
         <source>Stopping; what was found is kept…</source>
@@ -10125,18 +10223,6 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} 秒</translation>
-    </message>
-    <message>
-        <source>Building {number} of {count}: {name}</source>
-        <translation>正在生成第 {number} 个，共 {count} 个：{name}</translation>
-    </message>
-    <message>
-        <source>a roster is found, making it better</source>
-        <translation>已找到班表，正在改进</translation>
-    </message>
-    <message>
-        <source>gap {gap}</source>
-        <translation>差距 {gap}</translation>
     </message>
 </context>
 <context>
@@ -10173,11 +10259,11 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>复制所选方案</translation>
     </message>
     <message>
-        <source>Contacts +20 %</source>
+        <source>Contacts +20%</source>
         <translation>话务量 +20%</translation>
     </message>
     <message>
-        <source>Contacts −10 %</source>
+        <source>Contacts −10%</source>
         <translation>话务量 −10%</translation>
     </message>
     <message>
@@ -10291,7 +10377,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>Handle time (s)</source>
-        <translation>处理时长 (秒)</translation>
+        <translation>处理时长（秒）</translation>
     </message>
     <message>
         <source>Agents required</source>
@@ -10323,7 +10409,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>Take the corrections of the selected cells back (Del)</source>
-        <translation>取消选中单元格的修正 (Del)</translation>
+        <translation>取消选中单元格的修正（Del）</translation>
     </message>
     <message>
         <source>Note why…  ↵</source>
@@ -10654,7 +10740,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>Another shift like this one (Ctrl+D)</source>
-        <translation>再建一个同样的班次 (Ctrl+D)</translation>
+        <translation>再建一个同样的班次（Ctrl+D）</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -10662,7 +10748,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>Take this shift out (Del on the ruler)</source>
-        <translation>删除这个班次 (在标尺上按 Del)</translation>
+        <translation>删除这个班次（在标尺上按 Del）</translation>
     </message>
     <message>
         <source>Unpopular</source>
@@ -10828,7 +10914,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>A new shift, ready to be dragged (Ins)</source>
-        <translation>新增一个班次，然后拖动调整 (Ins)</translation>
+        <translation>新增一个班次，然后拖动调整（Ins）</translation>
     </message>
     <message>
         <source>Nobody is required in this week yet. Go to Demand</source>
@@ -10950,10 +11036,6 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>Published rosters have it: {count}.</source>
         <translation>已发布的班表中有它：{count} 次。</translation>
-    </message>
-    <message>
-        <source>The code {code} stays: wishes, people wanted or limits name it. Copy the shift to have one with another code.</source>
-        <translation>代码 {code} 不能改：意愿、班次需求或上限用到它。可复制该班次，再用另一个代码。</translation>
     </message>
     <message>
         <source>rename shift {code}</source>
@@ -11117,7 +11199,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>All teams</source>
-        <translation>全部组</translation>
+        <translation>所有组</translation>
     </message>
 </context>
 <context>
@@ -11179,7 +11261,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>A new person at the end (Ins)</source>
-        <translation>在末尾新增一人 (Ins)</translation>
+        <translation>在末尾新增一人（Ins）</translation>
     </message>
     <message>
         <source>Nobody works here yet</source>
@@ -11390,6 +11472,17 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
 </context>
 <context>
+    <name>StopRow</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
     <name>SurprisePanel</name>
     <message>
         <source>Demand surprise</source>
@@ -11442,6 +11535,13 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>How many percent more, or (negative) fewer contacts?</source>
         <translation>多（负数为少）百分之几？</translation>
+    </message>
+</context>
+<context>
+    <name>SwapTable</name>
+    <message>
+        <source>Drag the border onto other cells: the shifts change places.</source>
+        <translation>拖动边框到别的格子上，班次就对调。</translation>
     </message>
 </context>
 <context>
@@ -11510,6 +11610,14 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Double 11</source>
+        <translation>双11</translation>
+    </message>
+    <message>
+        <source>New Year sale</source>
+        <translation>年货节</translation>
     </message>
     <message>
         <source>launch</source>
@@ -11655,7 +11763,7 @@ Worst interval: {after}; as planned: {before}.</source>
     </message>
     <message>
         <source>Stop; nothing is changed (Esc)</source>
-        <translation>停止，不作任何改动 (Esc)</translation>
+        <translation>停止，不作任何改动（Esc）</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -11809,8 +11917,8 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>本周的版本  {count}</translation>
     </message>
     <message>
-        <source>Version {number} · {day} {time:%H:%M} · {user}</source>
-        <translation>版本 {number} · {day} {time:%H:%M} · {user}</translation>
+        <source>Version {number} · {day} {time:%H:%M}</source>
+        <translation>版本 {number} · {day} {time:%H:%M}</translation>
     </message>
     <message>
         <source>hard rules broken in {count} {count:place|places}</source>
@@ -11843,12 +11951,20 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>✓ 没有问题：所有规则均已满足。</translation>
     </message>
     <message>
+        <source>No roster yet: build it (F5)</source>
+        <translation>还没有班表：生成班表 (F5)</translation>
+    </message>
+    <message>
         <source>Violations</source>
         <translation>冲突</translation>
     </message>
     <message>
         <source>Needs attention  {count}</source>
         <translation>需要处理  {count}</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要处理</translation>
     </message>
 </context>
 <context>
@@ -12037,6 +12153,10 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>{people:,} {people:person|people} · {away} away some of the week · {wishes} {wishes:wish|wishes}</source>
         <translation>{people:,} 人 · 本周 {away} 人有请假 · 意愿 {wishes} 条</translation>
+    </message>
+    <message>
+        <source>{people:,} {people:person|people} · nobody away · {wishes} {wishes:wish|wishes}</source>
+        <translation>{people:,} 人 · 无人请假 · 意愿 {wishes} 条</translation>
     </message>
     <message>
         <source>No roster can be built: {count} {count:demand contradicts|demands contradict} others.</source>
@@ -12490,7 +12610,7 @@ by today&apos;s rules</source>
     </message>
     <message>
         <source>Build the roster of each scenario that has none of what it is now (F5)</source>
-        <translation>为所有尚无最新班表的方案生成班表 (F5)</translation>
+        <translation>为所有尚无最新班表的方案生成班表（F5）</translation>
     </message>
     <message>
         <source>No week to vary yet</source>
@@ -12513,7 +12633,7 @@ by today&apos;s rules</source>
         <translation>……话务量多两成、三个人缺席、某条规则放宽，或换一套班次，会怎样？方案是按这些假设复制的一周：它的班表另行生成，在您采用之前，您的班表不会有任何改动。</translation>
     </message>
     <message>
-        <source>Contacts +20 %</source>
+        <source>Contacts +20%</source>
         <translation>话务量 +20%</translation>
     </message>
     <message>
@@ -12681,6 +12801,41 @@ by today&apos;s rules</source>
     <message>
         <source>A roster grants wishes where nothing weightier is lost.</source>
         <translation>不损害更重要的目标时，排班会满足意愿。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookImport</name>
+    <message>
+        <source>{name} was not imported: {count} faults to mend, nothing was written.</source>
+        <translation>{name} 未导入：有 {count} 处错误需要改正，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}</source>
+        <translation>无法读取 {name}：{reason}</translation>
+    </message>
+    <message>
+        <source>SixShift projects (*.sixshift)</source>
+        <translation>SixShift 项目 (*.sixshift)</translation>
+    </message>
+    <message>
+        <source>Save the project as</source>
+        <translation>项目另存为</translation>
+    </message>
+    <message>
+        <source>Import cancelled; nothing was written.</source>
+        <translation>已取消导入，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存为 {path}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>Imported, with warnings:</source>
+        <translation>已导入，但有以下提醒：</translation>
     </message>
 </context>
 </TS>

@@ -109,7 +109,7 @@ class _Generator:
         data = replace(
             data,
             country=COUNTRY,
-            day_tags=sample_tags(self._words["outage"]),
+            day_tags=sample_tags(self._words),
             self_service=sample_shares(data.queues[-1].name),
         )
         return replace(data, history=self._traffic(data.employees).history(data))

@@ -8,7 +8,7 @@ are quiet, sales days busy, a bot takes a growing share of the chats.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -37,18 +37,20 @@ _AHT_SECONDS = (225.0, 260.0, 520.0)
 _GROWTH_A_WEEK = 0.004
 _OPEN_FROM, _OPEN_TO = 18, 36  # of a queue that is closed at night, in half hours
 _HOLIDAY_SIZE, _OUTAGE_SIZE = 0.62, 1.7
-_SALES_SIZES = {"618": 2.1, "双11": 2.6}
+_SALES = ((date(2026, 6, 18), 2.1), (date(2026, 11, 11), 2.6))
+_OUTAGE = date(2026, 9, 9)
 
 Grid = npt.NDArray[np.float64]
 
 
-def sample_tags(outage: str) -> tuple[DayTag, ...]:
-    """Sales days and an outage (its name) behind, a sales day ahead."""
+def sample_tags(words: Mapping[str, str]) -> tuple[DayTag, ...]:
+    """Sales days and an outage behind, a sales day ahead; their names are among ``words``."""
+    (june, _), (november, _) = _SALES
     return (
-        DayTag(date(2026, 6, 18), "618"),
-        DayTag(date(2026, 9, 9), outage),
-        DayTag(date(2026, 11, 11), "双11"),
-        DayTag(date(2026, 12, 12), "双12", size=1.6),
+        DayTag(june, "618"),
+        DayTag(_OUTAGE, words["outage"]),
+        DayTag(november, words["november_sale"]),
+        DayTag(date(2026, 12, 12), words["december_sale"], size=1.6),
     )
 
 
@@ -156,7 +158,7 @@ def _day_sizes(data: ProjectData, queue: str, first: date, last: date) -> dict[d
     sizes = {}
     for day, tagged in tags_of(data, queue, first, last).items():
         if tagged.is_own:
-            sizes[day] = _SALES_SIZES.get(tagged.tag, _OUTAGE_SIZE)
+            sizes[day] = dict(_SALES).get(day, _OUTAGE_SIZE)
         elif tagged.tag == MAKE_UP_WORKDAY:
             sizes[day] = _DAY_FACTORS[2] / _DAY_FACTORS[day.weekday()]
         else:

@@ -33,6 +33,7 @@ WORDS = {
         "skill_zh": "Chinese", "skill_en": "English", "skill_chat": "Chat",
         "queue_zh": "Phone Chinese", "queue_en": "Phone English", "queue_chat": "Online chat",
         "annual_leave": "Annual leave", "training": "Training", "outage": "outage",
+        "november_sale": "Double 11", "december_sale": "Double 12",
         "lunch": "Lunch", "first_break": "First break", "second_break": "Second break",
     },
     "zh": {
@@ -46,6 +47,7 @@ WORDS = {
         "skill_zh": "中文", "skill_en": "英文", "skill_chat": "在线",
         "queue_zh": "中文电话", "queue_en": "英文电话", "queue_chat": "在线客服",
         "annual_leave": "年假", "training": "培训", "outage": "系统故障",
+        "november_sale": "双11", "december_sale": "双12",
         "lunch": "午餐", "first_break": "第一次休息", "second_break": "第二次休息",
     },
 }  # fmt: skip

@@ -40,7 +40,7 @@ _MISSING = QT_TRANSLATE_NOOP(
     "{count} rostered shifts of that time are not in the file, so nothing is known of them; "
     "--absent says that nobody came for them",
 )
-_LEFT_OUT = QT_TRANSLATE_NOOP("Command", "{count} faults left out")
+_LEFT_OUT = QT_TRANSLATE_NOOP("Command", "{count} {count:fault|faults} left out")
 _DRY_RUN = QT_TRANSLATE_NOOP("Command", "only checked; nothing was written")
 _STEP = QT_TRANSLATE_NOOP("Command", "import of attendance")
 

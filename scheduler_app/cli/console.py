@@ -16,7 +16,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from scheduler_app.exchange.atomic_file import free_name, replacing
+from scheduler_app.exchange.atomic_file import free_name, is_disk_full, replacing
 from scheduler_app.language.translation import (
     LANGUAGE,
     LANGUAGES,
@@ -35,6 +35,9 @@ _NOT_WRITTEN = QT_TRANSLATE_NOOP(
     "Command",
     "was not written ({reason}): it may be open in another program, or the folder cannot be "
     "written to. Close it there, or choose another name, for example {other}",
+)
+_DISK_FULL = QT_TRANSLATE_NOOP(
+    "Command", "was not written: the disk is full. Free some space, or choose another folder"
 )
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
@@ -176,7 +179,7 @@ def offering_another_name(path: Path) -> Iterator[None]:
     """Say what to do if the block cannot write ``path``, or a file in that folder.
 
     Raises:
-        FieldError: It could not; a free name is offered.
+        FieldError: It could not; a free name is offered, or another folder if the disk is full.
     """
     try:
         yield
@@ -184,6 +187,8 @@ def offering_another_name(path: Path) -> Iterator[None]:
         target = Path(error.filename2 or path)
         other = free_name(path).name
         reason = translate("Command", _NOT_WRITTEN, reason=error.strerror or error, other=other)
+        if is_disk_full(error):
+            reason = translate("Command", _DISK_FULL)
         raise FieldError(str(target), reason) from error
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -26,7 +26,10 @@ from scheduler_app.exchange.export_file import ExportKind, ExportOptions, write_
 from scheduler_app.language.translation import LANGUAGE, QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.edition import Edition, draft_edition
 from scheduler_app.store.editions import edition_of
+from scheduler_app.store.project_error import ProjectError
+from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.week import Week
+from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.domain.validation import FieldError
 
 _NOT_FOR = QT_TRANSLATE_NOOP("Command", "{option} is for {allowed} only")
@@ -43,6 +46,9 @@ _KINDS = {
 
 _UNPUBLISHED = QT_TRANSLATE_NOOP(
     "Command", "the week of {date} is not published: what is written is the draft"
+)
+_NOT_NOTED = QT_TRANSLATE_NOOP(
+    "Command", "written, but not noted in the history of the project: {reason}"
 )
 Project = Annotated[Path, typer.Argument(metavar="PROJECT")]
 Output = Annotated[
@@ -83,11 +89,17 @@ def export(  # noqa: PLR0913  the options of one command
     kind = _kind_of(output, days=days)
     path = Path(output)
     _require_fitting(kind, employee=employee, personal=personal, paper=paper)
-    with open_source(project, read_only=True) as source:
+    with open_source(project, read_only=False) as source:
         edition = _edition(source, week, weeks, draft=draft)
-    require_roster(edition.week)
-    people = _people_of(edition.week, employee)
-    options = ExportOptions(LANGUAGE.code, datetime.now(UTC), people, paper, personal)
+        require_roster(edition.week)
+        people = _people_of(edition.week, employee)
+        options = ExportOptions(LANGUAGE.code, datetime.now(UTC), people, paper, personal)
+        _write(kind, path, edition, options)
+        if source.project is not None:
+            _note(source.project, path.name, edition, people)
+
+
+def _write(kind: ExportKind, path: Path, edition: Edition, options: ExportOptions) -> None:
     if kind.suffix == ".pdf":
         # Here, as the papers below: other commands need not wait for what paints.
         from scheduler_app.exchange.offscreen import be_able_to_paint
@@ -96,6 +108,21 @@ def export(  # noqa: PLR0913  the options of one command
     with offering_another_name(path):
         for written in write_export(kind, path, edition, options):
             stdout(str(written))
+
+
+def _note(
+    project: ProjectFile, file: str, edition: Edition, people: tuple[int, ...] | None
+) -> None:
+    """Put what was handed out into the change log, a line a week; say where that cannot be."""
+    week = edition.week
+    mondays = range(0, week.problem.grid.n_days, DAYS_PER_WEEK)
+    try:
+        for monday in (week.first_date + timedelta(days=day) for day in mondays):
+            number = 0 if edition.is_draft else edition.versions[monday]
+            project.note_export(monday, file, number, len(people or ()))
+    except ProjectError as error:
+        # The file is there, which is what was asked for.
+        stderr(translate("Command", _NOT_NOTED, reason=error))
 
 
 def write_workbook(output: Path, week: Week, source: Source) -> None:

@@ -48,6 +48,9 @@ _BREAKS = QT_TRANSLATE_NOOP("Command", "  breaks: {text}")
 _EASES = QT_TRANSLATE_NOOP("Command", "  eases: {text}")
 _MENDS = QT_TRANSLATE_NOOP("Command", "  mends: {text}")
 _SAME = QT_TRANSLATE_NOOP("Command", "no differences: {count} cells are as they are here")
+_UNTOUCHED = QT_TRANSLATE_NOOP(
+    "Command", "no differences: none of the {count} cells was changed since the export"
+)
 _TAKEN = QT_TRANSLATE_NOOP(
     "Command",
     "{count} {count:cell|cells} taken over, {left} left; together they break {broken} "
@@ -62,6 +65,11 @@ _UNKNOWN = QT_TRANSLATE_NOOP(
     "Fault",
     'the code "{code}" ({count} {count:cell|cells}) is not known: say what it means with '
     '--map "{code}={guess}" (a pattern, OFF, or KEEP for cells that stay as they are)',
+)
+_EMPTY_CELLS = QT_TRANSLATE_NOOP(
+    "Fault",
+    "{count} {count:cell|cells} of the roster {count:is|are} empty: say what that means with "
+    '--map "=OFF" (a day off), a pattern, or "=KEEP" (they stay as they are)',
 )
 _ONLY_PROJECTS = QT_TRANSLATE_NOOP(
     "Command", "a workbook cannot be changed; import it and merge into the project"
@@ -154,7 +162,8 @@ def _read(path: Path, source: Source, week: str, meanings: _Meanings) -> Incomin
     if week and monday_of(date.fromisoformat(week)) != first:
         first, n_weeks = monday_of(date.fromisoformat(week)), 1
     known = {**memory_of(data), **meanings.patterns}
-    incoming = read_incoming(file, week_of(data, first, n_weeks), known, meanings.kept)
+    key = source.project.key() if source.project is not None else ""
+    incoming = read_incoming(file, week_of(data, first, n_weeks), known, meanings.kept, key)
     if incoming.unknown:
         codes = CodeBook(data.patterns, known)
         raise WorkbookError(
@@ -169,6 +178,8 @@ def _read(path: Path, source: Source, week: str, meanings: _Meanings) -> Incomin
 def _unknown_code(path: Path, code: str, count: int, guess: str | None) -> Fault:
     meaning = OFF_WORD.en if guess == "" else guess or "…"
     values = (("code", code), ("count", count), ("guess", meaning))
+    if not code:
+        return Fault(path.name, "", _EMPTY_CELLS, values)
     return Fault(path.name, "", _UNKNOWN, values)
 
 
@@ -202,7 +213,8 @@ def _tell(
             for violation in (v for v in found if v.hard):
                 stdout(translate("Command", template, text=phrases.violation(violation)))
     if not incoming.differences:
-        stdout(translate("Command", _SAME, count=incoming.n_cells))
+        template = _UNTOUCHED if incoming.changed_here else _SAME
+        stdout(translate("Command", template, count=incoming.n_cells))
         return
     left = len(incoming.differences) - len(accepted)
     broken = sum(v.hard for v in together.broken)

@@ -18,6 +18,7 @@ from scheduler_app.cli.console import (
 )
 from scheduler_app.cli.source import open_source
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.store.missing_breaks import missing_breaks
 from scheduler_app.store.published import Difference, differences
 from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.publishing import PublishingError, next_version, publishing
@@ -30,6 +31,11 @@ _CHANGED = QT_TRANSLATE_NOOP("Command", "{count} {count:cell|cells} changed sinc
 _BROKEN = QT_TRANSLATE_NOOP(
     "Command",
     "published all the same: hard rules are broken in {count} {count:place|places}; see check",
+)
+_NO_BREAKS = QT_TRANSLATE_NOOP(
+    "Command",
+    "shifts without breaks: {missing} of {due}; people are not told when they may rest; place the "
+    "breaks on the screen Day, and publish again",
 )
 _ONLY_PROJECTS = QT_TRANSLATE_NOOP(
     "Command", "a workbook cannot be published; import it and publish the project"
@@ -53,15 +59,18 @@ def publish(
         chosen = source.week(week)
         found = evaluate(chosen.problem, chosen.rules, chosen.roster).violations
         try:
-            version = next_version(source.data, chosen, note, sum(v.hard for v in found))
+            version = next_version(source.data, chosen, note, found)
         except PublishingError as error:
             raise FieldError("--week", str(error)) from error
+        without = missing_breaks(chosen)
+        if without.missing:
+            stderr(translate("Command", _NO_BREAKS, missing=without.missing, due=without.due))
         before = source.data.latest_version(version.first)
         text = translate("Command", _STEP, number=version.number)
         changes = publishing(source.data, version)
         source.project.write(changes, text, StepSource.PUBLISH)
     changed = differences(before, version) if before is not None else []
-    write_json(json, _as_json(version, changed))
+    write_json(json, _as_json(version, changed) | {"shifts_without_breaks": without.missing})
     _tell(version, before, changed)
 
 

@@ -59,7 +59,7 @@ def print_rates(week: Week, outlook: Outlook) -> None:
 
 
 def percent(share: float | None) -> str:
-    """Return "0.4 %", or a dash when nothing is known."""
+    """Return "0.40%", or a dash when nothing is known."""
     return "-" if share is None or not math.isfinite(share) else f"{share:.2%}"
 
 

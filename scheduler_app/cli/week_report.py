@@ -21,6 +21,7 @@ from scheduler_app.cli.source import open_source, require_roster
 from scheduler_app.language.phrases import Phrases, day_text
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.expected import expected_of
+from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.week import Week
 from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.model.coverage import coverage
@@ -47,6 +48,14 @@ _MENTORS = QT_TRANSLATE_NOOP(
     "Command",
     "{paired} of {juniors} juniors have a mentor, {share} of their hours beside the mentor",
 )
+_PUBLISHED = QT_TRANSLATE_NOOP(
+    "Command", "Version {number} was published with {count} broken {count:rule|rules}:"
+)
+_NOT_KEPT = QT_TRANSLATE_NOOP(
+    "Command",
+    "Version {number} was published with {count} broken {count:rule|rules}; which they were was "
+    "not kept by the program that published it",
+)
 _RULES = QT_TRANSLATE_NOOP("Command", "{hard} broken rules, {soft} wishes not met")
 
 
@@ -60,8 +69,11 @@ def report(project: Project, week: WeekDate = "", json: Json = None, lang: Lang 
     require_roster(chosen)
     expected = expected_of(chosen, coverage(chosen.problem, chosen.roster))
     found = week_report(chosen.problem, chosen.rules, chosen.roster, expected=expected)
-    write_json(json, _as_json(chosen, found) | {"attendance": attendance_json(data, chosen)})
+    version = data.latest_version(chosen.first_date)
+    more = {"attendance": attendance_json(data, chosen), "published": _published_json(version)}
+    write_json(json, _as_json(chosen, found) | more)
     _tell(chosen, found)
+    _tell_published(version)
 
 
 def _tell(week: Week, found: WeekReport) -> None:
@@ -89,6 +101,38 @@ def _tell(week: Week, found: WeekReport) -> None:
         stdout(translate("Command", _MENTORS, **told))
     hard = sum(v.hard for v in found.violations)
     stdout(translate("Command", _RULES, hard=hard, soft=len(found.violations) - hard))
+
+
+def _tell_published(version: PublishedWeek | None) -> None:
+    """Say what the latest version was published in spite of."""
+    if version is None or not version.violations:
+        return
+    text = _NOT_KEPT if version.broken is None else _PUBLISHED
+    stdout(translate("Command", text, number=version.number, count=version.violations))
+    for one in version.broken or ():
+        stdout(f"  {one.title}: {one.sentence}")
+
+
+def _published_json(version: PublishedWeek | None) -> dict[str, Any] | None:
+    """Return the latest version's number, its broken rules, and which they were, where known."""
+    if version is None:
+        return None
+    broken = version.broken
+    return {
+        "version": version.number,
+        "violations": version.violations,
+        "broken": None
+        if broken is None
+        else [
+            {
+                "rule": one.rule,
+                "employee": one.employee_id or None,
+                "date": None if one.date is None else one.date.isoformat(),
+                "text": one.sentence,
+            }
+            for one in broken
+        ],
+    }
 
 
 def _tell_rates(week: Week, found: WeekReport) -> None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from scheduler_app.language.phrases import clock_text, weekday_text
+from scheduler_app.language.phrases import kind_text as kind_of_activity
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.change_log import EXPORT, LoggedChange
 from scheduler_app.store.steps import StepSource
 from scheduler_app.store.versions import VersionEntry
 from scheduler_app.store.week import monday_of
+from solver.domain.activity import ActivityKind
 
 _CONTEXT = "ChangeLog"
 _SOURCES = {
@@ -121,8 +123,12 @@ _ONLY_UNLOCKED = QT_TRANSLATE_NOOP("ChangeLog", "not locked")
 _RECORDS = QT_TRANSLATE_NOOP("ChangeLog", "{count} {count:record|records}")
 _ABSENT_FROM = QT_TRANSLATE_NOOP("ChangeLog", "until {end}")
 _ABSENT_WHY = QT_TRANSLATE_NOOP("ChangeLog", "{reason}, until {end}")
+_ABSENT_SPAN = QT_TRANSLATE_NOOP("ChangeLog", "{start} to {end}")
+_ABSENT_SPAN_WHY = QT_TRANSLATE_NOOP("ChangeLog", "{reason}, {start} to {end}")
+_ACTIVITY = QT_TRANSLATE_NOOP("ChangeLog", "{kind} {start}, {minutes} min")
 _VERSION = QT_TRANSLATE_NOOP("ChangeLog", "version {number}")
 _DRAFT = QT_TRANSLATE_NOOP("ChangeLog", "draft")
+_FOR = QT_TRANSLATE_NOOP("ChangeLog", "{what}, for {count} {count:person|people}")
 _YES, _NO = QT_TRANSLATE_NOOP("ChangeLog", "yes"), QT_TRANSLATE_NOOP("ChangeLog", "no")
 _ABSENT = "—"
 _CLOCKS = ("from_minute", "to_minute")
@@ -156,7 +162,9 @@ def before_and_after(line: LoggedChange) -> tuple[str, str]:
     if line.kind == EXPORT:
         return "", _export_text(line.after or {})
     if line.kind == "AbsenceRow":
-        return _absence_text(line.before), _absence_text(line.after)
+        return _absence_text(line, line.before), _absence_text(line, line.after)
+    if line.kind == "ActivityRow":
+        return _activity_text(line, line.before), _activity_text(line, line.after)
     return _values_text(line.before), _values_text(line.after)
 
 
@@ -197,15 +205,34 @@ def _version_text(values: Mapping[str, Any] | None) -> str:
 def _export_text(values: Mapping[str, Any]) -> str:
     number = values.get("version", 0)
     text = translate(_CONTEXT, _VERSION, number=number) if number else translate(_CONTEXT, _DRAFT)
-    return f"{values.get('file', '')}: {text}"
+    file, people = values.get("file", ""), values.get("people", 0)
+    return f"{file}: {translate(_CONTEXT, _FOR, what=text, count=people) if people else text}"
 
 
-def _absence_text(values: Mapping[str, Any] | None) -> str:
+def _absence_text(line: LoggedChange, values: Mapping[str, Any] | None) -> str:
     if values is None or "end" not in values:
         return _values_text(values)
-    words = _ABSENT_WHY if values.get("reason") else _ABSENT_FROM
-    end = _value_text(values["end"])
-    return translate(_CONTEXT, words, reason=values.get("reason", ""), end=end)
+    has_reason, start = bool(values.get("reason")), _start(line)
+    words = _ABSENT_WHY if has_reason else _ABSENT_FROM
+    if start is not None and start.time() != time.min:
+        words = _ABSENT_SPAN_WHY if has_reason else _ABSENT_SPAN
+    told = {"reason": values.get("reason", ""), "end": _value_text(values["end"])}
+    return translate(_CONTEXT, words, start=f"{start or line.at:%H:%M}", **told)
+
+
+def _activity_text(line: LoggedChange, values: Mapping[str, Any] | None) -> str:
+    """Return "lunch 12:00, 30 min" of a whole record, else the fields that differ."""
+    start = _start(line)
+    if values is None or start is None or not {"kind", "length_minutes"} <= values.keys():
+        return _values_text(values)
+    told = {"kind": kind_of_activity(ActivityKind(values["kind"])), "start": f"{start:%H:%M}"}
+    text = translate(_CONTEXT, _ACTIVITY, minutes=values["length_minutes"], **told)
+    return translate(_CONTEXT, _LOCKED, shift=text) if values.get("locked") else text
+
+
+def _start(line: LoggedChange) -> datetime | None:
+    """Return when the record of a line begins, which its key says after the person."""
+    return datetime.fromisoformat(line.key[1]) if len(line.key) > 1 else None
 
 
 def _values_text(values: Mapping[str, Any] | None) -> str:

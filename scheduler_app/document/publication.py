@@ -96,15 +96,15 @@ class Publication:
     def publish(self, note: str = "") -> PublishedWeek:
         """Make the week as it stands its next version; return it.
 
-        It may break hard rules: the version keeps how many it broke.
+        It may break hard rules: the version keeps which it broke.
 
         Raises:
             PublishingError: There is nothing to publish.
             ProjectError: The file refuses; nothing was published.
         """
         document, week = self._document, self._shown()
-        broken = sum(violation.hard for violation in document.evaluation.violations)
-        version = next_version(document.data, week, note, broken)
+        found = document.evaluation.violations
+        version = next_version(document.data, week, note, found)
         text = QCoreApplication.translate("Publication", "publish version {number}")
         changes = publishing(document.data, version)
         document.write(changes, text.format(number=version.number), StepSource.PUBLISH)

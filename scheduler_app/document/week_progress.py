@@ -11,10 +11,9 @@ from typing import Any
 
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.store.exports import last_export
+from scheduler_app.store.missing_breaks import missing_breaks
 from scheduler_app.store.records import DemandRow
 from scheduler_app.store.week import Week
-from solver.activities.held import by_shift
-from solver.activities.plans import rules_for
 from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY
 from solver.explain.conflicts.conflict import Conflict
 from solver.rules.priority import Priority
@@ -166,22 +165,15 @@ def _roster(week: Week, shifts: int) -> Step:
 
 
 def _breaks(week: Week, shifts: int) -> Step:
-    # What only the patterns' break minutes ask for may be placed, and need not be.
-    key, rules = StepKey.BREAKS, week.problem.break_rules
-    if not rules:
+    key = StepKey.BREAKS
+    if not week.problem.break_rules:
         return Step(key, StepState.UNNEEDED, "no_rules")
     if not shifts:
         return _open(key, NO_ROSTER)
-    held = by_shift(week.problem, week.roster, week.activities)
-    due = [
-        (employee, day)
-        for employee, day, pattern in week.roster.shifts()
-        if rules_for(rules, week.problem.patterns[pattern])
-    ]
-    missing = sum(not any(a.kind.is_rest for a in held.get(place, ())) for place in due)
+    missing, due = missing_breaks(week)
     if missing:
-        return _open(key, "missing", missing=missing, shifts=len(due))
-    return _done(key, "placed", shifts=len(due))
+        return _open(key, "missing", missing=missing, shifts=due)
+    return _done(key, "placed", shifts=due)
 
 
 def _checks(document: ScheduleDocument, shifts: int) -> Step:

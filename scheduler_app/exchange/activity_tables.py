@@ -45,18 +45,18 @@ BREAKS = Table(
     Words("Breaks", "休息规则"),
     Words(
         "Optional: lunches and breaks that shifts have; one row each.",
-        "可选: 班次内的午餐和小休, 每种一行。",
+        "可选：班次内的午餐和小休，每种一行。",
     ),
     (
-        _name(Words("Unique name, as Lunch", "唯一名称, 如 午餐")),
+        _name(Words("Unique name, as Lunch", "唯一名称，如 午餐")),
         Column(
             "kind",
             Words("Kind", "类型"),
-            Words("lunch or break; empty: lunch", "午餐 或 小休; 空 = 午餐"),
+            Words("lunch or break; empty: lunch", "午餐 或 小休；空 = 午餐"),
             Kind.CHOICE,
             choices=_kinds(REST_KINDS),
         ),
-        _minutes("length_minutes", _LENGTH, Words("Length", "时长 (分钟)"), required=True),
+        _minutes("length_minutes", _LENGTH, Words("Length", "时长（分钟）"), required=True),
         _minutes(
             "earliest_minute",
             Words("Earliest", "最早"),
@@ -72,14 +72,14 @@ BREAKS = Table(
         Column(
             "paid",
             Words("Paid", "计薪"),
-            Words("yes or no, for the reader; empty: no", "是/否, 仅供参考; 空 = 否"),
+            Words("yes or no, for the reader; empty: no", "是/否，仅供参考；空 = 否"),
             Kind.CHOICE,
             choices=YES_NO,
         ),
         Column(
             "patterns",
             Words("Patterns", "班次"),
-            Words("Only these codes; empty: every pattern", "仅这些班次代码; 空 = 全部"),
+            Words("Only these codes; empty: every pattern", "仅这些班次代码；空 = 全部"),
             Kind.ID,
             many=True,
             width=18,
@@ -87,7 +87,7 @@ BREAKS = Table(
         Column(
             "least_shift_minutes",
             Words("ShiftFrom", "班长至少"),
-            Words("Only shifts of at least so many hours; empty: 0", "仅时长不少于此的班; 空 = 0"),
+            Words("Only shifts of at least so many hours; empty: 0", "仅时长不少于此的班；空 = 0"),
             Kind.HOURS,
             least=0,
             most=24,
@@ -95,7 +95,7 @@ BREAKS = Table(
         Column(
             "most_shift_minutes",
             Words("ShiftTo", "班长至多"),
-            Words("Only shifts of at most so many hours; empty: 24", "仅时长不超过此的班; 空 = 24"),
+            Words("Only shifts of at most so many hours; empty: 24", "仅时长不超过此的班；空 = 24"),
             Kind.HOURS,
             least=0,
             most=24,
@@ -103,12 +103,12 @@ BREAKS = Table(
         _minutes(
             "distance_minutes",
             Words("Distance", "间隔"),
-            Words("Least minutes between two breaks; empty: 60", "两次休息至少相隔分钟; 空 = 60"),
+            Words("Least minutes between two breaks; empty: 60", "两次休息至少相隔分钟；空 = 60"),
         ),
         Column(
             "most_work_minutes",
             Words("MostWork", "连续工作"),
-            Words("Most minutes without a break; empty: no limit", "连续工作最多分钟; 空 = 不限"),
+            Words("Most minutes without a break; empty: no limit", "连续工作最多分钟；空 = 不限"),
             Kind.INTEGER,
             least=1,
             most=1439,
@@ -118,7 +118,7 @@ BREAKS = Table(
             Words("MostAway", "同时离线"),
             Words(
                 "Most percent of a team on a break at a time; empty: 50",
-                "一个组同时休息的人数上限, 百分比; 空 = 50",
+                "一个组同时休息的人数上限，百分比；空 = 50",
             ),
             Kind.INTEGER,
             least=1,
@@ -131,27 +131,27 @@ MEETINGS = Table(
     Words("Meetings", "会议"),
     Words(
         "Optional: briefings, reviews, training and coaching; one row each.",
-        "可选: 班前会, 复盘会, 培训和辅导, 每种一行。",
+        "可选：班前会、复盘会、培训和辅导，每种一行。",
     ),
     (
-        _name(Words("Unique name, as Friday review", "唯一名称, 如 周五复盘")),
+        _name(Words("Unique name, as Friday review", "唯一名称，如 周五复盘")),
         Column(
             "kind",
             Words("Kind", "类型"),
             Words(
                 "briefing (first minutes of a shift), review (together), training (each alone), "
                 "coaching (in pairs)",
-                "班前会 (上班后最初几分钟), 复盘会 (一起), 培训 (各自), 辅导 (一对一)",
+                "班前会（上班后最初几分钟）、复盘会（一起）、培训（各自）、辅导（一对一）",
             ),
             Kind.CHOICE,
             required=True,
             choices=_kinds(MEETING_KINDS),
         ),
-        _minutes("length_minutes", _LENGTH, Words("Length", "时长 (分钟)"), required=True),
+        _minutes("length_minutes", _LENGTH, Words("Length", "时长（分钟）"), required=True),
         Column(
             "attendees",
             Words("IDs", "工号"),
-            Words("Who attends; empty, and no team: everybody", "参加者工号; 与组都空 = 全员"),
+            Words("Who attends; empty, and no team: everybody", "参加者工号；与组都空 = 全员"),
             Kind.ID,
             many=True,
             width=18,
@@ -160,7 +160,7 @@ MEETINGS = Table(
         Column(
             "weekdays",
             Words("Weekdays", "星期"),
-            Words("Any of these days; empty: any day", "这些天之一; 空 = 任意一天"),
+            Words("Any of these days; empty: any day", "这些天之一；空 = 任意一天"),
             Kind.CHOICE,
             many=True,
             choices=WEEKDAYS,
@@ -169,32 +169,32 @@ MEETINGS = Table(
         Column(
             "from_minute",
             Words("From", "从"),
-            Words("Not before this time; empty: 00:00", "不早于此时; 空 = 00:00"),
+            Words("Not before this time; empty: 00:00", "不早于此时；空 = 00:00"),
             Kind.CLOCK,
         ),
         Column(
             "to_minute",
             Words("To", "到"),
-            Words("Ends by this time; empty: 24:00", "不晚于此时结束; 空 = 24:00"),
+            Words("Ends by this time; empty: 24:00", "不晚于此时结束；空 = 24:00"),
             Kind.CLOCK,
         ),
         Column(
             "repeat",
             Words("Repeat", "重复"),
-            Words("How often; empty: weekly", "多久一次; 空 = 每周"),
+            Words("How often; empty: weekly", "多久一次；空 = 每周"),
             Kind.CHOICE,
             choices=_REPEATS,
         ),
         Column(
             "first",
             Words("First day", "首日"),
-            Words("Not before this date; may be empty", "不早于此日期, 可空"),
+            Words("Not before this date; may be empty", "不早于此日期，可空"),
             Kind.DATE,
         ),
         Column(
             "last",
             Words("Last day", "末日"),
-            Words("Not after this date; may be empty", "不晚于此日期, 可空"),
+            Words("Not after this date; may be empty", "不晚于此日期，可空"),
             Kind.DATE,
         ),
         Column(
@@ -202,7 +202,7 @@ MEETINGS = Table(
             Words("Required", "必须全员"),
             Words(
                 "yes: only with everybody; no: whoever is at work; empty: yes",
-                "是: 全员到齐; 否: 在岗者参加; 空 = 是",
+                "是：全员到齐；否：在岗者参加；空 = 是",
             ),
             Kind.CHOICE,
             choices=YES_NO,
@@ -212,7 +212,7 @@ MEETINGS = Table(
             Words("HoursAYear", "年培训小时"),
             Words(
                 "Training: hours to reach in a year; empty: held every time",
-                "培训: 每人每年要达到的小时; 空 = 每次都办",
+                "培训：每人每年要达到的小时；空 = 每次都办",
             ),
             Kind.INTEGER,
             least=0,
@@ -235,7 +235,7 @@ PLACED = Table(
             required=True,
             width=18,
         ),
-        _minutes("length_minutes", _LENGTH, Words("Length", "时长 (分钟)"), required=True),
+        _minutes("length_minutes", _LENGTH, Words("Length", "时长（分钟）"), required=True),
         Column(
             "kind",
             Words("Kind", "类型"),

@@ -8,7 +8,7 @@ from scheduler_app.exchange.words import Words
 from solver.domain.activity import Activity
 from solver.domain.pattern import Pattern
 
-_GAP = Words("{hours} free (gap of the shift)", "{hours} 空档 (不上班)")
+_GAP = Words("{hours} free (gap of the shift)", "{hours} 空档（不上班）")
 
 
 def activity_words(activity: Activity, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,6 +20,11 @@ def free_name(path: Path) -> Path:
 def unused_name(path: Path) -> Path:
     """Return ``path``, or a free name beside it where there is such a file."""
     return free_name(path) if path.exists() else path
+
+
+def is_disk_full(error: OSError) -> bool:
+    """Tell whether a file was not written because there is no room for it."""
+    return error.errno in (errno.ENOSPC, errno.EDQUOT)
 
 
 @contextmanager

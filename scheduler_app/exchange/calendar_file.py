@@ -22,6 +22,7 @@ from scheduler_app.exchange.atomic_file import replacing
 from scheduler_app.exchange.calendar_text import CalendarText
 from scheduler_app.exchange.time_zones import zone_of
 from scheduler_app.store.edition import Edition
+from scheduler_app.store.editions import of_hours, with_hours
 from scheduler_app.store.week import monday_of
 from solver.activities.held import by_shift
 from solver.domain.employee import Employee
@@ -124,11 +125,10 @@ def _uid(*parts: str) -> str:
     return f"{uuid5(NAMESPACE_URL, '|'.join(parts))}@sixshift"
 
 
-def _parts(
-    person: int, when: date, shape: Pattern | None, *, is_cancelled: bool = False
-) -> Iterator[_Entry]:
+def _gone(person: int, when: date, shape: Pattern | None, first: int) -> Iterator[_Entry]:
+    """Yield the cancelled parts of a shift from the ``first`` on."""
     n_parts = 1 if shape is None else len(shape.parts)
-    return (_Entry(person, when, shape, is_cancelled, part) for part in range(n_parts))
+    return (_Entry(person, when, shape, True, part) for part in range(first, n_parts))
 
 
 class _CalendarMaker:
@@ -174,17 +174,27 @@ class _CalendarMaker:
             when = self._week.first_date + timedelta(days=day)
             if pattern != OFF:
                 shape = problem.patterns[pattern]
-                yield from _parts(person, when, shape)
+                yield from (_Entry(person, when, shape, part=n) for n in range(len(shape.parts)))
                 yield from self._second_part_gone(person, when, shape)
         for when, code in self._cancelled.get(person, ()):
-            yield from _parts(person, when, self._shapes.get(code), is_cancelled=True)
+            yield from _gone(person, when, self._shape_before(person, when, code), 0)
 
     def _second_part_gone(self, person: int, when: date, shape: Pattern) -> Iterator[_Entry]:
         """Yield the second part of the shift before, if that was a split one and this is not."""
         employee_id = self._week.problem.employees[person].id
-        before = self._shapes.get(self._edition.earlier.get((employee_id, when), ""))
-        if before is not None and len(before.parts) > len(shape.parts):
-            yield _Entry(person, when, before, is_cancelled=True, part=len(shape.parts))
+        code = self._edition.earlier.get((employee_id, when))
+        before = self._shape_before(person, when, code) if code else None
+        if before is not None:
+            yield from _gone(person, when, before, len(shape.parts))
+
+    def _shape_before(self, person: int, when: date, code: str) -> Pattern | None:
+        """Return a shift of an edition before with the hours that it had, if they are known."""
+        employee_id = self._week.problem.employees[person].id
+        hours = self._edition.earlier_hours.get((employee_id, when))
+        known = self._shapes.get(code)
+        if hours is None:
+            return known
+        return of_hours(code, hours) if known is None else with_hours(known, hours)
 
     def _find_cancelled(self) -> dict[int, list[tuple[date, str]]]:
         """Return by person the date and code of shifts that an edition before gave."""

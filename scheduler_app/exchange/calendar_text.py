@@ -15,10 +15,10 @@ from solver.domain.employee import Employee
 from solver.domain.pattern import Pattern
 
 _SHIFT = Words("Shift {code}", "班次 {code}")
-_STANDBY = Words("{shift} (standby)", "{shift} (备用)")
-_HOURS = Words("{hours}, {paid} h paid", "{hours}, 计薪 {paid} 小时")
-_MENTOR = Words("Mentor: {name}", "师傅: {name}")
-_JUNIORS = Words("Guides: {names}", "徒弟: {names}")
+_STANDBY = Words("{shift} (standby)", "{shift}（备用）")
+_HOURS = Words("{hours}, {paid} h paid", "{hours}，计薪 {paid} 小时")
+_MENTOR = Words("Mentor: {name}", "师傅：{name}")
+_JUNIORS = Words("Guides: {names}", "徒弟：{names}")
 _ROSTER = Words("Roster", "班表")
 
 

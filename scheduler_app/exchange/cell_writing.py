@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, time
+from io import BytesIO
 from typing import Any
 
+from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.styles import PatternFill
 
@@ -15,6 +17,16 @@ from solver.domain.time_grid import MINUTES_PER_DAY
 _FORMULA_SIGNS = ("=", "+", "-", "@")
 _TEXT_FORMAT = "@"
 _MAX_TEXT = 32_767  # Excel's limit for one cell
+
+
+def workbook_bytes(book: Workbook) -> bytes:
+    """Return the whole file of a workbook.
+
+    It is packed in memory: a disk that is full leaves no half-written archive to be closed.
+    """
+    packed = BytesIO()
+    book.save(packed)
+    return packed.getvalue()
 
 
 def put_text(cell: Cell, text: str) -> None:

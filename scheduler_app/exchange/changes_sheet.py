@@ -25,7 +25,7 @@ from scheduler_app.store.edition import CellChange, Edition
 
 _NOTE = Words(
     "{edition} against the version before: {count} cells differ",
-    "{edition} 与上一版本相比: {count} 个单元格不同",
+    "{edition} 与上一版本相比：{count} 个单元格不同",
 )
 _NONE = Words("Nothing was changed.", "没有变更。")
 _HEADERS = (

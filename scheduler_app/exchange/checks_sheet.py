@@ -40,12 +40,12 @@ _KINDS = {
 }
 _SUMMARY = Words(
     "{hard} hard rule breaches, {soft} goals missed; total cost {cost}",
-    "硬性规则冲突 {hard} 项, 未达目标 {soft} 项; 总代价 {cost}",
+    "硬性规则冲突 {hard} 项，未达目标 {soft} 项；总代价 {cost}",
 )
 _NO_HARD = Words(
-    "No hard rule is broken: the roster can be published.", "没有违反硬性规则: 班表可以发布。"
+    "No hard rule is broken: the roster can be published.", "没有违反硬性规则：班表可以发布。"
 )
-_NONE = Words("Nothing to report: every rule and goal is met.", "没有问题: 所有规则和目标均满足。")
+_NONE = Words("Nothing to report: every rule and goal is met.", "没有问题：所有规则和目标均满足。")
 _HEADER_ROW = 5
 
 

@@ -37,9 +37,9 @@ _DIFFERENCE = Words("Difference", "差额")
 _SHORT = Words("Short", "缺口")
 _NOTE = Words(
     "Agents per interval when this workbook was written; an agent counts for one queue at a time.",
-    "导出时各时段的坐席人数; 每人同一时间只计入一个队列。",
+    "导出时各时段的坐席人数；每人同一时间只计入一个队列。",
 )
-_CHART_TITLE = Words("Required and scheduled agents, all queues", "需求与排班人数 (全部队列)")
+_CHART_TITLE = Words("Required and scheduled agents, all queues", "需求与排班人数（全部队列）")
 _AGENTS = Words("agents", "人数")
 _DIFFERENCE_FORMAT = "+0;[Red]-0;0"
 _CHART_COLUMNS, _CHART_ROWS = 17, 30

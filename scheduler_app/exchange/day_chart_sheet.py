@@ -60,8 +60,8 @@ _KINDS = {fold(mark): str(kind) for kind, (words, _) in _MARKS.items() for mark 
 _KEY = Words(
     "· on the line, L lunch, B break, S briefing, R review, T training, C coaching, M meeting, "
     "X off the line; 01:00+ is on the next day",
-    "· 在线, 餐 午餐, 休 小休, 班 班前会, 复 复盘会, 训 培训, 辅 辅导, 会 会议, "
-    "离 离线; 01:00+ 为次日",
+    "· 在线，餐 午餐，休 小休，班 班前会，复 复盘会，训 培训，辅 辅导，会 会议，"
+    "离 离线；01:00+ 为次日",
 )
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(\+?)")
 _DIFFERS = QT_TRANSLATE_NOOP(

@@ -26,7 +26,7 @@ from solver.model.ledger import LEDGER_WEEKS, added, carried
 _NOTE = Words(
     "Of each kind: the {weeks} weeks before, this roster (+), and both (=). One shift may count "
     "more than once.",
-    "每项依次为: 此前 {weeks} 周, 本班表 (+), 合计 (=)。 一个班可计入多项。",
+    "每项依次为：此前 {weeks} 周、本班表（+）、合计（=）。一个班可计入多项。",
 )
 _KINDS = {
     "nights": Words("Nights", "夜班"),
@@ -34,7 +34,7 @@ _KINDS = {
     "holidays": Words("Public holidays", "公共假日"),
     "unpopular": Words("Unpopular shifts", "不受欢迎班次"),
     "late_changes": Words("Late changes", "发布后变更"),
-    "flexible": Words("Flexible shifts (points)", "弹性班 (积分)"),
+    "flexible": Words("Flexible shifts (points)", "弹性班（积分）"),
 }
 _ID, _NAME = Words("ID", "工号"), Words("Name", "姓名")
 _AVAILABLE = Words("Days available before", "此前可排天数")

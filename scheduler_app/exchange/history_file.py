@@ -99,11 +99,6 @@ class HistoryPreview:
         """How the characters are written; "" for a workbook."""
         return self.table.encoding
 
-    @property
-    def is_workbook(self) -> bool:
-        """Tell whether it is an Excel workbook."""
-        return bool(self.table.sheet)
-
 
 @dataclass(frozen=True, slots=True)
 class Block:

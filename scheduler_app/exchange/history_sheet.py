@@ -10,10 +10,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from openpyxl import load_workbook
-
 from scheduler_app.exchange.faults import WorkbookError
-from scheduler_app.exchange.workbook_file import damaged, refuse_other_files
+from scheduler_app.exchange.workbook_file import damaged, opened, refuse_other_files
 
 _BLOCK_ROWS = 500
 _HALF_SECOND = timedelta(milliseconds=500)
@@ -54,12 +52,8 @@ def sheet_rows(path: Path, title: str) -> Iterator[SheetRow]:
 def _opened(path: Path) -> Iterator[Any]:
     refuse_other_files(path)
     try:
-        with _without_warnings():
-            workbook = load_workbook(path, read_only=True, data_only=True)
-        try:
+        with opened(path, data_only=True) as workbook:
             yield workbook
-        finally:
-            workbook.close()
     except (GeneratorExit, WorkbookError):
         raise
     except Exception as error:  # a damaged file makes openpyxl raise anything

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +31,8 @@ from scheduler_app.language.translation import QT_TRANSLATE_NOOP
 _HEADER_ROWS = 2
 """Weekdays, names of holidays: what may stand below the dates, before the people."""
 
+_LIKE_A_DATE = re.compile(r"\d{4}([-/.]\d{1,2}){2}|\d{4}年\d{1,2}月\d{1,2}日")
+_NO_DATE = QT_TRANSLATE_NOOP("Fault", '"{value}" is not a date: type it like 2026-11-30')
 _PERSON_TWICE = QT_TRANSLATE_NOOP(
     "Fault", "{value} already has a row (row {first}): delete one of them"
 )
@@ -106,6 +109,7 @@ def matrix_cells(
     matrix: Matrix, people: People, days: Days, faults: FaultList
 ) -> list[IncomingCell]:
     """Return every cell of the people found, for the days asked for, empty ones too."""
+    _refuse_no_dates(matrix, faults)
     columns = _day_columns(matrix, days, faults)
     cells: list[IncomingCell] = []
     first: dict[int, int] = {}
@@ -127,6 +131,15 @@ def matrix_cells(
             if text is not None:
                 cells.append(IncomingCell(employee, day, text, place))
     return cells
+
+
+def _refuse_no_dates(matrix: Matrix, faults: FaultList) -> None:
+    """Report what is written like a date above a column and is none: 2026-02-29."""
+    row = matrix.sheet.rows[matrix.header.row]
+    for column, cell in row.items():
+        like_a_date = isinstance(cell.value, str) and _LIKE_A_DATE.fullmatch(cell.value.strip())
+        if column not in matrix.header.dates.found and like_a_date:
+            faults.add(cell.place, _NO_DATE, value=cell.value)
 
 
 def _begins_another(

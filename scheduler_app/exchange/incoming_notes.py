@@ -39,7 +39,8 @@ def notes(incoming: Incoming, data: ProjectData, key: str) -> list[str]:
     if base is not None:
         if _is_other(base, data, key):
             found.append(translate("Incoming", _OTHER_PROJECT, name=base.project))
-        found += _age(incoming, published_of(incoming, data))
+        if base.is_of(key):
+            found += _age(incoming, published_of(incoming, data))
     if incoming.is_stale:
         found.append(translate("Incoming", _STALE, count=len(incoming.changed_here)))
     if incoming.missing:
@@ -54,7 +55,7 @@ def notes(incoming: Incoming, data: ProjectData, key: str) -> list[str]:
 def _is_other(base: RosterBase, data: ProjectData, key: str) -> bool:
     """Tell whether the file is of another project; a title says so only without keys."""
     if base.key and key:
-        return base.key != key
+        return not base.is_of(key)
     return bool(data.title) and base.project not in ("", data.title)
 
 

@@ -78,11 +78,13 @@ def read_incoming(
     week: Week,
     memory: Mapping[str, str] | None = None,
     kept: frozenset[str] = frozenset(),
+    key: str = "",
 ) -> Incoming:
     """Return what the file would change in ``week``; nothing is changed by reading.
 
     ``memory``: codes of other systems and what they mean here; ``kept``: keys of codes whose
-    cells stay as they are.
+    cells stay as they are; ``key`` names the week's project.  What an export of another project
+    remembers says nothing of this one: it is compared as it is.
 
     Raises:
         WorkbookError: Everything that cannot be understood, each with its sheet and cell.
@@ -101,7 +103,8 @@ def read_incoming(
         faults.add(Place(file.path.name), _NOTHING)
     faults.raise_if_any()
     is_own = file.base is not None or (isinstance(found, Lines) and found.is_own)
-    comparison = compare(week, cells, file.base, codes, kept, is_own)
+    base = file.base if file.base is not None and file.base.is_of(key) else None
+    comparison = compare(week, cells, base, codes, kept, is_own)
     named = {cell.employee for cell in cells}
     missing = tuple(e for e in range(len(problem.employees)) if e not in named)
     return Incoming(file, week, comparison, tuple(faults.warnings), missing, len(cells))

@@ -15,19 +15,19 @@ _TITLE = Words("How to fill in this workbook", "如何填写本工作簿")
 _HINTS = (
     Words(
         "Dark blue columns must be filled in; grey ones may stay empty.",
-        "深蓝色列必填; 灰色列可空。",
+        "深蓝色列必填；灰色列可空。",
     ),
     Words(
         "Sheets and columns are found by their names, in English or Chinese, in any order.",
-        "工作表和列按名称识别 (中文或英文), 顺序不限。",
+        "工作表和列按名称识别（中文或英文），顺序不限。",
     ),
     Words(
         "The rows below the headers are examples: replace them with your own.",
-        "表头下方为示例, 请替换为您的数据。",
+        "表头下方为示例，请替换为您的数据。",
     ),
     Words(
         "Then import it; every fault is listed with its sheet and cell.",
-        "填好后导入; 所有错误都会列出工作表和单元格。",
+        "填好后导入；所有错误都会列出工作表和单元格。",
     ),
 )
 _HEADER = (

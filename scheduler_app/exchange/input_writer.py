@@ -14,7 +14,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from scheduler_app.exchange import tables
 from scheduler_app.exchange.atomic_file import replacing
-from scheduler_app.exchange.cell_writing import put, put_text
+from scheduler_app.exchange.cell_writing import put, put_text, workbook_bytes
 from scheduler_app.exchange.columns import OFF_WORD, PIN_MARK, Column, Table
 from scheduler_app.exchange.input_help import write_help
 from scheduler_app.exchange.record_rows import rows_of
@@ -44,8 +44,9 @@ def write_workbook(path: Path, data: ProjectData, language: str) -> None:
         else:
             _write_table(sheet, table, data, language)
     write_help(book.create_sheet(tables.HELP_SHEET.text(language)), language)
+    packed = workbook_bytes(book)
     with replacing(path) as stream:
-        book.save(stream)
+        stream.write(packed)
 
 
 def _write_table(sheet: Any, table: Table, data: ProjectData, language: str) -> None:

@@ -34,7 +34,7 @@ from solver.rules.named_mentor import MentorPair
 _NOTE = Words(
     "Each day: the junior's shift / the mentor's; bold: they work together. Hours on which the "
     "mentor is on leave do not count.",
-    "每天: 新人班次 / 师傅班次; 粗体: 当天同班。师傅请假的日子不计。",
+    "每天：新人班次 / 师傅班次；粗体：当天同班。师傅请假的日子不计。",
 )
 _HEADERS = (
     Words("Mentor ID", "师傅工号"),

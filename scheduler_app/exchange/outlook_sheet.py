@@ -32,7 +32,7 @@ from solver.staffing.outlook import Outlook, Rates
 
 _NOTE = Words(
     "Expected with the forecast contacts when this workbook was written; red: below the goal.",
-    "按导出时的预测话务计算; 红色: 未达目标。",
+    "按导出时的预测话务计算；红色：未达目标。",
 )
 _ALL = Words("All queues", "全部队列")
 _WEEK = Words("Week", "全周")
@@ -40,7 +40,7 @@ _QUEUE, _DAY, _TIME = Words("Queue", "队列"), Words("Day", "日期"), Words("T
 _CONTACTS, _ANSWERED = Words("Contacts", "话务量"), Words("Answered", "接通量")
 _ANSWER_RATE, _GOAL = Words("Answer rate", "接通率"), Words("Goal", "目标")
 _SERVICE_LEVEL = Words("Service level", "服务水平")
-_WAIT = Words("Mean wait (s)", "平均等待 (秒)")
+_WAIT = Words("Mean wait (s)", "平均等待（秒）")
 _OCCUPANCY = Words("Occupancy", "利用率")
 _SUMMARY = (
     _QUEUE, _DAY, _CONTACTS, _ANSWERED, _ANSWER_RATE, _GOAL, _SERVICE_LEVEL, _GOAL, _WAIT,

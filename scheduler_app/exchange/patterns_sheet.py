@@ -31,12 +31,12 @@ _HEADERS = (
     Words("Name", "名称"),
     Words("Start", "开始"),
     Words("End", "结束"),
-    Words("Length (h)", "时长 (小时)"),
-    Words("Break (min)", "休息 (分钟)"),
-    Words("Paid (h)", "计薪 (小时)"),
+    Words("Length (h)", "时长（小时）"),
+    Words("Break (min)", "休息（分钟）"),
+    Words("Paid (h)", "计薪（小时）"),
     Words("Night", "夜班"),
-    Words("Hours until midnight", "午夜前 (小时)"),
-    Words("Hours after midnight", "午夜后 (小时)"),
+    Words("Hours until midnight", "午夜前（小时）"),
+    Words("Hours after midnight", "午夜后（小时）"),
     Words("Standby", "备用"),
 )
 _GAP_HEADERS = (Words("Gap from", "空档开始"), Words("Gap to", "空档结束"))

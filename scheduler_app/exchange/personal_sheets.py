@@ -47,8 +47,8 @@ _HEADERS = (
 _PAID, _NOTES = 6, 7
 _TOTAL = Words("Total", "合计")
 _MENTOR, _GUIDES = (
-    Words("Mentor: {names}", "师傅: {names}"),
-    Words("Guides: {names}", "徒弟: {names}"),
+    Words("Mentor: {names}", "师傅：{names}"),
+    Words("Guides: {names}", "徒弟：{names}"),
 )
 _HEADER_ROW = 5
 _MOST_NAME = 31  # Excel's limit

@@ -9,6 +9,7 @@ from typing import Any
 
 from openpyxl.utils import get_column_letter
 
+from scheduler_app.exchange.broken_rules_block import write_broken
 from scheduler_app.exchange.cell_writing import put_text
 from scheduler_app.exchange.roster_layout import REPORT_SHEET, Layout
 from scheduler_app.exchange.roster_totals import clock
@@ -24,6 +25,7 @@ from scheduler_app.exchange.sheet_style import (
     set_up_page,
 )
 from scheduler_app.exchange.words import Words
+from scheduler_app.store.edition import Edition
 from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.report.week_report import WeekReport
 from solver.staffing.outlook import Rates
@@ -33,11 +35,11 @@ _NOTE = Words(
     "按导出时的预测话务计算。",
 )
 _CONTACTS, _ANSWER_RATE = Words("Contacts", "话务量"), Words("Answer rate", "接通率")
-_SERVICE_LEVEL, _WAIT = Words("Service level", "服务水平"), Words("Mean wait (s)", "平均等待 (秒)")
+_SERVICE_LEVEL, _WAIT = Words("Service level", "服务水平"), Words("Mean wait (s)", "平均等待（秒）")
 _OCCUPANCY = Words("Occupancy", "利用率")
-_WORST = Words("Lowest answer rate: {when}", "最低接通率: {when}")
+_WORST = Words("Lowest answer rate: {when}", "最低接通率：{when}")
 _SHIFTS, _HOURS = Words("Shifts", "班数"), Words("Hours paid", "计薪工时")
-_OVERTIME, _COST = Words("Overtime (h)", "加班 (小时)"), Words("Cost", "成本")
+_OVERTIME, _COST = Words("Overtime (h)", "加班（小时）"), Words("Cost", "成本")
 _PAIRED = Words("Juniors with a mentor", "有师傅的新人")
 _BESIDE = Words("Juniors' hours beside their mentor", "新人与师傅同班时间占比")
 _HARD, _SOFT = Words("Rules broken", "违反规则"), Words("Wishes not met", "未满足的意愿")
@@ -57,14 +59,21 @@ _FIRST_ROW, _WIDTH, _NAME_WIDTH = 4, 14, 26
 Value = tuple[float | None, str]
 
 
-def write_report_sheet(sheet: Any, layout: Layout, report: WeekReport, title: str) -> None:
-    """Fill the sheet with values: a spreadsheet has no Erlang A, and knows no contracts."""
+def write_report_sheet(
+    sheet: Any, layout: Layout, report: WeekReport, title: str, edition: Edition | None = None
+) -> None:
+    """Fill the sheet with values: a spreadsheet has no Erlang A, and knows no contracts.
+
+    Of a published ``edition`` also the rules that it was published in spite of.
+    """
     language = layout.language
     put_title(sheet, REPORT_SHEET.text(language), _NOTE.text(language))
     row = _write_figures(sheet, layout, report)
     row = _write_rates(sheet, row + 1, language, (_BY_DAY, _DAY), _days(layout, report))
     row = _write_rates(sheet, row + 1, language, (_BY_QUEUE, _QUEUE), _queues(layout, report))
-    _write_people(sheet, row + 1, layout, report)
+    row = _write_people(sheet, row + 1, layout, report)
+    if edition is not None and edition.broken:
+        write_broken(sheet, row + 1, layout.language, edition)
     for index in range(1, len(_PEOPLE) + 1):
         sheet.column_dimensions[get_column_letter(index)].width = _WIDTH
     names = [person.name for person in layout.problem.employees]
@@ -147,7 +156,7 @@ def _queues(layout: Layout, report: WeekReport) -> list[tuple[str, Rates]]:
     return list(zip(names, report.by_queue, strict=True))
 
 
-def _write_people(sheet: Any, row: int, layout: Layout, report: WeekReport) -> None:
+def _write_people(sheet: Any, row: int, layout: Layout, report: WeekReport) -> int:
     put_text(sheet.cell(row, 1), _BY_PERSON.text(layout.language))
     sheet.cell(row, 1).font = BOLD
     for column, words in enumerate(_PEOPLE, start=1):
@@ -170,6 +179,7 @@ def _write_people(sheet: Any, row: int, layout: Layout, report: WeekReport) -> N
         )
         for column, value in enumerate(values, start=3):
             _put_number(sheet.cell(at, column), value)
+    return row + 2 + len(report.people)
 
 
 def _rates(rates: Rates) -> tuple[Value, ...]:

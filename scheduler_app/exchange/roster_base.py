@@ -40,6 +40,10 @@ class RosterBase:
         number = (day - self.first_date).days
         return codes[number] if 0 <= number < len(codes) else None
 
+    def is_of(self, key: str) -> bool:
+        """Tell whether the export was of the project with this key, as far as both are known."""
+        return not self.key or not key or self.key == key
+
 
 def base_of(
     week: Week, roster: Roster, project: str, version: int, made: datetime, key: str = ""

@@ -22,18 +22,18 @@ from scheduler_app.exchange.words import Words
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY
 
-_PER_SHIFT = Words("People on each shift (legend)", "各班次人数 (图例)")
+_PER_SHIFT = Words("People on each shift (legend)", "各班次人数（图例）")
 _AT_WORK = Words("People at work", "上班人数")
-_NEED = Words("Need (agent-hours)", "需求 (人时)")
-_ON_DUTY = Words("On duty (agent-hours)", "在岗 (人时)")
-_GAP = Words("On duty − need (agent-hours)", "在岗 − 需求 (人时)")
-_SHORT = Words("Largest shortage in one interval (agents)", "单时段最大缺口 (人)")
+_NEED = Words("Need (agent-hours)", "需求（人时）")
+_ON_DUTY = Words("On duty (agent-hours)", "在岗（人时）")
+_GAP = Words("On duty − need (agent-hours)", "在岗 − 需求（人时）")
+_SHORT = Words("Largest shortage in one interval (agents)", "单时段最大缺口（人）")
 _WEEK = Words("Week", "合计")
 _TOTAL = Words("Total", "合计")
 _LEGEND = Words(
     "Bold with a frame: pinned.  {off}: day off.  {leave}: approved leave.  "
     "Totals follow the cells; the largest shortage is that of the sheet Coverage.",
-    "粗体加框: 已锁定。 {off}: 休息。 {leave}: 已批准的请假。 合计随单元格更新; "
+    "粗体加框：已锁定。{off}：休息。{leave}：已批准的请假。合计随单元格更新；"
     "最大缺口取自“时段人力”表。",
 )
 _GAP_FORMAT = "+0.0;[Red]-0.0;0.0"

@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from scheduler_app.exchange.activities_sheet import write_activities_sheet
 from scheduler_app.exchange.activity_tables import PLACED
 from scheduler_app.exchange.atomic_file import replacing
+from scheduler_app.exchange.cell_writing import workbook_bytes
 from scheduler_app.exchange.changes_sheet import has_version_before, write_changes_sheet
 from scheduler_app.exchange.checks_sheet import write_checks_sheet
 from scheduler_app.exchange.coverage_sheet import write_coverage_sheet
@@ -92,14 +93,19 @@ def write_roster(  # noqa: PLR0913  the contents of one workbook
     expected = expected_of(week, coverage)
     _write_coverage(book, layout, coverage, expected, title)
     _write_days(book, layout, title)
-    _write_report(book, layout, evaluation, expected, title)
+    _write_report(book, layout, evaluation, expected, title, extras)
     _write_people(book, layout, roster, extras, title)
     write_checks_sheet(book.create_sheet(CHECKS_SHEET.text(language)), layout, evaluation, title)
     if extras is not None and extras.people:
         write_personal_sheets(book, layout, roster, extras.people, title, status)
     write_base(book.create_sheet(META_SHEET), _base(week, roster, title, extras), week, language)
+    _save(book, path)
+
+
+def _save(book: Workbook, path: Path) -> None:
+    packed = workbook_bytes(book)
     with replacing(path) as stream:
-        book.save(stream)
+        stream.write(packed)
 
 
 def _write_days(book: Workbook, layout: Layout, title: str) -> None:
@@ -113,12 +119,18 @@ def _write_days(book: Workbook, layout: Layout, title: str) -> None:
 
 
 def _write_report(
-    book: Workbook, layout: Layout, evaluation: Evaluation, expected: Outlook, title: str
+    book: Workbook,
+    layout: Layout,
+    evaluation: Evaluation,
+    expected: Outlook,
+    title: str,
+    extras: Extras | None,
 ) -> None:
     week = layout.week
     report = week_report(week.problem, week.rules, week.roster, evaluation, expected)
     sheet = book.create_sheet(REPORT_SHEET.text(layout.language))
-    write_report_sheet(sheet, layout, report, title)
+    edition = None if extras is None else extras.edition
+    write_report_sheet(sheet, layout, report, title, edition)
 
 
 def _write_people(

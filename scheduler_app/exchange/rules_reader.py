@@ -19,10 +19,10 @@ from solver.rules.base import Rule
 from solver.rules.priority import Priority
 
 _ALWAYS_HARD = QT_TRANSLATE_NOOP(
-    "Fault", "this rule always holds: write yes, or take the locks off the cells instead"
+    "Fault", "this rule always holds: write yes; to free locked cells, take their locks off"
 )
 _ALWAYS_MUST = QT_TRANSLATE_NOOP(
-    "Fault", "this rule always holds: write must, or take the locks off the cells instead"
+    "Fault", "this rule always holds: write must; to free locked cells, take their locks off"
 )
 _CONTRADICTION = QT_TRANSLATE_NOOP(
     "Fault", "this contradicts Hard in row {first}: must goes with yes, important and nice with no"

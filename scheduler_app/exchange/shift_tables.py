@@ -18,7 +18,7 @@ SHIFT_TARGETS = Table(
     Words("ShiftTargets", "班次需求"),
     Words(
         "People wanted on a shift of a day, whatever queues they serve.",
-        "某天某班次需要的人数, 不分队列。",
+        "某天某班次需要的人数，不分队列。",
     ),
     (
         Column("date", Words("Date", "日期"), Words("Date", "日期"), Kind.DATE, required=True),
@@ -37,7 +37,7 @@ SHIFT_TARGETS = Table(
             Words("UnderWeight", "缺人权重"),
             Words(
                 "What each person too few counts; 0: does not matter; empty: 1",
-                "每缺一人的分量; 0 = 不计; 空 = 1",
+                "每缺一人的分量；0 = 不计；空 = 1",
             ),
             Kind.INTEGER,
             least=0,
@@ -48,7 +48,7 @@ SHIFT_TARGETS = Table(
             Words("OverWeight", "多人权重"),
             Words(
                 "What each person too many counts; 0: does not matter; empty: 0",
-                "每多一人的分量; 0 = 不计; 空 = 0",
+                "每多一人的分量；0 = 不计；空 = 0",
             ),
             Kind.INTEGER,
             least=0,
@@ -61,7 +61,7 @@ SHIFT_LIMITS = Table(
     Words("ShiftLimits", "班次上限"),
     Words(
         "The most shifts of a pattern in a period of the contract, for a person or a contract.",
-        "合同的一个周期内, 某人或某种合同每人最多上几个某班次。",
+        "合同的一个周期内，某人或某种合同每人最多上几个某班次。",
     ),
     (
         Column(
@@ -69,7 +69,7 @@ SHIFT_LIMITS = Table(
             Words("ID", "工号"),
             Words(
                 "A person: an ID of the sheet Employees; or give a contract",
-                "员工工号, 见“员工”表; 或填合同",
+                "员工工号，见“员工”表；或填合同",
             ),
             Kind.ID,
             refers_to="Employees",
@@ -79,7 +79,7 @@ SHIFT_LIMITS = Table(
             Words("Contract", "合同"),
             Words(
                 "Everybody with this contract and no row of their own; or give an ID",
-                "持此合同且没有单独一行的每个人; 或填工号",
+                "持此合同且没有单独一行的每个人；或填工号",
             ),
             refers_to="Contracts",
         ),

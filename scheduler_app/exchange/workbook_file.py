@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import warnings
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -101,14 +103,25 @@ def _error(path: Path, problem: str, **values: object) -> WorkbookError:
     return WorkbookError((Fault(path.name, "", problem, tuple(values.items())),))
 
 
+@contextmanager
+def opened(path: Path, *, data_only: bool) -> Iterator[Any]:
+    """Open a workbook for reading row by row, whatever its file is called."""
+    with path.open("rb") as stream:  # openpyxl refuses a path that ends on .csv
+        # openpyxl warns about every extension of Excel that it leaves out.
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            workbook = load_workbook(stream, read_only=True, data_only=data_only)
+        try:
+            yield workbook
+        finally:
+            workbook.close()
+
+
 def _content(path: Path) -> WorkbookContent:
     # Read-only mode streams the rows: one stray cell far out costs nothing.
-    workbook = load_workbook(path, read_only=True, data_only=True)
-    try:
+    with opened(path, data_only=True) as workbook:
         sheets = tuple(_sheet(worksheet) for worksheet in workbook.worksheets)
         title = workbook.properties.title or ""
-    finally:
-        workbook.close()
     if _has_formulas(path):
         _add_unsaved_formulas(path, sheets)
     return WorkbookContent(title, sheets)
@@ -122,16 +135,13 @@ def _has_formulas(path: Path) -> bool:
 
 def _add_unsaved_formulas(path: Path, sheets: tuple[Sheet, ...]) -> None:
     """Add formulas whose value is not in the file: such a cell is not an empty one."""
-    workbook = load_workbook(path, read_only=True)
-    try:
+    with opened(path, data_only=False) as workbook:
         for worksheet, sheet in zip(workbook.worksheets, sheets, strict=True):
             worksheet.reset_dimensions()
             for cell in (c for row in worksheet.iter_rows() for c in row if c.data_type == "f"):
                 place = Place(sheet.title, f"{get_column_letter(cell.column)}{cell.row}")
                 unsaved = RawCell(cell.value, place, is_unsaved=True)
                 sheet.rows.setdefault(cell.row, {}).setdefault(cell.column, unsaved)
-    finally:
-        workbook.close()
 
 
 def _sheet(worksheet: Any) -> Sheet:

@@ -79,7 +79,26 @@ def rule_title(rule: Rule | type[Rule]) -> str:
     return translate("Rule", rule.title)
 
 
-def _hours(value: Duration) -> str:
+def off_text() -> str:
+    """Return the word for a day off."""
+    return translate("Rule", QT_TRANSLATE_NOOP("Rule", "off"))
+
+
+def share_text(fraction: float) -> str:
+    """Return "97.0%"."""
+    return f"{fraction:.1%}"
+
+
+def span_text(start: datetime, end: datetime) -> str:
+    """Return "Mon 30 Nov 08:00–10:30"."""
+    until = f"{end:%H:%M}"
+    if until == "00:00":
+        until = "24:00"
+    return f"{day_text(start.date())} {start:%H:%M}–{until}"
+
+
+def duration_text(value: Duration) -> str:
+    """Return "7.5 h", or "38–40 h" of a range."""
     least, most = f"{value.minutes / 60:.4g}", f"{(value.most_minutes or 0) / 60:.4g}"
     is_one = value.most_minutes in (None, value.minutes)
     return translate("Rule", _HOURS, hours=least if is_one else f"{least}–{most}")
@@ -114,7 +133,8 @@ class Phrases:
         """Return a marked text of the solver with its places filled in."""
         return translate(context, text, **{name: self._value(value) for name, value in values})
 
-    def _value(self, value: Value) -> str:
+    def _value(self, value: Value) -> str | int:
+        """Numbers stay numbers: the words after them depend on them."""
         match value:
             case Person(employee):
                 return self._problem.employees[employee].name
@@ -123,26 +143,22 @@ class Phrases:
             case Span():
                 return self.span(value)
             case Duration():
-                return _hours(value)
+                return duration_text(value)
             case Share(fraction):
-                return f"{fraction:.1%}"
+                return share_text(fraction)
             case Shift(pattern):
                 return self.shift(pattern)
             case ActivityKind() | Title():
                 return _word(value)
             case _:
-                return str(value)
+                return value
 
     def shift(self, pattern: int) -> str:
         """Return a pattern's code, or the word for a day off."""
         if pattern == OFF:
-            return translate("Rule", QT_TRANSLATE_NOOP("Rule", "off"))
+            return off_text()
         return self._problem.patterns[pattern].code
 
     def span(self, span: Span) -> str:
-        """Return "Mon 30 Nov 08:00-10:30"."""
-        day = day_text(self.date_of(span.start // MINUTES_PER_DAY))
-        until = f"{self.moment(span.end):%H:%M}"
-        if until == "00:00":
-            until = "24:00"
-        return f"{day} {self.moment(span.start):%H:%M}-{until}"
+        """Return "Mon 30 Nov 08:00–10:30"."""
+        return span_text(self.moment(span.start), self.moment(span.end))

@@ -1,8 +1,11 @@
-"""Numbers with their unit, in the words of the language: 12 h, 12 小时."""
+"""Numbers with their unit, in the words of the language: 12 h, 12 小时, 98.5%."""
 
 from __future__ import annotations
 
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+
+PERCENT = "%"
+"""Follows its number at once: CLDR writes a percentage so in both languages (``#,##0%``)."""
 
 _HOURS = QT_TRANSLATE_NOOP("Unit", "{number} h")
 _SECONDS = QT_TRANSLATE_NOOP("Unit", "{number} s")
@@ -16,6 +19,11 @@ def hours_number(number: str) -> str:
 def seconds_number(number: str) -> str:
     """Return seconds, already written as ``number``, with their unit."""
     return translate("Unit", _SECONDS, number=number)
+
+
+def percent_number(number: str) -> str:
+    """Return a percentage, already written as ``number``, with its sign: 98.5%."""
+    return number + PERCENT
 
 
 def hours_suffix() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,6 @@ from scheduler_app.main_window.commands_found import (
 from scheduler_app.main_window.error_report import program_version
 from scheduler_app.main_window.guide_keys import keys_in
 from scheduler_app.main_window.help_window import GUIDE, HelpWindow
-from scheduler_app.main_window.menus import Menus
 from scheduler_app.main_window.settings_dialog import SettingsDialog
 from scheduler_app.main_window.step_list import StepList
 from scheduler_app.main_window.tour_stops import tour_stops
@@ -48,9 +48,9 @@ class Assistance(QObject):
         self._context.document_changed.connect(self._on_document_changed)
         self._context.building_changed.connect(self._on_building_changed)
 
-    def connect_to(self, menus: Menus) -> None:
-        """Do what the menus want."""
-        acts = {
+    def acts(self) -> dict[str, Callable[[], None]]:
+        """Return what is done, by the key of the menus' action that wants it."""
+        return {
             "palette": self.show_palette,
             "help": self.show_help,
             "keys": self.show_keys,
@@ -60,8 +60,6 @@ class Assistance(QObject):
             "log": self.open_log,
             "about": self.say_about,
         }
-        for key, act in acts.items():
-            menus.wanted.connect(lambda wanted, k=key, do=act: do() if wanted == k else None)
 
     def commands(self) -> list[Command]:
         """Return all that can be done now; what the shown screen offers comes first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -65,7 +66,7 @@ def week_commands(context: AppContext) -> Iterator[Command]:
     place = translate("Palette", _GO_TO)
     for first in document.weeks():
         title = translate("Palette", _WEEK, number=first.isocalendar().week, first=first)
-        yield Command(title, place, "", partial(document.show_week, first))
+        yield Command(title, place, "", partial(_show_week, context, first))
 
 
 def people_commands(context: AppContext) -> Iterator[Command]:
@@ -77,6 +78,14 @@ def people_commands(context: AppContext) -> Iterator[Command]:
     for person in document.problem.employees:
         title = f"{person.name}  {person.id}"
         yield Command(title, place, "", partial(context.want_person, person.id))
+
+
+def _show_week(context: AppContext, first: date) -> None:
+    from scheduler_app.document.week_beside import turn_to_week  # heavy; a project is open here
+
+    refusal = turn_to_week(context.document, first)
+    if refusal:
+        context.post(refusal, "red")
 
 
 def _of_menu(menu: QMenu, place: str) -> Iterator[Command]:

@@ -108,9 +108,14 @@ class Exporter(QObject):
             context.exported.emit()
 
     def _on_failed(self, kind: str, path: Path, error: Exception) -> None:
-        from scheduler_app.exchange.atomic_file import free_name
+        from scheduler_app.exchange.atomic_file import free_name, is_disk_full
 
-        if isinstance(error, OSError):
+        if isinstance(error, OSError) and is_disk_full(error):
+            text = self.tr(
+                "{name} was not written: the disk is full. Free some space, or choose another "
+                "folder."
+            ).format(name=path.name)
+        elif isinstance(error, OSError):
             text = self.tr(
                 "{name} was not written: it may be open in Excel, or the folder cannot be written "
                 "to. Close it there, or choose another name."

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from scheduler_app.context import PROJECT_SUFFIX, WORKBOOK_SUFFIXES, AppContext
+from scheduler_app.context import WORKBOOK_SUFFIXES, AppContext
 from scheduler_app.main_window.assistance import Assistance
 from scheduler_app.main_window.commands_found import screen_keys
 from scheduler_app.main_window.exporter import Exporter
@@ -20,6 +21,7 @@ from scheduler_app.screens import SCREENS
 from scheduler_app.widgets.message_bar import MessageBar
 from scheduler_app.widgets.panel import label, set_tone
 from scheduler_app.widgets.theme import RESOURCES
+from scheduler_app.workbook_import import PROJECT_SUFFIX
 
 _FIRST_SIZE = (1280, 800)
 _LEAST_SIZE = (960, 600)
@@ -138,9 +140,12 @@ class MainWindow(QMainWindow):
         context.screen_wanted.connect(self.show_screen)
         self.navigation.chosen.connect(lambda _key: self.message_bar.clear())
         self.navigation.chosen.connect(self.show_screen)
-        self.assistance.connect_to(self.menus)
-        acts = {"quit": self.close, "time_zone": self._time_zone.ask}
-        self.menus.wanted.connect(lambda key: acts.get(key, _nothing)())
+        acts: dict[str, Callable[[], object]] = {
+            **self.assistance.acts(),
+            "quit": self.close,
+            "time_zone": self._time_zone.ask,
+        }
+        self.menus.wanted.connect(lambda key: acts[key]())
         for number, entry in enumerate(self.navigation.buttons.values(), start=1):
             QShortcut(screen_keys(number), self, entry.click)
 
@@ -156,10 +161,6 @@ class MainWindow(QMainWindow):
             document.replaced.connect(self.message_bar.retire)
         self.show_screen(_START if document is None else self._state.screen_to_show(_WEEK))
         self.retranslate()
-
-
-def _nothing() -> None:
-    """Do nothing: the action is somebody else's."""
 
 
 def _dropped_file(event: QDropEvent) -> Path | None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from scheduler_app.language.translation import translate
+from scheduler_app.language.units import PERCENT
 from scheduler_app.settings.user_settings import Shown, UserSettings, shown_fields
 from scheduler_app.widgets.calm_spin_box import CalmSpinBox
 from scheduler_app.widgets.panel import button, label
@@ -66,7 +67,8 @@ class SettingsDialog(QDialog):
                 for row, (_value, choice) in enumerate(shown.choices):
                     field.setItemText(row, translate(_CONTEXT, choice))
             elif isinstance(field, CalmSpinBox):
-                field.setSuffix(f" {translate(_CONTEXT, shown.unit)}")
+                unit = translate(_CONTEXT, shown.unit)
+                field.setSuffix(PERCENT if unit == PERCENT else f" {unit}")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -56,7 +56,8 @@ class UserSettings:
     """``language`` "" follows the machine; ``geometry`` is base64 of Qt's bytes.
 
     ``recent`` names project files, newest first.  ``last_screen`` is a key of the screens;
-    ``splitters``: sizes in pixels of the parts of each splitter that was drawn by hand.
+    ``splitters``: sizes in pixels of the parts of each splitter that was drawn by hand;
+    ``is_curve_folded``: the roster's curve is hidden.
     ``history_mappings``: for each kind of
     history file (by the key of its columns), the header of the column of each field.
 
@@ -104,6 +105,7 @@ class UserSettings:
         most=3_600,
     )
     has_seen_tour: bool = False
+    is_curve_folded: bool = False
     last_screen: str = ""
     recent: tuple[str, ...] = ()
     geometry: str = ""
@@ -117,8 +119,8 @@ class UserSettings:
         texts = (*self.recent, self.geometry, self.last_screen)
         if not all(isinstance(text, str) for text in texts):
             raise TypeError("recent, geometry, last_screen: must be text")
-        if not isinstance(self.has_seen_tour, bool):
-            raise TypeError("has_seen_tour: must be true or false")
+        if not all(isinstance(flag, bool) for flag in (self.has_seen_tour, self.is_curve_folded)):
+            raise TypeError("has_seen_tour, is_curve_folded: must be true or false")
         if not all(map(_is_mapping, self.history_mappings.items())):
             raise TypeError("history_mappings: must be text by text")
         if not all(map(_is_parted, self.splitters.items())):

@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 
 from scheduler_app.store.changes import Change, changes_between
 from scheduler_app.store.employment import employed_in
+from scheduler_app.store.known import Known
 from scheduler_app.store.records import ActivityRow, CellRow, MeetingRow, ProjectData, Repeat
 from solver.domain.activity import Activity, ActivityKind, BreakRule, Meeting
 from solver.domain.employee import Employee, Level
@@ -47,17 +48,18 @@ def meetings_of(data: ProjectData, first_date: date, n_days: int) -> tuple[Meeti
 
 
 def activities_of(
-    data: ProjectData, first_date: date, roster: Roster
+    data: ProjectData, first_date: date, roster: Roster, known: Known | None = None
 ) -> tuple[tuple[Activity, ...], tuple[ActivityRow, ...]]:
     """Return the activities that lie in a shift, and the records of all others.
 
     Those of last Sunday's night are among them, as the shift runs into the horizon.  The
-    others are those of the horizon that no shift holds any longer.
+    others are those of the horizon that no shift holds any longer.  ``known``: what was
+    worked out before, of whatever records.
     """
     n_days = max((len(row) for row in roster.cells), default=0)
     data = employed_in(data, first_date, n_days)
     index = {employee.id: e for e, employee in enumerate(data.employees)}
-    nights = _nights_before(data, first_date)
+    nights = (known or Known()).of(_nights_before, data.cells, data.patterns, first_date)
     found, left = [], []
     for row in data.activities:
         e, start = index[row.employee_id], minute_of(row.start, first_date)
@@ -85,11 +87,13 @@ def activity_of(row: ActivityRow, people: Mapping[str, int], first_date: date) -
     )
 
 
-def _nights_before(data: ProjectData, first_date: date) -> dict[str, list[tuple[int, int]]]:
+def _nights_before(
+    cells: tuple[CellRow, ...], patterns: tuple[Pattern, ...], first_date: date
+) -> dict[str, list[tuple[int, int]]]:
     """Return the parts of the shifts that run over the midnight on which the week begins."""
-    patterns = {pattern.code: pattern for pattern in data.patterns}
+    by_code = {pattern.code: pattern for pattern in patterns}
     day = first_date - timedelta(days=1)
-    worked = {c.employee_id: patterns[c.pattern] for c in data.cells if c.date == day and c.pattern}
+    worked = {c.employee_id: by_code[c.pattern] for c in cells if c.date == day and c.pattern}
     return {
         person: [(a - MINUTES_PER_DAY, b - MINUTES_PER_DAY) for a, b in shape.parts]
         for person, shape in worked.items()

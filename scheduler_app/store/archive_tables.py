@@ -7,7 +7,14 @@ from __future__ import annotations
 
 from sqlalchemy import JSON, Column, Date, ForeignKey, Index, Integer, String, Table
 
-from scheduler_app.store.column_types import Activities, HoursOfCodes, Moment, WeekCells, Word
+from scheduler_app.store.column_types import (
+    Activities,
+    BrokenRules,
+    HoursOfCodes,
+    Moment,
+    WeekCells,
+    Word,
+)
 from scheduler_app.store.steps import StepSource
 from scheduler_app.store.tables import metadata
 
@@ -25,6 +32,7 @@ versions = Table(
     Column("times", HoursOfCodes, nullable=False),
     Column("cells", WeekCells, nullable=False),
     Column("activities", Activities, nullable=False),
+    Column("broken", BrokenRules),
 )
 
 steps = Table(

@@ -134,11 +134,16 @@ def add_line(connection: Connection, text: str, source: StepSource) -> int:
     return int(done.inserted_primary_key[0])  # type: ignore[index]
 
 
-def add_export(connection: Connection, first: date, file: str, version: int) -> None:
-    """Add that a file was written of the week from a Monday; ``version`` 0: of its draft."""
+def add_export(
+    connection: Connection, first: date, file: str, version: int, people: int = 0
+) -> None:
+    """Add that a file was written of the week from a Monday; ``version`` 0: of its draft.
+
+    ``people``: it tells of so many of them only; 0: of all.
+    """
     step = add_line(connection, file, StepSource.EXPORT)
     line = dict.fromkeys(("employee_id", "before")) | {"kind": EXPORT, "key": "", "date": first}
-    line |= {"after": {"file": file, "version": version}, "records": 1}
+    line |= {"after": {"file": file, "version": version, "people": people}, "records": 1}
     connection.execute(insert(step_changes), [line | {"step": step, "number": 0}])
 
 

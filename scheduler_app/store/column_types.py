@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import JSON, Dialect, LargeBinary, String, TypeDecorator
 
+from scheduler_app.store.broken_rules import BrokenRule, as_json, from_json
 from scheduler_app.store.packed_activities import PackedActivities, packed
 from scheduler_app.store.presence_records import Span
 from scheduler_app.store.published_week import Times
@@ -199,6 +200,19 @@ class HoursOfCodes(TypeDecorator[Mapping[str, Times]]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> dict[str, Times]:  # noqa: ARG002
         return {code: tuple(times) for code, times in value.items()}
+
+
+class BrokenRules(TypeDecorator["tuple[BrokenRule, ...]"]):
+    """Breaches that a version was published with, as a JSON list; NULL where nobody kept them."""
+
+    impl = JSON(none_as_null=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[BrokenRule, ...] | None, dialect: Dialect) -> Any:  # noqa: ARG002
+        return None if value is None else as_json(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[BrokenRule, ...] | None:  # noqa: ARG002
+        return None if value is None else from_json(value)
 
 
 class Activities(TypeDecorator[Sequence[ActivityRow]]):

@@ -65,10 +65,16 @@ def _with_demand(found: WeekCopy, data: ProjectData, source: date, target: date)
         for monday in (target, source)
     )
     copied = [replace(row, date=row.date + by) for row in wanted_here]
+    # What goes comes back to its place when the copy is undone.
+    places: dict[object, int] = {row: place for place, row in enumerate(data.shift_targets)}
+    on_shifts = [
+        replace(change, place=places[change.before]) if change.after is None else change
+        for change in changes_between(wanted, copied)
+    ]
     lost = [change.before for change in changes]
     return replace(
         found,
-        changes=(*found.changes, *changes, *changes_between(wanted, copied)),
+        changes=(*found.changes, *changes, *on_shifts),
         intervals=sum(map(_is_expected, new)),
         intervals_lost=sum(isinstance(row, DemandRow) and _is_expected(row) for row in lost),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -59,11 +58,6 @@ def public_holidays(country: str, first: date, last: date) -> frozenset[date]:
         for day, tag in _calendar(country, year).items()
         if first <= day <= last and tag != MAKE_UP_WORKDAY
     )
-
-
-def own_tags(data: ProjectData) -> Iterable[str]:
-    """Return the tags that the user has set, each once, in order of their first day."""
-    return dict.fromkeys(tag.tag for tag in data.day_tags)
 
 
 def holiday_names(country: str, year: int, language: str) -> dict[date, str]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from scheduler_app.store.broken_rules import BrokenRule
+from scheduler_app.store.published_week import Times
 from scheduler_app.store.week import Week
 
 CellOf = tuple[str, date]
@@ -35,10 +37,12 @@ class Edition:
     else the published version, ``at`` (UTC) when it was published.  ``title``,
     ``time_zone`` (IANA name; "": the machine's) and ``key`` are the project's; ``key``
     stays the same when the project gets another name.
-    ``earlier`` has the code of every shift that an edition before gave: calendars cancel
-    those that are gone.  ``changes`` are against the version before, in order of the
+    ``earlier`` has the code of every shift that an edition before gave, ``earlier_hours`` its
+    hours then, of a split shift with the gap: calendars cancel those that are gone, whatever
+    has become of their patterns.  ``changes`` are against the version before, in order of the
     people, then of date.  ``versions`` has the number of the latest version by the Monday of
-    its week, also of a draft that is to follow it.
+    its week, also of a draft that is to follow it.  ``broken``: the hard rules that the
+    version was published in spite of; None of a draft, or where nobody kept them.
     """
 
     week: Week
@@ -48,8 +52,10 @@ class Edition:
     number: int = 0
     at: datetime | None = None
     earlier: Mapping[CellOf, str] = field(default_factory=dict)
+    earlier_hours: Mapping[CellOf, Times] = field(default_factory=dict)
     changes: tuple[CellChange, ...] = ()
     versions: Mapping[date, int] = field(default_factory=dict)
+    broken: tuple[BrokenRule, ...] | None = None
 
     @property
     def is_draft(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from scheduler_app.store.broken_rules import BrokenRule
 from scheduler_app.store.change_log import LogFilter
 from scheduler_app.store.changes import is_kept
 from scheduler_app.store.edition import CellChange, CellOf, Edition
@@ -48,8 +49,10 @@ def edition_of(
         0 if is_draft or newest is None else newest.number,
         None if is_draft or newest is None else newest.at,
         _shifts(before),
+        _hours(before),
         _changes(project, data, before, None if is_draft else latest),
         {version.first: version.number for version in latest},
+        None if is_draft else _broken(latest),
     )
 
 
@@ -96,16 +99,17 @@ def _patterns_as_told(
     hours = {code: times for version in versions for code, times in version.times.items()}
     used = {code for v in versions for codes in v.cells.values() for code in codes if code}
     known = {pattern.code for pattern in patterns}
-    told = [_with_hours(p, hours[p.code]) if p.code in used else p for p in patterns]
-    gone = [_of_times(code, hours[code]) for code in sorted(used - known)]
+    told = [with_hours(p, hours[p.code]) if p.code in used else p for p in patterns]
+    gone = [of_hours(code, hours[code]) for code in sorted(used - known)]
     return (*told, *gone)
 
 
-def _with_hours(pattern: Pattern, times: Times) -> Pattern:
+def with_hours(pattern: Pattern, times: Times) -> Pattern:
+    """Return the pattern with the hours that its code stood for in a version."""
     if times_of(pattern) == times:
         return pattern
     unpaid = pattern.work_minutes - pattern.paid_minutes
-    told = _of_times(pattern.code, times)
+    told = of_hours(pattern.code, times)
     longest = max(end - start for start, end in told.parts)
     return replace(
         pattern,
@@ -118,7 +122,7 @@ def _with_hours(pattern: Pattern, times: Times) -> Pattern:
     )
 
 
-def _of_times(code: str, times: Times) -> Pattern:
+def of_hours(code: str, times: Times) -> Pattern:
     """Return a pattern of which only the hours are known."""
     start, length, *gap = times
     after, minutes = gap or (0, 0)
@@ -126,6 +130,26 @@ def _of_times(code: str, times: Times) -> Pattern:
     return Pattern(
         code, start, length, paid, is_retired=True, gap_start_minute=after, gap_minutes=minutes
     )
+
+
+def _broken(versions: Sequence[PublishedWeek]) -> tuple[BrokenRule, ...] | None:
+    """Return what the versions broke; None where that of one was not kept."""
+    kept = [version.broken for version in versions if version.broken is not None]
+    if len(kept) < len(versions):
+        return None
+    return tuple(one for broken in kept for one in broken)
+
+
+def _hours(versions: Iterable[PublishedWeek]) -> dict[CellOf, Times]:
+    """Return the hours of each shift as it was told: those of the version with the most parts."""
+    found: dict[CellOf, Times] = {}
+    for version in versions:
+        for cell in _cells(version, {}):
+            place = cell.employee_id, cell.date
+            times = version.times.get(cell.pattern, ())
+            if len(times) >= len(found.get(place, ())) and times:
+                found[place] = times
+    return found
 
 
 def _shifts(versions: Iterable[PublishedWeek]) -> dict[CellOf, str]:

@@ -19,9 +19,9 @@ class Export:
 
 
 def last_export(project: ProjectFile, first: date) -> Export | None:
-    """Return the file written last of the week from a Monday, or None."""
-    found = project.log(LogFilter(first=first, last=first, kind=EXPORT, most=1))
-    if not found:
-        return None
-    values = found[0].after or {}
-    return Export(str(values.get("file", "")), int(values.get("version", 0)), found[0].at)
+    """Return the file written last of the week from a Monday, for all its people, or None."""
+    for line in project.log(LogFilter(first=first, last=first, kind=EXPORT)):
+        values = line.after or {}
+        if not values.get("people"):
+            return Export(str(values.get("file", "")), int(values.get("version", 0)), line.at)
+    return None

@@ -160,17 +160,18 @@ class ProjectFile:
         with self._reading() as connection:
             return change_log.read_log(connection, wanted)
 
-    def note_export(self, first: date, file: str, version: int) -> None:
+    def note_export(self, first: date, file: str, version: int, people: int = 0) -> None:
         """Write into the change log that a file of the week from a Monday was handed out.
 
-        ``version``: the published one that it holds, 0 for a draft.
+        ``version``: the published one that it holds, 0 for a draft.  ``people``: it tells
+        of so many of them only; 0: of all.
 
         Raises:
             ReadOnlyError: The project is open read-only.
             WriteError: Nothing was stored.
         """
         with self._edit() as connection:
-            change_log.add_export(connection, first, file, version)
+            change_log.add_export(connection, first, file, version, people)
 
     def versions(self, first: date | None = None) -> list[VersionEntry]:
         """Return what was published of the week from a Monday (None: of all), oldest first."""

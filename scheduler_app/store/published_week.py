@@ -11,6 +11,7 @@ from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.domain.validation import require
 
 if TYPE_CHECKING:  # the records of a project name this one
+    from scheduler_app.store.broken_rules import BrokenRule
     from scheduler_app.store.records import ActivityRow
 
 Times = tuple[int, ...]
@@ -26,7 +27,8 @@ class PublishedWeek:
 
     ``first`` is its Monday, ``number`` counts the versions of that week from 1; ``at`` has a
     time zone.  ``cells``: seven codes a person ("" off), with ``times`` the hours that each
-    code then stood for.  ``violations``: breaches of hard rules that it was published with.
+    code then stood for.  ``violations``: breaches of hard rules that it was published with,
+    ``broken`` which they were; None: a program that did not keep them yet published it.
     ``late_changes``: cells of each person that were changed from version to version so far.
 
     Raises:
@@ -43,6 +45,7 @@ class PublishedWeek:
     times: Mapping[str, Times] = field(default_factory=dict)
     violations: int = 0
     late_changes: Mapping[str, int] = field(default_factory=dict)
+    broken: tuple[BrokenRule, ...] | None = None
 
     def __post_init__(self) -> None:
         require(self.first.weekday() == 0, "first", "must be a Monday")

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.activities import activities_of, activity_rows
+from scheduler_app.store.broken_rules import broken_rules
 from scheduler_app.store.changes import Change, changes_between
 from scheduler_app.store.published import days_away, differences, hours_of, late_changes
 from scheduler_app.store.published_week import PublishedWeek
@@ -19,6 +20,7 @@ from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
 from solver.domain.time_grid import DAYS_PER_WEEK
+from solver.rules.base import Violation
 
 _EMPTY = QT_TRANSLATE_NOOP(
     "Publishing", "Nobody works in the week of {date}: build its roster first, then publish it."
@@ -85,10 +87,12 @@ def is_same(version: PublishedWeek, draft: PublishedWeek) -> bool:
     return not differences(version, draft) and not moved_activities_since(version, draft)
 
 
-def next_version(data: ProjectData, week: Week, note: str, violations: int) -> PublishedWeek:
+def next_version(
+    data: ProjectData, week: Week, note: str, violations: Iterable[Violation]
+) -> PublishedWeek:
     """Return the version that publishing the week as it stands makes.
 
-    ``violations``: breaches of hard rules that it has; they do not hinder it.
+    ``violations`` of the roster: breaches of hard rules do not hinder it, but are kept.
 
     Raises:
         PublishingError: Nobody works in it and nobody ever did, or nothing has changed.
@@ -104,8 +108,14 @@ def next_version(data: ProjectData, week: Week, note: str, violations: int) -> P
         away = days_away(data.time_off, data.absences, dates)
         late = dict(late_changes(latest, draft, away))
     number = latest.number + 1 if latest is not None else 1
+    broken = broken_rules(week, violations)
     return replace(
-        draft, number=number, note=note.strip(), violations=violations, late_changes=late
+        draft,
+        number=number,
+        note=note.strip(),
+        violations=len(broken),
+        late_changes=late,
+        broken=broken,
     )
 
 

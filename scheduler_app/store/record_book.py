@@ -144,7 +144,10 @@ class RecordBook:
             self._loose.clear()
         if Employee in kinds:
             self._stale.update(_BY_PERSON)
-        if self._stale & {CellRow, DemandRow, ShiftTargetRow}:
+        # A cell that is off comes and goes without being None.
+        if kinds & {DemandRow, ShiftTargetRow} or any(
+            isinstance(c.record, CellRow) for c in changes
+        ):
             self._planned = None
 
     def _follow_contracts(self) -> None:

@@ -11,7 +11,9 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Connection,
+    Date,
     Select,
+    String,
     Table,
     bindparam,
     delete,
@@ -25,6 +27,7 @@ from sqlalchemy import (
 
 from scheduler_app.store import archive_tables, tables
 from scheduler_app.store.changes import KEYS, Change, Record, is_kept, kind_of
+from scheduler_app.store.column_types import Code
 from scheduler_app.store.presence_records import AbsenceRow, AttendanceRow
 from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.records import (
@@ -296,9 +299,14 @@ def _records(
 ) -> tuple[Record_, ...]:
     result = connection.execute(query)
     names = tuple(result.keys())
+    # A year of cells names the same people, dates and codes again and again: one copy of each.
+    alike = [c.name for c in query.selected_columns if isinstance(c.type, (String, Code, Date))]
+    shared: dict[Any, Any] = {}
     found = []
     for row in result:
         values = dict(zip(names, row, strict=True))
+        for name in alike:
+            values[name] = shared.setdefault(values[name], values[name])
         for name, lookup in lookups.items():
             values[name] = lookup[values[name]]
         found.append(kind(**values))

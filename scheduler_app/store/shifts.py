@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from scheduler_app.store.changes import Change
-from scheduler_app.store.records import ProjectData
+from scheduler_app.store.records import (
+    CellRow,
+    ForeignCode,
+    ProjectData,
+    RequestRow,
+    ShiftTargetRow,
+)
 from scheduler_app.store.scenario_definition import Part
 from scheduler_app.store.scenario_names import scenario_changes
+from solver.domain.employee import Contract, Employee
 from solver.domain.pattern import Pattern
 
 Codes = frozenset[str]
@@ -81,7 +88,8 @@ def removal(data: ProjectData, code: str) -> list[Change]:
 def renaming(data: ProjectData, code: str, new: Pattern) -> list[Change]:
     """Return the edit that puts ``new``, with another code, in place of a pattern everywhere.
 
-    Wishes, people wanted and the limits of contracts cannot follow.
+    All that names it follows.  Published versions stay as they were told: there the code
+    stands for the pattern with the same hours (``published.differences``).
     """
     place, pattern = _found(data, code)
 
@@ -89,12 +97,42 @@ def renaming(data: ProjectData, code: str, new: Pattern) -> list[Change]:
         return codes - {code} | {new.code} if code in codes else codes
 
     own = replace(new, forbidden_followers=renamed(new.forbidden_followers))
-    cells = [
-        Change(cell, replace(cell, pattern=new.code)) for cell in data.cells if cell.pattern == code
-    ]
     swap = [Change(pattern, None, place), Change(None, own, place)]
-    named = scenario_changes(data, Part.PATTERNS, code, new.code)
-    return [*swap, *mended_lists(data, {pattern}, renamed), *cells, *named]
+    lists = mended_lists(data, {pattern}, renamed)
+    known: list[CellRow | ForeignCode] = [*data.cells, *data.foreign_codes]
+    held = [Change(row, replace(row, pattern=new.code)) for row in known if row.pattern == code]
+    return [
+        *swap,
+        *_with_limits(data, lists, code, new.code),
+        *held,
+        *_put_anew(data.requests, code, new.code),
+        *_put_anew(data.shift_targets, code, new.code),
+        *scenario_changes(data, Part.PATTERNS, code, new.code),
+    ]
+
+
+def _with_limits(data: ProjectData, lists: list[Change], code: str, new: str) -> list[Change]:
+    """Return the edit of the lists with the limits of contracts and people renamed too."""
+    after = {change.before: change.after for change in lists}
+
+    def renamed(holder: Contract | Employee) -> Contract | Employee:
+        limits = tuple((new if c == code else c, most) for c, most in holder.max_shifts)
+        return replace(holder, max_shifts=limits)
+
+    for person in data.employees:
+        known = after.get(person, person)
+        if isinstance(known, Employee):
+            after[person] = renamed(known)
+    for contract in data.contracts:
+        after[contract] = renamed(contract)
+    return [Change(before, now) for before, now in after.items() if before != now]
+
+
+def _put_anew(rows: Iterable[RequestRow | ShiftTargetRow], code: str, new: str) -> list[Change]:
+    """Return the edit that renames a pattern in records that it is part of the name of."""
+    found = [(place, row) for place, row in enumerate(rows) if row.pattern == code]
+    gone = [Change(row, None, place) for place, row in found]
+    return [*gone, *(Change(None, replace(row, pattern=new), place) for place, row in found)]
 
 
 def mended_lists(

@@ -11,8 +11,9 @@ from scheduler_app.store.activities import activities_of, activity_of, meetings_
 from scheduler_app.store.changes import Change
 from scheduler_app.store.day_tags import public_holidays
 from scheduler_app.store.employment import employed_in, unemployed_days
+from scheduler_app.store.known import Known
 from scheduler_app.store.old_wishes import OldWishes
-from scheduler_app.store.past_burdens import LEDGER_DAYS, past_burdens
+from scheduler_app.store.past_burdens import past_burdens, past_shifts
 from scheduler_app.store.presence_records import AbsenceRow
 from scheduler_app.store.records import (
     ActivityRow,
@@ -23,21 +24,27 @@ from scheduler_app.store.records import (
     RequestRow,
     ShiftTargetRow,
 )
+from scheduler_app.store.week_cells import (
+    HISTORY_DAYS,
+    LEDGER_DAYS,
+    history,
+    week_cells,
+    worked,
+)
 from scheduler_app.store.week_demand import WeekDemand, interval_minutes, week_demand
-from scheduler_app.store.week_published import WeekPublished
+from scheduler_app.store.week_published import WeekPublished, late_changes_before
 from solver.activities.held import shift_day
 from solver.domain.activity import Activity, Meeting
 from solver.domain.burden import Burden
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.problem import Problem, Roles, Told
 from solver.domain.queue import ShiftTarget
-from solver.domain.roster import Roster
+from solver.domain.roster import Roster, Row
 from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY, TimeGrid
 from solver.domain.wishes import Availability, Pin, Request, TimeOff
 from solver.rules.base import Rule
 from solver.staffing.on_line import on_line_share
 
-HISTORY_DAYS = 4 * DAYS_PER_WEEK
 MOST_WEEKS = 4
 """The longest horizon."""
 _ONE_DAY = timedelta(days=1)
@@ -101,21 +108,22 @@ def weeks_without_demand(
     return [first_date + timedelta(days=week * DAYS_PER_WEEK) for week in missing]
 
 
-def week_of(data: ProjectData, first_date: date, n_weeks: int = 1) -> Week:
+def week_of(
+    data: ProjectData, first_date: date, n_weeks: int = 1, known: Known | None = None
+) -> Week:
     """Build the problem of ``n_weeks`` times seven days from ``first_date``.
 
-    Records of other weeks are left out, but for the cells of the four weeks
-    before, which become the history, and their leave; what people carried in
-    the 13 weeks before is counted in the ledger, and the roles they had then are kept.
-    A surprise absence is time off by the minute, as are days outside employment; whoever
-    has none inside is left out: indices are those of the problem's employees, not the data's.
-    A role whose queue asks for a skill that the person has no longer counts as none.
+    Records of other weeks are left out, but for the cells of the four weeks before (the history),
+    leave, and of the 13 weeks before the roles and what people carried (the ledger).  A surprise
+    absence is time off by the minute, as are days outside employment; whoever has none inside is
+    left out: indices are those of the problem's employees, not the data's.  A role whose queue
+    asks for a skill that the person has no longer is none.  ``known``: of the weeks made before.
 
     Raises:
         FieldError: The records contradict each other; the field is named.
     """
     data = employed_in(data, first_date, n_weeks * DAYS_PER_WEEK)
-    builder = _WeekBuilder(data, first_date, n_weeks)
+    builder = _WeekBuilder(data, first_date, n_weeks, known or Known())
     demand = builder.demand()
     problem = Problem(
         grid=builder.grid,
@@ -139,8 +147,7 @@ def week_of(data: ProjectData, first_date: date, n_weeks: int = 1) -> Week:
     )
     roster = builder.roster()
     meetings = meetings_of(data, first_date, builder.grid.n_days)
-    activities, _ = activities_of(data, first_date, roster)
-    return Week(first_date, problem, data.rules, roster, meetings, activities)
+    return Week(first_date, problem, data.rules, roster, meetings, builder.activities(roster))
 
 
 def moved_activities(week: Week, moves: Iterable[Change]) -> tuple[Activity, ...]:
@@ -193,8 +200,9 @@ def roster_changes(week: Week, roster: Roster) -> list[Change]:
 
 
 class _WeekBuilder:
-    def __init__(self, data: ProjectData, first_date: date, n_weeks: int) -> None:
+    def __init__(self, data: ProjectData, first_date: date, n_weeks: int, known: Known) -> None:
         self._data = data
+        self._known = known
         self._first = first_date
         self._n_days = n_weeks * DAYS_PER_WEEK
         # Windows of the day before and of the day after may meet shifts of the horizon.
@@ -208,13 +216,8 @@ class _WeekBuilder:
         step = interval_minutes(r for r in self._rows if self._day(r.start) <= self._n_days)
         lookahead = _lookahead_minutes(data.patterns, step)
         self.grid = TimeGrid(self._n_days, step, first_date.weekday(), lookahead)
-        # Of years of cells: to look a date up is faster than to subtract it.
-        days = {first_date + d * _ONE_DAY: d for d in range(-LEDGER_DAYS, self._n_days)}
-        self._cells = {
-            (self._employee[c.employee_id], day): c
-            for c in data.cells
-            if (day := days.get(c.date)) is not None
-        }
+        people = tuple(e.id for e in data.employees)
+        self._cells = known.of(week_cells, data.cells, people, first_date, self._n_days)
         self._roles = self._known_roles()
         self._told = WeekPublished(data, first_date)
         self.holidays = frozenset(
@@ -309,7 +312,7 @@ class _WeekBuilder:
             day = self._day(row.date)
             if not 0 <= day < self._n_days:
                 continue
-            cell = self._cells.get((self._employee[row.employee_id], day))
+            cell = self._cells.on(self._employee[row.employee_id], day)
             wish = wishes.now(row, cell.pattern if cell is not None else "")
             if wish is not None:
                 yield wish
@@ -330,35 +333,33 @@ class _WeekBuilder:
     def pins(self) -> tuple[Pin, ...]:
         return tuple(
             Pin(e, day, self._pattern[cell.pattern])
-            for (e, day), cell in self._cells.items()
-            if cell.pinned and day >= 0
+            for e in range(len(self._data.employees))
+            for day in range(self._n_days)
+            if (cell := self._cells.on(e, day)) is not None and cell.pinned
         )
 
     def ledger(self) -> tuple[Burden, ...]:
-        patterns = {pattern.code: pattern for pattern in self._data.patterns}
-        past = {
-            (e, day): patterns[cell.pattern]
-            for (e, day), cell in self._cells.items()
-            if day < 0 and cell.pattern
-        }
+        data, cells = self._data, self._cells
+        shifts = self._known.of(past_shifts, cells, data.patterns, self.grid, self.holidays)
         leave: dict[int, set[int]] = defaultdict(set)
-        for row in self._data.time_off:
+        for row in data.time_off:
             days = range(max(-LEDGER_DAYS, self._day(row.first)), min(0, self._day(row.last) + 1))
             leave[self._employee[row.employee_id]].update(days)
-        changed = self._told.late_changes(self._cells)
-        return past_burdens(self._data.employees, past, leave, changed, self.grid, self.holidays)
+        told = data.published, data.patterns, data.time_off, data.absences
+        changed = self._known.of(late_changes_before, cells, *told)
+        return past_burdens(data.employees, shifts, leave, changed)
 
     def published(self, n_weeks: int) -> tuple[Told, ...]:
         return self._told.rows(n_weeks)
 
-    def history(self) -> tuple[tuple[int, ...], ...]:
-        past = [day for _, day in self._cells if -HISTORY_DAYS <= day < 0]
-        if not past:
-            return ()
-        return self._rows_of(range(min(past), 0))
+    def history(self) -> tuple[Row, ...]:
+        return self._known.of(history, self._cells, tuple(p.code for p in self._data.patterns))
 
     def roster(self) -> Roster:
-        return Roster(self._rows_of(range(self._n_days)))
+        return Roster(worked(self._cells, self._pattern, range(self._n_days)))
+
+    def activities(self, roster: Roster) -> tuple[Activity, ...]:
+        return activities_of(self._data, self._first, roster, self._known)[0]
 
     def past_weeks(self) -> range:
         """The weeks before, from the first one of the ledger's in which anybody has a role."""
@@ -370,15 +371,6 @@ class _WeekBuilder:
             return ()
         return tuple(
             tuple(self._roles.get((e, week)) for week in weeks)
-            for e in range(len(self._data.employees))
-        )
-
-    def _rows_of(self, days: range) -> tuple[tuple[int, ...], ...]:
-        return tuple(
-            tuple(
-                self._pattern[cell.pattern] if (cell := self._cells.get((e, day))) else OFF
-                for day in days
-            )
             for e in range(len(self._data.employees))
         )
 

@@ -154,8 +154,9 @@ def _planned(
     return agents, worked, _handle(week, queues)
 
 
-# An edit concerns one queue of one week; those of the others are taken as they were.
-@lru_cache(maxsize=64)
+# An edit concerns one queue of one week; those of the others are taken as they were.  Of a
+# queue with a thousand agents the curves take two megabytes: few are kept.
+@lru_cache(maxsize=24)
 def _contacts(
     q: int,
     queue: Queue,

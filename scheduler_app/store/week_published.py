@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from scheduler_app.store.past_burdens import LEDGER_DAYS
+from scheduler_app.store.presence_records import AbsenceRow
 from scheduler_app.store.published import days_away, hours_of, late_changes, told_cells
 from scheduler_app.store.published_week import PublishedWeek
-from scheduler_app.store.records import CellRow, ProjectData
+from scheduler_app.store.records import ProjectData, TimeOffRow
+from scheduler_app.store.week_cells import LEDGER_DAYS, WeekCells
+from solver.domain.pattern import Pattern
 from solver.domain.problem import Told
 from solver.domain.time_grid import DAYS_PER_WEEK
 
@@ -40,36 +41,38 @@ class WeekPublished:
             for employee in self._data.employees
         )
 
-    def late_changes(self, cells: Mapping[tuple[int, int], CellRow]) -> Counter[int]:
-        """Return how many cells of each employee were changed after they were published.
-
-        Only weeks of the ledger count.  ``cells``: as they are now, by employee and day
-        of the horizon (negative: before it); a day that is not in it is off.
-        """
-        found: Counter[int] = Counter()
-        people = {employee.id: e for e, employee in enumerate(self._data.employees)}
-        for day in range(-LEDGER_DAYS, 0, DAYS_PER_WEEK):
-            version = self._version(day)
-            if version is None:
-                continue
-            dates = [version.first + timedelta(days=n) for n in range(DAYS_PER_WEEK)]
-            away = days_away(self._data.time_off, self._data.absences, dates)
-            now = {
-                person: tuple(_code(cells.get((e, day + n))) for n in range(DAYS_PER_WEEK))
-                for person, e in people.items()
-            }
-            # Whoever has left the centre is nobody's change.
-            told = {person: cells for person, cells in version.cells.items() if person in people}
-            known = replace(version, cells=told)
-            after = replace(version, cells=now, times=self._hours)
-            for person, number in late_changes(known, after, away).items():
-                if person in people:
-                    found[people[person]] += number
-        return found
-
     def _version(self, day: int) -> PublishedWeek | None:
         return self._versions.get(self._first + timedelta(days=day))
 
 
-def _code(cell: CellRow | None) -> str:
-    return "" if cell is None else cell.pattern
+def late_changes_before(
+    cells: WeekCells,
+    published: tuple[PublishedWeek, ...],
+    patterns: tuple[Pattern, ...],
+    time_off: tuple[TimeOffRow, ...],
+    absences: tuple[AbsenceRow, ...],
+) -> Counter[int]:
+    """Return how many cells of each employee were changed after they were published.
+
+    Only weeks of the ledger count; a day without a cell is off.
+    """
+    found: Counter[int] = Counter()
+    people = {person: e for e, person in enumerate(cells.people)}
+    versions = {version.first: version for version in published}
+    hours = hours_of(patterns)
+    for day in range(-LEDGER_DAYS, 0, DAYS_PER_WEEK):
+        version = versions.get(cells.first_date + timedelta(days=day))
+        if version is None:
+            continue
+        dates = [version.first + timedelta(days=n) for n in range(DAYS_PER_WEEK)]
+        away = days_away(time_off, absences, dates)
+        week = range(day, day + DAYS_PER_WEEK)
+        now = {person: cells.codes(e, week) for person, e in people.items()}
+        # Whoever has left the centre is nobody's change.
+        told = {person: codes for person, codes in version.cells.items() if person in people}
+        known = replace(version, cells=told)
+        after = replace(version, cells=now, times=hours)
+        for person, number in late_changes(known, after, away).items():
+            if person in people:
+                found[people[person]] += number
+    return found

@@ -14,6 +14,11 @@ from solver.search.cancellation import CancelToken
 Work = Callable[[CancelToken, Report], Any]
 
 
+def reason_of(error: Exception) -> str:
+    """Return why work failed: what the error says, or its name where it says nothing."""
+    return str(error) or type(error).__name__
+
+
 class OneTask(QObject):
     """``running_changed`` tells that a run begins or is over, before its result is used.
 

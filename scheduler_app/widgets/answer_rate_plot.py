@@ -11,7 +11,7 @@ from scheduler_app.widgets.coverage_plot import DAY_MINUTES, DayPlot
 from scheduler_app.widgets.theme import Theme
 
 Shares = npt.NDArray[np.float64]
-_PIXELS, _FLOORS, _MARGIN = 54, (0.8, 0.5, 0.0), 0.22
+_PIXELS, _FLOORS, _MARGIN = 52, (0.8, 0.5, 0.0), 0.22
 
 
 class AnswerRatePlot(DayPlot):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-_ROW_PIXELS = 26
+_ROW_PIXELS, _GAP_PIXELS = 26, 14
 
 
 def compact_table(model: QAbstractItemModel) -> QTableView:
@@ -29,3 +29,10 @@ def compact_table(model: QAbstractItemModel) -> QTableView:
     table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return table
+
+
+def fit_columns(table: QTableView) -> None:
+    """Make each column as wide as its texts, with room before the next one."""
+    table.resizeColumnsToContents()
+    for column in range(table.model().columnCount()):
+        table.setColumnWidth(column, table.columnWidth(column) + _GAP_PIXELS)

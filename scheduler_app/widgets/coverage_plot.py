@@ -7,10 +7,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent
 from PySide6.QtWidgets import QWidget
 
+from scheduler_app.widgets.still_plot import StillPlot
 from scheduler_app.widgets.theme import Theme
 
 Numbers = npt.NDArray[Any]
@@ -19,7 +20,7 @@ _TICK_MINUTES, _AXIS_PIXELS, _ROOM = 120, 40, 0.005
 _STEPS, _LABEL_PIXELS = (15, 30, 60, 120, 180, 360), 52
 
 
-class DayPlot(pg.PlotWidget):  # type: ignore[misc]
+class DayPlot(StillPlot):
     """A day along the x axis, with a line under the mouse; several stand in one column.
 
     ``hovered`` carries the interval under the mouse, -1: none; ``menu_wanted`` the one
@@ -30,15 +31,20 @@ class DayPlot(pg.PlotWidget):  # type: ignore[misc]
     menu_wanted = Signal(int, QPoint)  # interval, place on the screen
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
+        super().__init__(theme, _AXIS_PIXELS, parent)
         self.n_intervals = 0
         self._cross = pg.InfiniteLine(angle=90, movable=False)
         self._cross.setVisible(False)
         self._cross.setZValue(1)
         self.addItem(self._cross, ignoreBounds=True)
-        self._prepare()
-        theme.changed.connect(self.recolour)
+        self.getPlotItem().getViewBox().setDefaultPadding(0)
+        self.setXRange(0, DAY_MINUTES, padding=_ROOM)
+        self.scene().sigMouseMoved.connect(self._on_mouse_moved)
+
+    def show_hours(self) -> None:
+        """Write every other hour at the x axis."""
+        hours = range(0, DAY_MINUTES + 1, _TICK_MINUTES)
+        self.getAxis("bottom").setTicks([[(m, f"{m // 60:02d}:00") for m in hours]])
 
     def point_at(self, interval: int) -> None:
         """Draw the line through the middle of an interval; -1: no line."""
@@ -60,28 +66,15 @@ class DayPlot(pg.PlotWidget):  # type: ignore[misc]
         self.getAxis("bottom").setTicks([[(m, f"{m // 60:02d}:{m % 60:02d}") for m in ticks]])
 
     def recolour(self) -> None:
-        """Take the colours of the theme."""
-        self.setBackground(self.theme.colour("surface"))
+        super().recolour()
         self._cross.setPen(pg.mkPen(self.theme.colour("muted"), width=1))
-        for side in ("left", "bottom"):
-            axis = self.getAxis(side)
-            axis.setPen(pg.mkPen(_faint(self.theme.colour("muted"))))
-            axis.setTextPen(pg.mkPen(self.theme.colour("muted")))
+
+    def axis_colour(self) -> QColor:
+        return _faint(self.theme.colour("muted"))
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         self.hovered.emit(-1)
         super().leaveEvent(event)
-
-    def _prepare(self) -> None:
-        self.setMouseEnabled(False, False)
-        self.setMenuEnabled(False)
-        self.hideButtons()
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.getPlotItem().getViewBox().setDefaultPadding(0)
-        self.setXRange(0, DAY_MINUTES, padding=_ROOM)
-        self.getAxis("left").setWidth(_AXIS_PIXELS)
-        self.showGrid(x=False, y=True, alpha=0.12)
-        self.scene().sigMouseMoved.connect(self._on_mouse_moved)
 
     def interval_at(self, position: QPointF) -> int:
         """Return the interval under a place of the scene; -1: none."""
@@ -112,8 +105,7 @@ class CoveragePlot(DayPlot):
         self._need = pg.PlotCurveItem([0, DAY_MINUTES], [0], stepMode="center")
         for item in (self._covered, self._surplus, self._short, self._need):
             self.addItem(item)
-        hours = range(0, DAY_MINUTES + 1, _TICK_MINUTES)
-        self.getAxis("bottom").setTicks([[(m, f"{m // 60:02d}:00") for m in hours]])
+        self.show_hours()
         self.recolour()
 
     def show_curve(self, required: Numbers, covered: Numbers, surplus: Numbers) -> None:

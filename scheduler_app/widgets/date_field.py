@@ -57,7 +57,7 @@ class DateField(QLineEdit):
 
     def _colour(self) -> None:
         tone = "dark" if self._theme.tokens.is_dark else "light"
-        self._open.setIcon(QIcon(str(RESOURCES / "icons" / f"down_{tone}.svg")))
+        self._open.setIcon(QIcon(str(RESOURCES / "icons" / f"pick_{tone}.svg")))
 
     def _on_clicked(self, day: QDate) -> None:
         self.calendar.hide()

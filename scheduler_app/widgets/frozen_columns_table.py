@@ -8,7 +8,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
+    QApplication,
     QFrame,
     QHeaderView,
     QTableView,
@@ -18,6 +20,19 @@ from PySide6.QtWidgets import (
 _ROW_PIXELS = 30
 _LINE_PIXELS = 1
 Index = QModelIndex | QPersistentModelIndex
+
+
+class _FrozenPart(QTableView):
+    """Has no focus of its own: Qt would leave it nowhere when an editor in it is closed."""
+
+    def closeEditor(  # noqa: N802 (Qt's name)
+        self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint
+    ) -> None:
+        had_focus = editor.isAncestorOf(QApplication.focusWidget() or self) or editor.hasFocus()
+        super().closeEditor(editor, hint)
+        whole = self.focusProxy()
+        if had_focus and whole is not None:
+            whole.setFocus()
 
 
 class FrozenColumnsTable(QTableView):
@@ -30,7 +45,7 @@ class FrozenColumnsTable(QTableView):
     def __init__(self, n_frozen: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._n_frozen = n_frozen
-        self.frozen = QTableView(self)
+        self.frozen = _FrozenPart(self)
         for view in (self, self.frozen):
             _prepare(view)
         self.frozen.setFocusPolicy(Qt.FocusPolicy.NoFocus)

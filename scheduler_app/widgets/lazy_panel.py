@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +18,9 @@ class LazyPanel(Panel):
     def __init__(self, parent: QWidget | None = None, kind: str = "") -> None:
         super().__init__(parent, kind)
         self._is_stale = True
+        # Started by every change: one refresh for all of one turn of the event loop.
+        self._refresh = QTimer(self, singleShot=True, interval=0)
+        self._refresh.timeout.connect(self.refresh)
 
     @property
     def is_stale(self) -> bool:

@@ -87,9 +87,9 @@ DARK = Tokens(
     amber_soft="#382B1B",
     green="#7BD88F",
     green_soft="#1D3325",
-    on_duty="#24407F",
-    surplus="#1E2C50",
-    short="#A83A36",
+    on_duty="#2F55A4",
+    surplus="#2A3C69",
+    short="#C24A45",
 )
 
 

@@ -13,7 +13,7 @@ from scheduler_app.widgets.theme import Theme
 HEADER_ROLE = Qt.ItemDataRole.UserRole + 1
 """``headerData`` with this role returns a ``HeaderLook`` or None (a plain title)."""
 
-HEADER_PIXELS = 52
+HEADER_PIXELS = 46
 _SMALL_PIXELS, _SIDE, _LEAST_MARGIN = 12, 6, 6
 
 
@@ -97,11 +97,11 @@ class TwoLineHeader(QHeaderView):
         across = Qt.AlignmentFlag.AlignHCenter
         painter.setFont(bold)
         painter.setPen(self._theme.colour(look.title_tone))
-        upper = rect.adjusted(2, 6, -2, -middle)
+        upper = rect.adjusted(2, 2, -2, -middle)
         painter.drawText(upper, across | Qt.AlignmentFlag.AlignBottom, title)
         painter.setFont(small)
         painter.setPen(self._theme.colour(look.tone))
-        lower = rect.adjusted(2, middle + 3, -2, -4)
+        lower = rect.adjusted(2, middle + 2, -2, -2)
         painter.drawText(lower, across | Qt.AlignmentFlag.AlignTop, second)
 
     def _is_narrow(self, bold: QFontMetrics, small: QFontMetrics) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
@@ -17,7 +17,7 @@ class WeekSteps(Panel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._days: tuple[date, date] | None = None
+        self._first: date | None = None
         self.back, self.on = button("step"), button("step")
         self.back.setText("‹")
         self.on.setText("›")
@@ -38,20 +38,21 @@ class WeekSteps(Panel):
             step.setAccessibleName(name)
         self._write()
 
-    def show_week(self, first: date, last: date) -> None:
-        """Show the week from one day to another."""
-        self._days = first, last
+    def show_week(self, first: date) -> None:
+        """Show the week from a Monday."""
+        self._first = first
         self._write()
         self.show()
 
-    def allow(self, *, back: bool, on: bool) -> None:
+    def allow(self, back: bool, on: bool) -> None:
         """Say which of the steps can be taken."""
         self.back.setEnabled(back)
         self.on.setEnabled(on)
 
     def _write(self) -> None:
-        if self._days is not None:
-            first, last = self._days
+        first = self._first
+        if first is not None:
+            last = first + timedelta(days=6)
             text = self.tr("{first} – {last} · week {number}")
             number = first.isocalendar().week
             self._text.setText(text.format(first=first, last=f"{last:%m-%d}", number=number))

@@ -92,7 +92,7 @@ def standby_for(people: int, rate: float, confidence: float = CONFIDENCE) -> int
     """
     require(people >= 0, "people", "must not be negative")
     for name, value in (("rate", rate), ("confidence", confidence)):
-        require(not isnan(value) and 0 <= value <= 1, name, "must be 0 to 1 (0 % to 100 %)")
+        require(not isnan(value) and 0 <= value <= 1, name, "must be 0 to 1 (0% to 100%)")
     reached = 0.0
     for away in range(people):
         reached += exp(_log_binomial(people, away, rate))

@@ -91,11 +91,17 @@ class BreakRule:
         require(0 < self.most_away_percent <= 100, "most_away_percent", "must be 1 to 100")
 
     def is_for(self, pattern: Pattern) -> bool:
-        """Tell whether shifts of the pattern have this break; those on standby have none."""
+        """Tell whether shifts of the pattern have this break; those on standby have none.
+
+        Nor has what is left of a shift that ends before the break could be over.
+        """
         for_all = not self.patterns and not (pattern.gap_minutes and self.kind is _LUNCH)
         named = for_all or pattern.code in self.patterns
         fits = self.least_shift_minutes <= pattern.work_minutes <= self.most_shift_minutes
-        return named and fits and not pattern.is_standby
+        is_cut = pattern.is_retired and (
+            self.earliest_minute + self.length_minutes > pattern.work_minutes
+        )
+        return named and fits and not is_cut and not pattern.is_standby
 
 
 @dataclass(frozen=True, slots=True)

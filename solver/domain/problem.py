@@ -42,7 +42,8 @@ class Problem:
     the horizon: the only queue that employee e serves then; None: whatever her skills allow.
     ``past_roles[e]`` holds those of the weeks before, newest last, all rows equally long.
     Both may be empty.  ``break_rules``: where there are any, the roster counts on their
-    breaks.
+    breaks.  ``gives_retired`` False: retired patterns stay where they are locked, and nobody
+    is given one anew.
 
     Raises:
         FieldError: A reference that points nowhere, a duplicate, or a row of
@@ -67,6 +68,7 @@ class Problem:
     roles: tuple[Roles, ...] = ()
     past_roles: tuple[Roles, ...] = ()
     break_rules: tuple[BreakRule, ...] = ()
+    gives_retired: bool = True
     _availability_of: _ByEmployee[Availability] = field(init=False, repr=False, compare=False)
     _time_off_of: _ByEmployee[TimeOff] = field(init=False, repr=False, compare=False)
     _requests_of: _ByEmployee[Request] = field(init=False, repr=False, compare=False)
@@ -239,6 +241,18 @@ class Problem:
         midnight = day * MINUTES_PER_DAY
         parts = self.patterns[pattern].parts
         return tuple((midnight + start, midnight + end) for start, end in parts)
+
+    def may_be_given(self, employee: int, day: int, pattern: int) -> bool:
+        """Tell whether a build may give the shift: a retired pattern, perhaps, only where locked.
+
+        Who may work retired ones alone keeps them: there is nothing else to give.
+        """
+        if self.gives_retired or not self.patterns[pattern].is_retired:
+            return True
+        person = self.employees[employee]
+        has_other = any(person.may_work(p.code) for p in self.patterns if not p.is_retired)
+        is_locked = any(p.day == day and p.pattern == pattern for p in self.pins_of(employee))
+        return is_locked or not has_other
 
     def _is_lost(self, employee: int, day: int, pattern: int) -> bool:
         """Tell whether it is a day of leave, or time off meets what she had on it."""

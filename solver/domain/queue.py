@@ -60,13 +60,13 @@ class Queue:
     def __post_init__(self) -> None:
         require(bool(self.name.strip()), "name", "must not be empty")
         for name in ("service_level", "answer_rate"):
-            require(0 <= getattr(self, name) <= 1, name, "must be 0 to 1 (0 % to 100 %)")
+            require(0 <= getattr(self, name) <= 1, name, "must be 0 to 1 (0% to 100%)")
         require(self.threshold_seconds >= 0, "threshold_seconds", "must not be negative")
         for name in ("patience_seconds", "asa_seconds", "minimum_agents", "concurrency_slowdown"):
             require(getattr(self, name) >= 0, name, "must not be negative")
         require(self.hours_to_answer > 0, "hours_to_answer", "must be more than 0")
         require(self.concurrency >= 1, "concurrency", "must be at least 1")
-        require(0 <= self.shrinkage < 1, "shrinkage", "must be 0 to below 1 (100 %)")
+        require(0 <= self.shrinkage < 1, "shrinkage", "must be 0 to below 1 (100%)")
         require(0 < self.max_occupancy <= 1, "max_occupancy", "must be above 0 and at most 1")
 
 

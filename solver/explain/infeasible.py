@@ -47,7 +47,7 @@ _WHOLE = 0.8
 _OTHERS_SECONDS = 0.5
 """For the other people of one repair; three or four repairs are found."""
 _HOURS = frozenset({"weekly_hours", "working_days", "consecutive_days"})
-_AGREED = frozenset({"availability", "qualified", "pinned"})
+_AGREED = frozenset({"employment", "availability", "qualified", "pinned"})
 
 
 @dataclass(frozen=True, slots=True)

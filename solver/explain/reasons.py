@@ -11,19 +11,19 @@ from dataclasses import dataclass
 
 from solver.domain.problem import Problem
 from solver.explain.single_change import Cell
-from solver.rules.availability import NOT_EMPLOYED, ON_LEAVE, UNAVAILABLE
+from solver.rules.availability import ON_LEAVE, UNAVAILABLE
 from solver.rules.base import Violation
 from solver.rules.wording import QT_TRANSLATE_NOOP
 
 _AVAILABILITY = {
     ON_LEAVE: QT_TRANSLATE_NOOP("Reason", "{count} on leave"),
-    NOT_EMPLOYED: QT_TRANSLATE_NOOP("Reason", "{count} not employed then"),
     UNAVAILABLE: QT_TRANSLATE_NOOP("Reason", "{count} not available then"),
 }
 _LACKS_SKILL = QT_TRANSLATE_NOOP("Reason", "{count} lack {skill}")
 _OTHER_ROLE = QT_TRANSLATE_NOOP("Reason", "{count} serve another queue that week")
 _NO_NIGHTS = QT_TRANSLATE_NOOP("Reason", "{count} work no nights")
 _BY_RULE = {
+    "employment": QT_TRANSLATE_NOOP("Reason", "{count} not employed then"),
     "qualified": QT_TRANSLATE_NOOP("Reason", "{count} may not work such a shift"),
     "pinned": QT_TRANSLATE_NOOP("Reason", "{count} locked to something else"),
     "minimum_rest": QT_TRANSLATE_NOOP("Reason", "{count} resting"),
@@ -33,8 +33,8 @@ _BY_RULE = {
     "weekends": QT_TRANSLATE_NOOP("Reason", "{count} due a weekend off"),
     "nights": QT_TRANSLATE_NOOP("Reason", "{count} at their nights"),
     "seats": QT_TRANSLATE_NOOP("Reason", "{count} without a seat"),
-    "mentor_ratio": QT_TRANSLATE_NOOP("Reason", "{count} junior(s) without a senior on the shift"),
-    "mentor_cover": QT_TRANSLATE_NOOP("Reason", "{count} junior(s) without a senior on duty"),
+    "mentor_ratio": QT_TRANSLATE_NOOP("Reason", "{count} without a senior on the shift"),
+    "mentor_cover": QT_TRANSLATE_NOOP("Reason", "{count} without a senior on duty"),
 }
 _BY_SOMEBODY_ELSE = QT_TRANSLATE_NOOP("Reason", "{count} because of somebody else: {rule}")
 _BY_OTHER_RULE = QT_TRANSLATE_NOOP("Reason", "{count} kept back by {rule}")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from solver.rules.availability import NOT_EMPLOYED, ON_LEAVE, UNAVAILABLE
+from solver.rules.availability import ON_LEAVE, UNAVAILABLE
 from solver.rules.base import Violation
 from solver.rules.wording import QT_TRANSLATE_NOOP, Duration, Value
 
@@ -44,10 +44,8 @@ _IN_SPITE_OF_LEAVE = QT_TRANSLATE_NOOP("Rule", "Ask {name} to work {shift} on {d
 _OUTSIDE_HOURS = QT_TRANSLATE_NOOP(
     "Rule", "Ask {name} to work {shift} on {day}, outside the available hours"
 )
-_EMPLOYED_TOO = QT_TRANSLATE_NOOP("Rule", "Employ {name} on {day} as well, for {shift}")
 _AVAILABILITY = {
     ON_LEAVE: _IN_SPITE_OF_LEAVE,
-    NOT_EMPLOYED: _EMPLOYED_TOO,
     UNAVAILABLE: _OUTSIDE_HOURS,
 }
 _MORE_HOURS = QT_TRANSLATE_NOOP(
@@ -57,6 +55,7 @@ _MORE_MONEY = QT_TRANSLATE_NOOP(
     "Rule", "Raise the budget of the week of {day} to {money} in pay; now it is {limit}"
 )
 _BY_RULE = {
+    "employment": QT_TRANSLATE_NOOP("Rule", "Employ {name} on {day} as well, for {shift}"),
     "minimum_rest": QT_TRANSLATE_NOOP(
         "Rule", "Let {name} rest {over} less before {shift} on {day}: {rest} in place of {least}"
     ),
@@ -70,13 +69,15 @@ _BY_RULE = {
         "Rule", "Unlock {name} on {day}: {shift} in place of the locked {pinned}"
     ),
     "minimum_on_duty": QT_TRANSLATE_NOOP(
-        "Rule", "Accept {missing} agent(s) fewer than the minimum on duty, {span}"
+        "Rule", "Accept {missing} {missing:agent|agents} fewer than the minimum on duty, {span}"
     ),
-    "seats": QT_TRANSLATE_NOOP("Rule", "Find {over} more seat(s), {span}"),
+    "seats": QT_TRANSLATE_NOOP("Rule", "Find {over} more {over:seat|seats}, {span}"),
     "mentor_ratio": QT_TRANSLATE_NOOP(
-        "Rule", "Accept {over} junior(s) too many on {shift} on {day}"
+        "Rule", "Accept {over} {over:junior|juniors} too many on {shift} on {day}"
     ),
-    "lead_present": QT_TRANSLATE_NOOP("Rule", "Accept {missing} team lead(s) fewer, {span}"),
+    "lead_present": QT_TRANSLATE_NOOP(
+        "Rule", "Accept {missing} team {missing:lead|leads} fewer, {span}"
+    ),
     "role_rotation": QT_TRANSLATE_NOOP(
         "Rule",
         "Let {name} stay on {queue} in the week of {day}: {weeks} weeks in a row, limit {limit}",

@@ -25,11 +25,6 @@ class Effect:
     mended: tuple[Violation, ...] = ()
     eased: tuple[Violation, ...] = ()
 
-    @property
-    def is_harmless(self) -> bool:
-        """Tell whether no rule that must hold is broken that was not, or broken worse."""
-        return not any(v.hard for v in self.broken)
-
 
 def effect_between(before: Iterable[Violation], after: Iterable[Violation]) -> Effect:
     """Compare violations of the same rules; of two at the same place the amounts count."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from itertools import product
 from typing import Any, TypeVar, cast
 
 import numpy as np
@@ -43,6 +44,7 @@ class RosterModel:
             for cell in row:
                 self.cp.add_at_most_one(cell)
         self.n_cell_rows = len(self.cp.proto.constraints)
+        self._close_retired()
 
     @property
     def _days(self) -> range:
@@ -66,6 +68,12 @@ class RosterModel:
             self.cp.add(variable == value)
         else:
             domain[0] = domain[1] = value
+
+    def _close_retired(self) -> None:
+        retired = [p for p in self._patterns if self.problem.patterns[p].is_retired]
+        for e, day, p in product(range(len(self._works)), self._days, retired):
+            if not self.problem.may_be_given(e, day, p):
+                self.forbid(e, day, p)
 
     def all_cells(self) -> IntArray:
         """Return the variable's index of each assignment, E x D x P."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from solver.domain.activity import Activity, Meeting
@@ -98,17 +98,6 @@ def absence_of_days(problem: Problem, roster: Roster, employee: int, days: range
     if last != OFF:
         end = max(end, problem.shift_minutes(days.stop - 1, last)[1])
     return Absence(employee, start, end)
-
-
-def shifts_between(
-    problem: Problem, roster: Roster, employee: int, start: int, end: int
-) -> Iterable[tuple[int, int]]:
-    """Yield day and pattern of the person's shifts of the horizon that run in ``[start, end)``."""
-    for day, pattern in enumerate(roster.cells[employee]):
-        if pattern != OFF:
-            parts = problem.shift_parts(day, pattern)
-            if any(begins < end and start < ends for begins, ends in parts):
-                yield day, pattern
 
 
 def _cell(problem: Problem, roster: Roster, employee: int, day: int) -> int:

@@ -62,6 +62,8 @@ class WeekReport:
 
     ``rates`` are of all queues and the whole horizon, ``by_queue`` (Q) of the horizon,
     ``by_day`` (D) and ``by_interval`` (T) of all queues; see ``Rates`` for their units.
+    ``short_minutes``: agent-minutes required and not there, ``surplus_minutes``: on duty and
+    not required, of the whole horizon too: what the night shift of the day before covers counts.
     ``violations``: whatever of the rules the roster breaks, hard ones first.
     """
 
@@ -70,6 +72,8 @@ class WeekReport:
     by_queue: tuple[Rates, ...]
     by_day: tuple[Rates, ...]
     by_interval: tuple[Rates, ...]
+    short_minutes: int
+    surplus_minutes: int
     people: tuple[PersonWeek, ...]
     mentors: MentorTime
     pairs: tuple[MentorPair, ...]
@@ -100,15 +104,18 @@ def week_report(
     ``expected``: its outlook where breaks have been placed; else it counts on them.
     """
     judged = evaluation or evaluate(problem, rules, roster)
-    expected = expected or outlook(problem, coverage(problem, roster).scheduled)
+    found = coverage(problem, roster)
+    expected = expected or outlook(problem, found.scheduled)
     queues, times = range(len(problem.queues)), range(problem.grid.n_intervals)
-    pairs = _mentoring(rules).pairs(problem, roster)
+    pairs, step = _mentoring(rules).pairs(problem, roster), problem.grid.interval_minutes
     return WeekReport(
         figures=figures_of(problem, roster, expected=expected),
         rates=expected.rates(queues, times),
         by_queue=tuple(expected.rates([q], times) for q in queues),
         by_day=_by_day(problem, expected),
         by_interval=tuple(expected.rates(queues, [t]) for t in times),
+        short_minutes=int(found.shortage[:, times].sum()) * step,
+        surplus_minutes=int(found.surplus[times].sum()) * step,
         people=_people(problem, roster),
         mentors=_mentor_time(problem, roster, pairs),
         pairs=pairs,

@@ -143,6 +143,8 @@ class _Builder:
         for move in chain(singles, runs):
             if any(row[self._shifts[i][0]] != OFF or i == refused for i in move):
                 continue
+            if not all(self._problem.may_be_given(e, *self._shifts[i]) for i in move):
+                continue
             if not all(self._is_allowed(e, i) for i in move):
                 continue
             changed = self._with(row, move)

@@ -9,6 +9,7 @@ from solver.domain.problem import Problem
 from solver.domain.roster import Roster
 from solver.domain.wishes import Pin
 from solver.rules.base import Rule, Violation
+from solver.rules.pinned import Pinned
 
 _EASED = 10
 """What a unit of an eased rule costs, as a multiple of its price when it is relaxed."""
@@ -47,7 +48,7 @@ def eased(
     }
     return tuple(
         replace(rule, hard=False, nice=False, weight=_EASED * rule.relaxation_price)
-        if rule.hard and rule.can_be_soft and rule.key in broken
+        if rule.hard and rule.key in broken and rule.key != Pinned.key
         else rule
         for rule in rules
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
+from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.roster import Roster
 from solver.domain.time_grid import DAYS_PER_WEEK
@@ -126,10 +127,23 @@ class _Solve:
             warm = greedy_roster(self._problem, self._rules, self._cancel)
         judged = evaluate(self._problem, self._rules, warm)
         if start is not None:
+            start = self._without_closed(start)
             known = evaluate(self._problem, self._rules, start)
             if known.is_feasible and (known.costs < judged.costs or not judged.is_feasible):
                 return start, known
         return warm, judged
+
+    def _without_closed(self, roster: Roster) -> Roster:
+        """Return the roster without the shifts that may not be given any more."""
+        may_be_given = self._problem.may_be_given
+        return Roster(
+            tuple(
+                tuple(
+                    p if p == OFF or may_be_given(e, day, p) else OFF for day, p in enumerate(row)
+                )
+                for e, row in enumerate(roster.cells)
+            )
+        )
 
     def _second(self, model: RosterModel, costs: dict[Priority, Cost], people: People) -> bool:
         """Search the nice level around the best roster; tell whether its optimum is proven."""

@@ -7,6 +7,7 @@ from solver.rules.consecutive_days import ConsecutiveDays
 from solver.rules.consecutive_days_off import ConsecutiveDaysOff
 from solver.rules.contacts_answered import ContactsAnswered
 from solver.rules.coverage import Coverage
+from solver.rules.employment import Employment
 from solver.rules.fairness import Fairness
 from solver.rules.flexible import Flexible
 from solver.rules.forbidden_sequences import ForbiddenSequences
@@ -40,6 +41,7 @@ from solver.rules.weekly_hours import WeeklyHours
 from solver.rules.working_days import WorkingDays
 
 ALL_RULES: tuple[type[Rule], ...] = (
+    Employment,
     Availability,
     Qualified,
     Flexible,

@@ -20,7 +20,8 @@ from solver.rules.wording import Day, Share
 
 _TEXT = QT_TRANSLATE_NOOP(
     "Rule",
-    "Answer rate of the week of {day}: {rate}; the goals ask for {goal}: {missing} contact(s) more",
+    "Answer rate of the week of {day}: {rate}; the goals ask for {goal}: "
+    "{missing} {missing:contact|contacts} more",
 )
 
 

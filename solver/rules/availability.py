@@ -19,7 +19,6 @@ from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation
 from solver.rules.wording import Day, Person, Shift
 
 ON_LEAVE = QT_TRANSLATE_NOOP("Rule", "{name} is on leave on {day} but has {shift}")
-NOT_EMPLOYED = QT_TRANSLATE_NOOP("Rule", "{name} is not employed on {day} but has {shift}")
 UNAVAILABLE = QT_TRANSLATE_NOOP("Rule", "{name} is not available for {shift} on {day}")
 """The templates of ``obstacle``: by them others tell one from another."""
 
@@ -56,12 +55,11 @@ class Availability(PersonRule):
 
 
 def obstacle(problem: Problem, employee: int, day: int, pattern: int) -> str:
-    """Return why the person cannot work the shift, as a template, or ""."""
+    """Return why the person, while employed, cannot work the shift, as a template, or ""."""
     parts = problem.shift_parts(day, pattern)  # what she does in the gap is her own affair
-    absences = problem.time_off_of(employee)
-    met = [t for t in absences if any(t.start < end and start < t.end for start, end in parts)]
-    if met:
-        return ON_LEAVE if any(t.is_employed for t in met) else NOT_EMPLOYED
+    leave = (t for t in problem.time_off_of(employee) if t.is_employed)
+    if any(t.start < end and start < t.end for t in leave for start, end in parts):
+        return ON_LEAVE
     windows = problem.availability_of(employee)
     closed = [w for w in windows if not w.available]
     if any(w.start < end and start < w.end for w in closed for start, end in parts):

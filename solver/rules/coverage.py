@@ -33,7 +33,9 @@ from solver.model.roster_model import RosterModel
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, Rule, Violation, setting
 from solver.rules.wording import Duration, Span, Value
 
-_TEXT = QT_TRANSLATE_NOOP("Rule", "{span} {queue}: up to {missing} agent(s) short ({hours} in all)")
+_TEXT = QT_TRANSLATE_NOOP(
+    "Rule", "{span} {queue}: up to {missing} {missing:agent|agents} short ({hours} in all)"
+)
 _COST = QT_TRANSLATE_NOOP("Rule", "cost per agent and quarter of an hour")
 _QUARTER_MINUTES = 15
 _TIERS = 3  # beyond the third agent short, each further one costs the same

@@ -21,7 +21,9 @@ class LeadPresent(PresenceRule):
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Rule", "While the centre is open, at least so many team leads are on duty."
     )
-    text: ClassVar[str] = QT_TRANSLATE_NOOP("Rule", "{span}: {missing} team lead(s) missing")
+    text: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Rule", "{span}: {missing} team {missing:lead|leads} missing"
+    )
 
     hard: bool = False
     weight: int = 1

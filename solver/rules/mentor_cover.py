@@ -25,7 +25,7 @@ class MentorCover(OnDutyRule):
         "Rule", "At any time there is a senior or a lead on duty for each so many juniors."
     )
     text: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Rule", "{span}: {over} junior(s) too many for the seniors and leads on duty"
+        "Rule", "{span}: {over} {over:junior|juniors} too many for the seniors and leads on duty"
     )
     weight_when_on: ClassVar[int] = 1
 

@@ -18,7 +18,9 @@ from solver.model.tours import OffRun
 from solver.rules.base import QT_TRANSLATE_NOOP, Cost, PersonRule, Violation
 from solver.rules.runs import leave_days, post_shortest_run, runs_under, short_runs
 
-_TEXT = QT_TRANSLATE_NOOP("Rule", "{name} is off only {days} day(s) from {day}; at least {limit}")
+_TEXT = QT_TRANSLATE_NOOP(
+    "Rule", "{name} is off only {days} {days:day|days} from {day}; at least {limit}"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

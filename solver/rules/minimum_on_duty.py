@@ -21,7 +21,7 @@ class MinimumOnDuty(PresenceRule):
         "Rule", "While the centre is open, at least so many agents are on duty."
     )
     text: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Rule", "{span}: {missing} agent(s) short of the minimum on duty"
+        "Rule", "{span}: {missing} {missing:agent|agents} short of the minimum on duty"
     )
 
     weight: int = 4

@@ -19,7 +19,8 @@ from solver.rules.pay import HOUR_MINUTES, overtime_hours, post_overtime
 from solver.rules.wording import Day, Duration, Person
 
 _TEXT = QT_TRANSLATE_NOOP(
-    "Rule", "{name} works {hours} of overtime in the week of {day}: {points} reward point(s)"
+    "Rule",
+    "{name} works {hours} of overtime in the week of {day}: {points} reward {points:point|points}",
 )
 
 

@@ -33,7 +33,7 @@ SOLVER = {
     "report": {"domain", "model", "staffing", "rules", "roster", "scenarios"},
 }
 _MIDDLE = {"store", "settings", "tasks", "language"}
-_SCREENS = {*_MIDDLE, "document", "exchange", "paint", "widgets", "context"}
+_SCREENS = {*_MIDDLE, "document", "exchange", "paint", "widgets", "context", "wanted_places"}
 SCHEDULER_APP = {
     "language": set(),
     "settings": {"language"},
@@ -43,9 +43,11 @@ SCHEDULER_APP = {
     "widgets": {"language"},
     "paint": {"store", "language", "widgets"},
     "exchange": {"store", "language", "paint"},
-    "context": _SCREENS - {"context"},
+    "wanted_places": set(),
+    "workbook_import": {"exchange", "tasks", "widgets", "store", "language"},
+    "context": {*_SCREENS, "workbook_import"} - {"context"},
     "screens": _SCREENS,
-    "main_window": {*_SCREENS, "screens"},
+    "main_window": {*_SCREENS, "screens", "workbook_import"},
     "app": {*_SCREENS, "screens", "main_window"},
     "cli": {*_SCREENS, "screens", "main_window", "app"},
     "__main__": {"cli"},

@@ -9,7 +9,9 @@ from datetime import date
 import pytest
 
 from resources.samples.centre import FIRST_DATE, Centre
+from resources.samples.contacts import sample_tags
 from resources.samples.generate import FOLDER
+from resources.samples.words import WORDS
 from scheduler_app.exchange.input_workbook import read_workbook
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.week import week_of
@@ -105,6 +107,12 @@ def test_the_samples_breaks_keep_what_its_roster_promises(made):
     promised = answered(week.problem, roster).expected.sum() / HUNDREDTHS
     assert found.breaches == ()
     assert answered_with(week.problem, roster, found.activities).sum() >= 0.99 * promised
+
+
+def test_the_english_sample_has_english_names_alone():
+    centre = Centre(language="en")
+    english = repr((centre.data(), sample_tags(WORDS["en"])))
+    assert not [sign for sign in english if sign.isalpha() and not sign.isascii()]
 
 
 def test_both_languages_are_the_same_centre():

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
 
 from scheduler_app.document.schedule_document import ScheduleDocument
-from scheduler_app.document.week_beside import week_beside
+from scheduler_app.document.week_beside import free_steps, turn_to_week, week_beside
 from scheduler_app.language.phrases import day_text
 from scheduler_app.widgets.panel import Panel, button
 from scheduler_app.widgets.week_steps import WeekSteps
@@ -19,9 +19,10 @@ _PADDING = 16
 
 
 class DayBar(Panel):
-    """``day_chosen`` carries a day of the shown week, 0 to 6."""
+    """``day_chosen`` carries a day of the shown week, 0 to 6; ``refused`` why no other is shown."""
 
     day_chosen = Signal(int)
+    refused = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,11 +66,8 @@ class DayBar(Panel):
         if document is None or not has_week:
             return
         first = document.first_date
-        self.weeks.show_week(first, first + timedelta(days=DAYS_PER_WEEK - 1))
-        self.weeks.allow(
-            back=not self._is_waiting and week_beside(document, -1) is not None,
-            on=not self._is_waiting and week_beside(document, 1) is not None,
-        )
+        self.weeks.show_week(first)
+        self.weeks.allow(*free_steps(document, not self._is_waiting))
         for day, knob in enumerate(self.days):
             knob.setText(day_text(first + timedelta(days=day)))
             knob.setMinimumWidth(_bold_width(knob) + _PADDING)
@@ -90,9 +88,13 @@ class DayBar(Panel):
 
     def _to_week(self, by: int, day: int) -> None:
         monday = None if self._is_waiting else week_beside(self._document, by)
-        if self._document is not None and monday is not None:
-            self.day = day
-            self._document.show_week(monday)
+        if monday is None:
+            return
+        before, self.day = self.day, day  # who follows the week asks for the day
+        refusal = turn_to_week(self._document, monday)
+        if refusal:
+            self.day = before
+            self.refused.emit(refusal)
 
 
 def _bold_width(knob: QPushButton) -> int:

@@ -58,9 +58,6 @@ class DayScreen(LazyPanel):
         self.timeline, self.empty = self.card.timeline, DayEmpty(context)
         self.edits, self.placing = DayEdits(self), Placing(self)
         self._pages = QStackedWidget()
-        # One refresh for all changes of one turn of the event loop.
-        self._refresh = QTimer(self, singleShot=True, interval=0)
-        self._refresh.timeout.connect(self.refresh)
         self._now_timer = QTimer(self, interval=_NOW_MILLISECONDS)
         self._now_timer.timeout.connect(self.show_now)
         self._now_timer.start()
@@ -102,7 +99,7 @@ class DayScreen(LazyPanel):
             return
         span = day_span(document.problem, document.coverage.required, self.day, rows)
         self.timeline.show_rows(rows, span)
-        self.timeline.show_corner(self.tr("{count} people").format(count=len(rows)))
+        self.timeline.show_corner(self.tr("{count} people").format(count=f"{len(rows):,}"))
         self.card.legend.show_kinds(shown_kinds(rows))
         self.show_now()
         self._show_figures(document.activities)
@@ -167,6 +164,7 @@ class DayScreen(LazyPanel):
         context.document_changed.connect(self._on_document_changed)
         context.building_changed.connect(lambda _is_building: self._show_locks())
         tools.bar.day_chosen.connect(lambda _day: self._on_other_day())
+        tools.bar.refused.connect(self._on_refused)
         tools.order_chosen.connect(self._refresh.start)
         tools.step_chosen.connect(self._show_step)
         tools.place_button.clicked.connect(lambda: self.place())

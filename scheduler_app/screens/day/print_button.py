@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from scheduler_app.context import AppContext
-from scheduler_app.exchange.atomic_file import replacing
+from scheduler_app.exchange.atomic_file import is_disk_full, replacing
 from scheduler_app.paint.day_chart import Chart, chart_pages
 from scheduler_app.paint.paper import PAPERS, pdf_file, print_pages, set_page
 from scheduler_app.widgets.message_bar import Message
@@ -62,11 +62,16 @@ class PrintButton(Panel):
         try:
             with replacing(path) as file:
                 file.write(data)
-        except OSError:
+        except OSError as error:
             text = self.tr(
                 "{name} was not written: it may be open elsewhere, or the folder cannot be "
                 "written to. Close it there, or choose another name."
             )
+            if is_disk_full(error):
+                text = self.tr(
+                    "{name} was not written: the disk is full. Free some space, or choose "
+                    "another folder."
+                )
             self._context.post(text.format(name=path.name), "red")
             return
         text = self.tr("Written: {path}").format(path=path)

@@ -52,7 +52,7 @@ class CellEdits(QObject):
     def scale(self, intervals: Sequence[int], percent: float) -> bool:
         """Raise (or, below 0, lower) the numbers of the intervals by ``percent``."""
         factor = 1.0 + percent / 100.0
-        text = self.tr("{percent} % for {count} intervals")
+        text = self.tr("{percent}% for {count} intervals")
         text = text.format(percent=f"{percent:+g}", count=len(intervals))
         return self._edit(text, lambda week: self._scaled(week, intervals, factor))
 

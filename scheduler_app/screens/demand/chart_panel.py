@@ -118,7 +118,7 @@ class ChartPanel(Panel):
         tokens = self._theme.tokens
         parts = [
             ("━", tokens.accent, self.tr("expected")),
-            ("■", tokens.on_duty, self.tr("80 %, 95 %")),
+            ("■", tokens.on_duty, self.tr("80%, 95%")),
             ("╌", tokens.muted, self.tr("forecast")),
             ("●", tokens.amber, self.tr("corrected")),
             ("─", tokens.faint, self.tr("past weeks")),
@@ -148,7 +148,7 @@ class ChartPanel(Panel):
             parts.append(self.tr("forecast {n}").format(n=_number(numbers.forecast[interval])))
         low, high = (numbers.bands[name][interval] for name in ("low_80", "high_80"))
         if not np.isnan(low):
-            band = self.tr("80 %: {low}–{high}")
+            band = self.tr("80%: {low}–{high}")
             parts.append(band.format(low=_number(low), high=_number(high)))
         parts.append(self.tr("required {n}").format(n=_agents(numbers.required[interval])))
         if numbers.is_rostered:

@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from scheduler_app.document.tagged_days import DayMark
 from scheduler_app.language.phrases import day_text, weekday_text
 from scheduler_app.language.translation import LANGUAGE
+from scheduler_app.widgets.drawn_control import DrawnControl
 from scheduler_app.widgets.theme import Theme
 from solver.domain.time_grid import DAYS_PER_WEEK, SATURDAY
 
-DAY_PIXELS, HEIGHT_PIXELS = 34, 52
+DAY_PIXELS, HEIGHT_PIXELS = 38, 52
 _SMALL_PIXELS, _TINY_PIXELS, _CHIP_TOP, _CHIP_PIXELS = 12, 10, 32, 16
 
 
-class DayStrip(QWidget):
+class DayStrip(DrawnControl):
     """Days from ``first``; ``chosen`` carries a day that was clicked or entered.
 
     ``wheeled`` carries by how many pixels the wheel goes back (above 0) or on.
@@ -37,15 +37,12 @@ class DayStrip(QWidget):
     wheeled = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._first, self._n_days = date.min, 0
         self._marks: Mapping[date, DayMark] = {}
         self._week = date.min
         self.current: date | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedHeight(HEIGHT_PIXELS)
-        theme.changed.connect(self.update)
 
     def show_days(
         self, first: date, n_days: int, week: date, marks: Mapping[date, DayMark]
@@ -101,15 +98,12 @@ class DayStrip(QWidget):
         if 0 <= (day - self._first).days < self._n_days:
             self.chosen.emit(day)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            day = self._day_at(event.pos().x())
-            if day is not None:
-                mark = self._marks.get(day)
-                tip = f"{day_text(day)}: {mark.tip}" if mark else day_text(day)
-                QToolTip.showText(event.globalPos(), tip, self)
-            return True
-        return super().event(event)
+    def tip_at(self, place: QPointF) -> str:
+        day = self._day_at(int(place.x()))
+        if day is None:
+            return ""
+        mark = self._marks.get(day)
+        return f"{day_text(day)}: {mark.tip}" if mark else day_text(day)
 
     def _day_at(self, x: int) -> date | None:
         i = x // DAY_PIXELS

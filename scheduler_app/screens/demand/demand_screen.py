@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import numpy as np
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -32,7 +30,6 @@ from scheduler_app.widgets.empty_state import EmptyState
 from scheduler_app.widgets.lazy_panel import LazyPanel
 from scheduler_app.widgets.panel import button, label
 from scheduler_app.widgets.week_steps import WeekSteps
-from solver.domain.time_grid import DAYS_PER_WEEK
 
 _MAIN_PIXELS, _SIDE_PIXELS, _CHART_PIXELS, _GAP = 2000, 292, 270, 12
 _MAIN, _EMPTY, _IMPORT = range(3)
@@ -64,9 +61,6 @@ class DemandScreen(LazyPanel):
         self.hint = NotesBar(can_close=False)
         self.empty = EmptyState()
         self._pages = QStackedWidget()
-        # One refresh for all changes of one turn of the event loop.
-        self._refresh = QTimer(self, singleShot=True, interval=0)
-        self._refresh.timeout.connect(self.refresh)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -155,7 +149,7 @@ class DemandScreen(LazyPanel):
         QShortcut(QKeySequence("F5"), self, self.start_forecast)
         self.side.forecast.told.connect(self.notes.say)
         self.side.forecast.told.connect(lambda _text, _tone: self._show_page())
-        self.side.forecast.progress.running_changed.connect(lambda _is_on: self._show_page())
+        self.side.forecast.task.running_changed.connect(lambda _is_on: self._show_page())
         self.importing.moved.connect(self._show_page)
         self.setFocusProxy(self.table.view)
 
@@ -192,9 +186,9 @@ class DemandScreen(LazyPanel):
         if document is None or document.week is None:
             self.week_steps.hide()
             return
-        first, can_leave = document.first_date, not self._context.is_building
-        self.week_steps.allow(back=can_leave, on=can_leave)
-        self.week_steps.show_week(first, first + timedelta(days=DAYS_PER_WEEK - 1))
+        can_leave = not self._context.is_building
+        self.week_steps.allow(can_leave, can_leave)
+        self.week_steps.show_week(document.first_date)
 
     def _on_changed(self) -> None:
         self._fill_queues()
@@ -230,7 +224,7 @@ class DemandScreen(LazyPanel):
         has_history = state.history.last is not None
         can_edit = not state.refusal()
         self.import_button.setEnabled(can_edit and not self.importing.is_open)
-        is_idle = not self.side.forecast.progress.is_running
+        is_idle = not self.side.forecast.task.is_running
         self.forecast_button.setEnabled(
             can_edit and has_history and is_idle and not self.importing.is_open
         )
@@ -248,7 +242,7 @@ class DemandScreen(LazyPanel):
     def _show_hint(self) -> None:
         """Say what the next step is while the shown week expects nothing."""
         week, has_history = self.state.week, self.state.history.last is not None
-        if week is None or self.side.forecast.progress.is_running:
+        if week is None or self.side.forecast.task.is_running:
             self.hint.clear()
         elif week.rows:
             queue = week.without_handle_time()

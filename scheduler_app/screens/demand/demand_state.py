@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
+from scheduler_app.document.week_beside import step_calendar, turn_to_week
 from scheduler_app.screens.demand.history_book import HistoryBook
 from scheduler_app.screens.demand.measures import Measure
 from scheduler_app.screens.demand.regrid import FloatArray, ratio, summed
@@ -187,17 +188,15 @@ class DemandState(QObject):
 
     def show_week(self, day: date) -> None:
         """Show the week that ``day`` lies in; say so when it cannot be."""
-        if self.document is not None:
-            try:
-                self.document.show_week(day)
-            except ValueError as error:
-                self.say(str(error))
+        self._say_refusal(turn_to_week(self.document, day))
 
     def step_week(self, by: int) -> None:
         """Show the week so many weeks later, also one without a forecast yet."""
-        document = self.document
-        if document is not None and document.week is not None:
-            self.show_week(document.first_date + timedelta(weeks=by))
+        self._say_refusal(step_calendar(self.document, by))
+
+    def _say_refusal(self, refusal: str) -> None:
+        if refusal:
+            self.say(refusal)
 
     def refusal(self) -> str:
         """Return why nothing can be changed now; "" when it can."""

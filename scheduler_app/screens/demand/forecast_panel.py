@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QSpinBox, QVBoxLayout
 
 from scheduler_app.language.punctuation import listed
 from scheduler_app.screens.demand.demand_state import DemandState
-from scheduler_app.screens.demand.progress_row import ProgressRow
 from scheduler_app.store.forecasting import DemandForecast, forecast_changes, forecast_demand
 from scheduler_app.store.records import ProjectData
 from scheduler_app.store.steps import StepSource
 from scheduler_app.store.week import monday_of
+from scheduler_app.tasks.one_task import OneTask, reason_of
 from scheduler_app.widgets.panel import Panel, label
+from scheduler_app.widgets.run_row import ShareRow
 from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.forecast.progress import Cancellable, CancelledError, Report
 
@@ -40,8 +41,9 @@ class ForecastPanel(Panel):
         self.weeks.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.keep_corrected = QCheckBox()
         self.keep_corrected.setChecked(True)
-        self.progress = ProgressRow()
-        self.progress.failed.connect(self._on_failed)
+        self.task = OneTask(self)
+        self.progress = ShareRow(self.task)
+        self.task.failed.connect(self._on_failed)
         self.weeks.valueChanged.connect(lambda _value: self.refresh())
         state.changed.connect(self.refresh)
         self._lay_out()
@@ -81,7 +83,7 @@ class ForecastPanel(Panel):
     def start(self) -> None:
         """Forecast in the background; say why if it cannot be."""
         state, first = self._state, self.first_date
-        if self.progress.is_running:
+        if self.task.is_running:
             return
         refusal = state.refusal()
         if refusal or first is None or state.document is None:
@@ -94,7 +96,7 @@ class ForecastPanel(Panel):
 
     def forget(self) -> None:
         """Stop a running forecast and drop it, because another project is shown."""
-        self.progress.forget()
+        self.task.forget()
 
     def _on_done(self, found: DemandForecast) -> None:
         text = self.tr("The forecast is done. It is put in when the roster has been built.")
@@ -137,8 +139,9 @@ class ForecastPanel(Panel):
             parts.append(text.format(queues=listed(found.without_aht)))
         return " ".join(parts), "green" if len(parts) == 1 else "amber"
 
-    def _on_failed(self, reason: str) -> None:
-        self.told.emit(self.tr("The forecast failed: {reason}").format(reason=reason), "red")
+    def _on_failed(self, error: Exception) -> None:
+        text = self.tr("The forecast failed: {reason}").format(reason=reason_of(error))
+        self.told.emit(text, "red")
 
     def _lay_out(self) -> None:
         grid = QGridLayout()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP
-from scheduler_app.language.units import hours_suffix, seconds_suffix
+from scheduler_app.language.units import PERCENT, hours_suffix, seconds_suffix
 from solver.domain.queue import Channel
 
 _LIVE = frozenset({Channel.VOICE, Channel.CHAT})
 _ALL = frozenset(Channel)
-_PERCENT, _SECONDS, _HOURS = " %", "s", "h"
+_SECONDS, _HOURS = "s", "h"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class GoalField:
     @property
     def factor(self) -> float:
         """Shares are stored as fractions and shown as percent."""
-        return 100.0 if self.suffix == _PERCENT else 1.0
+        return 100.0 if self.suffix == PERCENT else 1.0
 
 
 FIELDS = (
@@ -49,7 +49,7 @@ FIELDS = (
         QT_TRANSLATE_NOOP("Goals", "Service level"),
         QT_TRANSLATE_NOOP("Goals", "Share of contacts that are answered within the threshold"),
         (0, 100),
-        _PERCENT,
+        PERCENT,
         1,
         _LIVE,
         QT_TRANSLATE_NOOP("Goals", "no goal"),
@@ -78,7 +78,7 @@ FIELDS = (
         QT_TRANSLATE_NOOP("Goals", "Answer rate"),
         QT_TRANSLATE_NOOP("Goals", "Share of contacts that are answered at all"),
         (0, 100),
-        _PERCENT,
+        PERCENT,
         1,
         _LIVE,
         QT_TRANSLATE_NOOP("Goals", "no goal"),
@@ -97,7 +97,7 @@ FIELDS = (
         QT_TRANSLATE_NOOP("Goals", "Highest occupancy"),
         QT_TRANSLATE_NOOP("Goals", "Share of their time on the line that agents may be busy"),
         (1, 100),
-        _PERCENT,
+        PERCENT,
         1,
     ),
     GoalField(
@@ -117,7 +117,7 @@ FIELDS = (
             "Goals", "Share of rostered time off the line: breaks, meetings, absence"
         ),
         (0, 95),
-        _PERCENT,
+        PERCENT,
         1,
     ),
     GoalField(
@@ -136,7 +136,7 @@ FIELDS = (
             "Goals", "How much longer a contact takes for each other one handled at the same time"
         ),
         (0, 200),
-        _PERCENT,
+        PERCENT,
         1,
         frozenset({Channel.CHAT}),
     ),

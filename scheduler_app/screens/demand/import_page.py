@@ -7,11 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
 )
 
@@ -20,8 +17,10 @@ from scheduler_app.exchange.history_file import HistoryPreview, preview
 from scheduler_app.exchange.history_import import HistoryReading, mapping_faults, read_history
 from scheduler_app.screens.demand.column_form import ColumnForm
 from scheduler_app.screens.demand.demand_state import DemandState
-from scheduler_app.screens.demand.progress_row import ProgressRow
+from scheduler_app.tasks.one_task import OneTask, reason_of
+from scheduler_app.widgets.first_rows_table import FirstRowsTable
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
+from scheduler_app.widgets.run_row import ShareRow
 from scheduler_app.widgets.scrolled import scrolled
 
 _FORM_PIXELS = 340
@@ -45,15 +44,16 @@ class ImportPage(Panel):
         set_tone(self._fault, "amber")
         self.form = ColumnForm()
         self._queue_name, self.queue = label(), QComboBox(editable=True)
-        self.table = QTableWidget()
+        self.table = FirstRowsTable()
         self.import_button, self.cancel_button = button("primary"), button()
-        self.progress = ProgressRow()
+        self.task = OneTask(self)
+        self.progress = ShareRow(self.task)
         self.form.changed.connect(self._check)
         self.queue.editTextChanged.connect(lambda _text: self._check())
         self.import_button.clicked.connect(self.start)
         self.cancel_button.clicked.connect(self.cancel)
-        self.progress.failed.connect(self._on_failed)
-        self.progress.running_changed.connect(lambda _is_running: self._check())
+        self.task.failed.connect(self._on_failed)
+        self.task.running_changed.connect(lambda _is_running: self._check())
         self._lay_out()
         self.retranslate()
 
@@ -85,7 +85,7 @@ class ImportPage(Panel):
         if stored is not None:
             mapping = HistoryMapping().changed(_known(stored)).resolved(seen.headers)
         self.form.show_headers(seen.headers, mapping.mapped())
-        self._fill_table(seen)
+        self.table.show_rows(seen.headers, seen.rows)
         self.queue.clear()
         self.queue.addItems(list(self._state.queues))
         if not self._state.queues:
@@ -107,17 +107,18 @@ class ImportPage(Panel):
 
     def cancel(self) -> None:
         """Leave without importing."""
-        self.progress.forget()
+        self.task.forget()
         self.left.emit()
 
     def forget(self) -> None:
         """Drop what is under way, because another project is shown."""
-        self.progress.forget()
+        self.task.forget()
 
     def _on_read(self, reading: HistoryReading) -> None:
         self.read.emit(reading)
 
-    def _on_failed(self, reason: str) -> None:
+    def _on_failed(self, error: Exception) -> None:
+        reason = reason_of(error)
         if self._seen is None:
             self.refused.emit(reason)
             self.left.emit()
@@ -135,7 +136,7 @@ class ImportPage(Panel):
 
     def _check(self) -> None:
         """Allow the import when the columns suffice; else say what is missing."""
-        seen, is_running = self._seen, self.progress.is_running
+        seen, is_running = self._seen, self.task.is_running
         text = ""
         if seen is not None and not is_running:
             faults = mapping_faults(seen.table, self.form.mapping())
@@ -149,25 +150,9 @@ class ImportPage(Panel):
         self.form.setEnabled(not is_running)
         self.import_button.setEnabled(seen is not None and not is_running and not text)
 
-    def _fill_table(self, seen: HistoryPreview) -> None:
-        self.table.clear()
-        self.table.setColumnCount(len(seen.headers))
-        self.table.setRowCount(len(seen.rows))
-        self.table.setHorizontalHeaderLabels(list(seen.headers))
-        for r, row in enumerate(seen.rows):
-            for c, text in enumerate(row):
-                self.table.setItem(r, c, QTableWidgetItem(text))
-        self.table.resizeColumnsToContents()
-
-    def _prepare_table(self) -> None:
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
+    def _lay_out(self) -> None:
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-
-    def _lay_out(self) -> None:
-        self._prepare_table()
         inside = Panel()
         form = QVBoxLayout(inside)
         form.setContentsMargins(0, 0, 8, 0)

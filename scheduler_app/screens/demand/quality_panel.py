@@ -77,7 +77,11 @@ class QualityPanel(Panel):
         shown = [s for s in report.scores if s.method in (report.method, *SIMPLE)]
         for row, score in enumerate(sorted(shown, key=lambda s: s.wape), start=1):
             is_best = score.method == report.method
-            texts = (method_name(score.method), f"{score.wape:.1%}", f"{score.bias:+.1%}")
+            texts = (
+                method_name(score.method),
+                f"{score.wape:.1%}",
+                f"{score.bias:+.1%}".replace("-", "−"),
+            )
             for column, text in enumerate(texts):
                 made = self._put(row, column, text, "" if is_best else "muted")
                 if is_best:

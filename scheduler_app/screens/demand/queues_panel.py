@@ -21,7 +21,7 @@ from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel, button, label
 from solver.domain.queue import Channel, Queue
 
-_FIELD_PIXELS, _ROW_PIXELS, _MOST_ROWS = 150, 20, 7
+_FIELD_PIXELS, _MOST_ROWS = 150, 5
 
 
 class QueuesPanel(Panel):
@@ -93,7 +93,7 @@ class QueuesPanel(Panel):
             self.list.setCurrentRow(min(max(row, 0), len(names) - 1))
             self.list.blockSignals(False)
             rows = min(max(len(names), 1), _MOST_ROWS)
-            self.list.setFixedHeight(rows * _ROW_PIXELS + 4)
+            self.list.setFixedHeight(rows * self.list.sizeHintForRow(0) + 4)
         self._fill()
 
     def add(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLineEdit
 
+from scheduler_app.language.units import PERCENT
 from scheduler_app.screens.demand.cell_edits import CellEdits
 from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.screens.demand.measures import Measure, read_number, written
@@ -31,7 +32,7 @@ class SelectionBar(Panel):
         self.measures = QComboBox()
         self._selected = label("small")
         self.percent = QDoubleSpinBox(
-            minimum=-100.0, maximum=_MOST_PERCENT, decimals=0, singleStep=5.0, suffix=" %"
+            minimum=-100.0, maximum=_MOST_PERCENT, decimals=0, singleStep=5.0, suffix=PERCENT
         )
         self.percent_button, self.back_button = button(), button()
         self.whole, self.note = QLineEdit(), QLineEdit()

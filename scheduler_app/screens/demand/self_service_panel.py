@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QPushButton, QVBoxLayout
 
+from scheduler_app.language.units import PERCENT
 from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.store.changes import Change
 from scheduler_app.store.records import SelfServiceShare
@@ -27,7 +28,7 @@ class SelfServicePanel(Panel):
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.day.setDate(QDate.currentDate())
-        self.share = CalmSpinBox(0, 99, 0, " %")
+        self.share = CalmSpinBox(0, 99, 0, PERCENT)
         self.share.setFixedWidth(_PERCENT_PIXELS)
         self.add_button = button()
         self.add_button.clicked.connect(self._on_add)

@@ -9,13 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from scheduler_app.language.phrases import day_text
+from scheduler_app.language.units import PERCENT
 from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.store.changes import Change
 from scheduler_app.store.records import DayTag
 from scheduler_app.widgets.calm_spin_box import CalmSpinBox
 from scheduler_app.widgets.panel import Panel, button, label
 
-_KNOWN = ("618", "双11", "年货节")
 _MOST_PERCENT, _SIZE_PIXELS, _TAG_PIXELS = 2000, 128, 180
 
 
@@ -38,7 +38,7 @@ class TagEditor(Panel):
         self._open: OpenDay | None = None
         self._day = label()
         self.tag, self.queues = QComboBox(editable=True), QComboBox()
-        self.day_size = CalmSpinBox(0, _MOST_PERCENT, 0, " %")
+        self.day_size = CalmSpinBox(0, _MOST_PERCENT, 0, PERCENT)
         self.save_button, self.remove_button, self.close_button = button(), button(), button("link")
         self.save_button.clicked.connect(self.save)
         self.remove_button.clicked.connect(self.remove)
@@ -73,7 +73,13 @@ class TagEditor(Panel):
         self._open = opened
         self.tag.blockSignals(True)
         self.tag.clear()
-        words = [*_KNOWN, self.tr("launch"), self.tr("outage")]
+        words = [
+            "618",
+            self.tr("Double 11"),
+            self.tr("New Year sale"),
+            self.tr("launch"),
+            self.tr("outage"),
+        ]
         document = self._state.document
         own = [t.tag for t in document.data.day_tags] if document is not None else []
         self.tag.addItems(list(dict.fromkeys([*words, *own])))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -15,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from scheduler_app.context import AppContext
-from scheduler_app.document.week_beside import week_beside
+from scheduler_app.document.week_beside import free_steps, step_week
 from scheduler_app.screens.history.compare_panel import DRAFT, ComparePanel
 from scheduler_app.screens.history.log_panel import LogPanel
 from scheduler_app.screens.history.versions_panel import VersionsPanel
@@ -24,7 +22,6 @@ from scheduler_app.widgets.lazy_panel import LazyPanel
 from scheduler_app.widgets.panel import button, label
 from scheduler_app.widgets.tab_button import TabButton
 from scheduler_app.widgets.week_steps import WeekSteps
-from solver.domain.time_grid import DAYS_PER_WEEK
 
 LOG, COMPARE = range(2)
 _SIDE_PIXELS, _NOTE_PIXELS, _GAP = 280, 260, 12
@@ -79,12 +76,9 @@ class HistoryScreen(LazyPanel):
         self._show_knobs()
         if document is None or not has_week:
             return
-        first, is_free = document.first_date, not self._context.is_building
-        self.week_steps.show_week(first, first + timedelta(days=DAYS_PER_WEEK - 1))
-        self.week_steps.allow(
-            back=is_free and week_beside(document, -1) is not None,
-            on=is_free and week_beside(document, 1) is not None,
-        )
+        is_free = not self._context.is_building
+        self.week_steps.show_week(document.first_date)
+        self.week_steps.allow(*free_steps(document, is_free))
         entries = document.publication.versions()
         can_revert = is_free and not document.project.read_only
         self.versions.show_versions(entries, can_revert=can_revert)
@@ -185,10 +179,6 @@ class HistoryScreen(LazyPanel):
         self._context.post(text.format(number=number), "green")
 
     def _step_week(self, by: int) -> None:
-        document = self._context.document
-        monday = week_beside(document, by)
-        if document is not None and monday is not None:
-            try:
-                document.show_week(monday)
-            except ValueError as error:
-                self._context.post(str(error), "red")
+        refusal = step_week(self._context.document, by)
+        if refusal:
+            self._context.post(refusal, "red")

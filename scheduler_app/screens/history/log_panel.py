@@ -144,7 +144,7 @@ class LogPanel(Panel):
         before, after = before_and_after(line)
         known = version_known(line, versions)
         return (
-            f"{line.at.astimezone():%Y-%m-%d %H:%M:%S}",
+            f"{line.at.astimezone():%Y-%m-%d %H:%M}",
             line.user,
             source_text(line.source),
             subject_text(line, names),

@@ -24,12 +24,16 @@ class _TippedRows(TextTableModel):
 
 
 class PlainTable(QTableView):
-    """Shows what ``show_rows`` was given; rows can be selected and copied from nowhere else."""
+    """Shows what ``show_rows`` was given; rows can be selected and copied from nowhere else.
+
+    A column in which no row says anything takes no room.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.rows = _TippedRows(theme, self)
         self.setModel(self.rows)
+        self.setProperty("kind", "plain")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
@@ -37,10 +41,8 @@ class PlainTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW_PIXELS)
         header = self.horizontalHeader()
-        header.setStretchLastSection(True)
         header.setHighlightSections(False)
         header.setMaximumSectionSize(_MOST_PIXELS)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
     def show_rows(
         self, columns: Sequence[str], rows: Sequence[Sequence[str]], tones: Sequence[str] = ()
@@ -48,6 +50,12 @@ class PlainTable(QTableView):
         """Show these rows of texts under their headings; ``tones`` as of ``TextTableModel``."""
         headings = [TextColumn(title, is_number=False) for title in columns]
         self.rows.show_rows(headings, rows, tones)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.resizeColumnsToContents()
         for column in range(len(columns) - 1):
             self.setColumnWidth(column, self.columnWidth(column) + _GAP_PIXELS)
+            is_silent = bool(rows) and not any(row[column] for row in rows)
+            self.setColumnHidden(column, is_silent)
+        if columns:
+            header.setSectionResizeMode(len(columns) - 1, QHeaderView.ResizeMode.Stretch)

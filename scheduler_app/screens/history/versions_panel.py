@@ -28,6 +28,7 @@ class VersionsPanel(Panel):
         self._title, self._none = label("section"), label("muted", wrap=True)
         self.list, self.revert_button = QListWidget(), button()
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setSpacing(4)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(lambda _now, _before: self._on_current())
@@ -83,9 +84,9 @@ class VersionsPanel(Panel):
 
     def _text(self, entry: VersionEntry) -> str:
         at = entry.at.astimezone()
-        first = self.tr("Version {number} · {day} {time:%H:%M} · {user}")
+        first = self.tr("Version {number} · {day} {time:%H:%M}")
         day = day_text(at.date())
-        lines = [first.format(number=entry.number, day=day, time=at, user=entry.user)]
+        lines = [first.format(number=entry.number, day=day, time=at), entry.user]
         if entry.note:
             lines.append(entry.note)
         if entry.violations:

@@ -166,6 +166,7 @@ class IncomingScreen(Panel):
             document.first_date,
             self._meanings.patterns,
             self._meanings.kept,
+            document.project.key(),
         )
         self._task.start(lambda cancel, report: judge(question, cancel, report), self._on_judged)
 
@@ -266,6 +267,8 @@ class IncomingScreen(Panel):
         self.empty.setVisible(not is_waiting and self.codes.isHidden())
         if judged is not None:
             text = self.tr("All {count} cells that the file has are as they are here.")
+            if judged.incoming.changed_here:
+                text = self.tr("None of the {count} cells was changed since the export.")
             self.empty.say(
                 self.tr("No differences"),
                 text.format(count=judged.incoming.n_cells),

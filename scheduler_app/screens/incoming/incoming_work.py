@@ -18,13 +18,17 @@ from solver.search.cancellation import CancelToken
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A file to be read for a project; ``meanings`` and ``kept`` of codes not remembered yet."""
+    """A file to be read for a project; ``meanings`` and ``kept`` of codes not remembered yet.
+
+    ``key`` names the project.
+    """
 
     path: Path
     data: ProjectData
     shown: date
     meanings: tuple[tuple[str, str], ...] = ()
     kept: frozenset[str] = frozenset()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,8 @@ def judge(
     file, data = open_incoming(question.path), question.data
     first, n_weeks = weeks_of(file, data, question.shown)
     known = {**memory_of(data), **dict(question.meanings)}
-    incoming = read_incoming(file, week_of(data, first, n_weeks), known, question.kept)
+    week = week_of(data, first, n_weeks)
+    incoming = read_incoming(file, week, known, question.kept, question.key)
     review = Review(incoming)
     each = review.each(report, cancel.is_cancelled)
     harmless = review.harmless(

@@ -9,7 +9,7 @@ from scheduler_app.language.phrases import day_text
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from solver.domain.validation import require
 
-_SURPRISE = QT_TRANSLATE_NOOP("Repair", "{queue} {percent} %")
+_SURPRISE = QT_TRANSLATE_NOOP("Repair", "{queue} {percent}%")
 _WHEN = QT_TRANSLATE_NOOP("Repair", "{day}, {start}–{end}")
 _LEAST_PERCENT = -100
 
@@ -37,7 +37,7 @@ class Surprise:
         return 1 + self.percent / 100
 
     def title(self) -> str:
-        """Return "Phone +30 %"."""
+        """Return "Phone +30%"."""
         sign = "+" if self.percent > 0 else "−" if self.percent < 0 else "±"
         return translate(
             "Repair", _SURPRISE, queue=self.queue, percent=f"{sign}{abs(self.percent)}"

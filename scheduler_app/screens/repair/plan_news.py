@@ -29,7 +29,7 @@ def plan_news(week: Week, plan: Plan) -> list[PersonNews]:
     """Return everybody whose shifts or breaks the plan changes, in order of the people.
 
     Who is absent knows that, and is told only of other breaks in a shift that she works
-    in part.
+    in part, with the hours that it had.
     """
     news = _News(week, plan)
     days: dict[int, list[ShiftNews]] = defaultdict(list)
@@ -43,6 +43,7 @@ class _News:
     def __init__(self, week: Week, plan: Plan) -> None:
         self._week = week
         self._changes = {(c.employee, c.day): c for c in plan.changes}
+        self._before = {(c.employee, c.day): c.before for c in (*plan.changes, *plan.absent)}
         self._roster = plan.roster
         self._problem = with_patterns(week.problem, plan.new_patterns)
         self._phrases = Phrases(week.problem, week.first_date)
@@ -55,9 +56,9 @@ class _News:
 
     def of_day(self, employee: int, day: int) -> ShiftNews:
         """Return what a person is told of a day."""
-        change = self._changes.get((employee, day))
-        after = self._at(self._roster.cells[employee][day])
-        before = self._at(change.before) if change is not None else after
+        index = self._roster.cells[employee][day]
+        after = self._at(index)
+        before = self._at(self._before.get((employee, day), index))
         breaks = self._breaks.get((employee, day), ())
         # The code of a shift made for a repair says nothing to her; its hours do.
         code = after.code if after is not None and not after.is_retired else ""

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime, time
 from math import nan
-from time import monotonic
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout
 
 from scheduler_app.language.phrases import day_text
 from scheduler_app.language.translation import Count
 from scheduler_app.screens.repair.plan_card import PlanCard
+from scheduler_app.screens.repair.plan_news import plan_news
 from scheduler_app.screens.repair.plan_words import PlanWords
 from scheduler_app.screens.repair.repair_state import RepairState
+from scheduler_app.widgets.clock_bar import ClockBar
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from solver.domain.time_grid import DAYS_PER_WEEK
 
-_GAP, _BAR_STEPS, _TICK_MILLISECONDS = 10, 1000, 100
+_GAP = 10
 _USUAL_SECONDS = 5.0
 
 
@@ -34,10 +34,7 @@ class PlanStrip(Panel):
         self._row.setSpacing(_GAP)
         self.note = label("small", wrap=True)
         self.stop_button = button("link")
-        self.bar = QProgressBar(textVisible=False, maximum=_BAR_STEPS)
-        self._started = 0.0
-        self._timer = QTimer(self, interval=_TICK_MILLISECONDS)
-        self._timer.timeout.connect(self._tick)
+        self.bar = ClockBar(is_open=True)  # it may take longer than is usual
         self._lay_out()
         self._group.idClicked.connect(state.choose)
         self.stop_button.clicked.connect(state.stop)
@@ -94,19 +91,21 @@ class PlanStrip(Panel):
 
     def _show_run(self) -> None:
         state, is_on = self._state, self._state.task.is_running
-        if is_on and not self._timer.isActive():
-            self._started = monotonic()
-            self._timer.start()
+        if is_on and not self.bar.is_counting:
+            self.bar.begin(_USUAL_SECONDS)
         elif not is_on:
-            self._timer.stop()
+            self.bar.end()
         for part in (self.bar, self.stop_button):
             part.setVisible(is_on)
         text, tone = self._note()
         self.note.setText(text)
         self.note.setVisible(bool(text))
         set_tone(self.note, tone)
-        self._tick()
         self.setVisible(state.case is not None)
+
+    def _has_news(self) -> bool:
+        case, plan = self._state.case, self._state.plan
+        return case is not None and plan is not None and bool(plan_news(case.week, plan))
 
     def _note(self) -> tuple[str, str]:
         state = self._state
@@ -115,7 +114,9 @@ class PlanStrip(Panel):
         if state.breaks.is_running:
             return self.tr("Placing the breaks…"), ""
         if state.is_applied:
-            return self.tr("Applied. Ctrl+Z takes it back. Send the messages below."), "green"
+            told = self.tr("Applied. Ctrl+Z takes it back. Send the messages below.")
+            plain = self.tr("Applied. Ctrl+Z takes it back.")
+            return told if self._has_news() else plain, "green"
         menu, case = state.menu, state.case
         if menu is None or case is None:
             return "", ""
@@ -133,11 +134,6 @@ class PlanStrip(Panel):
             count=Count(len(menu.plans)),
             seconds=f"{menu.seconds:.1f}",
         ), ""
-
-    def _tick(self) -> None:
-        seconds = monotonic() - self._started
-        share = seconds / (seconds + _USUAL_SECONDS)  # it may take longer than is usual
-        self.bar.setValue(round(_BAR_STEPS * share))
 
     def _lay_out(self) -> None:
         below = QHBoxLayout()

@@ -13,6 +13,7 @@ from scheduler_app.language.phrases import Phrases, clock_text, day_text, weekda
 from scheduler_app.language.priorities import signed
 from scheduler_app.language.shift_words import hours_text
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.language.units import percent_number
 from scheduler_app.screens.repair.plan_card import CardWords
 from scheduler_app.store.week import Week
 from solver.domain.pattern import OFF, Pattern
@@ -93,8 +94,8 @@ def people_text(count: int) -> str:
 
 
 def percent(share: float | None, digits: int = _PERCENT_DIGITS) -> str:
-    """Return "97.3 %" by locale, a dash where it is not known."""
-    return "–" if share is None else f"{QLocale().toString(100 * share, 'f', digits)} %"
+    """Return "97.3%" by locale, a dash where it is not known."""
+    return "–" if share is None else percent_number(QLocale().toString(100 * share, "f", digits))
 
 
 def points(after: float | None, before: float | None) -> str:

@@ -13,7 +13,6 @@ from scheduler_app.widgets.theme import Theme
 
 Shares = npt.NDArray[np.float64]
 _FLOORS, _MARGIN, _TICKS = (0.95, 0.9, 0.8, 0.6, 0.4, 0.2, 0.0), 0.14, 2
-_HOURS = range(0, DAY_MINUTES + 1, 120)
 
 
 class RatesPlot(DayPlot):
@@ -31,7 +30,7 @@ class RatesPlot(DayPlot):
         for item in (self._goal, self._planned, self._before, self._after):
             self.addItem(item)
         self.addItem(self._now, ignoreBounds=True)
-        self.getAxis("bottom").setTicks([[(m, f"{m // 60:02d}:00") for m in _HOURS]])
+        self.show_hours()
         self.recolour()
 
     def show_rates(

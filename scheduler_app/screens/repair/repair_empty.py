@@ -46,8 +46,11 @@ class RepairEmpty(EmptyState):
 class NothingMissing(EmptyState):
     """Beside the forms, until something is said in them."""
 
-    def show_state(self, *, is_over: bool) -> None:
-        """Say what to do; ``is_over``: the shown week lies in the past."""
+    def show_state(self, *, is_over: bool, has_applied: bool = False) -> None:
+        """Say what to do; ``is_over``: the shown week lies in the past.
+
+        ``has_applied``: people are absent for whom the roster is mended already.
+        """
         if is_over:
             self.say(
                 self.tr("This week is over"),
@@ -57,8 +60,9 @@ class NothingMissing(EmptyState):
                 ),
             )
         else:
+            nobody, nobody_else = self.tr("Nobody is missing"), self.tr("Nobody else is missing")
             self.say(
-                self.tr("Nobody is missing"),
+                nobody_else if has_applied else nobody,
                 self.tr(
                     "Say at the left who is absent and from when to when, or that more contacts "
                     "come than expected. Plans appear here at once: who takes over, and what the "

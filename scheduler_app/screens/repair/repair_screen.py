@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
-from scheduler_app.document.week_beside import week_beside
+from scheduler_app.document.week_beside import free_steps, step_week
 from scheduler_app.screens.repair.absence_panel import AbsencePanel
 from scheduler_app.screens.repair.changes_panel import ChangesPanel
 from scheduler_app.screens.repair.detail_panel import MESSAGES, DetailPanel
@@ -24,7 +24,7 @@ from scheduler_app.screens.repair.settings_panel import SettingsPanel
 from scheduler_app.screens.repair.surprise_panel import SurprisePanel
 from scheduler_app.widgets.lazy_panel import LazyPanel
 from scheduler_app.widgets.panel import button, label
-from scheduler_app.widgets.scrolled import scrolled
+from scheduler_app.widgets.scrolled import scrolled_column
 from scheduler_app.widgets.week_steps import WeekSteps
 from solver.domain.time_grid import DAYS_PER_WEEK
 
@@ -57,9 +57,6 @@ class RepairScreen(LazyPanel):
         self.detail = DetailPanel(self.state, context.theme)
         self.nothing, self.empty = NothingMissing(), RepairEmpty(context)
         self._right, self._pages = QStackedWidget(), QStackedWidget()
-        # One refresh for all changes of one turn of the event loop.
-        self._refresh = QTimer(self, singleShot=True, interval=0)
-        self._refresh.timeout.connect(self.refresh)
         self._clock = QTimer(self, interval=_TICK_MILLISECONDS)
         self._clock.timeout.connect(self.state.tick)
         self._clock.start()
@@ -130,23 +127,17 @@ class RepairScreen(LazyPanel):
         self._refresh.start()
 
     def _step_week(self, by: int) -> None:
-        document = self.state.document
-        week = week_beside(document, by)
-        if document is not None and week is not None:
-            try:
-                document.show_week(week)
-            except ValueError as error:
-                self.state.say(str(error))
+        refusal = step_week(self.state.document, by)
+        if refusal:
+            self.state.say(refusal)
 
     def _show_weeks(self) -> None:
         document = self.state.document
         if document is None:
             self.weeks.hide()
             return
-        first, is_free = document.first_date, not self._context.is_building
-        back, on = (week_beside(document, by) is not None and is_free for by in (-1, 1))
-        self.weeks.allow(back=back, on=on)
-        self.weeks.show_week(first, first + timedelta(days=DAYS_PER_WEEK - 1))
+        self.weeks.allow(*free_steps(document, not self._context.is_building))
+        self.weeks.show_week(document.first_date)
 
     def _show_state(self) -> None:
         state, document = self.state, self.state.document
@@ -154,7 +145,7 @@ class RepairScreen(LazyPanel):
         self._pages.setCurrentIndex(1 if is_empty else 0)
         self._right.setCurrentIndex(0 if state.case is not None else 1)
         is_over = document is not None and self._is_over(document)
-        self.nothing.show_state(is_over=is_over)
+        self.nothing.show_state(is_over=is_over, has_applied=bool(state.recorded))
         for part in (self.search_button, self.apply_button, self.now_bar):
             part.setVisible(not is_empty)
         self._stop.setEnabled(state.task.is_running)
@@ -179,14 +170,8 @@ class RepairScreen(LazyPanel):
         return self.state.now >= end
 
     def _lay_out(self) -> None:
-        side = QWidget()
-        left = QVBoxLayout(side)
-        left.setContentsMargins(0, 0, _BAR_PIXELS, 0)
-        left.setSpacing(_GAP)
-        for card in (self.absences, self.surprises, self.settings):
-            left.addWidget(card)
-        left.addStretch(1)
-        area = scrolled(side)
+        cards = (self.absences, self.surprises, self.settings)
+        area = scrolled_column(*cards, clear_pixels=_BAR_PIXELS)
         area.setFixedWidth(_SIDE_PIXELS)
         plans = QWidget()
         right = QVBoxLayout(plans)

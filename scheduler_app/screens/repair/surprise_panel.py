@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from scheduler_app.language.phrases import day_text
+from scheduler_app.language.units import PERCENT
 from scheduler_app.screens.repair.entries import Surprise
 from scheduler_app.screens.repair.entry_row import EntryRow
 from scheduler_app.screens.repair.repair_state import RepairState
@@ -30,7 +31,7 @@ class SurprisePanel(Panel):
         self.open_button, self.add_button = button("link"), button()
         self.open_button.setCheckable(True)
         self.queue, self.day = QComboBox(), QComboBox()
-        self.percent = CalmSpinBox(_LEAST, _MOST, 0, " %")
+        self.percent = CalmSpinBox(_LEAST, _MOST, 0, PERCENT)
         self.start, self.end = ClockEdit(), ClockEdit()
         self.rows: list[EntryRow] = []
         self._list, self._form = QVBoxLayout(), QWidget()

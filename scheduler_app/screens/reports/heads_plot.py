@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from scheduler_app.widgets.coverage_plot import DAY_MINUTES, DayPlot, Numbers
 from scheduler_app.widgets.theme import Theme
 
-_TICK_MINUTES, _HEADROOM, _LEAST_TOP = 120, 1.08, 4.0
+_HEADROOM, _LEAST_TOP = 1.08, 4.0
 
 
 class HeadsPlot(DayPlot):
@@ -22,8 +22,7 @@ class HeadsPlot(DayPlot):
         self._planned = pg.PlotCurveItem([0, DAY_MINUTES], [0], stepMode="center")
         for item in (self._present, self._missing, self._planned):
             self.addItem(item)
-        hours = range(0, DAY_MINUTES + 1, _TICK_MINUTES)
-        self.getAxis("bottom").setTicks([[(m, f"{m // 60:02d}:00") for m in hours]])
+        self.show_hours()
         self.recolour()
 
     def show_heads(self, planned: Numbers, present: Numbers) -> None:

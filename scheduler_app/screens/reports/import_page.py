@@ -6,12 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
     QPlainTextEdit,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
 )
 
@@ -27,10 +24,12 @@ from scheduler_app.exchange.attendance_import import (
     read_attendance,
 )
 from scheduler_app.exchange.history_columns import mapping_key
+from scheduler_app.language.translation import Count
 from scheduler_app.screens.reports.reports_state import ReportsState
 from scheduler_app.store.records import ProjectData
 from scheduler_app.tasks.one_task import OneTask
 from scheduler_app.widgets.column_form import ColumnForm, FormField
+from scheduler_app.widgets.first_rows_table import FirstRowsTable
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 
 _FORM_PIXELS, _MOST_FAULTS = 330, 200
@@ -53,7 +52,7 @@ class ImportPage(Panel):
             [FormField("TimeClock", f.key, f.label, f.note) for f in FIELDS], len(FIELDS)
         )
         self.absent, self.leave_out = QCheckBox(), QCheckBox()
-        self.table, self.result = QTableWidget(), label(wrap=True)
+        self.table, self.result = FirstRowsTable(), label(wrap=True)
         self.faults = QPlainTextEdit(readOnly=True)
         self.import_button, self.cancel_button = button("primary"), button()
         self._reading = OneTask(self)
@@ -132,7 +131,7 @@ class ImportPage(Panel):
         kind = table.sheet or f"{table.encoding.upper()}, “{table.separator}”".replace("\t", "Tab")
         text = self.tr("First rows ({kind}). Check which column is what, then import.")
         self._about.setText(text.format(kind=kind))
-        self._fill_table(seen)
+        self.table.show_rows(seen.table.headers, seen.rows)
         self._read()
 
     def _read(self) -> None:
@@ -190,29 +189,18 @@ class ImportPage(Panel):
             return ""
         if not reading.rows and not reading.faults:
             return self.tr("No row says when somebody came or left.")
-        text = self.tr("{days} days of {people} people, {away} of them absent; {faults} faults.")
+        text = self.tr(
+            "{days} {days:day|days} of {people} {people:person|people}, {away} of them absent; "
+            "{faults} {faults:fault|faults}."
+        )
         return text.format(
-            days=len(reading.rows),
-            people=len({row.employee_id for row in reading.rows}),
+            days=Count(len(reading.rows)),
+            people=Count(len({row.employee_id for row in reading.rows})),
             away=sum(row.start is None for row in reading.rows),
-            faults=len(reading.faults),
+            faults=Count(len(reading.faults)),
         )
 
-    def _fill_table(self, seen: AttendancePreview) -> None:
-        headers = seen.table.headers
-        self.table.clear()
-        self.table.setColumnCount(len(headers))
-        self.table.setRowCount(len(seen.rows))
-        self.table.setHorizontalHeaderLabels(list(headers))
-        for r, row in enumerate(seen.rows):
-            for c, text in enumerate(row):
-                self.table.setItem(r, c, QTableWidgetItem(text))
-        self.table.resizeColumnsToContents()
-
     def _lay_out(self) -> None:
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
         side = QVBoxLayout()
         side.setSpacing(10)
         self.form.setFixedWidth(_FORM_PIXELS)

@@ -9,6 +9,7 @@ from math import isnan
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from scheduler_app.language.phrases import day_text
+from scheduler_app.language.translation import Count
 from scheduler_app.screens.reports.reports_state import Lessons, ReportsState
 from scheduler_app.store.attendance import (
     StandbyNeed,
@@ -54,6 +55,7 @@ class LessonsPanel(Panel):
         """Write the lessons anew."""
         for row in self.rows:
             self._column.removeWidget(row)
+            row.hide()  # it goes only once the event loop is back
             row.deleteLater()
         self.rows = []
         lessons = self._state.lessons
@@ -64,8 +66,8 @@ class LessonsPanel(Panel):
         self._add_standby(lessons)
 
     def _add_shrinkage(self, lessons: Lessons) -> None:
-        text = self.tr("Off the line, of the rostered time, in {weeks} known weeks:")
-        self._add(text.format(weeks=lessons.n_weeks))
+        text = self.tr("Off the line, of the rostered time, in {weeks} known {weeks:week|weeks}:")
+        self._add(text.format(weeks=Count(lessons.n_weeks)))
         for queue, found in lessons.shrinkage:
             if isnan(found.share):
                 continue

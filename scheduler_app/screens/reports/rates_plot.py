@@ -10,35 +10,28 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from scheduler_app.widgets.still_plot import StillPlot
 from scheduler_app.widgets.theme import Theme
 
 Shares = npt.NDArray[np.float64]
-_AXIS_PIXELS, _ROOM, _FLOORS = 44, 0.04, (0.8, 0.6, 0.4, 0.2, 0.0)
+_AXIS_PIXELS, _ROOM, _FLOORS = 44, 0.08, (0.8, 0.6, 0.4, 0.2, 0.0)
 
 
-class RatesPlot(pg.PlotWidget):  # type: ignore[misc]
+class RatesPlot(StillPlot):
     """Two step lines: the answer rate in the accent colour, the occupancy in grey.
 
     The horizontal strokes are the answer rates of the days.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, _AXIS_PIXELS, parent)
         self._answered = pg.PlotCurveItem([0, 1], [1], stepMode="center", connect="finite")
         self._busy = pg.PlotCurveItem([0, 1], [1], stepMode="center", connect="finite")
         self._of_day = pg.PlotCurveItem([0, 1], [1], stepMode="center", connect="finite")
         self._midnights: list[pg.InfiniteLine] = []
         for item in (self._busy, self._answered, self._of_day):
             self.addItem(item)
-        self.setMouseEnabled(False, False)
-        self.setMenuEnabled(False)
-        self.hideButtons()
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.getAxis("left").setWidth(_AXIS_PIXELS)
-        self.showGrid(x=False, y=True, alpha=0.12)
-        theme.changed.connect(self._recolour)
-        self._recolour()
+        self.recolour()
 
     def show_rates(
         self, answered: Shares, busy: Shares, by_day: Shares, days: Sequence[str]
@@ -62,21 +55,17 @@ class RatesPlot(pg.PlotWidget):  # type: ignore[misc]
     def _draw_midnights(self, n_days: int) -> None:
         for line in self._midnights:
             self.removeItem(line)
-        pen = pg.mkPen(self._theme.colour("line"), width=1)
+        pen = pg.mkPen(self.theme.colour("line"), width=1)
         self._midnights = [pg.InfiniteLine(day, 90, pen=pen) for day in range(n_days + 1)]
         for line in self._midnights:
             line.setZValue(-1)
             self.addItem(line, ignoreBounds=True)
 
-    def _recolour(self) -> None:
-        theme = self._theme
-        self.setBackground(theme.colour("surface"))
+    def recolour(self) -> None:
+        super().recolour()
+        theme = self.theme
         self._answered.setPen(pg.mkPen(theme.colour("accent"), width=2))
         self._busy.setPen(pg.mkPen(theme.colour("faint"), width=2))
         self._of_day.setPen(pg.mkPen(theme.colour("green"), width=2, style=Qt.PenStyle.DashLine))
         for line in self._midnights:
             line.setPen(pg.mkPen(theme.colour("line"), width=1))
-        for side in ("left", "bottom"):
-            axis = self.getAxis(side)
-            axis.setPen(pg.mkPen(theme.colour("line")))
-            axis.setTextPen(pg.mkPen(theme.colour("muted")))

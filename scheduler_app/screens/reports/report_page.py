@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import timedelta
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from scheduler_app.document.rates_summary import share_text, wait_text
-from scheduler_app.language.phrases import Phrases, day_text
-from scheduler_app.language.priorities import priority_text
+from scheduler_app.language.phrases import day_text
 from scheduler_app.screens.reports.figures_card import FiguresCard
 from scheduler_app.screens.reports.rates_plot import RatesPlot
 from scheduler_app.screens.reports.reports_state import ReportsState
+from scheduler_app.screens.reports.rules_card import RulesCard
+from scheduler_app.screens.reports.table_card import TableCard
 from scheduler_app.store.week import Week
-from scheduler_app.widgets.compact_table import compact_table
 from scheduler_app.widgets.legend import legend_text
 from scheduler_app.widgets.panel import Panel, label
-from scheduler_app.widgets.text_table_model import TextColumn, TextTableModel
+from scheduler_app.widgets.text_table_model import TextColumn
 from scheduler_app.widgets.theme import Theme
 from solver.report.week_report import WeekReport
 
@@ -34,22 +33,21 @@ class ReportPage(QWidget):
         self._state = state
         self.figures = FiguresCard(state)
         self.rates = RatesCard(state, theme)
-        self.days = _TableCard(theme)
-        self.people, self.rules = _TableCard(theme), _TableCard(theme)
-        middle, below = QHBoxLayout(), QHBoxLayout()
-        for row in (middle, below):
-            row.setSpacing(12)
-        self.days.setFixedWidth(_DAYS_PIXELS)
-        middle.addWidget(self.rates, 1)
-        middle.addWidget(self.days)
-        below.addWidget(self.people, 3)
-        below.addWidget(self.rules, 2)
+        self.days = TableCard(theme)
+        self.people, self.rules = TableCard(theme), RulesCard(state, theme)
+        cards = QGridLayout()
+        cards.setSpacing(12)
+        for place, card in enumerate((self.rates, self.days, self.people, self.rules)):
+            cards.addWidget(card, *divmod(place, 2))
+        cards.setColumnStretch(0, 8)
+        cards.setColumnStretch(1, 7)
+        cards.setColumnMinimumWidth(1, _DAYS_PIXELS)
+        cards.setRowStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.figures)
-        column.addLayout(middle)
-        column.addLayout(below, 1)
+        column.addLayout(cards, 1)
         state.changed.connect(self.refresh)
 
     def refresh(self) -> None:
@@ -59,7 +57,6 @@ class ReportPage(QWidget):
             return
         self._show_days(report, week)
         self._show_people(report, week)
-        self._show_rules(report, week)
 
     def _show_days(self, report: WeekReport, week: Week) -> None:
         columns = [
@@ -116,17 +113,6 @@ class ReportPage(QWidget):
             )
         self.people.show_rows(self.tr("People"), columns, rows)
 
-    def _show_rules(self, report: WeekReport, week: Week) -> None:
-        phrases = Phrases(week.problem, week.first_date)
-        columns = [
-            TextColumn(self.tr("Kind"), is_number=False),
-            TextColumn(self.tr("What is broken"), is_number=False),
-        ]
-        rows = [(priority_text(v.priority), phrases.violation(v)) for v in report.violations]
-        tones = ["red" if v.hard else "text" for v in report.violations]
-        title = self.tr("Rules not kept: {count}").format(count=len(rows))
-        self.rules.show_rows(title, columns, rows, tones)
-
 
 class RatesCard(Panel):
     """The chart of the week with its legend."""
@@ -177,37 +163,3 @@ class RatesCard(Panel):
             np.array([rates.answer_rate for rates in report.by_day]),
             [day_text(week.first_date + timedelta(days=d)) for d in range(len(report.by_day))],
         )
-
-
-class _TableCard(Panel):
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(kind="card")
-        self._title = label("section")
-        self.model = TextTableModel(theme, self)
-        self.table: QTableView = compact_table(self.model)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 4, 4)
-        column.setSpacing(4)
-        column.addWidget(self._title)
-        column.addWidget(self.table, 1)
-
-    def show_rows(
-        self,
-        title: str,
-        columns: Sequence[TextColumn],
-        rows: Sequence[Sequence[str]],
-        tones: Sequence[str] = (),
-    ) -> None:
-        """Show a table under its title; the last column of texts takes the room that is left."""
-        self._title.setText(title)
-        self.table.setAccessibleName(title)
-        self.model.show_rows(columns, rows, tones)
-        self.table.resizeColumnsToContents()
-        header = self.table.horizontalHeader()
-        last = len(columns) - 1
-        for column in range(len(columns)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-        if columns[last].is_number:
-            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        else:
-            header.setSectionResizeMode(last, QHeaderView.ResizeMode.Stretch)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from scheduler_app.context import AppContext
+from scheduler_app.document.week_beside import step_calendar
 from scheduler_app.screens.reports.attendance_page import AttendancePage
 from scheduler_app.screens.reports.import_page import ImportPage
 from scheduler_app.screens.reports.report_page import ReportPage
@@ -19,7 +18,6 @@ from scheduler_app.widgets.lazy_panel import LazyPanel
 from scheduler_app.widgets.panel import button, label
 from scheduler_app.widgets.tab_button import TabButton
 from scheduler_app.widgets.week_steps import WeekSteps
-from solver.domain.time_grid import DAYS_PER_WEEK
 
 REPORT, ATTENDANCE = range(2)
 
@@ -47,9 +45,6 @@ class ReportsScreen(LazyPanel):
         )
         self.importing, self.empty = ImportPage(self.state), EmptyState()
         self._pages = QStackedWidget()
-        # One refresh for all changes of one turn of the event loop.
-        self._refresh = QTimer(self, singleShot=True, interval=0)
-        self._refresh.timeout.connect(self.refresh)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -178,15 +173,10 @@ class ReportsScreen(LazyPanel):
             self.week_steps.hide()
             return
         can_leave = not self._context.is_building
-        first = document.first_date
-        self.week_steps.allow(back=can_leave, on=can_leave)
-        self.week_steps.show_week(first, first + timedelta(days=DAYS_PER_WEEK - 1))
+        self.week_steps.allow(can_leave, can_leave)
+        self.week_steps.show_week(document.first_date)
 
     def _step_week(self, by: int) -> None:
-        document = self._context.document
-        if document is None or document.week is None:
-            return
-        try:
-            document.show_week(document.first_date + timedelta(weeks=by))
-        except ValueError as error:
-            self.state.say(str(error))
+        refusal = step_calendar(self._context.document, by)
+        if refusal:
+            self.state.say(refusal)

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from time import monotonic
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
@@ -19,6 +18,7 @@ from scheduler_app.screens.roster.answer_page import Answer, AnswerPage, page_of
 from scheduler_app.screens.roster.answer_row_view import AnswerRowView
 from scheduler_app.tasks.one_task import OneTask
 from scheduler_app.tasks.task import Report
+from scheduler_app.widgets.clock_bar import ClockBar
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from solver.explain.cell import explain_cell
 from solver.explain.forced import FORCED_SECONDS, forced
@@ -29,7 +29,6 @@ from solver.explain.wanted import Present
 from solver.roster.result import SolveOptions
 from solver.search.cancellation import CancelToken
 
-_TICK_MILLISECONDS, _BAR_STEPS = 100, 1000
 _Work = Callable[[Present, CancelToken, Report], Answer]
 
 
@@ -51,17 +50,14 @@ class AnswerPanel(Panel):
         self._run = OneTask(self)
         self._run.failed.connect(self._on_failed)
         self._shown: tuple[Answers, Answer, Cell | None] | None = None
-        self._started = 0.0
         self.page: AnswerPage | None = None
         self.rows: list[AnswerRowView] = []
         self._title, self.text, self.note = label("section"), label(wrap=True), label("small")
         self.note.setWordWrap(True)
         set_tone(self.note, "amber")
-        self.bar = QProgressBar(textVisible=False, maximum=_BAR_STEPS)
+        self.bar = ClockBar()
         self.stop_button, self.close_button, self.apply_button = button(), button(), button()
         self.close_button.setText("✕")
-        self._timer = QTimer(self, interval=_TICK_MILLISECONDS)
-        self._timer.timeout.connect(self._show_elapsed)
         self.stop_button.clicked.connect(self.stop)
         self.close_button.clicked.connect(self.close_answer)
         self.apply_button.clicked.connect(self._on_apply)
@@ -141,18 +137,17 @@ class AnswerPanel(Panel):
         self._shown = None
         present = Present(document.problem, document.rules, document.roster)
         answers = Answers(document.problem, document.first_date)
-        self._started = monotonic()
-        self._timer.start()
+        self.bar.begin(FORCED_SECONDS)
         self._run.start(partial(work, present), partial(self._on_answer, answers, about))
         self._show_page()
         self.opened.emit()
 
     def _forget_run(self) -> None:
         self._run.forget()
-        self._timer.stop()
+        self.bar.end()
 
     def _on_answer(self, answers: Answers, about: Cell | None, answer: Answer) -> None:
-        self._timer.stop()
+        self.bar.end()
         self._shown = answers, answer, about
         self._show_page()
 
@@ -164,10 +159,6 @@ class AnswerPanel(Panel):
         if self.page is not None:
             self.wanted.emit(self.page.changes)
 
-    def _show_elapsed(self) -> None:
-        seconds = monotonic() - self._started
-        self.bar.setValue(min(_BAR_STEPS, round(_BAR_STEPS * seconds / FORCED_SECONDS)))
-
     def _show_page(self) -> None:
         self.page = None if self._shown is None else page_of(*self._shown)
         page, running = self.page, self.is_running
@@ -175,7 +166,7 @@ class AnswerPanel(Panel):
         self.text.setText("")
         for part in (self.bar, self.stop_button):
             part.setVisible(running)
-        self.bar.setValue(0)
+        self.bar.show_share(0.0)
         self.stop_button.setEnabled(running)
         self.note.hide()
         self.apply_button.setVisible(page is not None and bool(page.changes))

@@ -6,14 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from math import isfinite
-from time import monotonic
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QProgressBar,
     QSpinBox,
     QVBoxLayout,
 )
@@ -32,6 +30,7 @@ from scheduler_app.store.records import ProjectData
 from scheduler_app.store.week import Week, week_of
 from scheduler_app.tasks.one_task import OneTask
 from scheduler_app.tasks.task import Report
+from scheduler_app.widgets.clock_bar import ClockBar
 from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from solver.domain.roster import Row
@@ -45,7 +44,6 @@ from solver.rules.priority import Priority
 from solver.search.cancellation import CancelToken
 
 _LEAST_SECONDS, _MOST_SECONDS = 1, 3600
-_TICK_MILLISECONDS, _BAR_STEPS = 200, 1000
 _GOOD_GAP = 0.005
 _COST, _BOUND, _GAP, _ELAPSED = range(4)
 _WEEKS = (1, 2, 4)
@@ -62,7 +60,6 @@ class BuildPanel(Panel):
         self._run.progressed.connect(self._on_progress)
         self._run.failed.connect(self._on_failed)
         self._run.running_changed.connect(self._on_running)
-        self._started = 0.0
         self._applied: tuple[Row, ...] | None = None
         self._outcome: BuildOutcome | None = None
         self._only: frozenset[tuple[int, int]] | None = None
@@ -71,7 +68,7 @@ class BuildPanel(Panel):
         self._title, self._state, self._note = label("section"), label(wrap=True), label("small")
         self._names = [label("small") for _ in range(4)]
         self.figures = [label() for _ in range(4)]
-        self.bar = QProgressBar(textVisible=False, maximum=_BAR_STEPS)
+        self.bar = ClockBar()
         self._limit_name = label("small")
         self.limit = QSpinBox(
             minimum=_LEAST_SECONDS,
@@ -85,8 +82,7 @@ class BuildPanel(Panel):
         self.stop_button.clicked.connect(self.stop)
         context.setting_changed.connect(self._on_setting)
         self.aim, self.reasons = AimChoice(context), ReasonsView()
-        self._timer = QTimer(self, interval=_TICK_MILLISECONDS)
-        self._timer.timeout.connect(self._show_elapsed)
+        self.bar.ticked.connect(self._show_elapsed)
         self._lay_out()
         self.retranslate()
 
@@ -139,7 +135,7 @@ class BuildPanel(Panel):
         self._applied = None
         for figure in self.figures:
             figure.setText("–")
-        self.bar.setValue(0)
+        self.bar.show_share(0.0)
         self.aim.refresh()
         self._show_state()
 
@@ -182,7 +178,6 @@ class BuildPanel(Panel):
         work = _work(week, rules, options)
         if only is None and self.n_weeks > 1:
             work = _long_work(document.data, document.first_date, self.n_weeks, options)
-        self._started = monotonic()
         self._run.start(work, self._on_built)
         self._show_state()
 
@@ -211,9 +206,9 @@ class BuildPanel(Panel):
 
     def _on_running(self, is_running: bool) -> None:
         if is_running:
-            self._timer.start()
+            self.bar.begin(self.limit.value())
         else:
-            self._timer.stop()
+            self.bar.end()
         self._context.set_building(is_running)
 
     def _on_progress(self, progress: SolveProgress) -> None:
@@ -245,10 +240,8 @@ class BuildPanel(Panel):
         known = gap is not None and isfinite(gap)
         self.figures[_GAP].setText(f"{gap:.2%}" if known else "–")
 
-    def _show_elapsed(self) -> None:
-        seconds = monotonic() - self._started
+    def _show_elapsed(self, seconds: float) -> None:
         self.figures[_ELAPSED].setText(seconds_number(f"{seconds:.0f}"))
-        self.bar.setValue(min(_BAR_STEPS, round(_BAR_STEPS * seconds / self.limit.value())))
 
     def _show_state(self) -> None:
         """Write what is going on, or how the last build ended."""
@@ -272,7 +265,7 @@ class BuildPanel(Panel):
         set_tone(self._state, tone)
         set_tone(self.bar, "" if running else tone)
         if result is not None and not running:
-            self.bar.setValue(_BAR_STEPS)
+            self.bar.show_share(1.0)
         self._show_reasons()
 
     def _show_reasons(self) -> None:
@@ -335,6 +328,7 @@ class BuildPanel(Panel):
         for i, (name, figure) in enumerate(zip(self._names, self.figures, strict=True)):
             grid.addWidget(name, 0, i)
             grid.addWidget(figure, 1, i)
+        self.limit.setAlignment(Qt.AlignmentFlag.AlignRight)
         top = QHBoxLayout()
         for part in (self._title, self.weeks, self._limit_name, self.limit):
             top.addWidget(part)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from scheduler_app.document.day_curve import DayCurve, answer_rates, day_curve
 from scheduler_app.document.rates_summary import (
@@ -21,7 +21,7 @@ from scheduler_app.widgets.all_or_one import AllOrOne
 from scheduler_app.widgets.answer_rate_plot import AnswerRatePlot
 from scheduler_app.widgets.coverage_plot import CoveragePlot
 from scheduler_app.widgets.legend import legend_text, sign_text
-from scheduler_app.widgets.panel import Panel, label, set_tone
+from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from scheduler_app.widgets.theme import Theme
 
 
@@ -29,9 +29,11 @@ class CoveragePanel(Panel):
     """Shows one day; ``show_day`` chooses it.
 
     ``asked``: who could cover an interval of the week, for a queue (None: all)?
+    ``folded``: the plots are hidden now, or shown again, by a click on the title.
     """
 
     asked = Signal(int, object)
+    folded = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(kind="card")
@@ -39,11 +41,16 @@ class CoveragePanel(Panel):
         self._document: ScheduleDocument | None = None
         self._day = 0
         self._curve: DayCurve | None = None
-        self._title, self._legend, self._at = label("section"), label("small"), label("small")
+        self.title, self._legend, self._at = button("link"), label("small"), label("small")
+        self.title.setCheckable(True)  # checked: open
+        self.title.setChecked(True)
+        self.title.toggled.connect(self._on_toggled)
+        self._day_name = ""
         self._rate = label("small")
         self.queues = AllOrOne()
         self.queues.currentIndexChanged.connect(lambda _index: self._draw())
         self.rate_plot, self.plot = AnswerRatePlot(theme), CoveragePlot(theme)
+        self._plots = QWidget()
         for plot in (self.rate_plot, self.plot):
             plot.hovered.connect(self._on_hovered)
             plot.menu_wanted.connect(self._show_menu)
@@ -52,6 +59,7 @@ class CoveragePanel(Panel):
         self.retranslate()
 
     def retranslate(self) -> None:
+        self.title.setToolTip(self.tr("Hide the curve, or show it again"))
         self.queues.setAccessibleName(self.tr("Queue"))
         self.plot.setAccessibleName(self.tr("Coverage of the day"))
         self.rate_plot.setAccessibleName(self.tr("Expected answer rate of the day"))
@@ -75,6 +83,15 @@ class CoveragePanel(Panel):
         """Draw the day again after an edit."""
         self._draw()
 
+    def fold(self, *, is_folded: bool) -> None:
+        """Hide the plots and keep the title with the day's answer rate, or show them again."""
+        self.title.setChecked(not is_folded)
+
+    @property
+    def is_folded(self) -> bool:
+        """Tell whether the plots are hidden."""
+        return not self.title.isChecked()
+
     @property
     def day(self) -> int:
         """The shown day of the week, 0 to 6."""
@@ -88,7 +105,7 @@ class CoveragePanel(Panel):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(16)
-        for part in (self._title, self._rate, self._legend):
+        for part in (self.title, self._rate, self._legend):
             top.addWidget(part)
         top.addWidget(self._at, 1)
         top.addStretch()
@@ -96,11 +113,24 @@ class CoveragePanel(Panel):
         # What is said under the mouse must not widen the window.
         self._at.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(4)
+        column.setContentsMargins(12, 4, 12, 4)
+        column.setSpacing(2)
         column.addLayout(top)
-        column.addWidget(self.rate_plot)
-        column.addWidget(self.plot, 1)
+        column.addWidget(self._plots, 1)
+        plots = QVBoxLayout(self._plots)
+        plots.setContentsMargins(0, 0, 0, 0)
+        plots.setSpacing(2)
+        plots.addWidget(self.rate_plot)
+        plots.addWidget(self.plot, 1)
+
+    def _on_toggled(self) -> None:
+        self._plots.setVisible(not self.is_folded)
+        self._write_title()
+        self._say_at("")
+        self.folded.emit(self.is_folded)
+
+    def _write_title(self) -> None:
+        self.title.setText(f"{'▸' if self.is_folded else '▾'} {self._day_name}")
 
     def _fill_queues(self) -> None:
         document = self._document
@@ -128,7 +158,8 @@ class CoveragePanel(Panel):
             self._curve = None
             return
         date = document.first_date + timedelta(days=self._day)
-        self._title.setText(day_text(date))
+        self._day_name = day_text(date)
+        self._write_title()
         curve = self._curve = day_curve(document.coverage, self._times, self._queue)
         self.plot.show_curve(curve.required, curve.covered, curve.surplus)
         self._draw_rates(document)
@@ -218,6 +249,6 @@ class CoveragePanel(Panel):
         self._at.setText(text)
         self._at.setToolTip(text)
         self._at.setVisible(bool(text))
-        for part in (self._title, self._legend):
-            part.setVisible(not text)
+        self.title.setVisible(not text)
+        self._legend.setVisible(not text and not self.is_folded)
         self._rate.setVisible(not text and bool(self._rate.text()))

@@ -18,11 +18,12 @@ from scheduler_app.screens.roster.cell_look import CellLook
 from scheduler_app.screens.roster.side_look import LOOK_ROLE, SideLook
 from scheduler_app.widgets.cell_marks import LOCK_WIDTH, RADIUS, draw_hatch, draw_lock
 from scheduler_app.widgets.theme import Theme
-from scheduler_app.widgets.tokens import pill_colours
+from scheduler_app.widgets.tokens import ROW_PIXELS, pill_colours
 
 Index = QModelIndex | QPersistentModelIndex
 _PILL_MOST, _CORNER, _TINT_ALPHA = 132, 9.0, 30
 _FADED, _BAR_PIXELS = 0.28, 5
+_CENTRE = Qt.AlignmentFlag.AlignCenter
 _SIDE, _SMALL_PIXELS, _LEAST_PIXELS = 6, 12, 10
 # A side column may grow with the window: its share of the width, in pixels at least.
 _SIDE_SHARE, _SIDE_LEAST = 10, 112
@@ -110,11 +111,12 @@ class DayDelegate(QStyledItemDelegate):
         room, metrics = pill.width() - 4, QFontMetrics(least)
         fits_whole = QFontMetrics(small).horizontalAdvance(look.text) <= room
         # Two lines of small letters fit into a row: better than a word cut off.
-        if not fits_whole and _widest_word(metrics, look.text) <= room:
+        lines = _two_lines(look.text)
+        if not fits_whole and max(map(metrics.horizontalAdvance, lines)) <= room:
             painter.setFont(least)
             painter.setPen(self._theme.colour("text"))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(pill.adjusted(1, -2, -1, 2), flags, look.text)
+            for line, off in zip(lines, (-_LEAST_PIXELS / 2, _LEAST_PIXELS / 2), strict=True):
+                painter.drawText(pill.adjusted(0, off - 4, 0, off + 4), _CENTRE, line)
             return
         self._write(painter, pill, look.text, self._theme.colour("text"))
 
@@ -235,18 +237,18 @@ class SideDelegate(QStyledItemDelegate):
         painter.fillRect(QRectF(at, top - 3, 1.4, _BAR_PIXELS + 6), self._theme.colour("muted"))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        # Every row is as high as the table's; what a base class would say takes long to ask for.
         look: SideLook = index.data(LOOK_ROLE)
-        height = super().sizeHint(option, index).height()
         if look.bar is not None:
-            return QSize(_BAR_WIDTH + 2 * _SIDE, height)
+            return QSize(_BAR_WIDTH + 2 * _SIDE, ROW_PIXELS)
         if look.is_heading and index.column() < index.model().columnCount() // 2:
-            return QSize(0, height)  # written across the columns at left
+            return QSize(0, ROW_PIXELS)  # written across the columns at left
         # Room for hours as long as the contract's, which a build will fill in.
         full = "0" * len(look.note[1:]) + ".0" if look.note else ""
-        texts = (_text(index), look.widest, full)
+        texts = {_text(index), look.widest, full}
         width = max(option.fontMetrics.horizontalAdvance(text + look.note) for text in texts)
         most = max(_SIDE_LEAST, self._centre.window().width() // _SIDE_SHARE)
-        return QSize(min(most, width + 2 * _SIDE + 2), height)
+        return QSize(min(most, width + 2 * _SIDE + 2), ROW_PIXELS)
 
 
 def _text(index: Index) -> str:
@@ -254,8 +256,11 @@ def _text(index: Index) -> str:
     return "" if text is None else str(text)
 
 
-def _widest_word(metrics: QFontMetrics, text: str) -> int:
-    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+def _two_lines(text: str) -> tuple[str, str]:
+    """Part a text at the blank nearest to its middle; without one, all is in the first line."""
+    blanks = [at for at, letter in enumerate(text) if letter == " "]
+    at = min(blanks, key=lambda at: abs(2 * at - len(text)), default=len(text))
+    return text[:at], text[at + 1 :]
 
 
 def _pill_rect(rect: QRect) -> QRectF:

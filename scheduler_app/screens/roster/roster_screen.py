@@ -15,26 +15,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scheduler_app.context import AppContext, Place
+from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
+from scheduler_app.document.week_beside import free_steps, step_week, turn_to_week
 from scheduler_app.screens.roster.answer_panel import AnswerPanel
 from scheduler_app.screens.roster.asking import Asking
 from scheduler_app.screens.roster.build_panel import BuildPanel
+from scheduler_app.screens.roster.cell_block import Place as TablePlace
 from scheduler_app.screens.roster.coverage_panel import CoveragePanel
 from scheduler_app.screens.roster.figures_panel import FiguresPanel
 from scheduler_app.screens.roster.publish_bar import PublishBar
 from scheduler_app.screens.roster.roster_table_model import RosterTableModel
 from scheduler_app.screens.roster.roster_tools import DAY, RosterTools
+from scheduler_app.screens.roster.table_and_curve import TableAndCurve
 from scheduler_app.screens.roster.table_card import TableCard
 from scheduler_app.screens.roster.violations_panel import ViolationsPanel
-from scheduler_app.screens.roster.week_bar import WeekBar
+from scheduler_app.wanted_places import Place
 from scheduler_app.widgets.empty_state import EmptyState
 from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
+from scheduler_app.widgets.week_steps import WeekSteps
 from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY
 from solver.rules.base import Violation
 
-_SIDE_PIXELS, _FIND_PIXELS, _CURVE_PIXELS, _GAP = 280, 190, 120, 12
+_SIDE_PIXELS, _FIND_PIXELS, _GAP = 280, 190, 8
 _ROOMY_PIXELS = 1000
 
 
@@ -50,9 +54,10 @@ class RosterScreen(Panel):
         super().__init__()
         self._context = context
         self._is_stale, self._zoom = False, 1
+        self._built_at: TablePlace | None = None  # the current cell when the last build ended
         self._shown: tuple[ScheduleDocument, date] | None = None
         self._title = label("title")
-        self.week_bar, self.publish_bar = WeekBar(), PublishBar(context)
+        self.week_bar, self.publish_bar = WeekSteps(), PublishBar(context)
         self.find_box, self.export_button = QLineEdit(clearButtonEnabled=True), button()
         self.build_button = button("primary")
         self.tools, self.card = RosterTools(), TableCard(context)
@@ -110,7 +115,7 @@ class RosterScreen(Panel):
 
     def _lay_out(self) -> None:
         whole = QSplitter(Qt.Orientation.Horizontal)
-        whole.addWidget(self._main_part())
+        whole.addWidget(TableAndCurve(self._context, self.card, self.coverage, _GAP))
         whole.addWidget(self._side_part())
         whole.setStretchFactor(0, 1)
         whole.setHandleWidth(_GAP)
@@ -118,22 +123,11 @@ class RosterScreen(Panel):
         self._pages.addWidget(whole)
         self._pages.addWidget(self.empty)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
+        column.setContentsMargins(16, 12, 16, _GAP)
         column.setSpacing(_GAP)
         column.addLayout(self._header_row())
         column.addWidget(self.tools)
         column.addWidget(self._pages, 1)
-
-    def _main_part(self) -> QWidget:
-        main = QSplitter(Qt.Orientation.Vertical)
-        main.addWidget(self.card)
-        main.addWidget(self.coverage)
-        main.setSizes([3 * _CURVE_PIXELS, 2 * _CURVE_PIXELS])
-        main.setStretchFactor(0, 3)
-        main.setStretchFactor(1, 1)
-        main.setHandleWidth(_GAP)
-        main.setChildrenCollapsible(False)
-        return main
 
     def _side_part(self) -> QWidget:
         side = QWidget()
@@ -166,6 +160,7 @@ class RosterScreen(Panel):
         context = self._context
         context.document_changed.connect(self._on_document_changed)
         context.building_changed.connect(self._on_building_changed)
+        self.week_bar.stepped.connect(self._on_step)
         self.export_button.clicked.connect(lambda: context.export_wanted.emit("xlsx"))
         self.build_button.clicked.connect(self.build.start)
         # Not the button's own shortcut: writing its text in another language would drop it.
@@ -181,6 +176,7 @@ class RosterScreen(Panel):
         leave.setContext(Qt.ShortcutContext.WidgetShortcut)
         QShortcut(QKeySequence.StandardKey.FindNext, self, lambda: self._find(next_one=True))
         self.violations.chosen.connect(self._jump_to)
+        self.violations.build_wanted.connect(self._on_build_key)
         self.answers.opened.connect(self._on_answer_opened)
         self.answers.closed.connect(self._on_answer_closed)
         self.coverage.asked.connect(self.answers.ask_interval)
@@ -205,9 +201,17 @@ class RosterScreen(Panel):
         QShortcut(QKeySequence("Shift+F5"), self, self._on_build_selection)
 
     def _on_answer_opened(self) -> None:
-        """Show the answer; on a small screen it also takes the place of the build's settings."""
+        """Show the answer; on a small screen it also takes the place of the build's settings.
+
+        The result of a build stays in sight until another cell is asked about.
+        """
         self._lists.setCurrentWidget(self.answers)
-        self.build.setVisible(self.build.is_running or self.height() > _ROOMY_PIXELS)
+        is_news = self._built_at is not None and self._built_at == self.view.current_place()
+        if not is_news:
+            self._built_at = None
+        self.build.setVisible(
+            self.build.is_running or is_news or self.height() > _ROOMY_PIXELS,
+        )
 
     def _on_answer_closed(self) -> None:
         self._lists.setCurrentWidget(self.violations)
@@ -218,7 +222,6 @@ class RosterScreen(Panel):
         self._is_stale = False
         self.build.show_document(document)
         self._asking.show_document(document)
-        self.week_bar.show_document(document)
         self.card.show_document(document)
         if document is not None:
             document.cells_changed.connect(lambda _cells: self._refresh.start())
@@ -234,11 +237,11 @@ class RosterScreen(Panel):
             return
         self.card.show_again()
         self.build.reset()
-        self.week_bar.refresh()
         self._show_all(self._context.document)
 
     def _show_all(self, document: ScheduleDocument | None) -> None:
         self._show_page()
+        self._show_week()
         has_week = document is not None and document.week is not None
         shown = (document, document.first_date) if document is not None and has_week else None
         is_new, self._shown = shown != self._shown, shown
@@ -282,11 +285,25 @@ class RosterScreen(Panel):
         if document is not None and document.project.read_only:
             self.build_button.setEnabled(False)
 
+    def _show_week(self) -> None:
+        document = self._context.document
+        if document is None or document.week is None:
+            self.week_bar.hide()
+            return
+        self.week_bar.allow(*free_steps(document, not self._context.is_building))
+        self.week_bar.show_week(document.first_date)
+
+    def _on_step(self, by: int) -> None:
+        refusal = step_week(self._context.document, by)
+        if refusal:
+            self._on_refused(refusal)
+
     def _on_building_changed(self, is_building: bool) -> None:
         self.card.set_locked(is_building)
-        self.week_bar.set_waiting(is_building)
+        self._show_week()
         self.publish_bar.refresh()
         self._stop.setEnabled(is_building)
+        self._built_at = None if is_building else self.view.current_place()
         self.build.show()
         self._show_page()
 
@@ -298,10 +315,9 @@ class RosterScreen(Panel):
         if not 0 <= model.shown.day_of(day) < DAYS_PER_WEEK:
             if self._context.is_building:
                 return
-            try:
-                document.show_week(day)
-            except ValueError as error:
-                self._on_refused(str(error))
+            refusal = turn_to_week(document, day)
+            if refusal:
+                self._on_refused(refusal)
                 return
         self.coverage.show_day(model.shown.day_of(day))
         self.card.show_day(day)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from scheduler_app.exchange.words import Names
 from scheduler_app.language.phrases import kind_text
+from scheduler_app.language.units import PERCENT
 from scheduler_app.screens.shifts.inside_form import InsideForm, show_text
 from scheduler_app.screens.shifts.inside_state import InsideState
 from scheduler_app.widgets.calm_spin_box import CalmSpinBox, set_quietly
@@ -31,7 +32,7 @@ class BreakForm(InsideForm):
         self.earliest, self.latest = (CalmSpinBox(0, _LAST_MINUTE, 0) for _ in range(2))
         self.distance, self.work = (CalmSpinBox(0, _LAST_MINUTE, 0) for _ in range(2))
         self.least, self.most = (CalmSpinBox(0, 24, 2) for _ in range(2))
-        self.away = CalmSpinBox(1, 100, 0, " %")
+        self.away = CalmSpinBox(1, 100, 0, PERCENT)
         for spin in (self.length, self.earliest, self.latest, self.distance, self.work):
             spin.setSingleStep(_STEP if spin is self.length else 3 * _STEP)
         times = (self.length, self.earliest, self.latest)
@@ -41,7 +42,7 @@ class BreakForm(InsideForm):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.title.setText(self.tr("Break"))
+        self.title.setText(self.tr("Lunch or break"))
         self._say_what_it_is()
         self._say_limits()
         for spin in (self.length, self.earliest, self.latest, self.distance, self.work):

@@ -11,9 +11,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout
 
 from scheduler_app.language.phrases import weekday_text
-from scheduler_app.screens.shifts.run_row import RunRow
+from scheduler_app.language.units import percent_number
 from scheduler_app.screens.shifts.shift_words import clock, fixed_text, hours_text, number_text
+from scheduler_app.tasks.one_task import OneTask
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
+from scheduler_app.widgets.run_row import RunRow
 from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.scenarios.figures import MUCH_WORSE, Figures, worst_falls_by
 
@@ -35,7 +37,7 @@ class _Row:
 
 
 def _percent(share: float) -> str:
-    return f"{fixed_text(100 * share)} %"
+    return percent_number(fixed_text(100 * share))
 
 
 def _points(share: float) -> str:
@@ -79,7 +81,8 @@ class ComparePanel(Panel):
         self._names = [label() for _ in _ROWS]
         self.cells: list[list[QLabel]] = [[label() for _ in range(3)] for _ in _ROWS]
         self.compare_button = button()
-        self.run = RunRow()
+        self.task = OneTask(self)
+        self.run = RunRow(self.task)
         self._lay_out()
         self.compare_button.clicked.connect(self.wanted)
         self.retranslate()

@@ -28,11 +28,12 @@ from scheduler_app.screens.shifts.shift_words import people_text
 from scheduler_app.screens.shifts.shifts_state import ShiftsState
 from scheduler_app.store.adopt import adopt_changes, replaceable
 from scheduler_app.store.steps import StepSource
+from scheduler_app.tasks.one_task import reason_of
 from scheduler_app.widgets.empty_state import EmptyState
 from scheduler_app.widgets.main_and_side import main_and_side
 from scheduler_app.widgets.message_bar import Message
 from scheduler_app.widgets.panel import Panel, label
-from scheduler_app.widgets.scrolled import scrolled
+from scheduler_app.widgets.scrolled import scrolled, scrolled_column
 from scheduler_app.widgets.theme import Theme
 from solver.domain.validation import FieldError
 from solver.patterns.candidate import candidate_of
@@ -72,7 +73,7 @@ class DesignPage(Panel):
     @property
     def is_running(self) -> bool:
         """Tell whether something is being calculated."""
-        return self.design.run.is_running or self.compare.run.is_running
+        return self.design.task.is_running or self.compare.task.is_running
 
     @property
     def can_start(self) -> bool:
@@ -129,7 +130,7 @@ class DesignPage(Panel):
     def forget(self) -> None:
         """Drop what was found for a project that is no longer open."""
         self.design.forget()
-        self.compare.run.forget()
+        self.compare.task.forget()
         self._show(None, None)
 
     def refresh(self) -> None:
@@ -251,9 +252,9 @@ class DesignPage(Panel):
     def _connect(self) -> None:
         self._state.changed.connect(self.refresh)
         self.design.found.connect(self._on_found)
-        self.design.run.running_changed.connect(self._on_running)
-        self.compare.run.running_changed.connect(self._on_running)
-        self.compare.run.failed.connect(self._on_compare_failed)
+        self.design.task.running_changed.connect(self._on_running)
+        self.compare.task.running_changed.connect(self._on_running)
+        self.compare.task.failed.connect(self._on_compare_failed)
         self.compare.wanted.connect(self._start_comparing)
         self.frontier.chosen.connect(self.choose)
         self.empty.next_step.connect(self._take_first_step)
@@ -264,8 +265,9 @@ class DesignPage(Panel):
         self.compare.compare_button.setEnabled(not self.is_running)
         self.changed.emit()
 
-    def _on_compare_failed(self, reason: str) -> None:
-        self._state.say(self.tr("The comparison failed: {reason}").format(reason=reason))
+    def _on_compare_failed(self, error: Exception) -> None:
+        text = self.tr("The comparison failed: {reason}").format(reason=reason_of(error))
+        self._state.say(text)
 
     def _lay_out(self) -> None:
         whole = main_and_side(self._main_part(), self._side_part(), _SIDE_PIXELS)
@@ -299,14 +301,6 @@ class DesignPage(Panel):
         return main
 
     def _side_part(self) -> QWidget:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        # Clear of the scroll bar.
-        column.setContentsMargins(0, 0, _GAP, 0)
-        column.setSpacing(_GAP)
-        for part in (self.design, self.compare, self.form):
-            column.addWidget(part)
-        column.addStretch(1)
-        side = scrolled(inside)
+        side = scrolled_column(self.design, self.compare, self.form)
         side.setMinimumWidth(_SIDE_PIXELS)
         return side

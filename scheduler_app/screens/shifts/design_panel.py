@@ -7,10 +7,12 @@ from math import isfinite
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
+from scheduler_app.language.units import percent_number
 from scheduler_app.screens.shifts.design_work import MOST_PATTERNS, DesignAsk, DesignFound, design
-from scheduler_app.screens.shifts.run_row import RunRow
 from scheduler_app.screens.shifts.shift_words import fixed_text, number_text
+from scheduler_app.tasks.one_task import OneTask, reason_of
 from scheduler_app.widgets.panel import Panel, label, set_tone
+from scheduler_app.widgets.run_row import RunRow
 from solver.patterns.answer import DesignProgress
 
 _LOST, _BOUND, _GAP = range(3)
@@ -27,12 +29,13 @@ class DesignPanel(Panel):
         self._title, self._state = label("section"), label(wrap=True)
         self._names = [label("small") for _ in range(3)]
         self.figures = [label("figure") for _ in range(3)]
-        self.run = RunRow()
+        self.task = OneTask(self)
+        self.run = RunRow(self.task)
         self._outcome: tuple[str, str] = ("", "")
         self._has_chosen = self._is_adopted = False
-        self.run.progressed.connect(self._on_progress)
-        self.run.failed.connect(self._on_failed)
-        self.run.running_changed.connect(lambda _is_on: self._show_state())
+        self.task.progressed.connect(self._on_progress)
+        self.task.failed.connect(self._on_failed)
+        self.task.running_changed.connect(lambda _is_on: self._show_state())
         self._lay_out()
         self.retranslate()
 
@@ -62,7 +65,7 @@ class DesignPanel(Panel):
 
     def forget(self) -> None:
         """Stop, and drop what may still come: another project is shown."""
-        self.run.forget()
+        self.task.forget()
         self._outcome = ("", "")
         self._show_state()
 
@@ -95,7 +98,7 @@ class DesignPanel(Panel):
             text = _UNKNOWN if number is None else number_text(max(0.0, number), 0)
             self.figures[figure].setText(text)
         is_known = gap is not None and isfinite(gap)
-        text = f"{fixed_text(100 * gap)} %" if gap is not None and is_known else _UNKNOWN
+        text = percent_number(fixed_text(100 * gap)) if gap is not None and is_known else _UNKNOWN
         self.figures[_GAP].setText(text)
 
     def _on_done(self, found: DesignFound) -> None:
@@ -111,12 +114,13 @@ class DesignPanel(Panel):
             self.found.emit(found)
         self._show_state()
 
-    def _on_failed(self, reason: str) -> None:
-        self._outcome = (self.tr("The design failed: {reason}").format(reason=reason), "red")
+    def _on_failed(self, error: Exception) -> None:
+        text = self.tr("The design failed: {reason}").format(reason=reason_of(error))
+        self._outcome = (text, "red")
         self._show_state()
 
     def _show_state(self) -> None:
-        is_running = self.run.is_running
+        is_running = self.task.is_running
         text, tone = self._outcome
         if self._is_adopted and text:
             text, tone = self.tr("These are the shifts of today now."), ""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from scheduler_app.language.phrases import weekday_text
+from scheduler_app.language.units import percent_number
 from scheduler_app.screens.shifts.design_work import DesignFound
 from scheduler_app.screens.shifts.frontier_plot import FrontierPlot
 from scheduler_app.screens.shifts.proposal import Proposal
@@ -118,7 +119,7 @@ class FrontierPanel(Panel):
             rows.append(
                 (
                     number_text(proposal.n_patterns, 0),
-                    _UNKNOWN if isnan(rate) else f"{fixed_text(rate)} %",
+                    _UNKNOWN if isnan(rate) else percent_number(fixed_text(rate)),
                     f"+{fixed_text(max(0.0, rate - before))}" if i and rate >= before else _UNKNOWN,
                     number_text(proposal.design.lost, 0),
                     self.tr("{hours} h").format(hours=number_text(proposal.hours_a_week, 0)),
@@ -133,7 +134,7 @@ class FrontierPanel(Panel):
     def _proof(self, proposal: Proposal) -> str:
         if proposal.design.status is DesignStatus.OPTIMAL:
             return self.tr("optimal")
-        return f"{fixed_text(100 * proposal.design.gap)} %"
+        return percent_number(fixed_text(100 * proposal.design.gap))
 
     def _show_people(self, shown: Proposal | None) -> None:
         days = [weekday_text(_MONDAY + timedelta(days=d)) for d in range(DAYS_PER_WEEK)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from scheduler_app.screens.shifts.break_form import BreakForm
 from scheduler_app.screens.shifts.inside_form import InsideForm
@@ -13,10 +13,10 @@ from scheduler_app.screens.shifts.inside_words import break_texts, meeting_texts
 from scheduler_app.screens.shifts.meeting_form import MeetingForm
 from scheduler_app.screens.shifts.shifts_state import ShiftsState
 from scheduler_app.store.records import MeetingRow
-from scheduler_app.widgets.compact_table import compact_table
+from scheduler_app.widgets.compact_table import compact_table, fit_columns
 from scheduler_app.widgets.main_and_side import lay_out_beside
 from scheduler_app.widgets.panel import Panel, button, label
-from scheduler_app.widgets.scrolled import scrolled
+from scheduler_app.widgets.scrolled import scrolled_column
 from scheduler_app.widgets.text_table_model import TextColumn, TextTableModel
 from scheduler_app.widgets.theme import Theme
 from solver.domain.activity import ActivityKind, BreakRule
@@ -53,7 +53,7 @@ class InsidePage(Panel):
         rows = self.state.rows
         self._is_filling = True  # the row that is marked meanwhile is nobody's choice
         self.model.show_rows(self.columns(), [self.texts(row) for row in rows])
-        self.table.resizeColumnsToContents()
+        fit_columns(self.table)
         chosen = [row.name for row in rows]
         if self.state.chosen in chosen:
             self.table.selectRow(chosen.index(self.state.chosen))
@@ -107,15 +107,7 @@ class InsidePage(Panel):
         inside.setSpacing(4)
         inside.addLayout(top)
         inside.addLayout(below, 1)
-        lay_out_beside(self, card, self._side(), _SIDE_PIXELS)
-
-    def _side(self) -> QWidget:
-        beside = QWidget()
-        column = QVBoxLayout(beside)
-        column.setContentsMargins(0, 0, _GAP, 0)
-        column.addWidget(self.form)
-        column.addStretch(1)
-        return scrolled(beside)
+        lay_out_beside(self, card, scrolled_column(self.form), _SIDE_PIXELS)
 
 
 class BreaksPage(InsidePage):
@@ -137,10 +129,14 @@ class BreaksPage(InsidePage):
             TextColumn(self.tr("Kind"), is_number=False),
             TextColumn(self.tr("Length")),
             TextColumn(
-                self.tr("Starts after, h"), self.tr("Hours and minutes after the shift's start")
+                self.tr("Starts after, h"),
+                self.tr("Hours and minutes after the shift's start"),
+                is_number=False,
             ),
             TextColumn(self.tr("Paid"), is_number=False),
-            TextColumn(self.tr("Most work"), self.tr("Longest work without a break")),
+            TextColumn(
+                self.tr("Most work"), self.tr("Longest work without a break"), is_number=False
+            ),
             TextColumn(self.tr("Shifts"), self.tr("Which shifts have it"), is_number=False),
         ]
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from scheduler_app.screens.shifts.need_curve import NeedCurve
 from scheduler_app.screens.shifts.pattern_times import STEP_MINUTES, Grip, moved
@@ -32,6 +31,7 @@ from scheduler_app.screens.shifts.ruler_scale import (
     span_of,
 )
 from scheduler_app.screens.shifts.shift_words import clock, minutes_text, number_text, spoken_text
+from scheduler_app.widgets.drawn_control import DrawnControl
 from scheduler_app.widgets.theme import Theme
 from solver.domain.activity import BreakRule
 from solver.domain.pattern import Pattern
@@ -40,7 +40,7 @@ _LEFT_PIXELS, _SIDE_PIXELS, _NEED_GAP = 156, 18, 8
 _Key, _Modifier = Qt.Key, Qt.KeyboardModifier
 
 
-class Ruler(QWidget):
+class Ruler(DrawnControl):
     """Rows are as high as there is room for, within ``row_pixels`` (least, most).
 
     ``chosen`` carries a code; ``changed`` the dragged or nudged pattern, edited once.
@@ -60,17 +60,15 @@ class Ruler(QWidget):
         can_edit: bool,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme, self._can_edit = theme, can_edit
+        super().__init__(theme, parent)
+        self._can_edit = can_edit
         self._least_row, self._most_row = row_pixels
         self._groups: tuple[RulerGroup, ...] = ()
         self._curve: NeedCurve | None = None
         self.current = ""
         self._held: tuple[Pattern, Grip, float, RulerScale] | None = None
         self._preview: Pattern | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        theme.changed.connect(self.update)
 
     def show_rows(self, groups: Sequence[RulerGroup], curve: NeedCurve | None) -> None:
         """Show shifts under headings, and the need; a drag that is under way is dropped."""
@@ -163,16 +161,6 @@ class Ruler(QWidget):
             super().keyPressEvent(event)
             return
         act()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.tip_at(QPointF(event.pos())), self)
-            return True
-        return super().event(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
-        super().focusInEvent(event)
-        self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
         super().focusOutEvent(event)

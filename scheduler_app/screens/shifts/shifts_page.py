@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from scheduler_app.screens.shifts.need_curve import need_curve, people_a_day
 from scheduler_app.screens.shifts.ruler import Ruler
@@ -15,7 +15,7 @@ from scheduler_app.screens.shifts.shift_words import people_text
 from scheduler_app.screens.shifts.shifts_state import ShiftsState
 from scheduler_app.widgets.main_and_side import lay_out_beside
 from scheduler_app.widgets.panel import Panel, button, label
-from scheduler_app.widgets.scrolled import scrolled
+from scheduler_app.widgets.scrolled import scrolled, scrolled_column
 from scheduler_app.widgets.theme import Theme
 from solver.domain.pattern import Pattern
 
@@ -87,7 +87,7 @@ class ShiftsPage(Panel):
             part.setContentsMargins(12, 0, 12, 0)
             inside.addLayout(part)
         inside.addWidget(scrolled(self.ruler), 1)
-        lay_out_beside(self, card, scrolled(_at_top(self.form)), _SIDE_PIXELS)
+        lay_out_beside(self, card, scrolled_column(self.form, clear_pixels=0), _SIDE_PIXELS)
 
     def _below_title(self) -> QVBoxLayout:
         below = QVBoxLayout()
@@ -127,12 +127,3 @@ class ShiftsPage(Panel):
 
 def _people(people: dict[str, float] | None, pattern: Pattern, day: int | None) -> str:
     return "" if people is None else people_text(people.get(pattern.code, 0.0), day)
-
-
-def _at_top(part: QWidget) -> QWidget:
-    inside = QWidget()
-    column = QVBoxLayout(inside)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(part)
-    column.addStretch(1)
-    return inside

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from scheduler_app.context import AppContext
+from scheduler_app.document.week_beside import step_calendar
 from scheduler_app.language.phrases import day_text
 from scheduler_app.screens.shifts.design_page import DesignPage
 from scheduler_app.screens.shifts.inside_page import BreaksPage, MeetingsPage
@@ -71,9 +71,6 @@ class ShiftsScreen(LazyPanel):
             self.design,
         )
         self._pages = QStackedWidget()
-        # One refresh for all changes of one turn of the event loop.
-        self._refresh = QTimer(self, singleShot=True, interval=0)
-        self._refresh.timeout.connect(self.refresh)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -196,9 +193,9 @@ class ShiftsScreen(LazyPanel):
         if document is None or document.week is None:
             self.week_steps.hide()
             return
-        first, can_leave = document.first_date, not self._context.is_building
-        self.week_steps.allow(back=can_leave, on=can_leave)
-        self.week_steps.show_week(first, first + timedelta(days=DAYS_PER_WEEK - 1))
+        can_leave = not self._context.is_building
+        self.week_steps.allow(can_leave, can_leave)
+        self.week_steps.show_week(document.first_date)
         self._fill_days()
 
     def _fill_days(self) -> None:
@@ -216,10 +213,6 @@ class ShiftsScreen(LazyPanel):
         self.state.choose_day(self.days.itemData(index))
 
     def _step_week(self, by: int) -> None:
-        document = self._context.document
-        if document is None or document.week is None:
-            return
-        try:
-            document.show_week(document.first_date + timedelta(weeks=by))
-        except ValueError as error:
-            self.state.say(str(error))
+        refusal = step_calendar(self._context.document, by)
+        if refusal:
+            self.state.say(refusal)

@@ -193,12 +193,6 @@ class ShiftsState(QObject):
         document = self.document
         others = Names(p.code for p in self.patterns if p.code != before.code)
         reason = code_refusal(after.code, others)
-        use = self.use_of(before.code)
-        if not reason and (use.wishes or use.targets or use.limits):
-            reason = self.tr(
-                "The code {code} stays: wishes, people wanted or limits name it. Copy the shift "
-                "to have one with another code."
-            ).format(code=before.code)
         if reason or document is None:
             return self._refuse(reason)
         text = self.tr("rename shift {code}").format(code=before.code)

@@ -107,7 +107,7 @@ class FilterBar(Panel):
         """Say how many people are shown of how many."""
         total = len(self._state.people)
         text = self.tr("{count} people") if n_shown == total else self.tr("{count} of {total}")
-        self.count.setText(text.format(count=n_shown, total=total))
+        self.count.setText(text.format(count=f"{n_shown:,}", total=f"{total:,}"))
         self.clear_button.setVisible(self.wanted.is_narrow)
 
     def clear(self) -> None:

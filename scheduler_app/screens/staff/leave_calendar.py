@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from scheduler_app.language.phrases import day_text
 from scheduler_app.screens.staff.leave_painter import (
@@ -24,6 +22,7 @@ from scheduler_app.screens.staff.leave_painter import (
     DayLook,
     LeavePainter,
 )
+from scheduler_app.widgets.drawn_control import DrawnControl
 from scheduler_app.widgets.theme import Theme
 from solver.domain.time_grid import DAYS_PER_WEEK
 
@@ -33,7 +32,7 @@ _NOTHING = DayLook()
 _Key = Qt.Key
 
 
-class LeaveCalendar(QWidget):
+class LeaveCalendar(DrawnControl):
     """``selected`` tells that other days are; ``moved`` that other weeks are seen.
 
     Drag over days, or move with the arrows and select with Shift; a click on leave selects
@@ -46,14 +45,11 @@ class LeaveCalendar(QWidget):
     take_off_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._looks: Mapping[date, DayLook] = {}
         self._week = self.first = date.min
         self._from = self.current = date.min
         self._is_held = self._is_dragged = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        theme.changed.connect(self.update)
 
     @property
     def n_weeks(self) -> int:
@@ -172,20 +168,9 @@ class LeaveCalendar(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            day = self._day_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), "" if day is None else self.tip_of(day), self)
-            return True
-        return super().event(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
-        super().focusOutEvent(event)
-        self.update()
+    def tip_at(self, place: QPointF) -> str:
+        day = self._day_at(place)
+        return "" if day is None else self.tip_of(day)
 
     def tip_of(self, day: date) -> str:
         """Return the day and all that is known of it, a line each."""

@@ -18,6 +18,7 @@ from solver.domain.time_grid import DAYS_PER_WEEK, SATURDAY
 HEAD_PIXELS, WEEK_PIXELS = 22, 34
 _NUMBER, _SMALL, _LINE, _PAD = 12, 11, 17.0, 3.0
 _LEAST_NOTE, _SPOT = 30.0, 3.0
+_CODE_SIDES, _CODE_SHARE = 8, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ class LeavePainter:
         n_days = min((last - day).days + 1, DAYS_PER_WEEK - day.weekday())
         box = self._scale.box(number).adjusted(_PAD, _LINE + 2, -_PAD, -_PAD)
         room = box.width() + (n_days - 1) * self._scale.day_pixels
-        self._plate(box, look.leave, room - (1.5 * _LINE if look.shift[0] else 0))
+        self._plate(box, look.leave, room)
 
     def week(self, number: int) -> None:
         """Frame the week that begins on a day, if it is in sight."""
@@ -145,6 +146,10 @@ class LeavePainter:
         painter, theme = self._painter, self._theme
         self._set_font(_NUMBER, bold=day.day == 1)
         line = QRectF(box.left() + _PAD, box.top() + 1, box.width() - 2 * _PAD, _LINE)
+        if look.leave and look.shift[0]:
+            # Nobody comes for it, so it must be seen; the bar below is the leave's alone.
+            line.setRight(self._shift_at_right(line, *look.shift) - _PAD)
+            self._set_font(_NUMBER, bold=day.day == 1)
         full = _month_and_day(day)
         fits = painter.fontMetrics().horizontalAdvance(full) <= line.width()
         is_named = fits and (day.day == 1 or number == 0)
@@ -181,9 +186,6 @@ class LeavePainter:
         painter.setBrush(fill)
         painter.drawRoundedRect(bar, RADIUS if is_first or is_last else 0, RADIUS)
         draw_hatch(painter, bar, line)
-        if look.shift[0]:  # nobody comes for it
-            wide = 1.5 * _LINE
-            self._shift(QRectF(box.right() - wide, box.top(), wide, box.height()), *look.shift)
 
     def _plate(self, bar: QRectF, text: str, room: float) -> None:
         fill, colour = self._theme.colour("amber_soft"), self._theme.colour("amber")
@@ -197,11 +199,21 @@ class LeavePainter:
         self._painter.setPen(colour)
         self._painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, said)
 
+    def _shift_at_right(self, line: QRectF, code: str, colour: str) -> float:
+        """Draw a code at the end of a line, and return where it begins."""
+        self._set_font(_SMALL, bold=False)
+        width = self._painter.fontMetrics().horizontalAdvance(code) + _CODE_SIDES
+        left = line.right() - min(width, _CODE_SHARE * line.width())
+        self._shift(
+            QRectF(left, line.top() + 1, line.right() - left, line.height() - 1), code, colour
+        )
+        return left
+
     def _shift(self, box: QRectF, code: str, colour: str) -> None:
         self._set_font(_SMALL, bold=False)
         fill, text = pill_colours(colour, self._theme.tokens.is_dark)
         said = self._cut(code, box.width())
-        width = self._painter.fontMetrics().horizontalAdvance(said) + 8
+        width = self._painter.fontMetrics().horizontalAdvance(said) + _CODE_SIDES
         pill = QRectF(box.left(), box.top(), min(width, box.width()), min(box.height(), _LINE))
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(fill)

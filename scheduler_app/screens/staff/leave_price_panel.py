@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
-from time import monotonic
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.answers import Answers
 from scheduler_app.tasks.one_task import OneTask
 from scheduler_app.tasks.task import Report
+from scheduler_app.widgets.clock_bar import ClockBar
 from scheduler_app.widgets.panel import Panel, button, label
 from solver.domain.pattern import OFF
 from solver.explain.forced import FORCED_SECONDS
@@ -22,7 +21,7 @@ from solver.explain.wanted import Present
 from solver.roster.result import SolveOptions
 from solver.search.cancellation import CancelToken
 
-_TICK_MILLISECONDS, _STEPS, _MOST_CHANGES = 100, 1000, 6
+_MOST_CHANGES = 6
 
 
 class LeavePricePanel(Panel):
@@ -33,15 +32,12 @@ class LeavePricePanel(Panel):
         self._say = say
         self._run = OneTask(self)
         self._run.failed.connect(self._on_failed)
-        self._started = 0.0
         self._asked: Present | None = None
         self._shown: tuple[Answers, LeaveAnswer] | None = None
         self._title, self.text = label("section"), label(wrap=True)
-        self.bar = QProgressBar(textVisible=False, maximum=_STEPS)
+        self.bar = ClockBar()
         self.stop_button = button()
         self.stop_button.clicked.connect(self._run.cancel)
-        self._timer = QTimer(self, interval=_TICK_MILLISECONDS)
-        self._timer.timeout.connect(self._show_elapsed)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.bar, 1)
@@ -85,8 +81,7 @@ class LeavePricePanel(Panel):
         if not any(pattern != OFF for row in document.roster.cells for pattern in row):
             return self.tr("This week has no roster yet: build it, then leave has a cost.")
         present = self._asked = Present(problem, document.rules, document.roster)
-        self._started = monotonic()
-        self._timer.start()
+        self.bar.begin(FORCED_SECONDS)
         self._run.start(
             partial(_price, present, (index, inside)),
             partial(self._on_answer, Answers(problem, first)),
@@ -106,22 +101,18 @@ class LeavePricePanel(Panel):
         """Drop the question and its answer."""
         self._asked = None
         self._run.forget()
-        self._timer.stop()
+        self.bar.end()
         self._shown = None
         self._show()
 
     def _on_answer(self, answers: Answers, answer: LeaveAnswer) -> None:
-        self._timer.stop()
+        self.bar.end()
         self._shown = answers, answer
         self._show()
 
     def _on_failed(self, error: Exception) -> None:
         self.forget()
         self._say(self.tr("No answer: {reason}").format(reason=error))
-
-    def _show_elapsed(self) -> None:
-        share = (monotonic() - self._started) / FORCED_SECONDS
-        self.bar.setValue(min(_STEPS, round(_STEPS * share)))
 
     def _show(self) -> None:
         for part in (self.bar, self.stop_button):

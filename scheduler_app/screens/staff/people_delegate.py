@@ -12,23 +12,24 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QStyleOptionViewItem,
+    QTableView,
     QWidget,
 )
 
 from scheduler_app.screens.staff.field_editors import fill_editor, make_editor, value_of
-from scheduler_app.screens.staff.people_model import PeopleModel
+from scheduler_app.screens.staff.people_model import N_FROZEN, PeopleModel
 from scheduler_app.screens.staff.staff_state import StaffState
 from scheduler_app.widgets.check_choice import CheckChoice
 from scheduler_app.widgets.date_field import DateField
 from scheduler_app.widgets.prompt_delegate import PromptDelegate
 
 Index = QModelIndex | QPersistentModelIndex
-_POPUP_LEAST_PIXELS = 180
+_POPUP_LEAST_PIXELS, _SIDE_PIXELS, _SMALL_PIXELS = 180, 10, 12
 
 
 class PeopleDelegate(PromptDelegate):
@@ -41,6 +42,32 @@ class PeopleDelegate(PromptDelegate):
     ) -> None:
         super().__init__(parent)
         self._state, self._model = state, model
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        if self._model.is_new(index) and index.column() < N_FROZEN:
+            self._paint_prompt(painter, option, index)
+
+    def _paint_prompt(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Write what the row asks for across its first cells, of which each draws its part."""
+        view = option.widget
+        if not isinstance(view, QTableView):
+            return
+        first, last = (self._model.index(index.row(), place) for place in (0, N_FROZEN - 1))
+        whole = view.visualRect(first).united(view.visualRect(last))
+        painter.save()
+        painter.setClipRect(option.rect)
+        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+        small = QFont(painter.font())
+        small.setPixelSize(_SMALL_PIXELS)
+        painter.setFont(small)
+        across = whole.adjusted(_SIDE_PIXELS, 0, -2, 0)
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        text = painter.fontMetrics().elidedText(
+            self._model.prompt(), Qt.TextElideMode.ElideRight, across.width()
+        )
+        painter.drawText(across, side, text)
+        painter.restore()
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Make the editor of the column."""
@@ -70,7 +97,7 @@ class PeopleDelegate(PromptDelegate):
         person, key = self._model.person(index), self._model.key(index)
         value = value_of(editor, key)
         if isinstance(editor, QLineEdit):
-            if value != self._model.text(person.id, key):
+            if value != self._model.text(person, key):
                 self.entered.emit(QPersistentModelIndex(index), value)
         elif value is not None and value != person.value(key):
             self.entered.emit(QPersistentModelIndex(index), value)

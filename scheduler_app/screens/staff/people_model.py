@@ -23,7 +23,7 @@ _LEVELS = {level: place for place, level in enumerate(Level)}
 
 
 class PeopleModel(QAbstractTableModel):
-    """``ids`` are the shown people, in their order.
+    """``ids`` are the shown people, in their order; the row after them is for a new person.
 
     Rows stay where they are while they are edited, as in a spreadsheet: they are put in order
     when a heading is clicked, and picked anew when the filter changes.
@@ -72,16 +72,26 @@ class PeopleModel(QAbstractTableModel):
         """Return the column's key."""
         return KEYS[index.column()]
 
+    def is_new(self, index: Index) -> bool:
+        """Tell whether a row is the one in which a new person is typed."""
+        return index.row() == len(self.ids)
+
+    def prompt(self) -> str:
+        """Return what the row of a new person asks for."""
+        return self.tr("Type a name to add a person")
+
     def person(self, index: Index) -> Person:
-        """Return the person of a row."""
+        """Return the person of a row; of the last, the one who would be put in."""
+        if self.is_new(index):
+            return self._state.nobody_yet()
         return self._state.people[self.ids[index.row()]]
 
-    def text(self, employee_id: str, key: str) -> str:
+    def text(self, person: Person, key: str) -> str:
         """Return a cell as it is copied: the mentor by ID."""
-        return shown(key, self._state.people[employee_id].value(key), self._codes())
+        return shown(key, person.value(key), self._codes())
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.ids)
+        return 0 if parent.isValid() else len(self.ids) + 1
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(KEYS)
@@ -91,15 +101,18 @@ class PeopleModel(QAbstractTableModel):
         return flags if self._state.refusal() else flags | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.ids):
+        if not index.isValid() or index.row() > len(self.ids):
             return None
+        if self.is_new(index):
+            is_told = role in (_Role.ToolTipRole, _Role.AccessibleTextRole)
+            return self.prompt() if is_told else None
         person = self._state.people.get(self.ids[index.row()])
         if person is None:  # it is gone, and the rows follow in a moment
             return None
         if role in (_Role.DisplayRole, _Role.ToolTipRole):
             return self._display(person, self.key(index)) or None
         if role == _Role.EditRole:
-            return self.text(person.id, self.key(index))
+            return self.text(person, self.key(index))
         if role == _Role.ForegroundRole and self._state.is_archived(person):
             return self._theme.colour("muted")
         return None
@@ -118,7 +131,15 @@ class PeopleModel(QAbstractTableModel):
         return self._filter.lets_pass(person, is_archived=self._state.is_archived(person))
 
     def _show(self, ids: list[str]) -> None:
-        if ids != self.ids:
+        if ids == self.ids:
+            return
+        n_before = len(self.ids)
+        if ids[:n_before] == self.ids:
+            # Who is typed into the last row comes above it, and the keys stay where they are.
+            self.beginInsertRows(_ROOT, n_before, len(ids) - 1)
+            self.ids = ids
+            self.endInsertRows()
+        else:
             self.beginResetModel()
             self.ids = ids
             self.endResetModel()

@@ -83,6 +83,12 @@ class PeopleTable(FrozenColumnsTable):
             self.clearSelection()
         self._is_shown_so = False
 
+    def go_to_new(self, key: str) -> None:
+        """Make the cell of the column ``key`` current in which a new person is typed."""
+        index = self._people.index(self._people.rowCount() - 1, KEYS.index(key))
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, flag)
+
     def _select(self, rows: Sequence[int], column: int) -> None:
         chosen = QItemSelection()
         for row in rows:

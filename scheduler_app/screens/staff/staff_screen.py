@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -46,9 +45,6 @@ class StaffScreen(LazyPanel):
         self._pages = QStackedWidget()
         self._made: dict[int, QWidget] = {}
         self._shown: tuple[ScheduleDocument, date] | None = None
-        # One refresh for all changes of one turn of the event loop.
-        self._refresh = QTimer(self, singleShot=True, interval=0)
-        self._refresh.timeout.connect(self.refresh)
         self._lay_out()
         self._connect()
         self.retranslate()

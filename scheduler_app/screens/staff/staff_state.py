@@ -134,18 +134,60 @@ class StaffState(QObject):
         changes = [c for id_, p in changed.items() for c in person_changes(self.people[id_], p)]
         return bool(changes) and self.edit(self._edit_text(list(changed)), lambda: changes)
 
+    def nobody_yet(self) -> Person:
+        """Return somebody who could be put in: a free ID, the usual contract, and no name."""
+        contracts = () if self.document is None else self.document.data.contracts
+        held = [person.value("contract") for person in self.people.values()]
+        usual = max(contracts, key=lambda c: held.count(c.name), default=None)
+        return new_person(free_id(self.people), "", usual or Contract(self.tr("Full time")))
+
     def add(self) -> bool:
         """Put in a new person at the end, and choose her; her name is to be typed."""
+        new = self.nobody_yet().with_values({"name": self.tr("New person")}, {})
+        if not self._put_in(new):
+            return False
+        self.refresh()
+        self.choose([new.id])
+        return True
+
+    def add_with(self, key: str, value: Any) -> bool:
+        """Put in a new person at the end with one field; say why if she cannot be."""
         document = self.document
         if document is None:
             return False
-        contracts = document.data.contracts
-        held = [person.value("contract") for person in self.people.values()]
-        usual = max(contracts, key=lambda c: held.count(c.name), default=None)
-        contract = usual or Contract(self.tr("Full time"))
-        new = new_person(free_id(self.people), self.tr("New person"), contract)
-        first = [] if usual else [Change(None, contract)]
-        return self._insert([new], [*first, *person_changes(None, new)], self.tr("add a person"))
+        contracts = {contract.name: contract for contract in document.data.contracts}
+        new, name = self.nobody_yet(), {"name": self.tr("New person")}
+        try:
+            new = new.with_values({**name, key: value}, contracts)
+        except FieldError as error:
+            return self._refuse(self._field_text(new.id, error))
+        reason = self._taken_text(new.id) or self._mentor_refusal({new.id: new})
+        if reason:
+            return self._refuse(reason)
+        if not self._put_in(new):
+            return False
+        self.refresh()
+        return True
+
+    def add_typed(self, key: str, text: str) -> bool:
+        """Put in a new person with what a typed text stands for; say why if it is no such value."""
+        cells = self.cells
+        if cells is None:
+            return False
+        try:
+            value = cells.read(key, text)
+        except CellError as error:
+            return self._refuse(cell_error_text(str(COLUMNS[key].name), error))
+        return self.add_with(key, value)
+
+    def with_ids(self, rows: Sequence[Sequence[str]]) -> list[list[str]]:
+        """Return rows that begin with the name of a new person, a free ID before each."""
+        taken, found = set(self.people), []
+        for row in rows:
+            fresh = free_id(taken)
+            taken.add(fresh)
+            found.append([fresh, *row])
+        return found
 
     def copy(self) -> bool:
         """Put in a person like each of the chosen ones, with new IDs and nobody's name."""
@@ -226,12 +268,28 @@ class StaffState(QObject):
         self.choose([person.id for person in new])
         return True
 
+    def _put_in(self, new: Person) -> bool:
+        document = self.document
+        if document is None:
+            return False
+        contract = new.employee.contract
+        first = [] if contract in document.data.contracts else [Change(None, contract)]
+        changes = [*first, *person_changes(None, new)]
+        return self.edit(self.tr("add a person"), lambda: changes)
+
+    def _taken_text(self, employee_id: str) -> str:
+        """Return that somebody has the ID; "" when nobody has."""
+        if employee_id not in self.people:
+            return ""
+        text = self.tr("Somebody has the ID {id} already.")
+        return text.format(id=employee_id)
+
     def _rename(self, changed: Mapping[str, Person]) -> bool:
         ((old, person),) = changed.items()
         document = self.document
-        if document is None or person.id in self.people:
-            text = self.tr("Somebody has the ID {id} already.")
-            return self._refuse(text.format(id=person.id))
+        taken = self._taken_text(person.id)
+        if document is None or taken:
+            return self._refuse(taken)
         named = uses_text(uses_of(document.data)[old])
         if named:
             text = self.tr("The ID {id} stays: {records}.")
@@ -258,7 +316,8 @@ class StaffState(QObject):
 
     def _field_text(self, employee_id: str, error: FieldError) -> str:
         column = COLUMNS.get(error.field)
-        name = self.people[employee_id].employee.name or employee_id
+        person = self.people.get(employee_id)
+        name = (person.employee.name if person is not None else "") or employee_id
         field = str(column.name) if column is not None else error.field
         return f"{name}, {field}: {translate('Domain', error.reason)}"
 

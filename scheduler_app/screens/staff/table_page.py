@@ -86,8 +86,8 @@ class TablePage(Panel):
 
     def copy(self) -> None:
         """Put the block of the selection on the clipboard, as Excel takes it."""
-        keys = self.table.columns()
-        rows = [[self.model.text(id_, key) for key in keys] for id_ in self.table.ids()]
+        keys, people = self.table.columns(), self._state.people
+        rows = [[self.model.text(people[id_], key) for key in keys] for id_ in self.table.ids()]
         if rows:
             QGuiApplication.clipboard().setText(block_text(rows))
 
@@ -101,6 +101,8 @@ class TablePage(Panel):
             row, column = self.table.first_place()
             if has_headers(block) or not self.model.ids or KEYS[column] == "id":
                 paste = read_people(block, document.data)
+            elif row == len(self.model.ids) and KEYS[column] == "name":
+                paste = read_people(self._state.with_ids(block), document.data)
             else:
                 paste = self._cells(block, document.data, row, column)
         except PasteError as error:
@@ -166,8 +168,15 @@ class TablePage(Panel):
             self.table.edit(self.table.currentIndex())
 
     def _entered(self, index: QPersistentModelIndex, value: object) -> None:
-        """Give what was entered to the cell, and to those of its column that are selected."""
-        key, employee_id = self.model.key(index), self.model.ids[index.row()]
+        """Give what was entered to the cell, and to those of its column that are selected.
+
+        In the last row it makes a new person.
+        """
+        key = self.model.key(index)
+        if self.model.is_new(index):
+            self._add_with(key, value)
+            return
+        employee_id = self.model.ids[index.row()]
         ids = self.table.ids()
         alone = employee_id not in ids or key not in self.table.columns() or key == "id"
         wanted = [employee_id] if alone else ids
@@ -175,6 +184,16 @@ class TablePage(Panel):
             self._state.type_into(wanted, key, str(value))
         else:
             self._state.put(wanted, key, value)
+
+    def _add_with(self, key: str, value: object) -> None:
+        state = self._state
+        is_typed = key in TEXTS or key in DATES
+        if not (state.add_typed(key, str(value)) if is_typed else state.add_with(key, value)):
+            return
+        if list(state.people)[-1] not in self.model.ids:
+            self.filters.clear()  # she would not be seen
+            self.table.go_to_new(key)
+        self.table.scrollToBottom()
 
     def _on_filter(self, wanted: PeopleFilter) -> None:
         self.model.show_only(wanted)

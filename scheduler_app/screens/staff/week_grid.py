@@ -8,16 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scheduler_app.document.weekly_hours import Stroke, Window, Word
 from scheduler_app.screens.staff.week_grid_painter import (
@@ -27,6 +26,7 @@ from scheduler_app.screens.staff.week_grid_painter import (
     WeekGridScale,
     window_text,
 )
+from scheduler_app.widgets.drawn_control import DrawnControl
 from scheduler_app.widgets.theme import Theme
 from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY
 
@@ -43,7 +43,7 @@ class Place:
     step: int
 
 
-class WeekGrid(QWidget):
+class WeekGrid(DrawnControl):
     """``painted`` carries a stroke; it changes nothing itself.
 
     Drag with the left button to paint ``word``, with the right one to wipe out; several
@@ -54,8 +54,7 @@ class WeekGrid(QWidget):
     painted = Signal(object)  # Stroke
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self.word = Word.AVAILABLE
         self._everywhere: tuple[Window, ...] = ()
         self._partly: tuple[Window, ...] = ()
@@ -63,10 +62,8 @@ class WeekGrid(QWidget):
         self._can_edit = False
         self._from, self.current = Place(0, 16), Place(0, 16)
         self._held: Word | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        theme.changed.connect(self.update)
 
     def show_windows(
         self, everywhere: Sequence[Window], partly: Sequence[Window], last_minute: int
@@ -158,20 +155,13 @@ class WeekGrid(QWidget):
         else:
             act()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            place = self._place_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), "" if place is None else self.tip_of(place), self)
-            return True
-        return super().event(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
-        super().focusInEvent(event)
-        self.update()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
         super().focusOutEvent(event)
         self._drop()
+
+    def tip_at(self, place: QPointF) -> str:
+        at = self._place_at(place)
+        return "" if at is None else self.tip_of(at)
 
     def tip_of(self, place: Place) -> str:
         """Return which half hour it is and what is said of it."""

@@ -4,39 +4,23 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout
-
-from scheduler_app.document.day_summary import summaries
 from scheduler_app.document.rates_summary import against_text, goal_tone, rates_summary, share_text
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.phrases import clock_text, day_text
-from scheduler_app.widgets.panel import Panel, label, set_tone
+from scheduler_app.widgets.figure_grid import FigureGrid
 from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.report.week_report import WeekReport
 
 ANSWERED, IN_TIME, WORST, SHORT, SURPLUS, HOURS, OVERTIME, COST = range(8)
-_N_COLUMNS = 8
+_N_COLUMNS, _HOUR = 8, 60
 
 
-class FiguresCard(Panel):
+class FiguresCard(FigureGrid):
     """``figures`` are in the order of the names above; dashes while nobody works."""
 
     def __init__(self) -> None:
-        super().__init__(kind="card")
-        self.names = [label("small") for _ in range(_N_COLUMNS)]
-        self.figures = [label("figure") for _ in range(_N_COLUMNS)]
-        self.notes = [label("small") for _ in range(_N_COLUMNS)]
+        super().__init__(_N_COLUMNS)
         self._shown: tuple[ScheduleDocument, WeekReport | None] | None = None
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(0)
-        for column, parts in enumerate(zip(self.names, self.figures, self.notes, strict=True)):
-            for row, part in enumerate(parts):
-                grid.addWidget(part, row, column)
-            grid.setColumnStretch(column, 1)
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(14, 8, 14, 8)
-        inside.addLayout(grid)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -47,7 +31,7 @@ class FiguresCard(Panel):
                 self.tr("Expected share of the contacts answered within the queues' thresholds"),
             ),
             (
-                self.tr("Worst time"),
+                self.tr("Lowest rate"),
                 self.tr("Lowest answer rate of all intervals with a contact or more"),
             ),
             (self.tr("Short"), self.tr("Agent-hours required and not covered")),
@@ -56,10 +40,7 @@ class FiguresCard(Panel):
             (self.tr("Overtime"), self.tr("Started hours beyond the contracts' most")),
             (self.tr("Cost"), self.tr("At the rates of the contracts, overtime included")),
         )
-        for name, figure, (word, tip) in zip(self.names, self.figures, words, strict=True):
-            name.setText(word)
-            name.setToolTip(tip)
-            figure.setAccessibleName(word)
+        self.show_names(words)
         if self._shown is not None:
             self.show_report(*self._shown)
 
@@ -67,27 +48,24 @@ class FiguresCard(Panel):
         """Show the figures of the shown week; ``report`` None: nobody works yet."""
         self._shown = document, report
         for which in range(_N_COLUMNS):
-            self._say(which, "–")
+            self.say(which, "–")
         if report is None:
             return
         self._say_rates(document, report)
         figures = report.figures
-        # As the days below and the roster count it; the report leaves out Monday's early hours.
-        days = summaries(document.problem, document.coverage, document.outlook)
-        short = sum(day.short_hours for day in days)
-        surplus = sum(day.surplus_hours for day in days)
-        self._say(SHORT, self._hours(short), "red" if short else "green")
-        self._say(SURPLUS, self._hours(surplus))
+        short = report.short_minutes / _HOUR
+        self.say(SHORT, self._hours(short), "red" if short else "green")
+        self.say(SURPLUS, self._hours(report.surplus_minutes / _HOUR))
         shifts = self.tr("{count} shifts").format(count=f"{figures.shifts:,}")
-        self._say(HOURS, self._hours(figures.paid_minutes / 60), "", shifts)
-        self._say(
+        self.say(HOURS, self._hours(figures.paid_minutes / 60), "", shifts)
+        self.say(
             OVERTIME, self._hours(report.overtime_hours), "amber" if report.overtime_hours else ""
         )
         price = report.price
         if price is None:
-            self._say(COST, "–", "", self.tr("no pay known"))
+            self.say(COST, "–", "", self.tr("no pay known"))
         else:
-            self._say(COST, f"{price:,}")
+            self.say(COST, f"{price:,}")
 
     def _say_rates(self, document: ScheduleDocument, report: WeekReport) -> None:
         problem, figures = document.problem, report.figures
@@ -100,20 +78,15 @@ class FiguresCard(Panel):
         answered, in_time = (
             goal.format(goal=share_text(share)) for share in (week.answer_goal, week.service_goal)
         )
-        self._say(ANSWERED, share_text(rates.answer_rate), week.answer_tone, answered)
-        self._say(IN_TIME, share_text(rates.service_level), week.service_tone, in_time)
+        self.say(ANSWERED, share_text(rates.answer_rate), week.answer_tone, answered)
+        self.say(IN_TIME, share_text(rates.service_level), week.service_tone, in_time)
         self.figures[ANSWERED].setToolTip(against_text(rates.answer_rate, week.answer_goal))
         if figures.worst_start_minute is not None:
             day, minute = divmod(figures.worst_start_minute, MINUTES_PER_DAY)
             date = document.first_date + timedelta(days=day)
             worst = figures.worst_answer_rate
             when = f"{day_text(date)} {clock_text(minute)}"
-            self._say(WORST, share_text(worst), goal_tone(worst, week.answer_goal), when)
+            self.say(WORST, share_text(worst), goal_tone(worst, week.answer_goal), when)
 
     def _hours(self, hours: float) -> str:
         return self.tr("{hours} h").format(hours=f"{hours:,.0f}")
-
-    def _say(self, which: int, text: str, tone: str = "", note: str = "") -> None:
-        self.figures[which].setText(text)
-        set_tone(self.figures[which], tone)
-        self.notes[which].setText(note)

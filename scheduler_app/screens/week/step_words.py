@@ -62,6 +62,10 @@ _SENTENCES = {
         "{people:,} {people:person|people} · {away} away some of the week"
         " · {wishes} {wishes:wish|wishes}",
     ),
+    "staff.nobody_away": QT_TRANSLATE_NOOP(
+        "WeekStep",
+        "{people:,} {people:person|people} · nobody away · {wishes} {wishes:wish|wishes}",
+    ),
     "rules.no_patterns": QT_TRANSLATE_NOOP("WeekStep", "There is no shift to give: add one."),
     "rules.conflicts": QT_TRANSLATE_NOOP(
         "WeekStep",
@@ -136,6 +140,8 @@ def sentence(step: Step) -> str:
     says, values = f"{step.key}.{step.says}", dict(step.values)
     if step.says == "missing" and step.key is StepKey.DEMAND and values["count"] > 1:
         says, values["more"] = f"{says}_more", values["count"] - 1
+    if says == "staff.people" and not values["away"]:
+        says = "staff.nobody_away"
     return translate("WeekStep", _SENTENCES[says], **{n: _shown(v) for n, v in values.items()})
 
 

@@ -11,12 +11,12 @@ from itertools import islice
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from scheduler_app.context import Place
 from scheduler_app.document.rates_summary import share_text
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.document.week_shortages import Shortage, worst_shortages
 from scheduler_app.language.conflicts import conflict_text
 from scheduler_app.language.phrases import Phrases, clock_text, day_text
+from scheduler_app.wanted_places import Place
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY
 from solver.explain.conflicts.conflict import Conflict
@@ -107,8 +107,8 @@ class WarningsCard(Panel):
 
     def _of_hours(self, document: ScheduleDocument) -> Iterator[Finding]:
         worst = worst_shortages(document.problem, document.coverage, document.outlook, _MOST_SHORT)
-        for shortage in worst:
-            yield self._of_shortage(document, shortage)
+        found = (self._of_shortage(document, shortage) for shortage in worst)
+        yield from sorted(found, key=lambda finding: finding.tone != "red")
 
     def _of_shortage(self, document: ScheduleDocument, shortage: Shortage) -> Finding:
         day = day_text(document.first_date + timedelta(days=shortage.day))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from scheduler_app.context import AppContext, Place
+from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.document.tagged_days import day_marks
+from scheduler_app.document.week_beside import step_calendar, turn_to_week
 from scheduler_app.document.week_conflicts import week_conflicts
 from scheduler_app.document.week_progress import StepKey, StepState, next_step, steps_of
 from scheduler_app.screens.week.copy_panel import CopyPanel
@@ -22,6 +22,7 @@ from scheduler_app.screens.week.warnings_card import WarningsCard
 from scheduler_app.screens.week.week_strip import N_WEEKS, WEEKS_BEFORE, WeekStrip
 from scheduler_app.store.week import monday_of
 from scheduler_app.store.week_states import week_states
+from scheduler_app.wanted_places import Place
 from scheduler_app.widgets.empty_state import EmptyState
 from scheduler_app.widgets.lazy_panel import LazyPanel
 from scheduler_app.widgets.panel import button, label
@@ -62,9 +63,6 @@ class WeekScreen(LazyPanel):
         self.figures, self.days = FiguresCard(), DaysCard()
         self.steps, self.warnings = StepsCard(), WarningsCard()
         self.empty, self._pages = EmptyState(), QStackedWidget()
-        # One refresh for all changes of one turn of the event loop.
-        self._refresh = QTimer(self, singleShot=True, interval=0)
-        self._refresh.timeout.connect(self.refresh)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -86,8 +84,7 @@ class WeekScreen(LazyPanel):
         if document is None or not has_week:
             self._say_first_step()
             return
-        first = document.first_date
-        self.weeks.show_week(first, first + timedelta(days=DAYS_PER_WEEK - 1))
+        self.weeks.show_week(document.first_date)
         self._show_waiting()
         self._show_strip(document)
         conflicts = week_conflicts(document)
@@ -119,7 +116,7 @@ class WeekScreen(LazyPanel):
 
     def _show_waiting(self) -> None:
         can_leave = not self._context.is_building
-        self.weeks.allow(back=can_leave, on=can_leave)
+        self.weeks.allow(can_leave, can_leave)
         for part in (self.strip, self.steps, self.copy_button, self.next_button):
             part.setEnabled(can_leave)
 
@@ -160,18 +157,14 @@ class WeekScreen(LazyPanel):
         self.refresh()
 
     def _on_stepped(self, by: int) -> None:
-        document = self._context.document
-        if document is not None and document.week is not None:
-            self._show_week(document.first_date + timedelta(weeks=by))
+        self._say(step_calendar(self._context.document, by))
 
     def _show_week(self, day: date) -> None:
-        document = self._context.document
-        if document is None:
-            return
-        try:
-            document.show_week(day)
-        except ValueError as error:
-            self._context.post(str(error), "red")
+        self._say(turn_to_week(self._context.document, day))
+
+    def _say(self, refusal: str) -> None:
+        if refusal:
+            self._context.post(refusal, "red")
 
     def _on_next(self) -> None:
         if self._next is not None:

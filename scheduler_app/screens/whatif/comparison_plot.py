@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from scheduler_app.widgets.still_plot import ChoicePlot
 from scheduler_app.widgets.theme import Theme
 
 _AXIS_PIXELS, _WIDTH, _HEADROOM, _LEAST_SPAN = 52, 0.56, 0.3, 1e-9
@@ -27,47 +28,30 @@ class Bar:
     mark: float | None = None
 
 
-class ComparisonPlot(pg.PlotWidget):  # type: ignore[misc]
+class ComparisonPlot(ChoicePlot):
     """``chosen`` carries the place of the bar that was clicked."""
 
-    chosen = Signal(int)
-
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, _AXIS_PIXELS, parent)
         self.bars: tuple[Bar, ...] = ()
         self._current = -1
         self._items: list[pg.GraphicsObject] = []
-        self.setMouseEnabled(False, False)
-        self.setMenuEnabled(False)
-        self.hideButtons()
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.getAxis("left").setWidth(_AXIS_PIXELS)
-        self.showGrid(x=False, y=True, alpha=0.12)
-        self.scene().sigMouseClicked.connect(self._on_clicked)
-        theme.changed.connect(self._draw)
-        self._draw()
+        self.recolour()
 
     def show_bars(self, bars: Sequence[Bar], current: int) -> None:
         """Draw these; the ``current`` one in the accent colour."""
         self.bars, self._current = tuple(bars), current
+        self.choices = range(len(bars))
         self._draw()
 
-    def place_at(self, position: QPointF) -> int | None:
-        """Return the bar nearest to a place of the scene; None without any."""
-        x = self.getPlotItem().getViewBox().mapSceneToView(position).x()
-        return min(range(len(self.bars)), key=lambda i: abs(i - x), default=None)
-
-    def _on_clicked(self, event: pg.GraphicsScene.mouseEvents.MouseClickEvent) -> None:
-        place = self.place_at(event.scenePos())
-        if place is not None:
-            self.chosen.emit(place)
+    def recolour(self) -> None:
+        super().recolour()
+        self._draw()
 
     def _draw(self) -> None:
         for item in self._items:
             self.removeItem(item)
         self._items = []
-        self._recolour()
         known = [v for bar in self.bars for v in (bar.value, bar.mark) if v is not None]
         floor, top = self._range(known)
         self.setYRange(floor, top, padding=0)
@@ -86,7 +70,7 @@ class ComparisonPlot(pg.PlotWidget):  # type: ignore[misc]
         return floor, top if top > floor else floor + 1.0
 
     def _draw_bar(self, place: int, bar: Bar, floor: float) -> None:
-        theme = self._theme
+        theme = self.theme
         token = "accent" if place == self._current else "on_duty" if place else "faint"
         if bar.value is not None:
             height = max(0.0, bar.value - floor)
@@ -104,13 +88,6 @@ class ComparisonPlot(pg.PlotWidget):  # type: ignore[misc]
     def _add(self, item: pg.GraphicsObject) -> None:
         self._items.append(item)
         self.addItem(item, ignoreBounds=True)
-
-    def _recolour(self) -> None:
-        self.setBackground(self._theme.colour("surface"))
-        for side in ("left", "bottom"):
-            axis = self.getAxis(side)
-            axis.setPen(pg.mkPen(self._theme.colour("line")))
-            axis.setTextPen(pg.mkPen(self._theme.colour("muted")))
 
 
 def _short(name: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QVBoxLayout
 
+from scheduler_app.language.units import PERCENT
 from scheduler_app.store.scenario_definition import LEAST_PERCENT, MOST_PERCENT, DemandChange
 from scheduler_app.widgets.calm_spin_box import CalmSpinBox, set_quietly
 from scheduler_app.widgets.panel import Panel, button, label
@@ -18,7 +19,7 @@ class PercentBox(CalmSpinBox):
     """A percentage with its sign."""
 
     def __init__(self) -> None:
-        super().__init__(LEAST_PERCENT, MOST_PERCENT, 0, " %")
+        super().__init__(LEAST_PERCENT, MOST_PERCENT, 0, PERCENT)
         self.setSingleStep(_STEP)
         self.setFixedWidth(_FIELD_PIXELS)
         self.valueChanged.connect(self._sign)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLocale
 
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
-from scheduler_app.language.units import hours_number
+from scheduler_app.language.units import PERCENT, hours_number, percent_number
 from solver.report.week_figures import LeastMost, WeekFigures
 
 UNKNOWN = "–"
@@ -48,6 +48,8 @@ class FigureRow:
     def with_unit(self, number: float) -> str:
         """Return a number as this figure is written."""
         shown = QLocale().toString(float(number), "f", self.decimals)
+        if self.unit == PERCENT:
+            return percent_number(shown)
         return hours_number(shown) if self.unit == "h" else f"{shown} {self.unit}".rstrip()
 
     def difference(self, present: WeekFigures | None, other: WeekFigures) -> float | None:
@@ -92,7 +94,7 @@ ANSWERED = FigureRow(
         "breaks count as the roster counts on them, wherever they are placed",
     ),
     lambda f: _percent(f.answer_rate),
-    "%",
+    PERCENT,
     1,
     1,
 )
@@ -103,7 +105,7 @@ ROWS = (
         QT_TRANSLATE_NOOP("WhatIfFigures", "Worst interval"),
         QT_TRANSLATE_NOOP("WhatIfFigures", "The lowest answer rate of any interval with contacts"),
         lambda f: _percent(f.worst_answer_rate),
-        "%",
+        PERCENT,
         1,
         1,
     ),
@@ -114,7 +116,7 @@ ROWS = (
             "WhatIfFigures", "Expected share of the contacts answered within the thresholds"
         ),
         lambda f: _percent(f.service_level),
-        "%",
+        PERCENT,
         1,
         1,
     ),

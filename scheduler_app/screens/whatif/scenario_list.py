@@ -87,8 +87,8 @@ class ScenarioList(Panel):
 
     def _words(self) -> tuple[str, ...]:
         return (
-            self.tr("Contacts +20 %"),
-            self.tr("Contacts −10 %"),
+            self.tr("Contacts +20%"),
+            self.tr("Contacts −10%"),
             self.tr("People away"),
             self.tr("Other rules"),
             self.tr("Other shifts"),

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from scheduler_app.language.phrases import WEEKDAYS, clock_text, rule_title
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.language.units import percent_number
 from scheduler_app.screens.whatif.comparison import Column, RosterState
 from scheduler_app.store.scenario_definition import DemandChange, ScenarioDefinition
 from solver.domain.time_grid import MINUTES_PER_DAY
@@ -76,9 +77,9 @@ def joined(parts: Sequence[str]) -> str:
 
 
 def percent_text(percent: int) -> str:
-    """Return "+20 %" or "−5 %"."""
+    """Return "+20%" or "−5%"."""
     sign = "+" if percent > 0 else "−" if percent < 0 else "±"
-    return f"{sign}{abs(percent)} %"
+    return percent_number(f"{sign}{abs(percent)}")
 
 
 def title_of_rule(key: str) -> str:

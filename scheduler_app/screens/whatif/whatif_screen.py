@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
-from scheduler_app.document.week_beside import week_beside
+from scheduler_app.document.week_beside import free_steps, step_week
 from scheduler_app.screens.whatif.adopt_panel import AdoptPanel
+from scheduler_app.screens.whatif.build_row import BuildRow
 from scheduler_app.screens.whatif.comparison_panel import ComparisonChart, ComparisonTable
-from scheduler_app.screens.whatif.run_row import RunRow
 from scheduler_app.screens.whatif.scenario import Scenario
 from scheduler_app.screens.whatif.scenario_form import ScenarioForm
 from scheduler_app.screens.whatif.scenario_list import ScenarioList
@@ -23,9 +21,8 @@ from scheduler_app.widgets.calm_spin_box import CalmSpinBox
 from scheduler_app.widgets.empty_state import EmptyState
 from scheduler_app.widgets.lazy_panel import LazyPanel
 from scheduler_app.widgets.panel import button, label
-from scheduler_app.widgets.scrolled import scrolled
+from scheduler_app.widgets.scrolled import scrolled_column
 from scheduler_app.widgets.week_steps import WeekSteps
-from solver.domain.time_grid import DAYS_PER_WEEK
 
 _GAP, _SIDE_PIXELS, _BAR_PIXELS, _FIELD_PIXELS = 12, 356, 8, 84
 _LEAST_SECONDS, _MOST_SECONDS, _STEP_SECONDS = 5, 3600, 5
@@ -54,13 +51,10 @@ class WhatIfScreen(LazyPanel):
         self.list, self.form = ScenarioList(self.state), ScenarioForm(self.state)
         self.table = ComparisonTable(self.state, context.theme)
         self.chart = ComparisonChart(self.state, context.theme)
-        self.adopt, self.run = AdoptPanel(self.state), RunRow(self.state)
+        self.adopt, self.run = AdoptPanel(self.state), BuildRow(self.state)
         self.empty, self.begin = EmptyState(), EmptyState()
         self._pages, self._right = QStackedWidget(), QStackedWidget()
         self._is_same_week = True  # since the last refresh, only scenarios have changed
-        # One refresh for all changes of one turn of the event loop.
-        self._refresh = QTimer(self, singleShot=True, interval=0)
-        self._refresh.timeout.connect(self.refresh)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -88,7 +82,7 @@ class WhatIfScreen(LazyPanel):
                 "so. Its roster is built beside yours, and nothing of yours changes until you "
                 "adopt it."
             ),
-            self.tr("Contacts +20 %"),
+            self.tr("Contacts +20%"),
         )
         self._show_state()
 
@@ -142,23 +136,17 @@ class WhatIfScreen(LazyPanel):
         self._refresh.start()
 
     def _step_week(self, by: int) -> None:
-        document = self.state.document
-        week = week_beside(document, by)
-        if document is not None and week is not None:
-            try:
-                document.show_week(week)
-            except ValueError as error:
-                self.state.say(str(error))
+        refusal = step_week(self.state.document, by)
+        if refusal:
+            self.state.say(refusal)
 
     def _show_weeks(self) -> None:
         document = self.state.document
         if document is None:
             self.weeks.hide()
             return
-        first, is_free = document.first_date, not self._context.is_building
-        back, on = (week_beside(document, by) is not None and is_free for by in (-1, 1))
-        self.weeks.allow(back=back, on=on)
-        self.weeks.show_week(first, first + timedelta(days=DAYS_PER_WEEK - 1))
+        self.weeks.allow(*free_steps(document, not self._context.is_building))
+        self.weeks.show_week(document.first_date)
 
     def _show_state(self) -> None:
         state, document = self.state, self.state.document
@@ -176,14 +164,7 @@ class WhatIfScreen(LazyPanel):
             panel.refresh()
 
     def _lay_out(self) -> None:
-        side = QWidget()
-        left = QVBoxLayout(side)
-        left.setContentsMargins(0, 0, _BAR_PIXELS, 0)
-        left.setSpacing(_GAP)
-        left.addWidget(self.list)
-        left.addWidget(self.form)
-        left.addStretch(1)
-        area = scrolled(side)
+        area = scrolled_column(self.list, self.form, clear_pixels=_BAR_PIXELS)
         area.setFixedWidth(_SIDE_PIXELS)
         compared = QWidget()
         right = QVBoxLayout(compared)

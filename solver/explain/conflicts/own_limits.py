@@ -49,6 +49,7 @@ _CONTRACT_HOURS = QT_TRANSLATE_NOOP(
 _ALL_SHIFTS = QT_TRANSLATE_NOOP("Conflict", "Let {name} work every shift")
 _ALL_OF_THEM = QT_TRANSLATE_NOOP("Conflict", "Let all {count} of them work every shift")
 _LEAST_DAYS = QT_TRANSLATE_NOOP("Conflict", "Contract {contract}: at least {days} days a week")
+_MOST_DAYS = QT_TRANSLATE_NOOP("Conflict", "Contract {contract}: up to {days} days a week")
 _LEAST_HOURS = QT_TRANSLATE_NOOP("Conflict", "Contract {contract}: at least {hours} a week")
 _MOST_HOURS = QT_TRANSLATE_NOOP("Conflict", "Contract {contract}: at most {hours} a week")
 _OTHER = QT_TRANSLATE_NOOP("Conflict", "Give {name} the contract {contract}")
@@ -180,10 +181,48 @@ class _OwnConflicts:
             values = (*said(contract=limits.contract.name, people=holders), *told)
         fixes = self._other_contract(limits, people)
         if is_contract:
-            fixes = self._other_numbers(limits.contract, below, above)
+            fixes = self._other_days(limits, people[0])
+            fixes += self._other_numbers(limits.contract, below, above)
+        elif limits.is_free:
+            fixes += self._every_shift(limits, people)
         rule = self._book.must("weekly_hours")
         fixes += known(relaxed(rule) if rule else None)
         return Conflict(True, text, values, tuple(fixes), ("weekly_hours", "working_days"))
+
+    def _other_days(self, limits: _Limits, employee: int) -> list[Fix]:
+        """Return the edits of the contract's days after which its hours can be made up.
+
+        Each is tried; more days are not offered beyond what the days in a row leave.
+        """
+        contract, week = limits.contract, limits.week
+        n_days = len(week)
+        if self._book.must("consecutive_days"):
+            n_days -= n_days // (contract.max_consecutive_days + 1)
+        more = (replace(contract, max_days=n) for n in range(contract.max_days + 1, n_days + 1))
+        fewer = (replace(contract, min_days=n) for n in reversed(range(contract.min_days)))
+        fixes = []
+        for text, field, tried in (
+            (_MOST_DAYS, "max_days", more),
+            (_LEAST_DAYS, "min_days", fewer),
+        ):
+            after = next((c for c in tried if self._limits(employee, week, c).is_kept()), None)
+            if after is not None:
+                where = said(contract=contract.name, days=getattr(after, field))
+                fixes.append(Fix(text, where, ((contract, after),)))
+        return fixes
+
+    def _every_shift(self, limits: _Limits, people: list[int]) -> list[Fix]:
+        """Return the edit that lets them work every shift, where that makes their hours up."""
+        edits = tuple((p, replace(p, patterns=frozenset())) for p in self._people(people))
+        employees = list(self._problem.employees)
+        for e, (_before, after) in zip(people, edits, strict=True):
+            employees[e] = after
+        possible = PossibleShifts(replace(self._problem, employees=tuple(employees)), self._book)
+        for own in {possible.own_patterns(e) for e in people}:
+            paid = (self._paid(own),) * len(limits.week)
+            if not replace(limits, paid=paid).is_kept():
+                return []
+        return [Fix(_ALL_OF_THEM if len(people) > 1 else _ALL_SHIFTS, self._names(people), edits)]
 
     def _other_numbers(self, contract: Contract, below: int | None, above: int | None) -> list[Fix]:
         fixes = []

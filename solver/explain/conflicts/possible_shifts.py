@@ -12,6 +12,7 @@ from solver.domain.problem import Problem
 from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.explain.conflicts.conflict import RuleBook
 from solver.rules.availability import obstacle
+from solver.rules.employment import is_outside_employment
 from solver.rules.weekly_hours import WeeklyHours
 from solver.rules.working_days import limits_days
 
@@ -22,7 +23,7 @@ DayShifts = tuple[frozenset[int], ...]
 class PossibleShifts:
     """What the rules that must hold leave of a person's shifts, each day by itself.
 
-    Looked at: availability and leave, allowed patterns, flexible shifts, exemption from
+    Looked at: employment, availability and leave, allowed patterns, flexible shifts, exemption from
     nights, locked cells, retired patterns.  Most people share their row of days.
     """
 
@@ -87,10 +88,9 @@ class PossibleShifts:
         own = self.own_patterns(employee)
         problem = self.problem
         row = [own] * problem.grid.n_days
-        if self.book.must("availability"):
-            for day in range(problem.grid.n_days):
-                if self._is_touched(employee, day):
-                    row[day] = frozenset(p for p in own if not obstacle(problem, employee, day, p))
+        for day in range(problem.grid.n_days):
+            if self._is_touched(employee, day):
+                row[day] = frozenset(p for p in own if not self._is_excluded(employee, day, p))
         if self.book.must("pinned"):
             for pin in problem.pins_of(employee):
                 row[pin.day] = frozenset() if pin.pattern == OFF else frozenset({pin.pattern})
@@ -107,6 +107,13 @@ class PossibleShifts:
             and not (banned_flexible and pattern.is_flexible)
             and not (banned_nights and pattern.is_night)
         )
+
+    def _is_excluded(self, employee: int, day: int, pattern: int) -> bool:
+        """Tell whether employment, leave or availability, where they must hold, forbid it."""
+        shift = self.problem, employee, day, pattern
+        if self.book.must("employment") and is_outside_employment(*shift):
+            return True
+        return bool(self.book.must("availability") and obstacle(*shift))
 
     def _is_touched(self, employee: int, day: int) -> bool:
         """Tell whether leave or a window lies in the two days that a shift of the day may touch."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
 from solver.domain.problem import Problem
+from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.explain.conflicts.conflict import (
     Conflict,
     Fix,
@@ -180,23 +181,25 @@ def _few_nights(presence: Presence) -> Iterator[Conflict]:
     night = {p for p, pattern in enumerate(problem.patterns) if pattern.is_night}
     rows = presence.possible.rows
     workers = [e for e, row in enumerate(rows) if any(day & night for day in row)]
-    each = {
-        e: sum(
-            min(
-                most,
-                sum(bool(rows[e][day] & night) for day in week),
-                presence.possible.most_days(e, week),
-            )
-            for week in weeks
-        )
+    each = [
+        min(sum(bool(rows[e][day] & night) for day in week), presence.possible.most_days(e, week))
         for e in workers
-    }
-    have = sum(each.values())
+        for week in weeks
+    ]
+    have = _nights(each, most)
     if night and needed > have:
         values = said(needed=needed, people=len(workers), have=have, most=most)
-        more = -(-needed // (len(workers) * len(weeks))) if workers else 0
-        fix = with_setting(rule, _NIGHTS_EACH, "max_per_week", more) if more > most else None
-        yield Conflict(False, _NIGHTS, values, known(fix, relaxed(rule)), ("nights",))
+        enough = (n for n in range(most + 1, DAYS_PER_WEEK + 1) if _nights(each, n) >= needed)
+        more = next(enough, None)
+        fix = None if more is None else with_setting(rule, _NIGHTS_EACH, "max_per_week", more)
+        # With so few people no limit would do: somebody else has to work nights too.
+        place = Place.PEOPLE if more is None else None
+        yield Conflict(False, _NIGHTS, values, known(fix, relaxed(rule)), ("nights",), place)
+
+
+def _nights(each: Iterable[int], most: int) -> int:
+    """Return how many nights people may work who can work ``each`` of a week, ``most`` at most."""
+    return sum(min(most, possible) for possible in each)
 
 
 def _night_needs(problem: Problem) -> Iterator[int]:

@@ -11,6 +11,7 @@ from solver.domain.time_grid import DAYS_PER_WEEK
 from solver.explain.conflicts.conflict import (
     Conflict,
     Fix,
+    Place,
     RuleBook,
     known,
     relaxed,
@@ -59,6 +60,7 @@ _AT_MOST = QT_TRANSLATE_NOOP("Conflict", "'{rule}': at most {number}")
 _EACH = QT_TRANSLATE_NOOP("Conflict", "'{rule}': up to {number} juniors each")
 _IN_A_ROW = QT_TRANSLATE_NOOP("Conflict", "Contract {contract}: up to {days} days in a row")
 _LEAST_DAYS = QT_TRANSLATE_NOOP("Conflict", "Contract {contract}: at least {days} days a week")
+_MOST_DAYS = QT_TRANSLATE_NOOP("Conflict", "Contract {contract}: up to {days} days a week")
 _HOURS = QT_TRANSLATE_NOOP("Conflict", "'{rule}': at most {number} h")
 _ON = QT_TRANSLATE_NOOP("Conflict", "Switch '{rule}' on")
 
@@ -87,7 +89,8 @@ def _seats(problem: Problem, book: RuleBook) -> Iterator[Conflict]:
     if least > n_seats:
         fixes = known(
             with_setting(seats, _AT_MOST, "seats", least),
-            with_setting(wanted, _AT_LEAST, "minimum", n_seats),
+            with_setting(wanted, _AT_LEAST, "minimum", n_seats) if n_seats else None,
+            relaxed(wanted),
         )
         values = said(wanted=least, seats=n_seats)
         yield Conflict(True, _SEATS, values, fixes, (seats.key, wanted.key))
@@ -137,7 +140,7 @@ def _mentors(possible: PossibleShifts, book: RuleBook) -> Iterator[Conflict]:
             fixes = (switched_off(rule),)
             is_hard = key == "mentor_ratio" and rule.hard
             must_work = is_hard and any(map(possible.owes_work, range(len(people))))
-            yield Conflict(must_work, _NO_GUIDE, values, fixes, (key,))
+            yield Conflict(must_work, _NO_GUIDE, values, fixes, (key,), Place.PEOPLE)
         elif key == "named_mentor" and juniors > most * guides:
             more = with_setting(rule, _EACH, name, -(-juniors // guides))
             yield Conflict(False, _FEW_GUIDES, values, known(more), (key,))
@@ -175,13 +178,24 @@ def _days_off(contract: Contract, book: RuleBook) -> Iterator[Conflict]:
     if rule is None or not book.must("working_days"):
         return
     most, days = book.number("consecutive_days_off", "max_in_a_row"), contract.max_days
-    least = -(-(DAYS_PER_WEEK - days) // (days + 1))
+    least = _least_off(days)
     if least > most:
-        fixes = known(with_setting(rule, _AT_MOST, "max_in_a_row", least), relaxed(rule))
+        enough = next(n for n in range(days, DAYS_PER_WEEK + 1) if _least_off(n) <= most)
+        after = replace(contract, max_days=enough)
+        fixes = known(
+            with_setting(rule, _AT_MOST, "max_in_a_row", least),
+            Fix(_MOST_DAYS, said(contract=contract.name, days=enough), ((contract, after),)),
+            relaxed(rule),
+        )
         values = said(
             rule=Title(rule.title), most=most, days=days, contract=contract.name, least=least
         )
         yield Conflict(True, _DAYS_OFF, values, fixes, (rule.key, "working_days"))
+
+
+def _least_off(days: int) -> int:
+    """Return the longest run of days off that so many working days a week leave at least."""
+    return -(-(DAYS_PER_WEEK - days) // (days + 1))
 
 
 def _budget(problem: Problem, book: RuleBook) -> Iterator[Conflict]:

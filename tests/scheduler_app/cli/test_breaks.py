@@ -191,6 +191,6 @@ def test_check_tells_a_break_moved_out_of_its_window(project, tmp_path, capsys):
     capsys.readouterr()
     run("check", project, "--roster", roster, "--lang", "en")
     out = capsys.readouterr().out
-    assert "P0: Lunch (Mon 30 Nov 14:00-15:00) may begin only in Mon 30 Nov 09:00-12:00" in out
+    assert "P0: Lunch (Mon 30 Nov 14:00–15:00) may begin only in Mon 30 Nov 09:00–12:00" in out
     assert 'the day chart shows "L"' in out
     assert "broken rules" in out

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import csv
+import errno
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 import vobject
@@ -13,7 +14,10 @@ from openpyxl import load_workbook
 
 from resources.samples.centre import FIRST_DATE, Centre
 from scheduler_app.cli import main
+from scheduler_app.document.log_words import before_and_after
+from scheduler_app.store.change_log import EXPORT, LogFilter
 from scheduler_app.store.changes import Change
+from scheduler_app.store.exports import last_export
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import CellRow
 
@@ -160,3 +164,44 @@ def test_a_file_that_cannot_be_replaced_stays_and_another_name_is_offered(
     assert f"r (2).{name.rpartition('.')[2]}" in said
     assert target.read_bytes() == b"before"
     assert [path.name for path in folder.iterdir()] == [name]
+
+
+def test_what_is_handed_out_is_in_the_change_log(run, path, tmp_path):
+    def noted():
+        with closing(ProjectFile.open(path, read_only=True)) as project:
+            lines = project.log(LogFilter(kind=EXPORT))
+            return [before_and_after(line)[1] for line in lines], last_export(project, FIRST_DATE)
+
+    assert run("-o", tmp_path / "draft.csv") == 0
+    assert main(["publish", str(path), "--week", FIRST_DATE.isoformat(), "--lang", "en"]) == 0
+    assert run("-o", tmp_path / "told.csv") == 0
+    assert run("-o", tmp_path / "hers.ics", "--employee", "00001") == 0
+    lines, last = noted()
+    one = "hers.ics: version 1, for 1 person"
+    assert lines == [one, "told.csv: version 1", "draft.csv: draft"]
+    assert (last.file, last.version) == ("told.csv", 1)  # hers is not the week of all
+
+
+def test_two_weeks_are_noted_for_each_of_them(run, path, tmp_path):
+    assert run("-o", tmp_path / "two.csv", "--weeks", 2) == 0
+    with closing(ProjectFile.open(path, read_only=True)) as project:
+        days = [line.date for line in project.log(LogFilter(kind=EXPORT))]
+    assert days == [FIRST_DATE + timedelta(weeks=1), FIRST_DATE]
+
+
+def test_a_project_that_is_open_elsewhere_is_exported_and_not_noted(run, path, tmp_path, capsys):
+    with closing(ProjectFile.open(path)) as held:
+        assert run("-o", tmp_path / "r.csv") == 0
+        assert (tmp_path / "r.csv").is_file()
+        assert "not noted in the history" in capsys.readouterr().err
+        assert held.log(LogFilter(kind=EXPORT)) == []
+
+
+def test_a_full_disk_is_called_that(run, tmp_path, capsys, monkeypatch):
+    def full(self, other):
+        raise OSError(errno.ENOSPC, "No space left on device", str(self), None, str(other))
+
+    monkeypatch.setattr("pathlib.Path.replace", full)
+    assert run("-o", tmp_path / "r.xlsx") == 3
+    assert "was not written: the disk is full" in capsys.readouterr().err
+    assert not (tmp_path / "r.xlsx").exists()

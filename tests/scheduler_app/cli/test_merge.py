@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from resources.samples.centre import FIRST_DATE, Centre
 from scheduler_app.cli import main
@@ -172,9 +172,21 @@ def test_a_foreign_list_chooses_its_own_week(project, tmp_path):
 def test_another_project_is_said(project, centre, tmp_path, capsys):
     path = exported(project)
     other = tmp_path / "other.sixshift"
-    ProjectFile.create(other, replace(centre, title="Another")).close()
+    ProjectFile.create(other, replace(centre, title="Another", cells=())).close()
     assert run("merge", other, "--roster", path) == 0
     assert "exported from another project: 客服中心" in capsys.readouterr().err
+    taken = {key: cell.pattern for key, cell in cells_of(other).items()}
+    assert taken
+    assert taken == {k: c.pattern for k, c in cells_of(project).items() if k in taken}
+    assert run("merge", other, "--roster", path) == 0
+    assert "cells are as they are here" in capsys.readouterr().out
+
+
+def test_an_untouched_export_does_not_claim_to_be_what_the_project_says(project, capsys):
+    path = exported(project).rename(project.with_name("before.xlsx"))
+    assert run("merge", project, "--roster", exported(project, change_three)) == 0
+    assert run("merge", project, "--roster", path) == 0
+    assert "was changed since the export" in capsys.readouterr().out.splitlines()[-1]
 
 
 def test_the_change_log_says_where_it_came_from(project):
@@ -220,3 +232,32 @@ def test_what_other_commands_write_knows_its_project_too(tmp_path, command):
         assert base.key == opened.key() != ""
     finally:
         opened.close()
+
+
+def grid_file(path, *cells):
+    book = Workbook()
+    book.active.append(["ID", "Name", "2026-12-07", "2026-12-08"])
+    book.active.append(["007", "Li Na", *cells])
+    book.save(path)
+    return path
+
+
+def test_what_empty_cells_mean_has_to_be_told_in_so_many_words(project_path, tmp_path, capsys):
+    edited = grid_file(tmp_path / "other.xlsx", "E", None)
+    assert run("merge", project_path, "--roster", edited, "--week", "2026-12-07", "--check") == 3
+    assert '1 cell of the roster is empty: say what that means with --map "=OFF"' in (
+        capsys.readouterr().err
+    )
+
+
+def test_a_workbook_is_read_whatever_its_file_is_called(project_path, tmp_path, capsys):
+    edited = grid_file(tmp_path / "other.xlsx", "E", "L").rename(tmp_path / "other.csv")
+    assert run("merge", project_path, "--roster", edited, "--week", "2026-12-07", "--check") == 0
+    assert "Li Na, Tue 8 Dec: OFF → L" in capsys.readouterr().out
+
+
+def test_a_day_that_there_is_not_is_named_and_not_left_out(project_path, tmp_path, capsys):
+    path = tmp_path / "other.csv"
+    path.write_text("ID,Name,2026-12-07,2026-02-29\n007,Li Na,E,E\n", encoding="utf-8")
+    assert run("merge", project_path, "--roster", path, "--week", "2026-12-07", "--check") == 3
+    assert 'other.csv!D1: "2026-02-29" is not a date' in capsys.readouterr().err

@@ -13,6 +13,7 @@ from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import CellRow
 from scheduler_app.store.steps import user_name
+from solver.domain.activity import BreakRule
 
 TUESDAY = date(2026, 12, 1)
 
@@ -59,6 +60,19 @@ def test_broken_hard_rules_are_said_and_the_week_is_published(project_path, capf
     assert "hard rules are broken" in capfd.readouterr().err
     with closing(ProjectFile.open(project_path)) as project:
         assert project.versions()[0].violations > 0
+
+
+def test_missing_breaks_are_said_where_breaks_are_planned(project_path, tmp_path, capfd):
+    out, week = tmp_path / "out.json", ("--week", "2026-11-30")
+    assert run("publish", project_path, *week, "--json", out) == 0
+    assert "without breaks" not in capfd.readouterr().err
+    assert json.loads(out.read_text())["shifts_without_breaks"] == 0
+    put(project_path, None, BreakRule("Tea"))
+    put(project_path, None, CellRow("007", TUESDAY + timedelta(days=2), "E"))
+    assert run("publish", project_path, *week, "--json", out) == 0
+    missing = json.loads(out.read_text())["shifts_without_breaks"]
+    assert f"shifts without breaks: {missing} of {missing}" in capfd.readouterr().err
+    assert missing > 0
 
 
 def test_a_project_open_elsewhere_is_not_published(project_path, capfd):

@@ -13,7 +13,7 @@ from scheduler_app.store.changes import Change
 from scheduler_app.store.expected import expected_of
 from scheduler_app.store.presence_records import AttendanceRow
 from scheduler_app.store.project_file import ProjectFile
-from scheduler_app.store.records import ActivityRow
+from scheduler_app.store.records import ActivityRow, CellRow
 from scheduler_app.store.steps import StepSource
 from scheduler_app.store.week import week_of
 from solver.domain.activity import ActivityKind
@@ -62,6 +62,32 @@ def test_report_in_words_and_json(project_path, tmp_path, capsys):
     assert len(found["days"]) == 7
     assert found["attendance"]["days"] == []
     assert found["attendance"]["weeks_known"] == 0
+
+
+def test_the_report_lists_what_the_latest_version_was_published_in_spite_of(
+    project_path, tmp_path, capsys
+):
+    target = tmp_path / "report.json"
+    week = ("--week", "2026-12-01")
+    assert run("report", project_path, *week, "--json", target) == 0
+    assert json.loads(target.read_text())["published"] is None
+    with_shift = ProjectFile.open(project_path)
+    with_shift.write([Change(None, CellRow("008", date(2026, 12, 1), "N"))])
+    with_shift.close()
+    assert run("publish", project_path, *week) == 0
+    capsys.readouterr()
+    assert run("report", project_path, *week, "--json", target) == 0
+    found = json.loads(target.read_text())["published"]
+    out = capsys.readouterr().out
+    assert f"Version 1 was published with {found['violations']} broken rule" in out
+    assert "  Allowed patterns: Wang Wei may not work N (Tue 1 Dec)" in out
+    assert len(found["broken"]) == found["violations"]
+    assert {
+        "rule": "qualified",
+        "employee": "008",
+        "date": "2026-12-01",
+        "text": "Wang Wei may not work N (Tue 1 Dec)",
+    } in found["broken"]
 
 
 def test_report_speaks_chinese_and_refuses_a_week_without_a_roster(project_path, capsys):

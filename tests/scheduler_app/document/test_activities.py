@@ -14,6 +14,7 @@ from scheduler_app.store.records import ActivityRow
 from solver.domain.activity import Activity, ActivityKind
 from solver.domain.pattern import OFF
 from solver.domain.roster import Roster
+from tests.scheduler_app.edits import places
 
 LUNCH, BREAK = ActivityKind.LUNCH, ActivityKind.BREAK
 DAY = 1_440
@@ -93,7 +94,7 @@ def test_a_night_holds_its_break_on_the_next_monday(document):
 
 def test_a_new_roster_leaves_only_locked_breaks_in_the_shifts_that_it_replaces(document):
     """And those of shifts that stay, whoever they are of."""
-    document.set_pinned([(0, 1)], False)
+    document.lock(places(document, [(0, 1)]), pinned=False)
     tea, locked = Activity(0, DAY + 540, BREAK, 15), replace(TUESDAY_LUNCH, locked=True)
     document.apply_activities([tea, locked])
     rows = [list(row) for row in document.roster.cells]

@@ -2,32 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from datetime import date
 
-import pytest
-
-from scheduler_app.document.schedule_document import ScheduleDocument
-from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import CellRow
 from scheduler_app.store.week import week_of
 
 MONDAY, NEXT_MONDAY = date(2026, 11, 30), date(2026, 12, 7)
 E = 0
-
-
-@pytest.fixture
-def document(qapp, tmp_path, centre):
-    with closing(ProjectFile.create(tmp_path / "centre.sixshift", centre)) as project:
-        yield ScheduleDocument(project)
-
-
-@pytest.fixture
-def heard(document):
-    signals = []
-    document.cells_changed.connect(lambda cells: signals.append(("cells", cells)))
-    document.replaced.connect(lambda: signals.append(("replaced", document.first_date)))
-    return signals
 
 
 def test_cells_of_several_weeks_are_one_step(document, heard):

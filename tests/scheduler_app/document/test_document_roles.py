@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from datetime import date, timedelta
 
-import pytest
-
-from scheduler_app.document.schedule_document import ScheduleDocument
-from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import RoleRow
 from scheduler_app.store.week import week_of
 from solver.domain.roster import Roster
@@ -17,12 +12,6 @@ from tests.scheduler_app.edits import puts
 
 MONDAY, NEXT_MONDAY = date(2026, 11, 30), date(2026, 12, 7)
 E, L = range(2)
-
-
-@pytest.fixture
-def document(qapp, tmp_path, centre):
-    with closing(ProjectFile.create(tmp_path / "centre.sixshift", centre)) as project:
-        yield ScheduleDocument(project)
 
 
 def assert_in_step(document):

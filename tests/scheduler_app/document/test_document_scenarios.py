@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from datetime import date
 
-import pytest
-
-from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.store.changes import Change
-from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import ScenarioRow
 
 MONDAY = date(2026, 11, 30)
-
-
-@pytest.fixture
-def document(qapp, tmp_path, centre):
-    with closing(ProjectFile.create(tmp_path / "centre.sixshift", centre)) as project:
-        yield ScheduleDocument(project)
 
 
 def test_scenarios_are_beside_the_week(document):

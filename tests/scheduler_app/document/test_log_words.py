@@ -82,6 +82,29 @@ def test_an_absence_is_told_by_its_reason_and_its_end(reason, expected):
     assert before_and_after(line("AbsenceRow", None, absence)) == ("—", expected)
 
 
+@pytest.mark.parametrize(
+    ("reason", "expected"),
+    [("sick", "sick, 14:00 to 12-03 00:00"), ("", "14:00 to 12-03 00:00")],
+)
+def test_an_absence_in_the_middle_of_a_day_says_from_when(reason, expected):
+    absence = {"end": "2026-12-03T00:00:00", "reason": reason}
+    told = line("AbsenceRow", None, absence, key=("007", "2026-12-02T14:00:00"))
+    assert before_and_after(told)[1] == expected
+
+
+def test_a_break_is_told_by_what_it_is_and_when():
+    key = ("007", "2026-12-02T12:15:00")
+    lunch = {"kind": "lunch", "length_minutes": 30, "paid": False, "locked": False, "name": "x"}
+    assert before_and_after(line("ActivityRow", lunch, None, key=key)) == (
+        "lunch 12:15, 30 min",
+        "—",
+    )
+    locked = before_and_after(line("ActivityRow", None, {**lunch, "locked": True}, key=key))[1]
+    assert locked == "lunch 12:15, 30 min, locked"
+    moved = line("ActivityRow", {"length_minutes": 30}, {"length_minutes": 45}, key=key)
+    assert before_and_after(moved) == ("length (min): 30", "length (min): 45")
+
+
 def test_moments_are_told_without_seconds():
     came = {"start": "2026-11-30T07:45:00"}
     assert before_and_after(line("AttendanceRow", None, came)) == ("—", "start: 11-30 07:45")

@@ -22,26 +22,10 @@ from solver.domain.wishes import Pin
 from solver.model.coverage import coverage
 from solver.roster.evaluate import evaluate
 from solver.rules.named_mentor import NamedMentor
-from tests.scheduler_app.edits import puts
+from tests.scheduler_app.edits import is_locked, places, puts
 
 MONDAY, NEXT_MONDAY = date(2026, 11, 30), date(2026, 12, 7)
 E, L, N = range(3)
-
-
-@pytest.fixture
-def document(qapp, tmp_path, centre):
-    with closing(ProjectFile.create(tmp_path / "centre.sixshift", centre)) as project:
-        yield ScheduleDocument(project)
-
-
-@pytest.fixture
-def heard(document):
-    """The names and values of the signals sent, in order."""
-    signals = []
-    document.cells_changed.connect(lambda cells: signals.append(("cells", cells)))
-    document.replaced.connect(lambda: signals.append(("replaced", document.first_date)))
-    document.failed.connect(lambda text: signals.append(("failed", text)))
-    return signals
 
 
 def assert_in_step(document):
@@ -111,8 +95,8 @@ def test_what_changes_nothing_is_no_step(document, heard):
     document.assign([(0, 1), (0, 2)], E)
     document.paste([(1, 1, OFF)])
     document.assign([], E)
-    document.set_pinned([(0, 1)], True)
-    document.set_pinned([(0, 3)], False)
+    document.lock(places(document, [(0, 1)]), pinned=True)
+    document.lock(places(document, [(0, 3)]), pinned=False)
     document.apply_roster(document.roster)
     assert document.undo_stack.count() == 0
     assert heard == []
@@ -139,8 +123,6 @@ def test_a_day_off_has_its_own_words(document):
 def test_a_cell_that_does_not_exist_is_refused(document, cells):
     with pytest.raises(ValueError, match="no employee"):
         document.assign(cells, E)
-    with pytest.raises(ValueError, match="no employee"):
-        document.set_pinned(cells, True)
     assert document.undo_stack.count() == 0
     assert_in_step(document)
 
@@ -153,15 +135,15 @@ def test_a_pattern_that_does_not_exist_is_refused(document, pattern):
 
 
 def test_locks_reach_the_problem_and_come_back_off(document):
-    assert document.is_pinned(0, 1)
-    document.set_pinned([(0, 2), (1, 0), (1, 1)], True)
+    assert is_locked(document, 0, 1)
+    document.lock(places(document, [(0, 2), (1, 0), (1, 1)]), pinned=True)
     assert document.undo_stack.undoText() == "lock 3 cells"
     expected = (Pin(0, 1, E), Pin(0, 2, E), Pin(1, 0, OFF), Pin(1, 1, OFF), Pin(2, 1, OFF))
     assert document.problem.pins == expected
     assert_in_step(document)
-    document.set_pinned([(0, 1), (2, 1)], False)
+    document.lock(places(document, [(0, 1), (2, 1)]), pinned=False)
     assert document.undo_stack.undoText() == "unlock 2 cells"
-    assert not document.is_pinned(0, 1)
+    assert not is_locked(document, 0, 1)
     assert_in_step(document)
     document.undo_stack.undo()
     document.undo_stack.undo()
@@ -313,7 +295,7 @@ def test_closed_and_reopened_it_shows_the_same(qapp, tmp_path, centre):
     with closing(ProjectFile.create(path, centre)) as project:
         document = ScheduleDocument(project)
         document.paste([(0, 0, N), (1, 4, E)])
-        document.set_pinned([(1, 4)], True)
+        document.lock(places(document, [(1, 4)]), pinned=True)
         week = document.week
     shutil.copy(path, tmp_path / "copy.sixshift")
     with closing(ProjectFile.open(tmp_path / "copy.sixshift")) as project:

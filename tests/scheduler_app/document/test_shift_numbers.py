@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.store.changes import Change
-from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.week import week_of
 from solver.domain.roster import Roster
 
 MONDAY, NEXT_MONDAY = date(2026, 11, 30), date(2026, 12, 7)
 E, L, N = range(3)
-
-
-@pytest.fixture
-def document(qapp, tmp_path, centre):
-    with closing(ProjectFile.create(tmp_path / "centre.sixshift", centre)) as project:
-        yield ScheduleDocument(project)
 
 
 def test_wishes_targets_and_limits_survive_edits_and_undo(document):

@@ -81,3 +81,8 @@ def test_people_count_with_leave_and_wishes(steps):
 def test_retired_shifts_are_no_shifts(steps, centre):
     retired = tuple(replace(pattern, is_retired=True) for pattern in centre.patterns)
     assert sentence(steps(patterns=retired)[StepKey.RULES]).startswith("There is no shift")
+
+
+def test_where_nobody_has_leave_no_0_is_told(steps):
+    found = sentence(steps(time_off=())[StepKey.STAFF])
+    assert found == "3 people · nobody away · 4 wishes"

@@ -86,7 +86,7 @@ def test_breaks_and_meetings_are_told_in_both_languages(centre, tmp_path):
     lines = one(written(tmp_path, edition)).description.value.split("\n")
     assert lines[1:3] == ["11:00–12:00 Lunch", "14:00–14:30 Friday; 复盘"]
     lines = one(written(tmp_path, edition, language="zh")).description.value.split("\n")
-    assert lines[0] == "07:00–16:00, 计薪 8 小时"
+    assert lines[0] == "07:00–16:00，计薪 8 小时"
     assert lines[1] == "11:00–12:00 午餐"
     assert lines[-1] == "草稿"
 
@@ -223,3 +223,19 @@ def test_the_parts_of_a_split_shift_that_is_no_more_are_cancelled(centre, tmp_pa
     uids = [entry_uid(edition.key, "007", day, part) for part in (0, 1)]
     assert cancelled == set(uids[-gone:])
     assert len(found) == 2
+
+
+@pytest.mark.parametrize("code", ["gone", "E"], ids=["deleted", "no longer split"])
+@pytest.mark.parametrize(("now", "cancelled"), [("L", [1]), ("", [0, 1])])
+def test_a_split_shift_is_cancelled_as_it_was_told(centre, tmp_path, code, now, cancelled):
+    day = date(2026, 12, 1)
+    place = "007", day
+    told = {"earlier": {place: code}, "earlier_hours": {place: (420, 540, 180, 180)}}
+    edition = replace(edition_of(centre, (*place, now)), **told, versions={day - timedelta(1): 2})
+    found = entries(written(tmp_path, edition))
+    gone = {uid: e for uid, e in found.items() if e.status.value == "CANCELLED"}
+    hours = [(7, 10), (13, 16)]
+    assert {uid: (e.dtstart.value.hour, e.dtend.value.hour) for uid, e in gone.items()} == {
+        entry_uid(edition.key, *place, part): hours[part] for part in cancelled
+    }
+    assert {e.sequence.value for e in gone.values()} == {"2"}

@@ -32,7 +32,7 @@ def test_a_preview_shows_headers_rows_and_the_likely_mapping(tmp_path):
     assert seen.rows[0] == ("2026-11-30 10:00", "x", "5", "")
     assert len(seen.rows) == 20
     assert seen.mapping.mapped() == {"start": "Start", "offered": "Calls"}
-    assert (seen.encoding, seen.is_workbook) == ("utf-8", False)
+    assert (seen.encoding, seen.table.sheet) == ("utf-8", "")
 
 
 def test_the_sheet_with_known_columns_is_taken(tmp_path):
@@ -45,7 +45,6 @@ def test_the_sheet_with_known_columns_is_taken(tmp_path):
     book.save(path)
     seen = preview(path)
     assert seen.table.sheet == "Data"
-    assert seen.is_workbook
     assert seen.rows == (("2026-11-30", "10:00-10:30", "5"),)
 
 

@@ -15,8 +15,10 @@ from scheduler_app.main_window.error_report import ErrorReport, report_of
 from scheduler_app.main_window.help_window import GUIDE, chapters
 from scheduler_app.screens import SCREENS
 from scheduler_app.settings.user_settings import load_settings, shown_fields
+from scheduler_app.store.records import RequestRow
 from scheduler_app.widgets.tokens import DARK as DARK_TOKENS
 from scheduler_app.widgets.tokens import LIGHT, READABLE, colour_blind, contrast
+from tests.scheduler_app.edits import puts
 
 
 @pytest.fixture
@@ -40,6 +42,18 @@ def test_commands_are_those_of_now(opened):
     titles = {command.title for command in opened.assistance.commands()}
     assert "Open a project" not in titles  # a card with two lines is no button with words
     assert not {"Demand", "PDF of the roster"} & titles
+
+
+def test_a_week_that_cannot_be_shown_is_told(opened):
+    document, said = opened.context.document, []
+    opened.context.message_posted.connect(lambda message: said.append(message.text))
+    monday = document.first_date
+    week = next(week for week in document.weeks() if week != monday)
+    document.edit("wish", puts(RequestRow("007", week, "E", weight=0)))
+    commands = opened.assistance.commands()
+    next(c for c in commands if str(week) in c.title).run()
+    assert said == ["weight: must be at least 1, got 0"]
+    assert document.first_date == monday
 
 
 def test_a_number_goes_to_a_screen(opened):

@@ -83,7 +83,7 @@ def test_switching_to_chinese_leaves_no_english(roster_screen, window, qtbot):
         window.menus._menus["file"].title(),
         window.menus.action("import").text(),
         roster_screen.build_button.text(),
-        roster_screen.coverage._title.text(),
+        roster_screen.coverage.title.text(),
         roster_screen.tools.compare_button.toolTip(),
         roster_screen.coverage.queues.itemText(0),
         roster_screen.violations._title.text(),

@@ -68,6 +68,7 @@ def test_without_the_variable_the_platforms_folder_is_used(monkeypatch, tmp_path
         b'{"scale_percent": 20}',
         b'{"scale_percent": true}',
         b'{"has_seen_tour": "no"}',
+        b'{"is_curve_folded": 1}',
         b'{"last_screen": 3}',
         b'{"colour_scheme": "pink"}',
         b'{"recent": 3}',

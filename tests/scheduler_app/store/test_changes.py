@@ -69,7 +69,7 @@ RECORDS = [
     AttendanceRow("007", DAY, datetime(2026, 11, 2, 7), datetime(2026, 11, 2, 16, 5)),
     ForeignCode("早", "E"),
     EmploymentRow("008", date(2026, 11, 2), None, "zh", "from the agency"),
-    ScenarioRow(date(2026, 11, 2), "+20 %", "{}"),
+    ScenarioRow(date(2026, 11, 2), "+20%", "{}"),
     Contract("Half time", 20 * 60, 20 * 60),
     AvailabilityRow("008", 9 * 60, 17 * 60, True, weekday=2),
     AvailabilityRow("008", 9 * 60, 17 * 60, False, date=DAY),

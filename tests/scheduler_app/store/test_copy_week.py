@@ -15,6 +15,7 @@ from scheduler_app.store.records import (
     DemandRow,
     EmploymentRow,
     Predicted,
+    ShiftTargetRow,
     TimeOffRow,
 )
 from solver.domain.activity import ActivityKind
@@ -103,3 +104,15 @@ def test_a_week_is_not_copied_onto_itself_nor_from_a_tuesday(centre):
     for source, target in ((MONDAY, MONDAY), (MONDAY, NEXT + timedelta(days=1))):
         with pytest.raises(ValueError, match="Monday"):
             copied_week(centre, source, target, demand=True, roster=True)
+
+
+def test_people_wanted_come_back_to_their_places_when_the_copy_is_undone(centre):
+    wanted = tuple(ShiftTargetRow(day, "E", 1) for day in (NEXT, MONDAY + WEEK * 3, MONDAY))
+    gone = ShiftTargetRow(NEXT + timedelta(days=2), "L", 2)
+    data = replace(centre, shift_targets=(gone, *wanted))
+    copy = copied_week(data, MONDAY, NEXT, demand=True, roster=False)
+    book = RecordBook(data)
+    book.apply(copy.changes)
+    assert gone not in book.data().shift_targets
+    book.apply([change.reversed() for change in copy.changes])
+    assert book.data().shift_targets == data.shift_targets

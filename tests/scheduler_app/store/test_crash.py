@@ -50,7 +50,7 @@ for n in itertools.count():
     change = Change(None, CellRow("007", date(2027, 1, 4), "ELN"[n % 3]))
     project.write([change], str(n))
     data = project.data()
-    version = next_version(data, week_of(data, date(2027, 1, 4)), str(n), 0)
+    version = next_version(data, week_of(data, date(2027, 1, 4)), str(n), ())
     project.write(publishing(data, version))
     print(n, flush=True)
 """

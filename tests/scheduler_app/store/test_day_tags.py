@@ -12,7 +12,6 @@ from scheduler_app.store.day_tags import (
     TaggedDay,
     countries,
     holiday_names,
-    own_tags,
     tags_of,
 )
 from scheduler_app.store.records import DayTag, ProjectData
@@ -63,7 +62,6 @@ def test_own_tags_come_before_the_calendar_and_those_of_a_queue_before_all():
     )
     assert tags_of(data, "Phone", day, day) == {day: TaggedDay("sale", 2.0, is_own=True)}
     assert tags_of(data, "Chat", day, day) == {day: TaggedDay("launch", is_own=True)}
-    assert list(own_tags(data)) == ["sale", "launch", "x"]
 
 
 def test_names_are_in_the_readers_language():

@@ -32,7 +32,7 @@ def project(project_path):
 
 def publish(project, monday=MONDAY):
     data = project.data()
-    version = next_version(data, week_of(data, monday), "", 0)
+    version = next_version(data, week_of(data, monday), "", ())
     project.write(publishing(data, version))
     return version
 
@@ -191,3 +191,15 @@ def test_a_published_split_shift_keeps_its_gap(project):
     (draft,) = (p for p in edition(project, draft=True).week.problem.patterns if p.code == "E")
     assert draft == early
     assert [change.after for change in edition(project, draft=True).changes]
+
+
+def test_the_hours_of_shifts_that_are_gone_are_those_that_were_told(project):
+    early = next(p for p in project.data().patterns if p.code == "E")
+    split = replace(early, gap_start_minute=180, gap_minutes=120, paid_minutes=400)
+    project.write([Change(early, split)])
+    publish(project)
+    project.write([Change(split, early), *puts(CellRow("007", WEDNESDAY, "L"))])
+    publish(project)
+    hours = edition(project, draft=True).earlier_hours
+    assert hours["007", TUESDAY] == (early.start_minute, early.length_minutes, 180, 120)
+    assert hours["007", WEDNESDAY] == (early.start_minute, early.length_minutes, 180, 120)

@@ -56,6 +56,17 @@ def test_every_record_survives(tmp_path, centre):
         assert project.held_by == ""
 
 
+def test_words_and_dates_that_many_records_have_are_in_memory_once(tmp_path, centre):
+    days = [date(2026, 12, 1 + n) for n in range(20)]
+    cells = tuple(CellRow(e.id, day, "E") for e in centre.employees for day in days)
+    file = tmp_path / "year.sixshift"
+    ProjectFile.create(file, replace(centre, cells=cells)).close()
+    read = reopened(file).cells
+    assert read == cells
+    numbers = [len({id(getattr(c, name)) for c in read}) for name in CellRow.__dataclass_fields__]
+    assert numbers == [3, 20, 1, 1]
+
+
 def test_a_closed_project_is_a_single_file(path):
     with closing(ProjectFile.open(path)) as project:
         project.write(puts(CellRow("007", TUESDAY, "L")))

@@ -28,6 +28,7 @@ from scheduler_app.store.shifts import renaming
 from scheduler_app.store.week import week_of
 from solver.domain.activity import ActivityKind
 from solver.domain.pattern import OFF
+from solver.rules.base import Violation
 from tests.scheduler_app.edits import puts
 
 MONDAY = date(2026, 11, 30)
@@ -43,7 +44,8 @@ def project(project_path):
 
 def publish(project, note="", violations=0, monday=MONDAY):
     data = project.data()
-    version = next_version(data, week_of(data, monday), note, violations)
+    found = [Violation("seats", n < violations, 1, 0, "too many") for n in range(violations + 1)]
+    version = next_version(data, week_of(data, monday), note, found)
     project.write(publishing(data, version))
     return version
 
@@ -80,7 +82,7 @@ def test_versions_are_numbered_and_kept_with_their_note(project):
 
 def test_the_book_follows_what_the_file_holds(project, centre):
     data = project.data()
-    version = next_version(data, week_of(data, MONDAY), "", 0)
+    version = next_version(data, week_of(data, MONDAY), "", ())
     book = RecordBook(centre)
     project.write(publishing(data, version))
     book.apply(publishing(data, version))

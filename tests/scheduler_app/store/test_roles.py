@@ -12,7 +12,8 @@ from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import RoleRow
 from scheduler_app.store.roles import role_changes, role_rows, with_chosen_roles, with_named_roles
-from scheduler_app.store.week import LEDGER_DAYS, week_of
+from scheduler_app.store.week import week_of
+from scheduler_app.store.week_cells import LEDGER_DAYS
 from solver.domain.validation import FieldError
 from solver.rules.role_rotation import RoleRotation
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from scheduler_app.store.broken_rules import BrokenRule
 from scheduler_app.store.presence_records import AbsenceRow, AttendanceRow
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.published_week import PublishedWeek
@@ -168,6 +169,8 @@ PLACED = st.builds(
     st.booleans(),
     TEXT,
 )
+WORDS = st.lists(st.tuples(TEXT, st.tuples(TEXT, MINUTE | st.none())), max_size=2).map(tuple)
+BROKEN = st.builds(BrokenRule, TEXT, TEXT, TEXT, st.none() | DATE, TEXT, WORDS)
 VERSION = st.builds(
     PublishedWeek,
     DATE.map(monday_of),
@@ -180,6 +183,7 @@ VERSION = st.builds(
     st.dictionaries(TEXT, st.tuples(MINUTE, MINUTE), max_size=2),
     st.integers(0, 9),
     st.dictionaries(TEXT, st.integers(0, 9), max_size=2),
+    st.none() | st.lists(BROKEN, max_size=2).map(tuple),
 )
 
 

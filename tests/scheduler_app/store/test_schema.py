@@ -207,6 +207,18 @@ def test_a_file_of_the_early_ninth_schema_opens_too(tmp_path):
     assert (data.published, data.absences, data.attendance) == ((), (), ())
 
 
+def test_of_a_version_of_an_older_program_only_the_number_of_broken_rules_is_known(tmp_path):
+    path = file_of_schema(
+        tmp_path,
+        11,
+        "INSERT INTO versions VALUES ('2026-11-30', 1, '2026-11-20T08:00:00+00:00', 'li', '', 3,"
+        " '{}', '{}', '{}', X'')",
+    )
+    with closing(ProjectFile.open(path)) as project:
+        version = project.version(date(2026, 11, 30), 1)
+    assert (version.violations, version.broken) == (3, None)
+
+
 @pytest.mark.parametrize("table", ["versions", "steps", "step_changes"])
 @pytest.mark.parametrize("order", ["DELETE FROM {}", "UPDATE {} SET rowid = rowid + 9"])
 def test_what_is_published_or_logged_cannot_be_changed(path, centre, table, order):

@@ -12,6 +12,7 @@ from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.record_book import RecordBook
+from scheduler_app.store.records import ForeignCode
 from scheduler_app.store.shifts import people_with_only, removal, renaming, shift_uses
 from solver.domain.activity import BreakRule
 from solver.domain.pattern import Pattern
@@ -92,19 +93,34 @@ def test_a_pattern_goes_from_every_list_and_comes_back_to_its_place(centre, edit
     assert back.employees == data.employees
 
 
-def test_another_code_goes_to_rosters_people_and_bans(centre, edited):
+def test_another_code_goes_to_all_that_names_it_and_comes_back(centre, edited):
     early, late, night = centre.patterns
     banning = replace(night, forbidden_followers=frozenset("E"))
-    data = replace(centre, patterns=(early, late, banning))
-    data = replace(data, requests=(), shift_targets=())
+    li, wang, zhao = centre.employees
+    people = (li, replace(wang, max_shifts=(("L", 1), ("E", 2))), zhao)
+    data = replace(
+        centre,
+        patterns=(early, late, banning),
+        employees=people,
+        foreign_codes=(ForeignCode("Früh", "E"), ForeignCode("x", "")),
+    )
+    assert shift_uses(data)["E"].is_used
     changes = renaming(data, "E", replace(early, code="早"))
     after = edited(data, changes)
     assert codes(after) == ["早", "L", "N"]
     assert [cell.pattern for cell in after.cells].count("早") == 2
     assert after.employees[1].patterns == {"早"}
+    assert after.employees[1].max_shifts == (("L", 1), ("早", 2))
     assert after.patterns[2].forbidden_followers == {"早"}
+    assert after.foreign_codes == (ForeignCode("Früh", "早"), ForeignCode("x", ""))
+    before, now = shift_uses(data), shift_uses(after)
+    assert now == {"早": before["E"], "L": before["L"], "N": before["N"]}
+    wishes = [
+        replace(wish, pattern="早") if wish.pattern == "E" else wish for wish in data.requests
+    ]
+    assert after.requests == tuple(wishes)
     back = edited(after, [change.reversed() for change in changes])
-    assert (back.patterns, back.cells) == (data.patterns, data.cells)
+    assert back == data
 
 
 def test_patterns_are_put_in_between_and_taken_out_in_one_edit(centre, edited):

@@ -17,13 +17,13 @@ from scheduler_app.store.records import (
     TimeOffRow,
 )
 from scheduler_app.store.week import (
-    HISTORY_DAYS,
     cell_rows,
     default_week,
     monday_of,
     week_of,
     weeks_without_demand,
 )
+from scheduler_app.store.week_cells import HISTORY_DAYS
 from solver.domain.burden import Burden
 from solver.domain.pattern import OFF
 from solver.domain.queue import ShiftTarget

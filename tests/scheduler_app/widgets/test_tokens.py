@@ -64,6 +64,13 @@ def test_words_are_readable_on_a_card(tokens, name):
     assert contrast(QColor(getattr(tokens, name)), QColor(tokens.surface)) >= READABLE
 
 
+@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+def test_people_beyond_need_are_seen_beside_those_needed_and_on_the_card(tokens):
+    surplus = QColor(tokens.surplus)
+    for beside in (tokens.surface, tokens.on_duty):
+        assert contrast(surplus, QColor(beside)) >= 1.2
+
+
 def times(matrix, column):
     return [sum(a * b for a, b in zip(row, column, strict=True)) for row in matrix]
 

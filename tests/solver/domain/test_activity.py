@@ -61,6 +61,14 @@ def test_nobody_on_standby_has_a_break():
     assert not BreakRule("Lunch").is_for(replace(EARLY, is_standby=True))
 
 
+@pytest.mark.parametrize(("work_minutes", "expected"), [(210, True), (209, False)])
+def test_what_is_left_of_a_shift_has_the_breaks_that_can_be_over_in_it(work_minutes, expected):
+    lunch = BreakRule("Lunch", earliest_minute=180, length_minutes=30)
+    rest = replace(EARLY, length_minutes=work_minutes, paid_minutes=work_minutes, break_minutes=0)
+    assert lunch.is_for(replace(rest, is_retired=True)) is expected
+    assert lunch.is_for(rest)
+
+
 def test_the_default_is_a_lunch_near_the_middle_of_each_pattern_with_break_minutes():
     (lunch,) = default_break_rules([EARLY, Pattern("N", 1320, 480, 480)])
     assert lunch.name == ActivityKind.LUNCH

@@ -110,7 +110,7 @@ def test_people_are_counted_together_largest_group_first():
 
 
 def test_a_junior_needs_a_senior_on_the_shift():
-    assert told(asked([junior("J")], ["..."])) == {"1 junior(s) without a senior on the shift"}
+    assert told(asked([junior("J")], ["..."])) == {"1 without a senior on the shift"}
 
 
 def test_candidates_in_order_of_cost_and_what_they_give_up():

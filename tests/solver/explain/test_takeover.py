@@ -79,7 +79,7 @@ def test_what_the_taker_heals_does_not_stand_in_the_way():
     rules = (*RULES, MinimumOnDuty(minimum=1))
     found = ask(of, "E..", "...", "...", rules=rules)
     assert [t.cell.employee for t in found.takers] == [1]
-    assert told(found) == {"1 junior(s) without a senior on the shift"}
+    assert told(found) == {"1 without a senior on the shift"}
 
 
 def test_takers_come_in_order_of_cost():

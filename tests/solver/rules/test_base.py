@@ -55,6 +55,7 @@ NEUTRAL = {
 }
 """Off, or harmless, until a project asks for them."""
 KEYS = {
+    "employment",
     "availability",
     "qualified",
     "minimum_rest",
@@ -180,7 +181,7 @@ def every_breach():
         queues=phone,
         requirements=demand(phone, {(0, 152): 2}, 168),
         contacts=(calls(0, {152: (0.0, 4.0)}, 168),),
-        time_off=(TimeOff(0, 0, 600),),
+        time_off=(TimeOff(0, 0, 600), TimeOff(0, 1_440, 2_880, is_employed=False)),
         availability=(Availability(0, 1_440, 2_000, available=False),),
         requests=(Request(0, 0, OFF), Request(1, 0, 1, avoid=True)),
         shift_targets=(ShiftTarget(0, 0, 3), ShiftTarget(0, 1, 0, over_weight=1)),

@@ -21,7 +21,7 @@ def test_the_lead_is_there_or_the_stretch_is_told():
     assert not list(rule.violations(OF, roster("E", "N", ".")))
     (found,) = rule.violations(OF, roster(".", "N", "E"))
     assert (found.rule, found.amount, found.cost) == ("lead_present", 2 * H, 4 * H)
-    assert found.text == "{span}: {missing} team lead(s) missing"
+    assert found.text == "{span}: {missing} team {missing:lead|leads} missing"
     assert dict(found.values) == {"span": Span(8 * H, 10 * H), "missing": 1}
 
 

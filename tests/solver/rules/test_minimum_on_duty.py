@@ -30,7 +30,7 @@ def test_the_minimum_is_allowed_and_one_agent_fewer_is_not():
         0,
         8 * H,
     )
-    assert found.text == "{span}: {missing} agent(s) short of the minimum on duty"
+    assert found.text == "{span}: {missing} {missing:agent|agents} short of the minimum on duty"
     assert dict(found.values) == {"span": Span(8 * H, 10 * H), "missing": 1}
 
 

@@ -27,7 +27,7 @@ def test_the_hours_of_the_contract_are_free_and_a_started_hour_more_is_not():
         "day": Day(0),
         "points": 1,
     }
-    assert "{points} reward point(s)" in violation.text
+    assert "{points} reward {points:point|points}" in violation.text
 
 
 def test_each_week_is_counted_by_itself():

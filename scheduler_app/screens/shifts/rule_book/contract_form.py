@@ -41,7 +41,7 @@ class _Field:
 
 
 _H = QT_TRANSLATE_NOOP("Contracts", " h")
-_PERCENT = QT_TRANSLATE_NOOP("Contracts", " %")
+_PERCENT = QT_TRANSLATE_NOOP("Contracts", "%")
 _OPEN = QT_TRANSLATE_NOOP("Contracts", "no limit")
 _AS_PLANNED = QT_TRANSLATE_NOOP("Contracts", "as planned")
 _PERIOD = QT_TRANSLATE_NOOP("Contracts", "Over all weeks that are planned together, or the period")
@@ -215,7 +215,7 @@ class ContractForm(InsideForm):
         self.title.setText(self.tr("Contract"))
         self.say_words(
             [
-                (self.name, self.tr("Name"), self.tr("Unique among the contracts")),
+                (self.name, self.tr("Contract name"), self.tr("Unique among the contracts")),
                 (
                     self.limits,
                     self.tr("Shifts, at most"),

@@ -31,7 +31,7 @@ class ContractsPage(InsidePage):
 
     def columns(self) -> list[TextColumn]:
         return [
-            TextColumn(self.tr("Name"), is_number=False),
+            TextColumn(self.tr("Contract"), is_number=False),
             TextColumn(self.tr("Hours a week"), self.tr("Paid hours, least and most")),
             TextColumn(self.tr("Days a week"), self.tr("Least and most")),
             TextColumn(self.tr("In a row"), self.tr("Most days without a day off")),

@@ -17,10 +17,10 @@ from scheduler_app.screens.shifts.rule_book.rule_words import (
     standing_word,
 )
 from scheduler_app.screens.shifts.rule_book.rules_state import Listed, RulesState
-from scheduler_app.widgets.compact_table import compact_table
+from scheduler_app.widgets.compact_table import compact_table, fit_columns
 from scheduler_app.widgets.main_and_side import lay_out_beside
 from scheduler_app.widgets.panel import Panel, label
-from scheduler_app.widgets.scrolled import scrolled
+from scheduler_app.widgets.scrolled import scrolled_column
 from scheduler_app.widgets.text_table_model import TextColumn, TextTableModel
 from scheduler_app.widgets.theme import Theme
 from solver.rules.base import Rule
@@ -77,7 +77,7 @@ class RulesPage(Panel):
         self._is_filling = True  # the row that is marked meanwhile is nobody's choice
         self.model.show_rows(self._columns(), [_texts(rule) for rule in rules], self._tones(rules))
         if len(rules) == len(self.state.rules):  # so columns stay while the list is narrowed
-            self.table.resizeColumnsToContents()
+            fit_columns(self.table)
         if self.state.chosen in keys:
             self.table.selectRow(keys.index(self.state.chosen))
         self._is_filling = False
@@ -161,15 +161,7 @@ class RulesPage(Panel):
         column.setSpacing(_GAP)
         column.addWidget(card, 3)
         column.addWidget(self.help, 2)
-        lay_out_beside(self, main, self._side(), _SIDE_PIXELS)
-
-    def _side(self) -> QWidget:
-        beside = QWidget()
-        column = QVBoxLayout(beside)
-        column.setContentsMargins(0, 0, _GAP, 0)
-        column.addWidget(self.form)
-        column.addStretch(1)
-        return scrolled(beside)
+        lay_out_beside(self, main, scrolled_column(self.form), _SIDE_PIXELS)
 
 
 def _texts(rule: Rule) -> tuple[str, ...]:

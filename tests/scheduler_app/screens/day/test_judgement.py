@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from scheduler_app.screens.day.judgement import DayJudge
+from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
 from solver.domain.activity import Activity, ActivityKind, BreakRule
 
@@ -92,8 +93,8 @@ def test_the_share_of_the_team(document):
 def test_never_away_with_the_mentor(document):
     data = document.data.employees
     assert data[2].mentor_id == data[0].id
-    rules = tuple(replace(rule, most_away_percent=100) for rule in RULES)
-    document._week = replace(document.week, problem=replace(document.problem, break_rules=rules))
+    book = document.data.break_rules
+    document.edit("x", [Change(rule, replace(rule, most_away_percent=100)) for rule in book])
     words = DayJudge(document, 1).reason(None, replace(LUNCH, employee=2))
     assert words == "on a break at the same time as Li Na: mentor and junior"
     assert DayJudge(document, 1).reason(None, replace(LUNCH, employee=2, start=DAY + 690)) == ""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 
 import pytest
 
-from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import (
     DayTag,
     DemandRow,
@@ -65,19 +65,9 @@ def calls(centre):
 
 
 @pytest.fixture
-def open_screen(window, tmp_path):
+def open_screen(open_screen_of):
     """Open a project of some records and return its demand screen at the centre's Monday."""
-
-    def opened(data):
-        path = tmp_path / "calls.sixshift"
-        ProjectFile.create(path, data).close()
-        window.context.open_project(path)
-        if window.context.document.week is not None:
-            window.context.document.show_week(MONDAY)
-        window.show_screen("demand")
-        return window.screen_of("demand")
-
-    return opened
+    return partial(open_screen_of, "demand")
 
 
 @pytest.fixture

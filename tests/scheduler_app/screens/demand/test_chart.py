@@ -92,7 +92,7 @@ def test_shift_and_drag_selects_in_the_table(screen, drag, pixel):
 def test_the_figures_under_the_mouse(screen, plot):
     plot.hovered.emit(20)
     text = screen.chart._at.text()
-    assert text.startswith("Mon 30 Nov 10:00 · expected 20 · 80 %: 16–24 · required")
+    assert text.startswith("Mon 30 Nov 10:00 · expected 20 · 80%: 16–24 · required")
     agents = screen.state.numbers.required[20]
     assert text.endswith(f"required {agents:.0f}")
     assert screen.chart._legend.isHidden()

@@ -144,7 +144,7 @@ def test_what_if_follows_the_demand_until_another_number_is_asked_for(screen, qt
 def test_the_quality_of_the_forecast_beside_the_simple_methods(screen):
     texts = [label.text() for label in screen.side.quality._scores]
     assert texts[3:6] == ["weekday profile, steady", "8.1%", "+1.0%"]
-    assert texts[6:] == ["mean of 4 weeks", "10.4%", "-2.0%"]
+    assert texts[6:] == ["mean of 4 weeks", "10.4%", "−2.0%"]
     screen.state.choose_queue("Chat")
     assert "Not forecast yet" in screen.side.quality._about.text()
 

@@ -185,7 +185,7 @@ def test_percent_of_the_selection(phone, view, rows, document, qtbot):
     bar.percent.setValue(50)
     qtbot.mouseClick(bar.percent_button, Qt.MouseButton.LeftButton)
     assert (rows(19).volume, rows(20).volume) == (24, 30)
-    assert document.undo_stack.undoText() == "+50 % for 2 intervals"
+    assert document.undo_stack.undoText() == "+50% for 2 intervals"
     assert bar.percent.value() == 0
 
 

@@ -20,8 +20,8 @@ def run(screen, qtbot):
     def run(*, weeks=1):
         screen.side.forecast.weeks.setValue(weeks)
         screen.start_forecast()
-        assert screen.side.forecast.progress.is_running
-        qtbot.waitUntil(lambda: not screen.side.forecast.progress.is_running, timeout=120_000)
+        assert screen.side.forecast.task.is_running
+        qtbot.waitUntil(lambda: not screen.side.forecast.task.is_running, timeout=120_000)
 
     screen.state.choose_queue("Phone")
     return run
@@ -54,7 +54,7 @@ def test_a_stopped_forecast_changes_nothing(screen, document, qtbot):
     screen.side.forecast.weeks.setValue(13)
     screen.start_forecast()
     screen.side.forecast.progress.stop()
-    qtbot.waitUntil(lambda: not screen.side.forecast.progress.is_running, timeout=60_000)
+    qtbot.waitUntil(lambda: not screen.side.forecast.task.is_running, timeout=60_000)
     assert document.undo_stack.count() == 0
     assert screen.forecast_button.isEnabled()
 
@@ -63,7 +63,7 @@ def test_a_forecast_that_ends_during_a_build_waits_for_it(screen, window, docume
     screen.side.forecast.weeks.setValue(1)
     screen.start_forecast()
     window.context.set_building(True)
-    qtbot.waitUntil(lambda: not screen.side.forecast.progress.is_running, timeout=120_000)
+    qtbot.waitUntil(lambda: not screen.side.forecast.task.is_running, timeout=120_000)
     assert "has been built" in window.message_bar.message.text
     assert document.undo_stack.count() == 0
     window.context.set_building(False)
@@ -77,14 +77,14 @@ def test_the_first_forecast_of_a_project_is_shown(open_screen, calls, qtbot):
     assert screen.state.week is None
     screen.side.forecast.weeks.setValue(2)
     screen.start_forecast()
-    qtbot.waitUntil(lambda: not screen.side.forecast.progress.is_running, timeout=120_000)
+    qtbot.waitUntil(lambda: not screen.side.forecast.task.is_running, timeout=120_000)
     assert screen.state.week.first_date == MONDAY
 
 
 def test_another_project_drops_a_forecast_that_waits(screen, window, project_path, qtbot):
     screen.start_forecast()
     window.context.set_building(True)
-    qtbot.waitUntil(lambda: not screen.side.forecast.progress.is_running, timeout=120_000)
+    qtbot.waitUntil(lambda: not screen.side.forecast.task.is_running, timeout=120_000)
     assert "has been built" in window.message_bar.message.text
     window.context.open_project(project_path)
     window.context.set_building(False)
@@ -95,7 +95,7 @@ def test_another_project_drops_a_forecast_that_waits(screen, window, project_pat
 def test_closing_the_project_drops_a_running_forecast(screen, window, qtbot):
     screen.start_forecast()
     window.context.close_project()
-    assert not screen.side.forecast.progress.is_running
+    assert not screen.side.forecast.task.is_running
     QThreadPool.globalInstance().waitForDone(60_000)
     qtbot.wait(10)
     assert screen.notes.text == ""
@@ -107,6 +107,6 @@ def test_a_queue_without_history_is_named(screen, document, qtbot):
     )
     screen.side.forecast.weeks.setValue(1)
     screen.start_forecast()
-    qtbot.waitUntil(lambda: not screen.side.forecast.progress.is_running, timeout=120_000)
+    qtbot.waitUntil(lambda: not screen.side.forecast.task.is_running, timeout=120_000)
     assert "Without history: Chat" in screen.notes.text
     assert any(row.queue == "Chat" for row in document.data.demand)

@@ -28,7 +28,7 @@ def look(screen, window, qtbot):
         window.context.dialogs.answers = [path]
         qtbot.mouseClick(screen.import_button, LEFT)
         page = screen.import_page
-        qtbot.waitUntil(lambda: not page.progress.is_running, timeout=20_000)
+        qtbot.waitUntil(lambda: not page.task.is_running, timeout=20_000)
         return page
 
     return look
@@ -164,7 +164,7 @@ def test_the_first_history_of_a_project_leads_to_the_forecast(
     window.context.dialogs.answers = [file]
     screen.empty.next_step.emit()
     page = screen.import_page
-    qtbot.waitUntil(lambda: not page.progress.is_running, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.task.is_running, timeout=20_000)
     for field, header in (("start", "When"), ("queue", "Group"), ("offered", "Came")):
         box = page.form.fields[field]
         box.setCurrentIndex(box.findData(header))

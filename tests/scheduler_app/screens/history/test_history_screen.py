@@ -45,7 +45,7 @@ def choose(box, text):
 
 
 def publish(window, note=""):
-    window.context.publish(note, despite_broken_rules=True)
+    window.context.publish(note, despite_warnings=True)
 
 
 def test_before_anything_is_published_it_says_what_to_do(screen):

@@ -8,6 +8,7 @@ from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.screens.incoming.difference_table_model import PersonRow
 from scheduler_app.store.records import ForeignCode
 from solver.domain.pattern import OFF
+from tests.scheduler_app.edits import is_locked
 
 E, L = 0, 1
 
@@ -104,7 +105,7 @@ def test_accepted_cells_are_taken_over_in_one_undo_step(opened, edited, document
     before = document.roster
     screen.verdict.apply_button.click()
     assert document.roster == before.with_cells([(0, 0, L), (0, 2, OFF), (1, 1, E)])
-    assert document.is_pinned(1, 1)
+    assert is_locked(document, 1, 1)
     assert window.screen_of("roster").isVisible()
     assert "3 cells of edited.xlsx" in window.message_bar.message.text
     assert document.undo_stack.undoText() == "take over 3 cells of edited.xlsx"

@@ -69,6 +69,16 @@ def test_who_only_has_another_lunch_is_told_that(week):
     assert news.breaks == (Pause(datetime(2026, 12, 2, 13), 30, ActivityKind.LUNCH),)
 
 
+def test_who_goes_early_is_told_both_hours_with_her_breaks(week):
+    n = len(week.problem.patterns)
+    rest = derived(week.problem.patterns[0], 480, 840)
+    absent = ShiftChange(2, WED, 0, n, ChangeKind.ABSENT)
+    moved = [replace(a, start=a.start - 60) if a.employee == 2 else a for a in week.activities]
+    (told,) = plan_news(week, plan_of(week, absent=[absent], new=[rest], activities=moved))
+    (news,) = told.news
+    assert (news.before.end_minute, news.after.end_minute) == (990, 840)
+
+
 def test_the_days_of_a_person_are_in_order(week):
     changes = (
         ShiftChange(6, 3, OFF, 1, ChangeKind.CALL_IN),

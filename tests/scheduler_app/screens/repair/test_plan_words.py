@@ -53,11 +53,11 @@ def test_a_card_says_what_the_plan_reaches_and_asks_for(week, plan_of):
     nobody = plan_of(at_most=0, rate=0.931)
     called = ShiftChange(6, WED, OFF, 0, ChangeKind.CALL_IN)
     card = PlanWords(week, 0.97).card(plan_of(called, at_most=2, cost=620), nobody, PLANNED)
-    assert (card.title, card.figure, card.tone) == ("1 person", "97.0 %", "green")
+    assert (card.title, card.figure, card.tone) == ("1 person", "97.0%", "green")
     assert (card.gain, card.effort) == ("+3.9", "1 person · 1 cell")
-    lines = [("worst 81.0 % 10:30", ""), ("cost +120", ""), ("no rule bent", "")]
+    lines = [("worst 81.0% 10:30", ""), ("cost +120", ""), ("no rule bent", "")]
     assert card.lines == (*lines, ("proven best", "green"))
-    assert "95.0 % on Wed 20:00" in card.tip
+    assert "95.0% on Wed 20:00" in card.tip
 
 
 def test_mentors_that_are_parted_and_a_gap_are_looked_at(week, plan_of):
@@ -66,7 +66,7 @@ def test_mentors_that_are_parted_and_a_gap_are_looked_at(week, plan_of):
     assert (card.title, card.effort, card.gain) == ("Nobody changes", "no changes", "")
     assert card.tone == "red"
     assert ("mentor pairs 2 of 3", "amber") in card.lines
-    assert ("gap 0.40 %", "amber") in card.lines
+    assert ("gap 0.40%", "amber") in card.lines
 
 
 def test_where_no_contacts_are_known_the_missing_hours_count(week, plan_of):
@@ -127,7 +127,7 @@ def test_what_is_left_of_a_shift_of_somebody_absent(week, plan_of):
 
 
 def test_figures_by_locale():
-    assert (percent(0.9731), percent(None)) == ("97.3 %", "–")
+    assert (percent(0.9731), percent(None)) == ("97.3%", "–")
     assert (points(0.97, 0.931), points(0.90, 0.931), points(0.97, 0.97)) == ("+3.9", "−3.1", "")
     assert points(None, 0.9) == ""
 

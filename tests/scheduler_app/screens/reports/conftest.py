@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 import pytest
 
 from scheduler_app.store.presence_records import AttendanceRow
-from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import CellRow
 from solver.domain.pattern import Pattern
 
@@ -34,18 +34,9 @@ def project(centre):
 
 
 @pytest.fixture
-def open_screen(window, tmp_path):
+def open_screen(open_screen_of):
     """Open a project of some records and return its reports screen at the centre's Monday."""
-
-    def opened(data):
-        path = tmp_path / "reports.sixshift"
-        ProjectFile.create(path, data).close()
-        window.context.open_project(path)
-        window.context.document.show_week(MONDAY)
-        window.show_screen("reports")
-        return window.screen_of("reports")
-
-    return opened
+    return partial(open_screen_of, "reports")
 
 
 @pytest.fixture

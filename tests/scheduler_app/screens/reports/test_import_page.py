@@ -30,7 +30,7 @@ def importing(screen, window, tmp_path, qtbot):
 def test_a_dry_run_then_one_step(importing, screen, document, qtbot):
     page = importing()
     assert page.form.chosen()["employee"] == "ID"
-    assert "2 days of 1 people, 0 of them absent; 0 faults" in page.result.text()
+    assert "2 days of 1 person, 0 of them absent; 0 faults" in page.result.text()
     assert document.data.attendance == ()
     qtbot.mouseClick(page.import_button, Qt.MouseButton.LeftButton)
     assert len(document.data.attendance) == 2

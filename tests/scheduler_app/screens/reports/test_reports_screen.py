@@ -19,6 +19,8 @@ from scheduler_app.screens.reports.figures_card import (
     WORST,
 )
 from scheduler_app.screens.reports.reports_screen import ATTENDANCE
+from scheduler_app.screens.reports.rules_card import NOW, PUBLISHED
+from solver.domain.pattern import OFF
 from solver.report.week_report import week_report
 
 
@@ -40,7 +42,7 @@ def test_figures_are_those_of_the_report(screen, document, report):
     assert figure(screen, ANSWERED) == share_text(
         document.outlook.rates([0, 1], range(336)).answer_rate
     )
-    assert (figure(screen, HOURS), note(screen, HOURS)) == ("24", "3 shifts")
+    assert (figure(screen, HOURS), note(screen, HOURS)) == ("24 h", "3 shifts")
     assert figure(screen, OVERTIME) == "0 h"
     assert (figure(screen, COST), note(screen, COST)) == ("–", "no pay known")
     assert note(screen, WORST) == "Wed 2 Dec 10:00"
@@ -73,9 +75,9 @@ def test_charts_have_an_interval_each(screen):
 
 def test_an_edit_of_the_roster_shows_at_once(screen, document, qtbot):
     document.assign([(1, 3)], 0)
-    qtbot.waitUntil(lambda: figure(screen, HOURS) == "32")
+    qtbot.waitUntil(lambda: figure(screen, HOURS) == "32 h")
     document.undo_stack.undo()
-    qtbot.waitUntil(lambda: figure(screen, HOURS) == "24")
+    qtbot.waitUntil(lambda: figure(screen, HOURS) == "24 h")
 
 
 def test_a_week_without_a_roster_leads_to_the_roster(screen, window, qtbot):
@@ -100,3 +102,32 @@ def test_closing_the_project_leaves_nothing_behind(screen, window):
     window.context.close_project()
     assert screen.state.lessons is None
     assert screen.state.week is None
+
+
+def texts(table):
+    model = table.model
+    columns = range(model.columnCount())
+    return [
+        [model.data(model.index(row, column)) for column in columns]
+        for row in range(model.rowCount())
+    ]
+
+
+def test_what_the_version_was_published_in_spite_of_is_a_list_of_its_own(
+    screen, document, window, qtbot
+):
+    rules = screen.report.rules
+    assert not any(tab.isVisible() for tab in rules.tabs)
+    document.assign([(1, 1)], 2)  # Wang Wei may work E alone
+    window.context.publish(despite_warnings=True)
+    document.assign([(1, 1)], OFF)
+    qtbot.waitUntil(lambda: rules.tabs[PUBLISHED].isVisible())
+    now = texts(rules)
+    qtbot.mouseClick(rules.tabs[PUBLISHED], Qt.MouseButton.LeftButton)
+    version = document.data.latest_version(document.first_date)
+    found = texts(rules)
+    assert len(found) == version.violations
+    assert ["Allowed patterns", "Wang Wei", "Tue 1 Dec"] in [row[:3] for row in found]
+    assert "Wang Wei may not work" in " ".join(row[3] for row in found)
+    qtbot.mouseClick(rules.tabs[NOW], Qt.MouseButton.LeftButton)
+    assert texts(rules) == now != found

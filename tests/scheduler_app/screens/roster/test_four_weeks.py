@@ -93,7 +93,7 @@ def test_undoing_in_another_week_leads_there(view, document, roster_screen):
 
 def test_what_was_published_is_known_of_each_week(view, document, window, roster_screen):
     view.go_to(("009", date(2026, 12, 8)))
-    window.context.publish(despite_broken_rules=True)
+    window.context.publish(despite_warnings=True)
     QTest.keyClick(view, KEY.Key_1)
     view.go_to(("007", MONDAY))
     roster_screen.refresh_checks()

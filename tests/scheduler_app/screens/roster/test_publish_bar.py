@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 
+from scheduler_app.document.week_progress import StepKey
 from scheduler_app.screens.roster.side_cells import N_LEFT
 from scheduler_app.screens.roster.side_look import LOOK_ROLE
+from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
+from solver.domain.activity import Activity, ActivityKind, BreakRule
 from solver.domain.pattern import OFF
+from tests.scheduler_app.edits import puts
 
 E, L, N = range(3)
 
@@ -36,7 +41,7 @@ def tip(roster_screen, employee, day):
 
 
 def publish(window):
-    window.context.publish(despite_broken_rules=True)
+    window.context.publish(despite_warnings=True)
 
 
 def test_a_draft_is_published_by_the_button_after_broken_rules_were_said(window, bar, document):
@@ -50,6 +55,42 @@ def test_a_draft_is_published_by_the_button_after_broken_rules_were_said(window,
     assert document.publication.latest.violations > 0
     assert bar.status.text() == "Published V1"
     assert not bar.publish_button.isEnabled()
+
+
+@pytest.mark.parametrize("screen", ["roster", "history", "week"])
+def test_missing_breaks_are_said_before_the_week_is_published(window, document, screen):
+    document.edit("rules", [*puts(BreakRule("Tea")), *unbroken(document)])
+    shifts = sum(1 for _ in document.roster.shifts())
+    window.show_screen(screen)
+    if screen == "roster":
+        window.screen_of(screen).publish_bar.publish_button.click()
+    elif screen == "history":
+        window.screen_of(screen).publish_button.click()
+    else:
+        window.screen_of(screen).steps.rows[StepKey.PUBLISHED].link.click()
+    message = window.message_bar.message
+    assert f"Shifts without breaks: {shifts} of {shifts}." in message.text
+    assert "Hard rules" not in message.text
+    assert not document.publication.is_published
+    message.action()
+    assert document.publication.is_published
+
+
+def test_placed_breaks_are_no_question(window, bar, document):
+    document.edit("rules", [*puts(BreakRule("Tea")), *unbroken(document)])
+    shifts = list(document.roster.shifts())
+    starts = {s: document.problem.patterns[s[2]].start_minute + 120 for s in shifts}
+    document.apply_activities(
+        Activity(e, d * 1_440 + starts[e, d, p], ActivityKind.BREAK, 15) for e, d, p in shifts
+    )
+    bar.publish_button.click()
+    assert document.publication.is_published
+
+
+def unbroken(document):
+    """Switch off the rules that the small centre's roster breaks."""
+    hard = {v.rule for v in document.evaluation.violations if v.hard}
+    return [Change(r, replace(r, hard=False)) for r in document.rules if r.key in hard]
 
 
 def test_the_question_is_withdrawn_by_an_edit(window, bar, document):
@@ -103,7 +144,7 @@ def test_a_project_held_elsewhere_is_not_published(window, project_path, qtbot):
         window.show_screen("roster")
         bar = window.screen_of("roster").publish_bar
         assert not bar.publish_button.isEnabled()
-        window.context.publish(despite_broken_rules=True)
+        window.context.publish(despite_warnings=True)
         assert "read-only" in window.message_bar.message.text
 
 

@@ -21,7 +21,7 @@ from solver.roster.evaluate import evaluate
 from solver.roster.result import SolveProgress, SolveResult, Status
 from solver.rules.priority import Priority
 from solver.rules.role_rotation import RoleRotation
-from tests.scheduler_app.edits import puts
+from tests.scheduler_app.edits import is_locked, places, puts
 
 KEY = Qt.Key
 MONDAY, NEXT_MONDAY = date(2026, 11, 30), date(2026, 12, 7)
@@ -75,9 +75,9 @@ def test_a_typed_code_goes_to_the_whole_selection(roster_screen, document, press
 
 def test_lock_key_locks_and_unlocks(document, press):
     press(KEY.Key_L)
-    assert document.is_pinned(0, 0)
+    assert is_locked(document, 0, 0)
     press(KEY.Key_L)
-    assert not document.is_pinned(0, 0)
+    assert not is_locked(document, 0, 0)
 
 
 def test_copy_and_paste_a_block_as_tab_separated_text(roster_screen, document, press):
@@ -215,7 +215,7 @@ def test_two_weeks_are_built_in_one_undo_step(roster_screen, window, document, q
 
 def test_when_no_roster_is_possible_the_reasons_are_told(roster_screen, document, qtbot):
     document.assign([(1, 1)], 2)  # a night for somebody who works no nights
-    document.set_pinned([(1, 1)], True)
+    document.lock(places(document, [(1, 1)]), pinned=True)
     before = cells(document)
     roster_screen.build.start()
     qtbot.waitUntil(lambda: not roster_screen.build.is_running, timeout=20_000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -13,6 +13,7 @@ from scheduler_app.screens.roster.row_order import Grouping
 from scheduler_app.screens.roster.side_cells import N_LEFT, N_RIGHT
 from scheduler_app.screens.roster.side_look import LOOK_ROLE
 from solver.domain.pattern import OFF
+from tests.scheduler_app.edits import is_locked, places
 
 KEY, NO_KEYS = Qt.Key, Qt.KeyboardModifier.NoModifier
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -104,7 +105,7 @@ def test_a_click_beside_the_days_selects_them_and_l_locks_the_row(card, document
     QTest.mouseClick(left.viewport(), LEFT, NO_KEYS, centre_of(card, left, 1, 1))
     assert card.view.selected_cells() == [(1, day) for day in range(7)]
     QTest.keyClick(card.view, KEY.Key_L)
-    assert all(document.is_pinned(1, day) for day in range(7))
+    assert all(is_locked(document, 1, day) for day in range(7))
     assert document.undo_stack.count() == 1
 
 
@@ -164,22 +165,59 @@ def drag(view, start, end):
     QTest.mouseRelease(viewport, LEFT, NO_KEYS, end)
 
 
-def test_a_selected_cell_dragged_onto_another_changes_places_with_it(card, document):
+def border_of(card, view, row, column):
+    """Return a place on the lower border of a cell, off its middle."""
+    cell = view.visualRect(card.model.index(row, column))
+    return QPoint(cell.center().x(), cell.bottom() - 1)
+
+
+def test_a_block_dragged_by_its_border_changes_places_with_what_is_there(card, document):
     view = card.view
-    view.jump(0, 2)
-    drag(view, centre_of(card, view, 0, 5), centre_of(card, view, 2, 7))
-    assert document.roster.cells[0][2] == OFF
-    assert document.roster.cells[2][4] == E
-    assert document.undo_stack.count() == 1
+    document.assign([(0, 3)], L)
+    drag(view, centre_of(card, view, 0, 5), centre_of(card, view, 0, 6))
+    drag(view, border_of(card, view, 0, 5), centre_of(card, view, 2, 7))
+    assert document.roster.cells[0][2:4] == (OFF, OFF)
+    assert document.roster.cells[2][4:6] == (E, L)
+    assert document.undo_stack.count() == 2
     assert view.selected_cells() == [(2, 4)]
 
 
-def test_dragging_what_is_not_selected_selects_and_a_click_changes_nothing(card, document):
+def test_a_drag_inside_the_selected_cells_selects_as_a_spreadsheet_does(card, document):
     view = card.view
-    drag(view, centre_of(card, view, 0, 5), centre_of(card, view, 1, 6))
-    assert view.selected_cells() == [(0, 2), (0, 3), (1, 2), (1, 3)]
-    QTest.mouseClick(view.viewport(), LEFT, NO_KEYS, centre_of(card, view, 1, 5))
-    assert view.selected_cells() == [(1, 2)]
+    for _ in range(2):  # the second begins inside what the first has selected
+        drag(view, centre_of(card, view, 0, 5), centre_of(card, view, 1, 6))
+        assert view.selected_cells() == [(0, 2), (0, 3), (1, 2), (1, 3)]
+    drag(view, centre_of(card, view, 1, 6), centre_of(card, view, 2, 6))
+    assert view.selected_cells() == [(1, 3), (2, 3)]
+    QTest.mouseClick(view.viewport(), LEFT, NO_KEYS, centre_of(card, view, 1, 6))
+    assert view.selected_cells() == [(1, 3)]
+    assert document.undo_stack.count() == 0
+
+
+def test_only_the_outer_border_of_the_block_has_the_cursor_that_moves(card):
+    view = card.view
+    drag(view, centre_of(card, view, 0, 5), centre_of(card, view, 1, 5))
+    shapes = []
+    for place in (
+        centre_of(card, view, 0, 5),
+        border_of(card, view, 1, 5),
+        border_of(card, view, 1, 5) + QPoint(0, 4),  # a little outside
+        border_of(card, view, 0, 5),  # between two selected cells
+    ):
+        QTest.mouseMove(view.viewport(), place)
+        shapes.append(view.viewport().cursor().shape())
+    arrow, move = Qt.CursorShape.ArrowCursor, Qt.CursorShape.SizeAllCursor
+    assert shapes == [arrow, move, move, arrow]
+
+
+def test_escape_lets_go_of_a_dragged_block(card, document):
+    view = card.view
+    view.jump(0, 2)
+    viewport, end = view.viewport(), centre_of(card, view, 2, 7)
+    QTest.mousePress(viewport, LEFT, NO_KEYS, border_of(card, view, 0, 5))
+    QTest.mouseMove(viewport, end)
+    QTest.keyClick(view, KEY.Key_Escape)
+    QTest.mouseRelease(viewport, LEFT, NO_KEYS, end)
     assert document.undo_stack.count() == 0
 
 
@@ -225,7 +263,7 @@ def test_comparing_shows_only_people_with_changes_and_fades_the_rest(
 ):
     compare = roster_screen.tools.compare_button
     assert not compare.isEnabled()
-    window.context.publish(despite_broken_rules=True)
+    window.context.publish(despite_warnings=True)
     document.assign([(1, 3)], L)
     qtbot.waitUntil(compare.isEnabled)
     compare.click()
@@ -281,7 +319,7 @@ def test_the_selection_is_built_although_the_rest_breaks_rules(
 
 def test_where_the_rest_leaves_no_way_that_is_said(roster_screen, card, document, qtbot):
     document.assign([(1, 1)], N)  # a night for somebody who works no nights
-    document.set_pinned([(1, 1)], True)
+    document.lock(places(document, [(1, 1)]), pinned=True)
     roster_screen.build.build_part(frozenset({(1, 1)}))
     qtbot.waitUntil(lambda: not roster_screen.build.is_running, timeout=20_000)
     assert "With the rest as it is" in roster_screen.build._state.text()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
-from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import CellRow, DemandRow
 
 MONDAY = date(2026, 11, 30)
@@ -21,6 +23,19 @@ def demand(n_days=7, monday=MONDAY):
             agents = (4 if 20 <= half_hour < 24 else 2) + (day == 1)
             start = midnight + half_hour * timedelta(minutes=30)
             yield DemandRow(start, "Phone", required=agents)
+
+
+def stored(document):
+    """What the file holds, not the window."""
+    return document.project.data()
+
+
+def typed(line, text):
+    """Write over what a line has, and press Enter."""
+    line.setFocus()
+    line.selectAll()
+    line.insert(text)
+    QTest.keyClick(line, Qt.Key.Key_Return)
 
 
 @pytest.fixture
@@ -43,19 +58,9 @@ def project(centre):
 
 
 @pytest.fixture
-def open_screen(window, tmp_path):
+def open_screen(open_screen_of):
     """Open a project of some records and return its shifts screen at the centre's Monday."""
-
-    def opened(data):
-        path = tmp_path / "shifts.sixshift"
-        ProjectFile.create(path, data).close()
-        window.context.open_project(path)
-        if window.context.document.week is not None:
-            window.context.document.show_week(MONDAY)
-        window.show_screen("shifts")
-        return window.screen_of("shifts")
-
-    return opened
+    return partial(open_screen_of, "shifts")
 
 
 @pytest.fixture

@@ -137,9 +137,9 @@ def test_the_frontier_says_what_each_shift_more_buys(page, found):
     table = page.frontier.table
     rows = [[cell(table, row, column) for column in range(6)] for row in range(3)]
     assert rows == [
-        ["1", "70.0 %", "–", "30", "40 h", "50.0 %"],
-        ["2", "88.0 %", "+18.0", "12", "40 h", "50.0 %"],
-        ["3", "90.0 %", "+2.0", "10", "40 h", "optimal"],
+        ["1", "70.0%", "–", "30", "40 h", "50.0%"],
+        ["2", "88.0%", "+18.0", "12", "40 h", "50.0%"],
+        ["3", "90.0%", "+2.0", "10", "40 h", "optimal"],
     ]
     assert table.currentIndex().row() == 1
 
@@ -170,8 +170,8 @@ def test_a_clicked_row_is_the_one_that_stays_marked(page, document, qtbot):
 def test_a_point_of_the_chart_shows_its_shifts(page, found):
     plot = page.frontier.plot
     there = plot.getPlotItem().getViewBox().mapViewToScene(QPointF(1.2, 88.0))
-    assert plot.number_at(there) == 1
-    plot.chosen.emit(plot.number_at(there))
+    assert plot.choice_at(there) == 1
+    plot.chosen.emit(plot.choice_at(there))
     assert page.proposal.n_patterns == 1
 
 
@@ -258,9 +258,9 @@ def figures(rate, worst, surplus):
 def test_what_is_better_is_green_and_what_is_worse_amber(page, found):
     page.compare.show_figures(figures(0.9, 0.8, 600), figures(0.95, 0.75, 540), MONDAY)
     rate, worst, lost, *_, surplus = page.compare.cells[:6]
-    assert [label.text() for label in rate] == ["90.0 %", "95.0 %", "+5.0"]
+    assert [label.text() for label in rate] == ["90.0%", "95.0%", "+5.0"]
     assert rate[2].property("tone") == "green"
-    assert worst[0].text() == "80.0 %\nMon 20:00"
+    assert worst[0].text() == "80.0%\nMon 20:00"
     assert worst[2].property("tone") == "amber"
     assert (lost[2].text(), lost[2].property("tone")) == ("−5", "green")
     assert (surplus[2].text(), surplus[2].property("tone")) == ("−1 h", "green")
@@ -271,7 +271,7 @@ def test_a_much_worse_worst_interval_is_said_in_red(page, found):
     assert page.compare.warning.isHidden()  # five points
     page.compare.show_figures(figures(0.9, 0.8, 600), figures(0.95, 0.748, 540), MONDAY)
     assert not page.compare.warning.isHidden()
-    assert "74.8 % instead of 80.0 %, 5.2 points less" in page.compare.warning.text()
+    assert "74.8% instead of 80.0%, 5.2 points less" in page.compare.warning.text()
     tones = page.compare.warning.property("tone"), page.compare.cells[1][2].property("tone")
     assert tones == ("red", "red")
     page.compare.clear()

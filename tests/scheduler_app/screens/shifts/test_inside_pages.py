@@ -14,6 +14,7 @@ from scheduler_app.screens.shifts.shifts_screen import BREAKS, MEETINGS, TODAY
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import ActivityRow, MeetingRow, Repeat
 from solver.domain.activity import ActivityKind, BreakRule
+from tests.scheduler_app.screens.shifts.conftest import stored, typed
 
 LUNCH = BreakRule("Lunch", ActivityKind.LUNCH, 60, 180, 300, most_work_minutes=300)
 TEA = BreakRule("Tea", ActivityKind.BREAK, 15, 60, 150, paid=True, patterns=frozenset({"E"}))
@@ -41,18 +42,6 @@ def breaks(screen):
 def meetings(screen):
     screen.show_page(MEETINGS)
     return screen.meetings
-
-
-def stored(document):
-    """What the file holds, not the window."""
-    return document.project.data()
-
-
-def typed(line, text):
-    line.setFocus()
-    line.selectAll()
-    line.insert(text)
-    QTest.keyClick(line, Qt.Key.Key_Return)
 
 
 def test_the_table_says_what_each_break_is(breaks):

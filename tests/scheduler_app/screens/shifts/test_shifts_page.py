@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
-from scheduler_app.store.records import RequestRow
+from scheduler_app.store.records import RequestRow, ShiftTargetRow
 from solver.rules.minimum_on_duty import MinimumOnDuty
 from tests.scheduler_app.screens.shifts.conftest import MONDAY
 
@@ -186,11 +186,29 @@ def test_another_code_goes_to_the_rosters_too(screen, document, qtbot):
     assert [cell.pattern for cell in document.data.cells].count("E") == 3
 
 
-def test_a_code_that_wishes_name_stays(open_screen, project, window, qtbot):
-    screen = open_screen(replace(project, requests=(RequestRow("007", MONDAY, "E"),)))
-    type_into(screen.page.form.code, "X")
-    assert "stays" in window.message_bar.message.text
-    assert codes(window.context.document)[0] == "E"
+def test_wishes_targets_and_limits_follow_another_code(open_screen, project, window, qtbot):
+    person = replace(project.employees[0], max_shifts=(("E", 2),))
+    wanted = ShiftTargetRow(MONDAY, "E", 1)
+    screen = open_screen(
+        replace(
+            project,
+            employees=(person, *project.employees[1:]),
+            requests=(RequestRow("007", MONDAY, "E", weight=3, avoid=True),),
+            shift_targets=(wanted,),
+        )
+    )
+    document = window.context.document
+    type_into(screen.page.form.code, "早")
+    assert document.undo_stack.count() == 1
+    after = window.context.document.project.data()
+    assert after.requests == (RequestRow("007", MONDAY, "早", weight=3, avoid=True),)
+    assert after.shift_targets == (replace(wanted, pattern="早"),)
+    assert after.employees[0].max_shifts == (("早", 2),)
+    assert document.problem.requests[0].pattern == 0
+    document.undo_stack.undo()
+    back = document.project.data()
+    assert (back.requests[0].pattern, back.shift_targets) == ("E", (wanted,))
+    assert back.employees[0].max_shifts == (("E", 2),)
 
 
 def test_bans_are_typed_as_codes(screen, pattern, window, qtbot):

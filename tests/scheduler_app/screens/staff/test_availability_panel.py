@@ -16,21 +16,8 @@ EXCEPTION = AvailabilityRow("009", 1_200, 360, False, date=FRIDAY)
 
 
 @pytest.fixture
-def panel(window, project_path):
-    window.context.open_project(project_path)
-    window.context.document.show_week(MONDAY)
-    window.resize(1280, 800)
-    made = AvailabilityPanel(window.context, window)
-    made.resize(430, 760)
-    made.show()
-    made.raise_()
-    made.show_people(["008"])
-    return made
-
-
-@pytest.fixture
-def document(panel):
-    return panel.document
+def panel(open_panel):
+    return open_panel(AvailabilityPanel, ["008"], 760)
 
 
 def drag(grid, start, end, button=LEFT):

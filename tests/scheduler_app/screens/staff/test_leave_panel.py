@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from scheduler_app.screens.staff.leave_panel import LeavePanel
 from scheduler_app.store.changes import Change
 from scheduler_app.store.records import DayTag, TimeOffRow
+from scheduler_app.widgets.tokens import pill_colours
 from solver.domain.pattern import OFF
 
 MONDAY = date(2026, 11, 30)
@@ -15,21 +16,8 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def panel(window, project_path):
-    window.context.open_project(project_path)
-    window.context.document.show_week(MONDAY)
-    window.resize(1280, 800)
-    made = LeavePanel(window.context, window)
-    made.resize(430, 760)
-    made.show()
-    made.raise_()
-    made.show_people(["008"])
-    return made
-
-
-@pytest.fixture
-def document(panel):
-    return panel.document
+def panel(open_panel):
+    return open_panel(LeavePanel, ["008"], 760)
 
 
 def day(n):
@@ -90,6 +78,29 @@ def test_shifts_in_leave_are_named_and_taken_out_in_one_step(panel, document, qt
     ]
     document.undo_stack.undo()
     assert panel.give_up_button.isVisible()
+
+
+def pixels_of(panel, at, colour):
+    """Count the pixels of a colour on a day of the calendar."""
+    calendar = panel.calendar
+    image = calendar.grab().toImage()
+    box = calendar._scale().box((at - calendar.first).days).toRect()
+    places = (
+        (x, y) for x in range(box.left(), box.right()) for y in range(box.top(), box.bottom())
+    )
+    return sum(image.pixelColor(x, y).rgb() == colour.rgb() for x, y in places)
+
+
+def test_the_name_of_a_leave_leaves_the_codes_of_its_shifts_in_sight(panel, document):
+    fill = pill_colours("#FFEEAA", is_dark=panel.context.theme.tokens.is_dark)[0]
+    panel.show_people(["007"])
+    worked = [day(1), day(2)]
+    free = [pixels_of(panel, at, fill) for at in worked]
+    assert min(free) > 100
+    leave = TimeOffRow("007", day(0), day(4), "Leave to look after a child")
+    document.edit("leave", [Change(None, leave)])
+    panel.refresh()
+    assert [pixels_of(panel, at, fill) for at in worked] == pytest.approx(free, rel=0.25)
 
 
 def test_holidays_tags_shifts_and_leave_are_on_their_days(panel, document):

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QCoreApplication, QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from scheduler_app.screens.staff.people_model import KEYS
 from scheduler_app.store.project_file import ProjectFile
@@ -276,3 +276,71 @@ def test_enter_in_a_project_that_must_not_be_written_edits_nothing(qtbot, page, 
         qtbot.keyClick(page.table, Qt.Key.Key_Return)  # a warning of Qt's would fail
         assert not page.table.is_editing
         window.context.close_project()
+
+
+def test_a_name_typed_into_the_last_row_adds_a_person_and_the_next_one_another(qtbot, page):
+    page.table.go_to_new("name")
+    enter(qtbot, page, "Ada")
+    new = data(page).employees[-1]
+    assert (new.id, new.name, new.contract.name) == ("010", "Ada", "Full time")
+    assert page._state.document.undo_stack.count() == 1
+    assert page.model.is_new(page.table.currentIndex())
+    enter(qtbot, page, "Ben")
+    assert [e.name for e in data(page).employees[-2:]] == ["Ada", "Ben"]
+    assert page.model.ids == ["007", "008", "009", "010", "011"]
+    page._state.document.undo_stack.undo()
+    page._state.document.undo_stack.undo()
+    assert len(data(page).employees) == 3
+
+
+def test_the_keys_stay_in_the_table_after_a_name_was_typed(qtbot, page, window):
+    window.activateWindow()
+    page.table.setFocus()
+    qtbot.waitUntil(page.table.hasFocus)
+    page.table.go_to_new("name")
+    for name in ("Ada", "Ben"):
+        for letter in name:
+            qtbot.keyClick(QApplication.focusWidget(), letter)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert page.table.hasFocus()
+    assert [e.name for e in data(page).employees[-2:]] == ["Ada", "Ben"]
+
+
+def test_an_id_typed_into_the_last_row_is_hers_unless_it_is_taken(qtbot, page, screen):
+    said = []
+    screen._context.message_posted.connect(lambda message: said.append(message.text))
+    page.table.go_to_new("id")
+    enter(qtbot, page, "008")
+    assert said == ["Somebody has the ID 008 already."]
+    enter(qtbot, page, "A1")
+    assert data(page).employees[-1].id == "A1"
+    assert page._state.document.undo_stack.count() == 1
+
+
+def test_a_person_typed_in_is_seen_though_the_filter_would_hide_her(qtbot, page):
+    page.filters.search.setText("Li")
+    qtbot.waitUntil(lambda: page.model.ids == ["007"])
+    page.table.go_to_new("name")
+    enter(qtbot, page, "Ada")
+    assert page.model.ids == ["007", "008", "009", "010"]
+    assert page.model.is_new(page.table.currentIndex())
+
+
+def test_keys_that_empty_and_fill_leave_the_last_row_alone(qtbot, page):
+    page.table.go_to_new("team")
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    qtbot.keyClick(page.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    page.copy()
+    assert len(data(page).employees) == 3
+    assert page._state.document.undo_stack.count() == 0
+
+
+def test_names_pasted_into_the_last_row_become_people(page, clip):
+    page.table.go_to_new("name")
+    clip("Ada|B", "Ben|B")
+    page.table.paste()
+    page.paste_bar.accept_button.click()
+    assert [(e.id, e.name, e.team) for e in data(page).employees[-2:]] == [
+        ("010", "Ada", "B"),
+        ("011", "Ben", "B"),
+    ]

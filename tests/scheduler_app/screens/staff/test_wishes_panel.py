@@ -11,21 +11,8 @@ LEFT, KEY = Qt.MouseButton.LeftButton, Qt.Key
 
 
 @pytest.fixture
-def panel(window, project_path):
-    window.context.open_project(project_path)
-    window.context.document.show_week(MONDAY)
-    window.resize(1280, 800)
-    made = WishesPanel(window.context, window)
-    made.resize(430, 500)
-    made.show()
-    made.raise_()
-    made.show_people(["007"])
-    return made
-
-
-@pytest.fixture
-def document(panel):
-    return panel.document
+def panel(open_panel):
+    return open_panel(WishesPanel, ["007"], 500)
 
 
 def wishes(document, employee_id="007"):

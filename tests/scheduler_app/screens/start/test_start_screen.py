@@ -22,7 +22,7 @@ def workbook(centre, tmp_path):
 
 
 def finished(window):
-    return not window.context._reading.is_running
+    return not window.context._importing.is_running
 
 
 def test_import_asks_only_where_to_save_and_opens(window, workbook, tmp_path, qtbot):

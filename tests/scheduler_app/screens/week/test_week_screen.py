@@ -11,7 +11,7 @@ from PySide6.QtCore import QDate, Qt
 
 from scheduler_app.document.week_progress import StepKey, StepState, steps_of
 from scheduler_app.language.translation import LANGUAGE
-from scheduler_app.screens.week.figures_card import ANSWERED, HOURS, SHORT
+from scheduler_app.screens.week.figures_card import ANSWERED, HOURS, SHORT, SURPLUS
 from scheduler_app.screens.week.week_screen import _SCREENS as LINKS
 from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
@@ -89,7 +89,7 @@ def test_shifts_without_breaks_are_counted(screen, document):
 
 
 def test_publishing_and_handing_out_are_followed(screen, window, document, tmp_path, qtbot):
-    window.context.publish(despite_broken_rules=True)
+    window.context.publish(despite_warnings=True)
     assert states(screen)[StepKey.PUBLISHED] is StepState.DONE
     target = tmp_path / "week.xlsx"
     window.context.dialogs.answers = [target]
@@ -100,7 +100,7 @@ def test_publishing_and_handing_out_are_followed(screen, window, document, tmp_p
     document.assign([(0, 4)], E)
     assert states(screen)[StepKey.PUBLISHED] is StepState.ATTENTION
     assert "1 change since" in says(screen, StepKey.PUBLISHED)
-    window.context.publish(despite_broken_rules=True)
+    window.context.publish(despite_warnings=True)
     assert states(screen)[StepKey.EXPORTED] is StepState.ATTENTION
     assert "older than V2" in says(screen, StepKey.EXPORTED)
 

@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from scheduler_app.document.day_summary import summaries
 from scheduler_app.language.translation import LANGUAGE
+from scheduler_app.screens.week.figures_card import SHORT, SURPLUS
 from scheduler_app.screens.whatif.comparison import RosterState, columns_of
 from scheduler_app.screens.whatif.comparison_model import STATE_ROW, UNCHANGED_ROW
 from scheduler_app.store.changes import Change
@@ -54,8 +56,8 @@ def test_the_first_scenario_comes_by_one_click_and_goes_by_undo(screen, document
     screen.begin.next_step.emit()
     qtbot.waitUntil(lambda: len(screen.list.cards) == 1)
     (row,) = document.data.scenarios
-    assert (row.week, row.name, definition_from(row.definition)) == (MONDAY, "Contacts +20 %", BUSY)
-    assert screen.form.name.text() == "Contacts +20 %"
+    assert (row.week, row.name, definition_from(row.definition)) == (MONDAY, "Contacts +20%", BUSY)
+    assert screen.form.name.text() == "Contacts +20%"
     document.undo_stack.undo()
     qtbot.waitUntil(lambda: screen._right.currentWidget() is screen.begin)
     assert not document.data.scenarios
@@ -69,6 +71,22 @@ def test_the_present_roster_is_told_in_each_scenario_without_a_build(screen, doc
     assert busy.state is RosterState.UNBUILT
     assert busy.unchanged.offered == pytest.approx(1.2 * present.figures.offered)
     assert busy.figures is None
+
+
+def test_short_and_beyond_are_what_the_roster_and_the_week_say(screen, document, window):
+    days = summaries(document.problem, document.coverage, document.outlook)
+    short, surplus = (
+        sum(getattr(day, name) for day in days) for name in ("short_hours", "surplus_hours")
+    )
+    assert document.coverage.on_duty[:14].all()  # the Sunday night shift, until 07:00
+    present = columns_of(screen.state)[0].figures
+    assert (present.short_minutes / 60, present.surplus_minutes / 60) == (short, surplus)
+    window.show_screen("week")
+    figures = window.screen_of("week").figures.figures
+    assert [figures[which].text() for which in (SHORT, SURPLUS)] == [
+        f"{short:,.0f} h",
+        f"{surplus:,.0f} h",
+    ]
 
 
 def test_rosters_are_built_kept_compared_and_out_of_date_after_an_edit(screen, document, qtbot):

@@ -80,6 +80,23 @@ def week(*people, **fields):
 
 CASES = {
     "contract hours": (week(*five(min_minutes=41 * H, max_minutes=42 * H)), {}),
+    "hours in too few days": (week(*five(min_days=0, max_days=4)), {}),
+    "hours in too many days": (
+        week(*five(min_minutes=16 * H, max_minutes=20 * H, min_days=3)),
+        {"minimum_on_duty": {"minimum": 0}},
+    ),
+    "hours of one of short shifts": (
+        week(
+            *five(),
+            person("F", min_minutes=40 * H, max_days=5, patterns=frozenset({"S"})),
+            patterns=(EARLY, LATE, NIGHT, replace(EARLY, code="S", paid_minutes=240)),
+        ),
+        {},
+    ),
+    "nights": (
+        week(*five(patterns=frozenset("E"))[:4], person("N", max_days=5)),
+        {"nights": {"max_per_week": 1}},
+    ),
     "days of one person": (
         week(*five(), availability=(), time_off=leave(0, 1), pins=()),
         {"minimum_on_duty": {"minimum": 9}},
@@ -207,3 +224,36 @@ def test_the_gap_of_a_split_shift_is_nobodys_time():
         for found in (replace(of, patterns=(EARLY,)), replace(of, patterns=(split,)))
     ]
     assert told == [[Span(15 * H, 16 * H)], [Span(11 * H, 13 * H)]]
+
+
+def edits(of: Problem, rules: tuple[Rule, ...]) -> set[str]:
+    return {fix.text for conflict in conflicts_of(of, rules) for fix in conflict.fixes}
+
+
+MORE, FEWER = (
+    "Contract {contract}: up to {days} days a week",
+    "Contract {contract}: at least {days} days a week",
+)
+
+
+def test_other_days_are_offered_where_they_make_the_hours_up_and_only_there():
+    (found,) = conflicts_of(week(*five(min_days=0, max_days=4)), book())
+    assert found.fixes[0].text == MORE
+    assert found.fixes[0].edits[0][1].max_days == 5
+    in_vain = week(*five(min_days=0, max_days=4, max_consecutive_days=1))
+    assert MORE not in edits(in_vain, book())
+    (found,) = conflicts_of(week(*five(min_minutes=16 * H, max_minutes=20 * H, min_days=3)), book())
+    assert (found.fixes[0].text, found.fixes[0].edits[0][1].min_days) == (FEWER, 2)
+    of_41_hours = week(*five(min_minutes=41 * H, max_minutes=42 * H))
+    assert not {MORE, FEWER} & edits(of_41_hours, book())
+
+
+def test_more_nights_are_offered_only_where_they_are_enough():
+    each = "Up to {number} nights a week for each"
+    days = [replace(p, works_nights=False) for p in five()]
+    rules = book(nights={"max_per_week": 1})
+    two = [person("N", max_days=5), person("O", max_days=5)]
+    assert each in edits(week(*days, *two), rules)
+    (found,) = (c for c in conflicts_of(week(*days, two[0]), rules) if "nights" in c.rules)
+    assert each not in {fix.text for fix in found.fixes}
+    assert found.place is Place.PEOPLE

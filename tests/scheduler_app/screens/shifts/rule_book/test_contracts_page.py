@@ -12,24 +12,13 @@ from scheduler_app.exchange.words import Names
 from scheduler_app.screens.shifts.rule_book.shift_numbers import read_numbers, write_numbers
 from scheduler_app.screens.shifts.shifts_screen import CONTRACTS
 from solver.domain.employee import Contract
+from tests.scheduler_app.screens.shifts.conftest import stored, typed
 
 
 @pytest.fixture
 def page(screen):
     screen.show_page(CONTRACTS)
     return screen.contracts
-
-
-def stored(document):
-    """What the file holds, not the window."""
-    return document.project.data()
-
-
-def typed(line, text):
-    line.setFocus()
-    line.selectAll()
-    line.insert(text)
-    QTest.keyClick(line, Qt.Key.Key_Return)
 
 
 def full(document):
