@@ -30,6 +30,7 @@ from scheduler_app.main_window.assistance import LOG_FOLDER_NAME
 from scheduler_app.main_window.error_report import ErrorReport, report_of
 from scheduler_app.main_window.main_window import MainWindow
 from scheduler_app.settings.user_settings import load_settings
+from scheduler_app.tasks.garbage import GarbageCollector
 from scheduler_app.widgets.file_dialogs import FileDialogs
 from scheduler_app.widgets.fonts import body_font
 from scheduler_app.widgets.message_bar import Message
@@ -89,6 +90,7 @@ def make_window(dialogs: FileDialogs, documents: Path) -> MainWindow:
     dialogs.parent = window
     context.setParent(window)
     theme.setParent(window)
+    GarbageCollector(window)
     return window
 
 

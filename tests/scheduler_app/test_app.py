@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import sys
 import pytest
 
 from scheduler_app.app import install_error_hook, start_log
+from scheduler_app.tasks.garbage import GarbageCollector
 
 
 @pytest.fixture
@@ -28,6 +30,11 @@ def test_an_unexpected_error_is_shown_inline_and_the_window_lives(window, monkey
     sys.excepthook(ZeroDivisionError, error, None)
     assert "division by zero" in window.message_bar.message.text
     assert window.isVisible()
+
+
+def test_only_the_windows_thread_frees_what_python_leaves(window):
+    assert window.findChild(GarbageCollector) is not None
+    assert not gc.isenabled()
 
 
 @pytest.mark.usefixtures("_root_log")

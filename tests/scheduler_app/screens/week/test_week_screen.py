@@ -11,7 +11,7 @@ from PySide6.QtCore import QDate, Qt
 
 from scheduler_app.document.week_progress import StepKey, StepState, steps_of
 from scheduler_app.language.translation import LANGUAGE
-from scheduler_app.screens.week.figures_card import ANSWERED, HOURS, SHORT, SURPLUS
+from scheduler_app.screens.week.figures_card import ANSWERED, HOURS, SHORT
 from scheduler_app.screens.week.week_screen import _SCREENS as LINKS
 from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
