@@ -33,6 +33,7 @@ class RosterModel:
         self.problem = problem
         self.cp = cp_model.CpModel()
         self.tours = TourBook(self.cp)
+        self.ties: list[tuple[int, int, int | None]] = []
         self._patterns = range(len(problem.patterns))
         self._works = [
             [[self.cp.new_bool_var(f"x[{e},{d},{p}]") for p in self._patterns] for d in self._days]
@@ -61,6 +62,11 @@ class RosterModel:
     def require(self, employee: int, day: int, pattern: int) -> None:
         """Settle one assignment."""
         self._fix(self._works[employee][day][pattern], 1)
+
+    def tie(self, one: int, other: int, bind: LinearExpr) -> None:
+        """Note that two people's shifts hang together where ``bind`` is 1."""
+        variable = bind.index if isinstance(bind, cp_model.IntVar) else None
+        self.ties.append((one, other, variable))
 
     def _fix(self, variable: cp_model.IntVar, value: int) -> None:
         domain = variable.proto.domain

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from itertools import starmap
 
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
@@ -19,6 +20,7 @@ from solver.roster.tours import tours
 from solver.rules.base import Cost, Rule
 from solver.rules.priority import SOFT_LEVELS, LevelCosts, Priority
 from solver.search.cancellation import CancelToken
+from solver.search.companions import Tie
 from solver.search.incumbent import SearchOutcome
 from solver.search.limits import SearchLimits
 from solver.search.neighbourhoods import Start
@@ -101,7 +103,8 @@ class _Solve:
             seed = self._options.seed
             self._groups = mending_groups(self._problem, judged.violations, seed)
         model, costs = posted(self._problem, self._rules)
-        people = tours(model) if self._has_long_tours else People(model.all_cells())
+        plain = People(model.all_cells(), ties=tuple(starmap(Tie, model.ties)))
+        people = tours(model) if self._has_long_tours else plain
         first, *second = self._levels
         proven = self._searched(model, costs[first], people, warm)
         if second and self._best is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import starmap
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from solver.domain.roster import Row
 from solver.model.roster_model import RosterModel
 from solver.model.tours import FreeBlocks, OffRun, Stated, Successions, Total, WorkRun
 from solver.search.columns.tour_space import Beside, Blocks, Counter, Limits, TourShape, Window
+from solver.search.companions import Tie
 from solver.search.portfolio import People
 
 
@@ -24,7 +26,7 @@ def tours(model: RosterModel) -> People:
         own |= set(one.constraints)
     n_people = len(model.problem.employees)
     limits = tuple(_limits(model, e, stated[e]) for e in range(n_people))
-    return People(model.all_cells(), limits, frozenset(own))
+    return People(model.all_cells(), limits, frozenset(own), tuple(starmap(Tie, model.ties)))
 
 
 def _limits(model: RosterModel, employee: int, stated: Sequence[Stated]) -> Limits:

@@ -110,6 +110,9 @@ class NamedMentor(Rule):
                 model.cp.add(sum(bound[junior].values()) <= 1)
             for mentor, bind in bound[junior].items():
                 takes[mentor].append(bind)
+        for junior, binding in bound.items():
+            for mentor, bind in binding.items():
+                model.tie(junior, mentor, bind)
         for mentor, could in takes.items():
             if len(could) > places[mentor]:
                 model.cp.add(sum(could) <= places[mentor])

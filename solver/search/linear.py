@@ -133,9 +133,11 @@ def solve_linear(
     limits: SearchLimits,
     on_solution: Callable[[float, tuple[int, ...]], None],
     on_bound: Callable[[float], None],
-    ranges: Ranges | None = None,
+    near: Near | None = None,
 ) -> LinearOutcome:
     """Run HiGHS to its proof, the limit, or ``cancel``; the callbacks come on this thread.
+
+    ``near``: where to look; the search ends as soon as its bound is beyond that.
 
     Its heuristics look at the time limit, but not always at a cancel.  What it calls a
     solution on the way is looked at again: some break rows (HiGHS 1.12, where presolve has
@@ -143,11 +145,13 @@ def solve_linear(
     """
     check: list[Keeping] = []
     highs = _engine(limits, _INTEGER_COST_GAP)
-    _pass(highs, lp, ranges)
+    _pass(highs, lp, near.ranges if near else None)
+    most = near.most if near else math.inf
 
     def watch_bound(event: highspy.HighsCallbackEvent) -> None:
-        on_bound(event.data_out.mip_dual_bound)
-        event.interrupt(cancel.is_cancelled())
+        bound = event.data_out.mip_dual_bound
+        on_bound(bound)
+        event.interrupt(cancel.is_cancelled() or bound > most)
 
     def improve(event: highspy.HighsCallbackEvent) -> None:
         values = whole(event.data_out.mip_solution)
@@ -176,6 +180,14 @@ class Point:
     reduced_costs: FloatArray
 
 
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Limits of all columns that hold every solution that costs at most ``most``."""
+
+    ranges: Ranges
+    most: float
+
+
 def relax(lp: highspy.HighsLp, cancel: CancelToken) -> Point | None:
     """Solve the linear relaxation by an interior point and a crossover; None after a cancel."""
     highs = _engine(SearchLimits(math.inf), 0.0)
@@ -189,17 +201,18 @@ def relax(lp: highspy.HighsLp, cancel: CancelToken) -> Point | None:
     return _point(highs, highs.getModelStatus() == highspy.HighsModelStatus.kOptimal)
 
 
-def limits_near(lp: highspy.HighsLp, relaxed: Point, room: float) -> Ranges:
-    """Return limits of the columns with all those settled that cost more than ``room`` to move.
+def near_to(lp: highspy.HighsLp, relaxed: Point, room: float) -> Near:
+    """Return where every solution lies that costs at most ``room`` more than the relaxation.
 
-    Every solution that costs at most the relaxation's objective plus ``room`` keeps them:
-    moving a column by one from the limit where it lies costs its reduced cost at least.
+    The columns that cost more to move are settled: moving one by one from the limit where
+    it lies costs its reduced cost at least.
     """
     lower, upper = np.array(lp.col_lower_), np.array(lp.col_upper_)
-    return (
+    ranges = (
         np.where(relaxed.reduced_costs < -room, upper, lower),
         np.where(relaxed.reduced_costs > room, lower, upper),
     )
+    return Near(ranges, relaxed.objective + room)
 
 
 def solve_part(

@@ -1,9 +1,10 @@
 """Large-neighbourhood search with CP-SAT: free some cells, keep the rest, look for better.
 
 A neighbourhood is some people for the whole horizon, those whom the costs are about or any,
-or everybody for a few days.  Each is one short solve of the model itself with the other
-cells fixed; its size follows whether the last one of its kind was searched to the end (Shaw
-1998), and how often a kind is tried, what it gained of late.
+each with those whom a rule ties to that one, or everybody for a few days.  Each is one short
+solve of the model itself with the other cells fixed; its size follows whether the last one
+of its kind was searched to the end (Shaw 1998), and how often a kind is tried, what it gained
+of late.
 As long as no engine has a solution, the whole model is searched for one.  A start that
 breaks rows is mended before that: those who break them are chosen anew, with ever more
 people, whatever it costs.
@@ -21,6 +22,7 @@ import numpy as np
 from ortools.sat.python import cp_model
 
 from solver.search.cancellation import CancelToken
+from solver.search.companions import Tie, with_companions
 from solver.search.cost_walks import CostWalks
 from solver.search.cp_sat import UntilKnown, engine, search_whole
 from solver.search.gains import Gains
@@ -39,7 +41,7 @@ _WALKS_A_PERSON = 20
 class _Kind:
     """One way to choose what is free: ``size`` people, or days, at once."""
 
-    choose: Callable[[int, FloatArray], IntArray]
+    choose: Callable[[int, FloatArray, Values], IntArray]
     size: float
     most: int
 
@@ -72,14 +74,19 @@ class NeighbourhoodSearch:
         seed: int,
         cancel: CancelToken,
         incumbent: Incumbent,
+        ties: Sequence[Tie] = (),
     ) -> None:
-        """``cells`` (E x D x P): the model's variable of each assignment."""
+        """``cells`` (E x D x P): the model's variable of each assignment.
+
+        ``ties``: who is chosen anew together.
+        """
         self._model = model
         self._cells = cells
         self._random = random.Random(seed)
         self._seed = seed
         self._cancel = cancel
         self._incumbent = incumbent
+        self._ties = ties
         n_people, n_days = cells.shape[:2]
         few_people = min(float(n_people), max(2.0, n_people * 0.15))
         few_days = max(2.0, min(7.0, n_days * 0.2))
@@ -125,17 +132,18 @@ class NeighbourhoodSearch:
         kind = self._kinds[way]
         charges = self._walks.charges(np.array(values, dtype=np.float64))
         with self._gains.trial(way):
-            finished = self._solve(cost, values, kind.choose(round(kind.size), charges))
+            finished = self._solve(cost, values, kind.choose(round(kind.size), charges, values))
         kind.adapt(finished=finished)
 
     @cached_property
     def _walks(self) -> CostWalks:
         return CostWalks(Table(linear_program(self._model)), self._cells)
 
-    def _anybody(self, n: int, _charges: FloatArray) -> IntArray:
-        return self._cells[self._random.sample(range(len(self._cells)), n)]
+    def _anybody(self, n: int, _charges: FloatArray, values: Values) -> IntArray:
+        people = self._random.sample(range(len(self._cells)), n)
+        return self._cells[with_companions(people, self._ties, values, n)]
 
-    def _dear_people(self, n: int, charges: FloatArray) -> IntArray:
+    def _dear_people(self, n: int, charges: FloatArray, values: Values) -> IntArray:
         """Return the cells of people whom the costs are about."""
         reached: set[int] = set()
         for _ in range(n * _WALKS_A_PERSON):
@@ -144,9 +152,12 @@ class NeighbourhoodSearch:
                 reached.add(cell[0])
             if len(reached) == n:
                 break
-        return self._cells[sorted(reached)] if reached else self._anybody(n, charges)
+        if not reached:
+            return self._anybody(n, charges, values)
+        people = self._random.sample(sorted(reached), len(reached))
+        return self._cells[with_companions(people, self._ties, values, n)]
 
-    def _dear_days(self, n: int, charges: FloatArray) -> IntArray:
+    def _dear_days(self, n: int, charges: FloatArray, _values: Values) -> IntArray:
         """Return the cells of days in a row around one that a cost is about."""
         n_days = self._cells.shape[1]
         cell = self._walks.cell(charges, self._random)

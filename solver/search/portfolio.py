@@ -26,11 +26,12 @@ from solver.search.cancellation import CancelToken
 from solver.search.columns.search import ColumnSearch
 from solver.search.columns.tour_space import Limits
 from solver.search.columns.windows import WindowSearch
+from solver.search.companions import Tie
 from solver.search.cp_sat import engine, search_whole
 from solver.search.gains import Gains
 from solver.search.incumbent import Incumbent, SearchOutcome
 from solver.search.limits import SearchLimits
-from solver.search.linear import Ranges, limits_near, linear_program, relax, solve_linear
+from solver.search.linear import Near, linear_program, near_to, relax, solve_linear
 from solver.search.neighbourhoods import NeighbourhoodSearch, Start
 from solver.search.relax_and_fix import RelaxAndFix
 from solver.search.run import SearchProgress
@@ -58,12 +59,13 @@ class People:
 
     ``cells`` (E x D x P): the variable of each assignment.  ``limits``: what everybody's
     tours keep, if columns are to be generated; ``own_rows``: the constraints (by index)
-    that say the same.
+    that say the same.  ``ties``: who hangs together.
     """
 
     cells: IntArray
     limits: tuple[Limits, ...] = ()
     own_rows: frozenset[int] = frozenset()
+    ties: tuple[Tie, ...] = ()
 
 
 def search(
@@ -156,19 +158,18 @@ class _Search:
     def _run_linear(self) -> None:
         self._solve_linear(linear_program(self._model))
 
-    def _solve_linear(
-        self, lp: highspy.HighsLp, ranges: Ranges | None = None, beyond: float = math.inf
-    ) -> None:
-        """Search ``lp`` within the ranges; what they leave out costs more than ``beyond``."""
+    def _solve_linear(self, lp: highspy.HighsLp, near: Near | None = None) -> None:
+        """Search ``lp``, or only what is near."""
         if self._stop.is_cancelled():
             return
         left = replace(self._limits, seconds=max(0.0, self._limits.seconds - self._watch.seconds))
         known = self.incumbent
+        beyond = near.most if near else math.inf
 
         def raise_bound(bound: float) -> None:
             known.raise_bound(min(bound, beyond))
 
-        outcome = solve_linear(lp, self._stop, left, known.offer, raise_bound, ranges)
+        outcome = solve_linear(lp, self._stop, left, known.offer, raise_bound, near)
         if outcome.values is not None:
             known.offer(outcome.cost, outcome.values)
         if outcome.infeasible:
@@ -215,7 +216,8 @@ class _Search:
     def _nearby(self, people: People) -> NeighbourhoodSearch:
         """Return the neighbourhoods, after a start that breaks rows was mended."""
         seed = self._limits.seed
-        nearby = NeighbourhoodSearch(self._model, people.cells, seed, self._stop, self.incumbent)
+        shared = self._stop, self.incumbent, people.ties
+        nearby = NeighbourhoodSearch(self._model, people.cells, seed, *shared)
         if self._start is not None and self._start.cost is None:
             nearby.mend(self._start)
         return nearby
@@ -231,7 +233,7 @@ class _Search:
     def _groups(self, people: People, seed: int) -> RelaxAndFix:
         limits = replace(self._limits, seed=seed)
         lp = self._program(people)
-        return RelaxAndFix(lp, people.cells, limits, self._stop, self.incumbent)
+        return RelaxAndFix(lp, people.cells, limits, self._stop, self.incumbent, people.ties)
 
     def _run_linear_of(self, people: People) -> None:
         """Look near the relaxation first; then everywhere."""
@@ -245,8 +247,7 @@ class _Search:
             self._groups(people, self._limits.seed).run(relaxed)
             return
         room = 1 + _NEAR * abs(relaxed.objective)
-        near = limits_near(lp, relaxed, room)
-        self._solve_linear(lp, near, beyond=relaxed.objective + room)
+        self._solve_linear(lp, near_to(lp, relaxed, room))
         self._solve_linear(lp)
 
     def _run_cp_sat_then_neighbourhoods(self, people: People, workers: int) -> None:

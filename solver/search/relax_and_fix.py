@@ -9,11 +9,13 @@ Pochet & Wolsey 2006), and improved in groups once all are settled.
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 
 import highspy
 import numpy as np
 
 from solver.search.cancellation import CancelToken
+from solver.search.companions import Tie, with_companions
 from solver.search.incumbent import Incumbent, beside_news, whole
 from solver.search.limits import SearchLimits
 from solver.search.linear import Point, solve_part
@@ -40,12 +42,15 @@ class RelaxAndFix:
         limits: SearchLimits,
         cancel: CancelToken,
         incumbent: Incumbent,
+        ties: Sequence[Tie] = (),
     ) -> None:
+        """``ties``: who is chosen anew together."""
         self._lp = lp
         self._cells = cells.reshape(len(cells), -1)
         self._limits = limits
         self._cancel = cancel
         self._incumbent = incumbent
+        self._ties = ties
         self._random = random.Random(limits.seed)
         self._program = Program(lp, cells)
         self._scale = 1.0
@@ -73,7 +78,9 @@ class RelaxAndFix:
             return False
         self._scale = max(1.0, float(abs(known[0])))
         n_people = len(self._cells)
-        group = self._random.sample(range(n_people), min(n_people, round(self._size)))
+        n = min(n_people, round(self._size))
+        people = self._random.sample(range(n_people), n)
+        group = with_companions(people, self._ties, known[1], n)
         watch = Stopwatch()
         before = np.array(known[1], dtype=np.float64)
         after = self._chosen(group, before, known=True)

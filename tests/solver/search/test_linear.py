@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import random
 from itertools import product
 
 import pytest
@@ -12,7 +13,7 @@ from ortools.sat.python import cp_model
 from solver.roster.build import build
 from solver.search.cancellation import CancelToken
 from solver.search.limits import SearchLimits
-from solver.search.linear import LinearOutcome, limits_near, linear_program, relax, solve_linear
+from solver.search.linear import LinearOutcome, linear_program, near_to, relax, solve_linear
 from tests.solver.random_problems import problems, rule_books
 
 
@@ -79,7 +80,7 @@ def test_what_breaks_rows_is_no_solution():
     """HiGHS calls one there, before it finds out that there is none."""
     lp = linear_program(no_sum_fits())
     relaxed = relax(lp, CancelToken())
-    lp.col_lower_, lp.col_upper_ = limits_near(lp, relaxed, 1 + 0.01 * relaxed.objective)
+    lp.col_lower_, lp.col_upper_ = near_to(lp, relaxed, 1 + 0.01 * relaxed.objective).ranges
     told = []
     outcome = solve_linear(
         lp,
@@ -198,6 +199,25 @@ def test_near_the_relaxation_is_every_solution_within_the_room():
     relaxed = relax(lp, CancelToken())
     assert relaxed is not None
     assert relaxed.objective == 0
-    lower, upper = limits_near(lp, relaxed, 2)
-    assert lower.tolist() == [0, 0, 0]
-    assert upper.tolist() == [1, 1, 0]
+    near = near_to(lp, relaxed, 2)
+    assert [limits.tolist() for limits in near.ranges] == [[0, 0, 0], [1, 1, 0]]
+    assert near.most == 2
+
+
+def test_a_search_near_the_relaxation_ends_where_its_bound_is_beyond():
+    """People of whom at least one of each pair is chosen: the relaxation takes half of each."""
+    numbers = random.Random(1)
+    model = cp_model.CpModel()
+    x = [model.new_bool_var(f"x{i}") for i in range(120)]
+    for _ in range(500):
+        model.add(sum(numbers.sample(x, 2)) >= 1)
+    model.minimize(sum(x))
+    lp = linear_program(model)
+    relaxed = relax(lp, CancelToken())
+    assert relaxed is not None
+    near = near_to(lp, relaxed, 2)
+    bounds: list[float] = []
+    limits = SearchLimits(10, 1, 1)
+    outcome = solve_linear(lp, CancelToken(), limits, lambda *_: None, bounds.append, near)
+    assert not outcome.proven
+    assert 1 <= sum(bound > near.most for bound in bounds) <= 3  # the last one, told again
