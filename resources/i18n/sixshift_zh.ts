@@ -9860,6 +9860,10 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>{name}：日排班在 {day} {clock} 是“{found}”，休息安排是“{wanted}”</translation>
     </message>
     <message>
+        <source>Breaks and meetings</source>
+        <translation>休息与会议</translation>
+    </message>
+    <message>
         <source>{name}: {activity} ({span}) lies in no shift</source>
         <translation>{name}：{activity}（{span}）不在任何班内</translation>
     </message>

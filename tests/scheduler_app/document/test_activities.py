@@ -12,7 +12,7 @@ from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
 from scheduler_app.store.records import ActivityRow
-from solver.domain.activity import Activity, ActivityKind
+from solver.domain.activity import Activity, ActivityKind, BreakRule
 from solver.domain.pattern import OFF
 from solver.domain.roster import Roster
 from tests.scheduler_app.edits import places
@@ -134,3 +134,16 @@ def test_another_code_of_the_same_hours_keeps_what_lay_in_the_shift(document):
     document.assign([(0, 1)], 3)
     assert document.problem.patterns[document.roster.cells[0][1]].code == "E2"
     assert document.activities == (TUESDAY_LUNCH,)
+
+
+def test_what_lies_wrong_in_its_shift_is_told_with_the_rules(document):
+    """As older files may have it: Tea within the hours of the shift, but not where it may begin."""
+    tea = BreakRule("Tea", length_minutes=15, earliest_minute=120, latest_minute=180)
+    document.edit("rule", [Change(None, tea)])
+    by_rules = document.evaluation.violations
+    early = Activity(0, DAY + 480, BREAK, 15, name="Tea")  # the shift begins at 07:00
+    document.apply_activities([early])
+    (found,) = set(document.evaluation.violations) - set(by_rules)
+    assert (found.rule, found.hard, found.employee, found.day) == ("activities", True, 0, 1)
+    document.replace_activities("move", [early], [replace(early, start=DAY + 540)])
+    assert document.evaluation.violations == by_rules
