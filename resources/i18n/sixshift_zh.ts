@@ -6770,6 +6770,10 @@ where there are two numbers, important + nice to have</source>
         <translation>只读：该项目已打开，使用者：{who}。请先在那边关闭，再重新打开。</translation>
     </message>
     <message>
+        <source>Read only: {reason}. Mend that and open the project again.</source>
+        <translation>只读：{reason}。请解决后重新打开项目。</translation>
+    </message>
+    <message>
         <source>Read only: this project cannot be changed here.</source>
         <translation>只读：此处不能修改该项目。</translation>
     </message>
@@ -7869,6 +7873,10 @@ Training: each alone. Coaching: in pairs.</source>
         <translation>{name} 以只读方式打开。请保存副本，在副本中修改。</translation>
     </message>
     <message>
+        <source>{name} is open read-only: {reason}. Save a copy and make the change there.</source>
+        <translation>{name} 以只读方式打开：{reason}。请另存一份，在副本中修改。</translation>
+    </message>
+    <message>
         <source>{name} is open read-only: it is being edited by {holder}. Try again later.</source>
         <translation>{name} 以只读方式打开，正在编辑者：{holder}。请稍后再试。</translation>
     </message>
@@ -7885,8 +7893,20 @@ Training: each alone. Coaching: in pairs.</source>
         <translation>{host} 上的 {user}（进程 {number}）</translation>
     </message>
     <message>
+        <source>its folder is write-protected</source>
+        <translation>所在文件夹处于写保护状态</translation>
+    </message>
+    <message>
+        <source>no file can be written beside it, as if the disk were full</source>
+        <translation>旁边无法写入任何文件，磁盘可能已满</translation>
+    </message>
+    <message>
         <source>somebody</source>
         <translation>某用户</translation>
+    </message>
+    <message>
+        <source>the file is write-protected</source>
+        <translation>文件处于写保护状态</translation>
     </message>
 </context>
 <context>
@@ -9858,6 +9878,10 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>{name}: the day chart shows &quot;{found}&quot; at {clock} on {day}, the sheet of breaks &quot;{wanted}&quot;</source>
         <translation>{name}：日排班在 {day} {clock} 是“{found}”，休息安排是“{wanted}”</translation>
+    </message>
+    <message>
+        <source>Breaks and meetings</source>
+        <translation>休息与会议</translation>
     </message>
     <message>
         <source>{name}: {activity} ({span}) lies in no shift</source>

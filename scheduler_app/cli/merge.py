@@ -31,6 +31,7 @@ from scheduler_app.exchange.incoming_roster import Incoming, read_incoming, week
 from scheduler_app.exchange.roster_diff import CellDifference, taken_over
 from scheduler_app.language.phrases import Phrases, day_text
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.store.activities import without_shift
 from scheduler_app.store.records import ProjectData
 from scheduler_app.store.steps import StepSource
 from scheduler_app.store.week import default_week, monday_of, week_of
@@ -121,7 +122,7 @@ def merge(  # noqa: PLR0913 - the command's options are its contract
         if not check:
             cells = taken_over(incoming.week, accepted, pinned=pin)
             codes = remembered(data, meanings.patterns)
-            written = _write(source, [*codes, *cells], roster)
+            written = _write(source, [*codes, *cells, *without_shift(data, cells)], roster)
     _tell(incoming, notes(incoming, data, key), each, accepted, together, check=check)
     write_json(json, _as_json(incoming, data, each, together, written=written))
 

@@ -18,13 +18,13 @@ from scheduler_app.cli.console import (
 )
 from scheduler_app.cli.source import open_source
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
+from scheduler_app.store.judged import judged
 from scheduler_app.store.missing_breaks import missing_breaks
 from scheduler_app.store.published import Difference, differences
 from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.publishing import PublishingError, next_version, publishing
 from scheduler_app.store.steps import StepSource
 from solver.domain.validation import FieldError
-from solver.roster.evaluate import evaluate
 
 _DONE = QT_TRANSLATE_NOOP("Command", "week of {date}: version {number} is published")
 _CHANGED = QT_TRANSLATE_NOOP("Command", "{count} {count:cell|cells} changed since version {number}")
@@ -57,7 +57,7 @@ def publish(
         source.project.require_writable()
         # Not the latest week with a roster: an old one would be told, and cannot be untold.
         chosen = source.week(week)
-        found = evaluate(chosen.problem, chosen.rules, chosen.roster).violations
+        found = judged(chosen).violations
         try:
             version = next_version(source.data, chosen, note, found)
         except PublishingError as error:

@@ -45,7 +45,7 @@ from scheduler_app.cli.report import SolveReporter, print_rates, state_text
 from scheduler_app.cli.source import Source as OpenSource
 from scheduler_app.cli.source import open_source
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
-from scheduler_app.store.activities import activity_changes
+from scheduler_app.store.activities import activity_changes, without_shift
 from scheduler_app.store.changes import Change
 from scheduler_app.store.expected import expected_of
 from scheduler_app.store.mentors import mentor_changes, with_mentors
@@ -167,10 +167,12 @@ def _changes(
     data: ProjectData, week: Week, roster: Roster, inside: Placement | None
 ) -> list[Change]:
     """Return the one edit that keeps all of it."""
-    changes = roster_changes(week, roster) + mentor_changes(week, roster) + role_changes(data, week)
-    if inside is not None:
-        changes += activity_changes(data, week.first_date, roster, inside.activities)
-    return changes
+    cells = roster_changes(week, roster)
+    if inside is None:
+        activities = without_shift(data, cells)
+    else:
+        activities = activity_changes(data, week.first_date, roster, inside.activities)
+    return [*cells, *mentor_changes(week, roster), *role_changes(data, week), *activities]
 
 
 def _of_roster(week: Week, options: SolveOptions) -> SolveOptions:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from scheduler_app.store.activities import without_shift
 from scheduler_app.store.changes import Change
 from scheduler_app.store.listed import listed_changes
 from scheduler_app.store.records import CellRow, ProjectData, TimeOffRow
@@ -65,9 +66,10 @@ def shifts_in(
     )
 
 
-def shifts_given_up(cells: Sequence[CellRow]) -> list[Change]:
-    """Return the edit that takes shifts, and their locks, out of the roster."""
-    return [Change(cell, CellRow(cell.employee_id, cell.date, "")) for cell in cells]
+def shifts_given_up(data: ProjectData, cells: Sequence[CellRow]) -> list[Change]:
+    """Return the edit that takes shifts, their locks and what lies in them out of the roster."""
+    changes = [Change(cell, CellRow(cell.employee_id, cell.date, "")) for cell in cells]
+    return [*changes, *without_shift(data, changes)]
 
 
 def leave_kinds(data: ProjectData) -> list[str]:

@@ -23,6 +23,7 @@ from scheduler_app.store.activities import (
     activities_of,
     activity_changes,
     activity_rows,
+    without_shift,
 )
 from scheduler_app.store.built_roster import built_roster_changes
 from scheduler_app.store.changes import Change, changes_between
@@ -193,9 +194,13 @@ class ScheduleDocument(QObject):
         return self._book.all(CellRow)
 
     def put(self, cells: Iterable[CellRow]) -> None:
-        """Put cells of any weeks in the place of those that are there; a later one wins."""
+        """Put cells of any weeks in the place of those that are there; a later one wins.
+
+        What lay in shifts of other hours goes with them.
+        """
         changes = self._changes(cells)
-        self.edit(edit_text(changes, self.name_of), changes)
+        gone = without_shift(self.data, changes)
+        self.edit(edit_text(changes, self.name_of), [*changes, *gone])
 
     def assign(self, cells: Sequence[Cell], pattern: int) -> None:
         """Put one pattern (or OFF) into each cell."""

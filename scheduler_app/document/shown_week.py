@@ -10,6 +10,7 @@ from scheduler_app.document.publication import Cell
 from scheduler_app.store.expected import expected_of
 from scheduler_app.store.records import CellRow
 from scheduler_app.store.week import Week
+from solver.activities.shift_checks import ShiftChecks
 from solver.domain.activity import Activity
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
@@ -28,16 +29,21 @@ class ShownWeek:
     def __init__(self, week: Week, checks: RowChecks) -> None:
         self.week = week
         self._checks = checks
+        self._inside = ShiftChecks()
+        self._by_rules: Evaluation | None = None
         self._evaluation: Evaluation | None = None
         self._coverage: Coverage | None = None
         self._outlook: Outlook | None = None
 
     @property
     def evaluation(self) -> Evaluation:
-        """Violations and cost."""
+        """Violations, those inside the shifts among them, and cost."""
+        week = self.week
+        if self._by_rules is None:
+            self._by_rules = evaluate(week.problem, week.rules, week.roster, self._checks)
         if self._evaluation is None:
-            week = self.week
-            self._evaluation = evaluate(week.problem, week.rules, week.roster, self._checks)
+            shown = week.problem, week.roster, week.activities
+            self._evaluation = self._inside.added_to(self._by_rules, *shown)
         return self._evaluation
 
     @property
@@ -80,13 +86,13 @@ class ShownWeek:
         locks = [cell.pinned for cell in known]
         problem = _with_locks(week.problem, changes, locks)
         self.week = replace(week, problem=problem, roster=week.roster.with_cells(changes))
-        self._evaluation = self._coverage = self._outlook = None
+        self._by_rules = self._evaluation = self._coverage = self._outlook = None
         return places
 
     def take_activities(self, held: tuple[Activity, ...]) -> None:
         """Have other breaks and meetings in the shifts, which stay as they are."""
         self.week = replace(self.week, activities=held)
-        self._outlook = None
+        self._evaluation = self._outlook = None
 
 
 def _with_locks(

@@ -19,7 +19,7 @@ from scheduler_app.exchange.sheet_style import (
     set_up_page,
 )
 from scheduler_app.exchange.words import Words
-from scheduler_app.language.phrases import Phrases, rule_title
+from scheduler_app.language.phrases import Phrases, rule_text
 from scheduler_app.language.translation import LANGUAGE
 from solver.roster.evaluate import Evaluation
 from solver.rules.base import Violation
@@ -86,13 +86,12 @@ def write_checks_sheet(sheet: Any, layout: Layout, evaluation: Evaluation, title
 
 def _write_rows(sheet: Any, layout: Layout, violations: tuple[Violation, ...]) -> None:
     phrases = Phrases(layout.problem, layout.week.first_date)
-    titles = {rule.key: rule_title(rule) for rule in layout.week.rules}
     in_order = sorted(violations, key=lambda v: (not v.hard, v.nice))
     for row, violation in enumerate(in_order, start=_HEADER_ROW + 1):
         person = violation.employee
         texts = (
             _KINDS[violation.priority].text(layout.language),
-            titles.get(violation.rule, violation.rule),
+            rule_text(violation.rule),
             phrases.violation(violation),
             "" if person is None else layout.problem.employees[person].id,
         )

@@ -11,8 +11,8 @@ from scheduler_app.exchange.roster_csv import write_csv
 from scheduler_app.exchange.roster_words import edition_words
 from scheduler_app.exchange.roster_workbook import Extras, write_roster
 from scheduler_app.store.edition import Edition
+from scheduler_app.store.judged import judged
 from solver.model.coverage import coverage
-from solver.roster.evaluate import evaluate
 
 
 class ExportKind(StrEnum):
@@ -98,7 +98,7 @@ def _write_workbook(path: Path, edition: Edition, options: ExportOptions) -> Non
         path,
         week,
         roster,
-        evaluate(problem, week.rules, roster),
+        judged(week),
         coverage(problem, roster),
         edition.title,
         status,

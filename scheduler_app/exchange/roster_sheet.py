@@ -35,10 +35,12 @@ from scheduler_app.exchange.sheet_style import (
 )
 from scheduler_app.exchange.words import Words
 from scheduler_app.store.week import Week
+from solver.activities.held import shift_on
 from solver.domain.employee import Employee
 from solver.domain.pattern import OFF
 from solver.domain.roster import Roster
 from solver.domain.time_grid import MINUTES_PER_DAY
+from solver.domain.wishes import TimeOff
 
 _PERIOD = Words("{first} to {last}", "{first} 至 {last}")
 _PEOPLE = Words("{count} people", "{count} 人")
@@ -84,14 +86,26 @@ def _write_headers(sheet: Any, layout: Layout) -> None:
 
 
 def leave_days(week: Week) -> set[tuple[int, int]]:
-    """Return (employee, day) of each day of the horizon that lies wholly in approved leave."""
+    """Return (employee, day) of each day of the horizon with leave or an absence of its own."""
     return {
         (leave.employee, day)
         for leave in week.problem.time_off
         if leave.is_employed
         for day in range(week.problem.grid.n_days)
-        if leave.start <= day * MINUTES_PER_DAY and (day + 1) * MINUTES_PER_DAY <= leave.end
+        if leave.start < (day + 1) * MINUTES_PER_DAY
+        and leave.end > day * MINUTES_PER_DAY
+        and not _is_night_before(week, leave, day)
     }
+
+
+def _is_night_before(week: Week, leave: TimeOff, day: int) -> bool:
+    """Tell whether what leave takes of a day, by its noon, is of the shift of the day before."""
+    midnight = day * MINUTES_PER_DAY
+    if leave.end > midnight + MINUTES_PER_DAY // 2:
+        return False
+    before = shift_on(week.problem, week.roster, leave.employee, day - 1)
+    cut_short = before != OFF and week.problem.shift_minutes(day - 1, before)[1] > midnight
+    return leave.start < midnight or cut_short
 
 
 class _PeopleWriter:

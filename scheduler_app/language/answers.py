@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from scheduler_app.language.phrases import Phrases, day_text, rule_title
+from scheduler_app.language.phrases import Phrases, day_text, rule_text
 from scheduler_app.language.priorities import price_text, signed
 from scheduler_app.language.punctuation import clauses
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
@@ -23,7 +23,6 @@ from solver.explain.short_interval import Candidate, IntervalAnswer
 from solver.explain.single_change import Cell
 from solver.explain.takeover import Taker
 from solver.roster.result import Status
-from solver.rules import ALL_RULES
 from solver.rules.base import Violation
 from solver.rules.priority import LevelCosts
 from solver.rules.wording import Span
@@ -76,7 +75,6 @@ _EITHER = QT_TRANSLATE_NOOP("Answer", "either: {steps}")
 _REPAIR = QT_TRANSLATE_NOOP("Answer", "Way out {number}, weight {price}")
 _CHEAPEST = QT_TRANSLATE_NOOP("Answer", "Way out {number}, weight {price}: proven the smallest")
 _MORE = QT_TRANSLATE_NOOP("Answer", "and {count} more")
-_TITLES = {rule.key: rule for rule in ALL_RULES}
 
 
 class Answers:
@@ -269,11 +267,6 @@ class Answers:
             "day": day_text(self._phrases.date_of(cell.day)),
             "shift": self._phrases.shift(cell.pattern),
         }
-
-
-def rule_text(key: str) -> str:
-    """Return the title of the rule with that key, "" for no rule."""
-    return rule_title(_TITLES[key]) if key in _TITLES else key
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from scheduler_app.language.translation import LANGUAGE, translate
+from solver.activities import checks as activities
 from solver.domain.activity import ActivityKind
 from solver.domain.pattern import OFF
 from solver.domain.problem import Problem
 from solver.domain.time_grid import MINUTES_PER_DAY
+from solver.rules import ALL_RULES
 from solver.rules.base import Rule, Violation
 from solver.rules.wording import (
     QT_TRANSLATE_NOOP,
@@ -32,6 +34,7 @@ WEEKDAYS = (
     QT_TRANSLATE_NOOP("Weekday", "Sat"),
     QT_TRANSLATE_NOOP("Weekday", "Sun"),
 )
+_TITLES = {rule.key: rule.title for rule in ALL_RULES} | {activities.KEY: activities.TITLE}
 ACTIVITY_WORDS = {
     ActivityKind.LUNCH: QT_TRANSLATE_NOOP("Activity", "lunch"),
     ActivityKind.BREAK: QT_TRANSLATE_NOOP("Activity", "break"),
@@ -77,6 +80,11 @@ def clock_text(minute: int) -> str:
 def rule_title(rule: Rule | type[Rule]) -> str:
     """Return the rule's name in the current language."""
     return translate("Rule", rule.title)
+
+
+def rule_text(key: str) -> str:
+    """Return the name of the rule with that key; the key where this program does not have it."""
+    return translate("Rule", _TITLES[key]) if key in _TITLES else key
 
 
 def off_text() -> str:

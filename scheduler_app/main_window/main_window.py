@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from scheduler_app.context import WORKBOOK_SUFFIXES, AppContext
+from scheduler_app.language.translation import translate
 from scheduler_app.main_window.assistance import Assistance
 from scheduler_app.main_window.commands_found import screen_keys
 from scheduler_app.main_window.exporter import Exporter
@@ -22,6 +24,9 @@ from scheduler_app.widgets.message_bar import MessageBar
 from scheduler_app.widgets.panel import label, set_tone
 from scheduler_app.widgets.theme import RESOURCES
 from scheduler_app.workbook_import import PROJECT_SUFFIX
+
+if TYPE_CHECKING:
+    from scheduler_app.store.project_file import ProjectFile
 
 _FIRST_SIZE = (1280, 800)
 _LEAST_SIZE = (960, 600)
@@ -78,14 +83,19 @@ class MainWindow(QMainWindow):
         name = self.tr("SixShift")
         self.setWindowTitle(f"{document.project.path.name} - {name}" if document else name)
         if document and document.project.read_only:
-            held_by = document.project.held_by
-            text = (
-                self.tr("Read only: the project is held by {who}. Close it there, then open again.")
-                if held_by
-                else self.tr("Read only: this project cannot be changed here.")
-            )
-            self.banner.setText(text.format(who=held_by))
+            self.banner.setText(self._read_only_text(document.project))
         self.banner.setVisible(bool(document and document.project.read_only))
+
+    def _read_only_text(self, project: ProjectFile) -> str:
+        if project.held_by:
+            text = self.tr(
+                "Read only: the project is held by {who}. Close it there, then open again."
+            )
+            return text.format(who=project.held_by)
+        if project.obstacle:
+            text = self.tr("Read only: {reason}. Mend that and open the project again.")
+            return text.format(reason=translate("Project", project.obstacle))
+        return self.tr("Read only: this project cannot be changed here.")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from scheduler_app.store.changes import Change, changes_between
+from scheduler_app.store.changes import Change, Record, changes_between
 from scheduler_app.store.employment import employed_in
 from scheduler_app.store.known import Known
 from scheduler_app.store.records import ActivityRow, CellRow, MeetingRow, ProjectData, Repeat
@@ -20,6 +20,7 @@ from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY
 _WEEKS_A_YEAR = 52
 _A_MONDAY = date(2024, 1, 1)
 """Fortnights without a first day are counted from here: always the same weeks."""
+Span = tuple[datetime, datetime]
 
 
 def meetings_of(data: ProjectData, first_date: date, n_days: int) -> tuple[Meeting, ...]:
@@ -149,19 +150,48 @@ def activity_changes(
     return changes_between(before, activity_rows(filter(in_shift, new), people, first_date))
 
 
-def without_shift(data: ProjectData, replaced: Iterable[CellRow]) -> list[Change]:
-    """Return the edit that removes what is not locked in shifts that others take the place of."""
-    patterns = {pattern.code: pattern for pattern in data.patterns}
-    spans: dict[str, list[tuple[datetime, datetime]]] = defaultdict(list)
-    for cell in replaced:
-        if cell.pattern:
-            midnight, shape = datetime.combine(cell.date, time()), patterns[cell.pattern]
-            begin, end = (timedelta(minutes=m) for m in (shape.start_minute, shape.end_minute))
-            spans[cell.employee_id].append((midnight + begin, midnight + end))
+def with_other_hours(data: ProjectData, cells: Iterable[Change]) -> list[Change]:
+    """Return those changes of cells after which somebody works at other hours, or not at all."""
+    shapes = {pattern.code: pattern for pattern in data.patterns}
+
+    def hours(cell: Record | None) -> object:
+        shape = shapes.get(cell.pattern) if isinstance(cell, CellRow) else None
+        return shape and (shape.parts, shape.is_standby)
+
+    return [change for change in cells if hours(change.before) != hours(change.after)]
+
+
+def without_shift(data: ProjectData, cells: Iterable[Change]) -> list[Change]:
+    """Return the edit that removes what lay in the shifts that changes of cells replace.
+
+    Another shift of the same hours keeps it; of what is locked, any shift that holds it.
+    """
+    shapes = {pattern.code: pattern for pattern in data.patterns}
+    replaced: dict[str, list[tuple[Span, list[Span]]]] = defaultdict(list)
+    for change in with_other_hours(data, cells):
+        old, new = (
+            _parts(cell, shapes) if isinstance(cell, CellRow) else []
+            for cell in (change.before, change.after)
+        )
+        if old and isinstance(change.before, CellRow):
+            replaced[change.before.employee_id].append(((old[0][0], old[-1][1]), new))
+
+    def is_gone(row: ActivityRow) -> bool:
+        for (begin, end), parts in replaced.get(row.employee_id, ()):
+            if begin <= row.start < end:
+                until = row.start + timedelta(minutes=row.length_minutes)
+                return not (row.locked and any(a <= row.start and until <= b for a, b in parts))
+        return False
+
+    return [Change(row, None) for row in data.activities if is_gone(row)]
+
+
+def _parts(cell: CellRow, shapes: Mapping[str, Pattern]) -> list[Span]:
+    """Return when the cell's shift is worked; nothing of a day off."""
+    midnight, shape = datetime.combine(cell.date, time()), shapes.get(cell.pattern)
     return [
-        Change(row, None)
-        for row in data.activities
-        if not row.locked and any(a <= row.start < b for a, b in spans.get(row.employee_id, ()))
+        (midnight + timedelta(minutes=a), midnight + timedelta(minutes=b))
+        for a, b in (shape.parts if shape else ())
     ]
 
 

@@ -16,7 +16,7 @@ from scheduler_app.language.phrases import (
     day_text,
     duration_text,
     off_text,
-    rule_title,
+    rule_text,
     share_text,
     span_text,
 )
@@ -24,7 +24,6 @@ from scheduler_app.language.translation import translate
 from scheduler_app.store.week import Week
 from solver.domain.pattern import OFF
 from solver.domain.time_grid import MINUTES_PER_DAY
-from solver.rules import ALL_RULES
 from solver.rules.base import Violation
 from solver.rules.wording import Day, Duration, Person, Share, Shift, Span, Title, Value
 
@@ -50,8 +49,7 @@ class BrokenRule:
     @property
     def title(self) -> str:
         """The rule's name in the current language; its key where there is no such rule now."""
-        kind = next((kind for kind in ALL_RULES if kind.key == self.rule), None)
-        return self.rule if kind is None else rule_title(kind)
+        return rule_text(self.rule)
 
     @property
     def sentence(self) -> str:

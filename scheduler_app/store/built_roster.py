@@ -7,7 +7,7 @@ from datetime import date
 from scheduler_app.store.activities import without_shift
 from scheduler_app.store.changes import Change
 from scheduler_app.store.mentors import mentor_changes
-from scheduler_app.store.records import CellRow, ProjectData
+from scheduler_app.store.records import ProjectData
 from scheduler_app.store.roles import role_changes, with_chosen_roles
 from scheduler_app.store.week import roster_changes, week_of
 from solver.domain.pattern import OFF
@@ -38,6 +38,6 @@ def built_roster_changes(data: ProjectData, first_date: date, roster: Roster) ->
     if unknown:
         raise ValueError(f"pattern: no pattern {min(unknown)}")
     cells = roster_changes(weeks, roster)
-    gone = without_shift(data, (c.before for c in cells if isinstance(c.before, CellRow)))
+    gone = without_shift(data, cells)
     roles = role_changes(data, with_chosen_roles(weeks))
     return [*cells, *gone, *roles, *mentor_changes(weeks, roster)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from scheduler_app.store.activities import without_shift
+from scheduler_app.store.activities import with_other_hours, without_shift
 from scheduler_app.store.changes import Change, changes_between, is_kept
 from scheduler_app.store.employment import is_employed
 from scheduler_app.store.published import Place, days_away
@@ -147,8 +147,8 @@ class _RosterCopy:
 
     def _breaks(self, cells: Sequence[Change]) -> list[Change]:
         """Return the breaks that go with replaced shifts, and those that come with copied ones."""
-        replaced = [cell.before for cell in cells if isinstance(cell.before, CellRow)]
-        gone = without_shift(self._data, replaced)
+        cells = with_other_hours(self._data, cells)
+        gone = without_shift(self._data, cells)
         removed = {change.before for change in gone}
         taken = {(a.employee_id, a.start) for a in self._data.activities if a not in removed}
         spans = self._spans(cell.after for cell in cells if isinstance(cell.after, CellRow))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,6 +27,9 @@ _NEWER = QT_TRANSLATE_NOOP(
 )
 _READ_ONLY = QT_TRANSLATE_NOOP(
     "Project", "{name} is open read-only. Save a copy and make the change there."
+)
+_READ_ONLY_AS = QT_TRANSLATE_NOOP(
+    "Project", "{name} is open read-only: {reason}. Save a copy and make the change there."
 )
 _READ_ONLY_HELD = QT_TRANSLATE_NOOP(
     "Project", "{name} is open read-only: it is being edited by {holder}. Try again later."
@@ -74,11 +78,15 @@ class SchemaError(ProjectError):
 
 
 class ReadOnlyError(ProjectError):
-    """A change of a project that is open read-only; ``holder`` may have it open."""
+    """A change of a project that is open read-only.
 
-    def __init__(self, path: Path, holder: str) -> None:
-        text = _READ_ONLY_HELD if holder else _READ_ONLY
-        super().__init__(translate("Project", text, name=path.name, holder=holder))
+    ``holder`` may have it open, or an ``obstacle`` (not translated) be in the way.
+    """
+
+    def __init__(self, path: Path, holder: str, obstacle: str = "") -> None:
+        text = _READ_ONLY_HELD if holder else _READ_ONLY_AS if obstacle else _READ_ONLY
+        reason = translate("Project", obstacle) if obstacle else ""
+        super().__init__(translate("Project", text, name=path.name, holder=holder, reason=reason))
 
 
 class WriteError(ProjectError):
@@ -86,6 +94,7 @@ class WriteError(ProjectError):
 
     def __init__(self, path: Path, reason: BaseException | None) -> None:
         full = getattr(reason, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
+        full = full or getattr(reason, "errno", None) in (errno.ENOSPC, errno.EDQUOT)
         text = _FULL if full else _UNWRITTEN
         super().__init__(translate("Project", text, name=path.name, reason=reason))
 

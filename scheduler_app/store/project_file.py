@@ -13,6 +13,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, NoResultFound, SQLAlchemyError
 
+from scheduler_app.language.translation import QT_TRANSLATE_NOOP
 from scheduler_app.store import change_log, rows, schema, versions
 from scheduler_app.store.change_log import LogFilter, LoggedChange
 from scheduler_app.store.changes import Change
@@ -32,6 +33,7 @@ from scheduler_app.store.versions import VersionEntry
 
 log = logging.getLogger(__name__)
 
+_PROTECTED = QT_TRANSLATE_NOOP("Project", "the file is write-protected")
 _SQLITE_MAGIC = b"SQLite format 3\0"
 _APPLICATION_ID = 0x53495853  # "SIXS", at byte 68 of an SQLite file
 _APPLICATION_ID_AT = slice(68, 72)
@@ -43,11 +45,15 @@ class ProjectFile:
 
     ``read_only`` when it was asked for, when the folder or the file cannot be
     written, or when somebody else has the project open: ``held_by`` then names
-    them ("" otherwise).  What a method has written is on the disk when it returns.
+    them ("" otherwise), and ``obstacle``, not translated, what else is in the way.
+    What a method has written is on the disk when it returns.
     """
 
-    def __init__(self, path: Path, database: Database, lock: ProjectLock | None) -> None:
+    def __init__(
+        self, path: Path, database: Database, lock: ProjectLock | None, obstacle: str = ""
+    ) -> None:
         self.path = path
+        self.obstacle = lock.obstacle if lock else obstacle
         self.read_only = lock is None or not lock.is_held
         self.held_by = lock.held_by if lock else ""
         self._database = database
@@ -96,7 +102,8 @@ class ProjectFile:
         path = path.resolve()
         with database_errors(path):
             _require_project(path)
-        lock = None if read_only or not _may_write(path) else ProjectLock(path)
+        obstacle = "" if read_only or _may_write(path) else _PROTECTED
+        lock = None if read_only or obstacle else ProjectLock(path)
         may_write = lock is not None and lock.is_held
         database = Database(path, read_only=not may_write)
         try:
@@ -110,7 +117,7 @@ class ProjectFile:
             if lock is not None:
                 lock.release()
             raise
-        return cls(path, database, lock)
+        return cls(path, database, lock, obstacle)
 
     def data(self) -> ProjectData:
         """Read everything the project holds; cells by person, then date.
@@ -198,7 +205,7 @@ class ProjectFile:
     def require_writable(self) -> None:
         """Raise ``ReadOnlyError`` where an edit would: before work that ends in one."""
         if self.read_only:
-            raise ReadOnlyError(self.path, self.held_by)
+            raise ReadOnlyError(self.path, self.held_by, self.obstacle)
 
     @contextmanager
     def _edit(self) -> Iterator[Connection]:

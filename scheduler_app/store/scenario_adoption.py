@@ -52,8 +52,7 @@ def adoption_of(
     require(bool(result.cells), "result", "there is no roster to adopt")
     require(basis_of(week) == result.basis, "result", "the project has changed since: build again")
     cells = _cell_changes(data, monday, definition, result)
-    replaced = [change.before for change in cells if isinstance(change.before, CellRow)]
-    gone = without_shift(data, replaced)
+    gone = without_shift(data, cells)
     changes = (
         *cells,
         *gone,

@@ -21,6 +21,7 @@ from solver.rules.wording import Day, Duration, Person, Span, Value
 
 KEY = "activities"
 """Stands in ``Violation.rule``: no rule of the rule book."""
+TITLE = QT_TRANSLATE_NOOP("Rule", "Breaks and meetings")
 
 _OUTSIDE = QT_TRANSLATE_NOOP("Rule", "{name}: {activity} ({span}) lies in no shift")
 _OVERLAP = QT_TRANSLATE_NOOP("Rule", "{name}: {activity} ({span}) overlaps {other}")

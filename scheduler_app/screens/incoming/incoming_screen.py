@@ -21,6 +21,7 @@ from scheduler_app.screens.incoming.difference_table import DifferenceTable
 from scheduler_app.screens.incoming.difference_table_model import DifferenceTableModel
 from scheduler_app.screens.incoming.incoming_work import Judged, Question, judge
 from scheduler_app.screens.incoming.verdict_bar import VerdictBar
+from scheduler_app.store.activities import without_shift
 from scheduler_app.store.project_error import ProjectError
 from scheduler_app.store.steps import StepSource
 from scheduler_app.tasks.one_task import OneTask
@@ -87,11 +88,12 @@ class IncomingScreen(Panel):
         week, name = judged.incoming.week, judged.question.path.name
         codes = remembered(document.data, dict(self._meanings.patterns))
         cells = taken_over(week, accepted, pinned=locked)
+        gone = without_shift(document.data, cells)
         text = self.tr("take over {count} {count:cell|cells} of {name}").format(
             count=Count(len(accepted)), name=name
         )
         try:
-            document.edit(text, [*codes, *cells], StepSource.IMPORT)
+            document.edit(text, [*codes, *cells, *gone], StepSource.IMPORT)
         except (ProjectError, ValueError) as error:
             self._context.post(str(error), "red")
             return

@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from scheduler_app.language.phrases import Phrases, rule_title
+from scheduler_app.language.phrases import Phrases, rule_text
 from scheduler_app.screens.roster.violation_row import ViolationRow
-from solver.rules.base import Rule, Violation
+from solver.rules.base import Violation
 from solver.rules.priority import Priority
 
 Index = QModelIndex | QPersistentModelIndex
@@ -41,11 +41,8 @@ class ViolationListModel(QAbstractListModel):
         is_heading = index.isValid() and self._rows[index.row()].violation is None
         return Qt.ItemFlag.NoItemFlags if is_heading else super().flags(index)
 
-    def show_violations(
-        self, phrases: Phrases | None, rules: Sequence[Rule], found: Sequence[Violation]
-    ) -> None:
+    def show_violations(self, phrases: Phrases | None, found: Sequence[Violation]) -> None:
         """List ``found``; nothing without ``phrases``."""
-        titles = {rule.key: rule_title(rule) for rule in rules}
         rows: list[ViolationRow] = []
         if phrases is not None:
             for priority in Priority:
@@ -54,7 +51,7 @@ class ViolationListModel(QAbstractListModel):
                 if group:
                     rows.append(ViolationRow(self._heading(priority, len(group)), is_hard))
                     rows += [
-                        ViolationRow(phrases.violation(v), is_hard, titles.get(v.rule, v.rule), v)
+                        ViolationRow(phrases.violation(v), is_hard, rule_text(v.rule), v)
                         for v in group
                     ]
         if rows == self._rows:

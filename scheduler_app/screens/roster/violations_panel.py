@@ -60,11 +60,11 @@ class ViolationsPanel(Panel):
         is_rostered = week is not None and any(True for _ in week.roster.shifts())
         count = 0
         if document is None or not is_rostered:
-            self.model.show_violations(None, (), ())
+            self.model.show_violations(None, ())
         else:
             found = document.evaluation.violations
             phrases = Phrases(document.problem, document.first_date)
-            self.model.show_violations(phrases, document.rules, found)
+            self.model.show_violations(phrases, found)
             count = len(found)
         title = self.tr("Needs attention  {count}").format(count=count)
         self._title.setText(title if is_rostered else self.tr("Needs attention"))

@@ -122,7 +122,7 @@ class LeavePanel(PeoplePart):
         cells = self._lost()
         text = self.tr("take out {count} {count:shift|shifts} in leave of {who}")
         said = text.format(count=Count(len(cells)), who=self.of_whom())
-        self.edit(said, shifts_given_up(cells))
+        self.edit(said, shifts_given_up(self.data, cells))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

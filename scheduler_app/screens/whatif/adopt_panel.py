@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 
 from scheduler_app.language.answers import Answers
+from scheduler_app.language.phrases import rule_text
 from scheduler_app.language.translation import Count
 from scheduler_app.screens.whatif.scenario import Scenario
-from scheduler_app.screens.whatif.scenario_words import joined, title_of_rule
+from scheduler_app.screens.whatif.scenario_words import joined
 from scheduler_app.screens.whatif.whatif_state import WhatIfState
 from scheduler_app.store.scenario_adoption import Adoption
 from scheduler_app.store.scenario_definition import Part
@@ -164,7 +165,7 @@ class AdoptPanel(Panel):
         people = document.data.employees if document is not None else ()
         names = {person.id: person.name for person in people}
         away = [names.get(employee_id, employee_id) for employee_id in definition.away]
-        titles = [title_of_rule(change.key) for change in definition.rules]
+        titles = [rule_text(change.key) for change in definition.rules]
         words = {
             Part.DEMAND: (self.tr("demand of the week"), ""),
             Part.AWAY: (self.tr("leave"), joined(away)),

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from scheduler_app.language.phrases import WEEKDAYS, clock_text, rule_title
+from scheduler_app.language.phrases import WEEKDAYS, clock_text, rule_text
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.language.units import percent_number
 from scheduler_app.screens.whatif.comparison import Column, RosterState
 from scheduler_app.store.scenario_definition import DemandChange, ScenarioDefinition
 from solver.domain.time_grid import MINUTES_PER_DAY
-from solver.rules import ALL_RULES
 
 _CONTEXT = "WhatIf"
 _CONTACTS = QT_TRANSLATE_NOOP("WhatIf", "contacts {percent}")
@@ -52,7 +51,7 @@ def definition_text(definition: ScenarioDefinition, names: Mapping[str, str]) ->
     elif definition.away:
         parts.append(translate(_CONTEXT, _MANY_AWAY, count=len(definition.away)))
     if definition.rules:
-        titles = joined([title_of_rule(change.key) for change in definition.rules])
+        titles = joined([rule_text(change.key) for change in definition.rules])
         parts.append(translate(_CONTEXT, _RULES, titles=titles))
     if definition.patterns:
         parts.append(translate(_CONTEXT, _ONLY, codes=" ".join(definition.patterns)))
@@ -80,11 +79,6 @@ def percent_text(percent: int) -> str:
     """Return "+20%" or "−5%"."""
     sign = "+" if percent > 0 else "−" if percent < 0 else "±"
     return percent_number(f"{sign}{abs(percent)}")
-
-
-def title_of_rule(key: str) -> str:
-    """Return a rule's name; its key where this program does not have it."""
-    return next((rule_title(rule) for rule in ALL_RULES if rule.key == key), key)
 
 
 def state_text(column: Column) -> str:

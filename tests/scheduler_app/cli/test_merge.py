@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -16,8 +16,9 @@ from scheduler_app.exchange.input_writer import write_workbook
 from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.store.changes import Change
 from scheduler_app.store.project_file import ProjectFile
-from scheduler_app.store.records import CellRow, ForeignCode
+from scheduler_app.store.records import ActivityRow, CellRow, ForeignCode
 from scheduler_app.store.steps import StepSource
+from solver.domain.activity import ActivityKind
 
 MONDAY = date(2026, 11, 30)
 
@@ -80,6 +81,17 @@ def test_edited_cells_are_taken_over_in_one_step(project, capsys):
     assert ("007", 2) not in cells
     assert cells["008", 1] == CellRow("008", date(2026, 12, 1), "E")
     assert cells["007", 1].pinned
+
+
+def test_breaks_of_a_shift_that_was_changed_go_with_it(project):
+    gone, kept = (
+        ActivityRow("007", datetime(2026, 12, day, 11), ActivityKind.LUNCH, 60) for day in (2, 1)
+    )
+    opened = ProjectFile.open(project)
+    opened.write([Change(None, gone), Change(None, kept)])
+    opened.close()
+    assert run("merge", project, "--roster", exported(project, change_three)) == 0
+    assert data_of(project).activities == (kept,)
 
 
 def test_check_writes_nothing_and_json_has_every_difference(project, tmp_path):

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -11,7 +11,8 @@ from scheduler_app.document.leave_edits import (
     shifts_in,
 )
 from scheduler_app.store.record_book import RecordBook
-from scheduler_app.store.records import CellRow, ProjectData, TimeOffRow
+from scheduler_app.store.records import ActivityRow, CellRow, ProjectData, TimeOffRow
+from solver.domain.activity import ActivityKind
 
 
 def day(n):
@@ -62,9 +63,11 @@ def test_leave_is_cut_out_of_the_days_taken_off():
 def test_the_shifts_in_a_leave_are_given_up_with_their_locks(centre):
     found = shifts_in(centre, ["007"], (day(1), day(6)))
     assert [(cell.date.day, cell.pinned) for cell in found] == [(1, True), (2, False)]
-    book = RecordBook(centre)
-    book.apply(shifts_given_up(found))
+    lunch = ActivityRow("007", datetime(2026, 12, 2, 11), ActivityKind.LUNCH, 30)
+    book = RecordBook(replace(centre, activities=(lunch,)))
+    book.apply(shifts_given_up(book.data(), found))
     assert shifts_in(book.data(), ["007"], (day(1), day(6))) == ()
+    assert book.data().activities == ()
     assert CellRow("009", day(1), "", pinned=True) in book.data().cells
 
 

@@ -18,6 +18,7 @@ from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.document.weekly_hours import Stroke, Word, stroke_changes
 from scheduler_app.document.wish_edits import wishes_put, wishes_removed
 from scheduler_app.store import queues, shifts, staff
+from scheduler_app.store.activities import without_shift
 from scheduler_app.store.adopt import adopt_changes
 from scheduler_app.store.changes import Change
 from scheduler_app.store.contracts import renamed_contract
@@ -154,7 +155,14 @@ def week(data, draw):
     return list(copy.changes)
 
 
-EDITS = (leave, availability, wishes, mentors, contract, queue, pattern, person, week)
+def cells(data, draw):
+    before = draw(st.sampled_from(data.cells))
+    code = draw(st.sampled_from(["", *(p.code for p in data.patterns)]))
+    changes = [Change(before, replace(before, pattern=code))]
+    return [*changes, *without_shift(data, changes)]
+
+
+EDITS = (leave, availability, wishes, mentors, contract, queue, pattern, person, week, cells)
 
 
 @settings(

@@ -14,10 +14,12 @@ from openpyxl import load_workbook
 from scheduler_app.exchange.faults import WorkbookError
 from scheduler_app.exchange.input_workbook import read_workbook
 from scheduler_app.exchange.roster_layout import HEADER_ROW, Layout
+from scheduler_app.exchange.roster_sheet import leave_days
 from scheduler_app.exchange.roster_workbook import write_roster
 from scheduler_app.language.translation import LANGUAGE
 from solver.domain.pattern import OFF
 from solver.domain.roster import Roster
+from solver.domain.wishes import TimeOff
 from solver.model.coverage import coverage
 from solver.roster.evaluate import evaluate
 
@@ -79,6 +81,23 @@ def test_a_person_row_holds_id_codes_fill_and_leave(export):
     assert sheet["G6"].fill.fgColor.rgb == "FFFFEEAA"
     assert (sheet["K8"].value, sheet["L8"].value) == ("LEAVE", "LEAVE")
     assert sheet["F5"].value == datetime(2026, 11, 30)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "days"),
+    [
+        ((1, 30), (2, 1440), [1, 2]),  # a night that ended half past midnight: both days are lost
+        ((4, 1320), (5, 420), [4]),  # all of Friday's night, and nothing of Saturday
+        ((5, 120), (5, 420), []),  # its tail alone: she came on Friday, and Saturday was off
+        ((1, 360), (1, 660), [1]),  # a morning of her own
+        ((1, 1020), (1, 1320), [1]),
+    ],
+)
+def test_a_day_off_is_leave_where_a_shift_of_that_day_was_lost(week, first, last, days):
+    away = TimeOff(0, *(day * 1440 + minute for day, minute in (first, last)), "sick")
+    with_it = replace(week.problem, time_off=(away,))
+    found = leave_days(replace(week, problem=with_it, roster=ROSTER))
+    assert found == {(0, day) for day in days}
 
 
 def test_pinned_cells_are_bold_and_framed_and_kept_in_meta(export):

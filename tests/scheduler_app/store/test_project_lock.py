@@ -139,7 +139,7 @@ def test_a_project_in_a_read_only_folder_is_read(read_only_folder, plain_user, c
         assert project.read_only
         assert project.held_by == ""
         assert project.data() == centre
-        with pytest.raises(ReadOnlyError, match="Save a copy"):
+        with pytest.raises(ReadOnlyError, match=r"write-protected\. Save a copy"):
             project.write(puts(CELL))
 
 
@@ -152,3 +152,24 @@ def test_a_writable_file_in_a_read_only_folder_is_read(read_only_folder, plain_u
     with closing(ProjectFile.open(target)) as project:
         assert project.read_only
         assert project.data() == centre
+
+
+WITHOUT_ROOM = """
+import resource, signal, sys
+from pathlib import Path
+from scheduler_app.store.project_file import ProjectFile
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
+project = ProjectFile.open(Path(sys.argv[1]))
+try:
+    project.require_writable()
+except RuntimeError as error:
+    print(error)
+"""
+
+
+def test_where_no_lock_can_be_written_that_is_said(path):
+    command = [sys.executable, "-c", WITHOUT_ROOM, str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "read-only: no file can be written beside it, as if the disk were full" in done.stdout

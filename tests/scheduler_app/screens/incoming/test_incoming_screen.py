@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from scheduler_app.language.translation import LANGUAGE
 from scheduler_app.screens.incoming.difference_table_model import PersonRow
 from scheduler_app.store.records import ForeignCode
+from solver.domain.activity import Activity, ActivityKind
 from solver.domain.pattern import OFF
 from tests.scheduler_app.edits import is_locked
 
@@ -99,6 +100,8 @@ def test_buttons_choose_all_none_and_the_harmless(opened, edited):
 
 
 def test_accepted_cells_are_taken_over_in_one_undo_step(opened, edited, document, window):
+    lunch = Activity(0, 2 * 1_440 + 660, ActivityKind.LUNCH, 60)
+    document.apply_activities([lunch])
     screen = opened(edited(F6="L", H6="OFF", G7="E"))
     screen.verdict.all_button.click()
     screen.verdict.lock.setChecked(True)
@@ -106,11 +109,13 @@ def test_accepted_cells_are_taken_over_in_one_undo_step(opened, edited, document
     screen.verdict.apply_button.click()
     assert document.roster == before.with_cells([(0, 0, L), (0, 2, OFF), (1, 1, E)])
     assert is_locked(document, 1, 1)
+    assert document.activities == ()
     assert window.screen_of("roster").isVisible()
     assert "3 cells of edited.xlsx" in window.message_bar.message.text
     assert document.undo_stack.undoText() == "take over 3 cells of edited.xlsx"
     document.undo_stack.undo()
     assert document.roster == before
+    assert document.activities == (lunch,)
 
 
 def test_what_the_project_changed_too_is_shown_and_not_ticked(opened, edited, document):

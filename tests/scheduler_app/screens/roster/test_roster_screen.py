@@ -357,7 +357,7 @@ def test_breaches_are_listed_under_their_priority(roster_screen, document):
     rules = [replace(rule, nice=rule.key == "coverage") for rule in document.rules]
     found = evaluate(document.problem, rules, document.roster)
     model = roster_screen.violations.model
-    model.show_violations(Phrases(document.problem, document.first_date), rules, found.violations)
+    model.show_violations(Phrases(document.problem, document.first_date), found.violations)
     texts = [model.index(row).data() for row in range(model.rowCount())]
     nice = sum(v.rule == "coverage" for v in found.violations)
     assert f"Nice to have: {nice}" in texts
