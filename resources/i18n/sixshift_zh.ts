@@ -4092,8 +4092,8 @@ No cost of what is nice to have is worth any of what is important.</source>
 <context>
     <name>DesignPage</name>
     <message>
-        <source>The shifts in use and the proposed ones, against the need</source>
-        <translation>现有班次、建议班次与需求</translation>
+        <source>Today&apos;s and proposed shifts, against the need</source>
+        <translation>现有班次与建议班次，对照需求</translation>
     </message>
     <message>
         <source>Today&apos;s and proposed shifts</source>
@@ -5654,7 +5654,7 @@ where there are two numbers, important + nice to have</source>
         <translation>每天人数</translation>
     </message>
     <message>
-        <source>Answer rate, %</source>
+        <source>Answered, %</source>
         <translation>接通率（%）</translation>
     </message>
     <message>

@@ -66,7 +66,7 @@ class DesignPage(Panel):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("The shifts in use and the proposed ones, against the need"))
+        self._title.setText(self.tr("Today's and proposed shifts, against the need"))
         self.ruler.setAccessibleName(self.tr("Today's and proposed shifts"))
         self.refresh()
 
