@@ -239,6 +239,13 @@ def test_after_adopting_the_roster_is_the_next_step(screen, page, found, window,
     assert window.navigation.buttons["roster"].isChecked()
 
 
+def test_undone_it_is_not_said_any_more(screen, page, found, window, document, qtbot):
+    qtbot.mouseClick(screen.adopt_button, LEFT)
+    assert window.message_bar.message is not None
+    document.undo_stack.undo()
+    assert window.message_bar.message is None
+
+
 def compare(page, qtbot):
     page.form.seconds.setValue(5)
     qtbot.mouseClick(page.compare.compare_button, LEFT)
