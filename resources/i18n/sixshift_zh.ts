@@ -4092,8 +4092,8 @@ No cost of what is nice to have is worth any of what is important.</source>
 <context>
     <name>DesignPage</name>
     <message>
-        <source>The shifts in use and the proposed ones, against the need</source>
-        <translation>现有班次、建议班次与需求</translation>
+        <source>Today&apos;s and proposed shifts, against the need</source>
+        <translation>现有班次与建议班次，对照需求</translation>
     </message>
     <message>
         <source>Today&apos;s and proposed shifts</source>
@@ -4211,12 +4211,24 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>正在比较 1 到 {count} 个班次：{number}…</translation>
     </message>
     <message>
+        <source>Stopped before any shifts were found. F5 begins again.</source>
+        <translation>还没找到班次就停止了。按 F5 重新开始。</translation>
+    </message>
+    <message>
         <source>No shifts were found in this time. Allow more time or other lengths.</source>
         <translation>在限定时间内没有找到方案。请延长时间或允许其他时长。</translation>
     </message>
     <message>
         <source>Done: look at the shifts, then compare or adopt them.</source>
         <translation>完成：请查看班次，再对比或采用。</translation>
+    </message>
+    <message>
+        <source>Stopped. These shifts are proven the best of so many.</source>
+        <translation>已停止。已证明：同样数量的班次中，没有比这更好的。</translation>
+    </message>
+    <message>
+        <source>Stopped: the best so far. A longer search could lose at most {gap} fewer contacts.</source>
+        <translation>已停止：这是目前最好的方案，继续算下去，未接话务最多还能减少 {gap}。</translation>
     </message>
     <message>
         <source>The design failed: {reason}</source>
@@ -5642,7 +5654,7 @@ where there are two numbers, important + nice to have</source>
         <translation>每天人数</translation>
     </message>
     <message>
-        <source>Answer rate, %</source>
+        <source>Answered, %</source>
         <translation>接通率（%）</translation>
     </message>
     <message>

@@ -13,7 +13,7 @@ from scheduler_app.exchange.cell_writing import put
 from scheduler_app.exchange.faults import FaultList
 from scheduler_app.exchange.roster_layout import Layout
 from scheduler_app.exchange.sheet_reader import Book
-from scheduler_app.exchange.sheet_style import put_header, set_up_page
+from scheduler_app.exchange.sheet_style import CENTRED, put_header, set_up_page
 from scheduler_app.exchange.words import Names
 from scheduler_app.exchange.workbook_file import Sheet
 from scheduler_app.store.activities import activity_of, activity_rows
@@ -28,6 +28,7 @@ def write_activities_sheet(sheet: Any, layout: Layout, title: str) -> None:
         sheet.column_dimensions[get_column_letter(index)].width = column.width
     people, week = layout.problem.employees, layout.week
     names = {person.id: person.name for person in people}
+    minutes = [column.key for column in PLACED.columns].index("length_minutes") + 1
     wordless = {""} | _codes_of_default_lunches(week)
     for number, row in enumerate(activity_rows(week.activities, people, week.first_date), start=2):
         values = {
@@ -42,6 +43,7 @@ def write_activities_sheet(sheet: Any, layout: Layout, title: str) -> None:
         }
         for index, column in enumerate(PLACED.columns, start=1):
             put(sheet.cell(number, index), column, values[column.key], layout.language)
+        sheet.cell(number, minutes).alignment = CENTRED  # at its right a word begins
     sheet.freeze_panes = "C2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(PLACED.columns))}{sheet.max_row}"
     set_up_page(sheet, title, layout.language, "1:1", landscape=False)

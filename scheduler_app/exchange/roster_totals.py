@@ -19,6 +19,7 @@ from scheduler_app.exchange.sheet_style import (
     text_on,
 )
 from scheduler_app.exchange.words import Words
+from scheduler_app.language.shift_words import hours_text, own_name
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY
 
@@ -46,9 +47,8 @@ def clock(minute: int) -> str:
 
 
 def pattern_label(pattern: Pattern) -> str:
-    """Return "Early 06:00–14:00"; of a split shift both parts."""
-    spans = (f"{clock(start)}–{clock(end)}" for start, end in pattern.parts)
-    return f"{pattern.name} {' + '.join(spans)}".strip()
+    """Return "Early 06:00–14:00"; hours alone where the name says no more."""
+    return f"{own_name(pattern)} {hours_text(pattern)}".strip()
 
 
 def write_totals(sheet: Any, layout: Layout) -> None:

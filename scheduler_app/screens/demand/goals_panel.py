@@ -15,7 +15,7 @@ from scheduler_app.widgets.calm_spin_box import CalmSpinBox, set_quietly
 from scheduler_app.widgets.panel import Panel, label
 from solver.domain.queue import Channel, GoalPeriod, Queue
 
-_FIELD_PIXELS = 116
+_FIELD_PIXELS = 108
 
 
 class GoalsPanel(Panel):

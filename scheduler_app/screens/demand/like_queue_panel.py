@@ -11,7 +11,7 @@ from scheduler_app.widgets.calm_spin_box import CalmSpinBox
 from scheduler_app.widgets.panel import Panel, button, label
 from solver.domain.queue import Queue
 
-_MOST_CONTACTS, _FIELD_PIXELS = 10_000_000, 150
+_MOST_CONTACTS, _FIELD_PIXELS = 10_000_000, 136
 
 
 class LikeQueuePanel(Panel):

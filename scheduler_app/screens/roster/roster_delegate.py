@@ -11,12 +11,13 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from scheduler_app.screens.roster.cell_look import CellLook
 from scheduler_app.screens.roster.side_look import LOOK_ROLE, SideLook
 from scheduler_app.widgets.cell_marks import LOCK_WIDTH, RADIUS, draw_hatch, draw_lock
+from scheduler_app.widgets.fonts import BODY_PIXELS
 from scheduler_app.widgets.theme import Theme
 from scheduler_app.widgets.tokens import ROW_PIXELS, pill_colours
 
@@ -24,7 +25,10 @@ Index = QModelIndex | QPersistentModelIndex
 _PILL_MOST, _CORNER, _TINT_ALPHA = 132, 9.0, 30
 _FADED, _BAR_PIXELS = 0.28, 5
 _CENTRE = Qt.AlignmentFlag.AlignCenter
-_SIDE, _SMALL_PIXELS, _LEAST_PIXELS = 6, 12, 10
+_SIDE, _SMALL_PIXELS, _LEAST_PIXELS, _LEAST_EDGE = 6, 12, 10, 1
+_LOCK_AT, _LOCK_ROOM = 2, 2 + LOCK_WIDTH
+# Pixels and stretch of a text, as it gets too wide for its cell.
+_SIZES = ((BODY_PIXELS, 100), (_SMALL_PIXELS, 100), (_LEAST_PIXELS, 100), (_LEAST_PIXELS, 85))
 # A side column may grow with the window: its share of the width, in pixels at least.
 _SIDE_SHARE, _SIDE_LEAST = 10, 112
 _BAR_WIDTH, _HIGH_SHARE = 28, 2.0
@@ -123,37 +127,42 @@ class DayDelegate(QStyledItemDelegate):
     def _write(
         self, painter: QPainter, pill: QRectF, text: str, colour: QColor, bold: bool = False
     ) -> None:
-        font = QFont(painter.font())
-        if bold:
-            font.setWeight(QFont.Weight.DemiBold)
+        """Write a text into the middle: small where it is too wide, cut off only at last."""
+        font = _bold(painter) if bold else QFont(painter.font())
+        room = pill.width() - 2 * _LEAST_EDGE
+        for pixels, stretch in _SIZES[0 if bold else 1 :]:
+            font.setPixelSize(pixels)
+            font.setStretch(stretch)
+            if _width(font, text) <= room:
+                break
         else:
-            font.setPixelSize(_SMALL_PIXELS)
+            text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.setFont(font)
         painter.setPen(colour)
-        room = int(pill.width()) - 4
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, shown)
+        painter.drawText(pill, _CENTRE, text)
 
     def _write_cell(
         self, painter: QPainter, pill: QRectF, look: CellLook, colour: QColor, bold: bool = False
     ) -> None:
         """Write the cell's text; old → new where people were told another and both fit."""
+        font, place = _bold(painter), pill
+        if look.is_pinned:
+            place = pill.adjusted(_LOCK_ROOM, 0, -_LOCK_ROOM, 0)
+            if _width(font, look.text) > place.width() - 2 * _LEAST_EDGE:
+                place = pill.adjusted(_LOCK_ROOM, 0, 0, 0)  # not in the middle, but whole
         if look.was is None or look.was == look.text:
-            self._write(painter, pill, look.text, colour, bold)
+            self._write(painter, place, look.text, colour, bold)
             return
-        lock = LOCK_WIDTH if look.is_pinned else 0
-        font = QFont(painter.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        room = pill.width() - 4 - 2 * lock
+        room = place.width() - 2 * _LEAST_EDGE
         for pixels, between in ((_SMALL_PIXELS, " → "), (_LEAST_PIXELS, "→")):
             both = f"{look.was}{between}{look.text}"
             font.setPixelSize(pixels)
-            if QFontMetrics(font).horizontalAdvance(both) <= room:
+            if _width(font, both) <= room:
                 painter.setFont(font)
                 painter.setPen(colour)
-                painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, both)
+                painter.drawText(place, _CENTRE, both)
                 return
-        self._write(painter, pill, look.text, colour, bold)
+        self._write(painter, place, look.text, colour, bold)
 
     def _paint_told(self, painter: QPainter, pill: QRectF) -> None:
         """A frame, and a corner at the left: people were told something else."""
@@ -172,7 +181,7 @@ class DayDelegate(QStyledItemDelegate):
         is_dark = self._theme.tokens.is_dark
         muted = self._theme.colour("muted")
         colour = pill_colours(look.colour, is_dark)[1] if look.colour else muted
-        draw_lock(painter, QPointF(pill.left() + 5, pill.center().y()), colour)
+        draw_lock(painter, QPointF(pill.left() + _LOCK_AT, pill.center().y()), colour)
 
     def _paint_corner(self, painter: QPainter, pill: QRectF) -> None:
         corner = pill.topRight()
@@ -208,9 +217,7 @@ class SideDelegate(QStyledItemDelegate):
 
     def _write(self, painter: QPainter, inner: QRect, index: Index, look: SideLook) -> None:
         if look.is_heading:
-            bold = QFont(painter.font())
-            bold.setWeight(QFont.Weight.DemiBold)
-            painter.setFont(bold)
+            painter.setFont(_bold(painter))
         if look.note:  # what is compared stands right of the figure, in line with its neighbours
             metrics = painter.fontMetrics()
             painter.setPen(self._theme.colour("muted"))
@@ -249,6 +256,17 @@ class SideDelegate(QStyledItemDelegate):
         width = max(option.fontMetrics.horizontalAdvance(text + look.note) for text in texts)
         most = max(_SIDE_LEAST, self._centre.window().width() // _SIDE_SHARE)
         return QSize(min(most, width + 2 * _SIDE + 2), ROW_PIXELS)
+
+
+def _bold(painter: QPainter) -> QFont:
+    font = QFont(painter.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def _width(font: QFont, text: str) -> float:
+    """Return the pixels of a text; whole ones could be half a pixel too few."""
+    return QFontMetricsF(font).horizontalAdvance(text)
 
 
 def _text(index: Index) -> str:

@@ -66,7 +66,7 @@ class DesignPage(Panel):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("The shifts in use and the proposed ones, against the need"))
+        self._title.setText(self.tr("Today's and proposed shifts, against the need"))
         self.ruler.setAccessibleName(self.tr("Today's and proposed shifts"))
         self.refresh()
 
@@ -214,7 +214,7 @@ class DesignPage(Panel):
         if has_old_wishes:
             text += " " + self.tr("Wishes for old shifts count for the nearest new ones.")
         go_on = partial(self._state.context.screen_wanted.emit, "roster")
-        message = Message(text, "green", self.tr("Build the roster"), go_on)
+        message = Message(text, "green", self.tr("Build the roster"), go_on, is_passing=True)
         self._state.context.message_posted.emit(message)
 
     def _why_not(self, error: FieldError) -> str:

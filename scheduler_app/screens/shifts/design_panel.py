@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from scheduler_app.language.units import percent_number
 from scheduler_app.screens.shifts.design_work import MOST_PATTERNS, DesignAsk, DesignFound, design
+from scheduler_app.screens.shifts.proposal import Proposal
 from scheduler_app.screens.shifts.shift_words import fixed_text, number_text
 from scheduler_app.tasks.one_task import OneTask, reason_of
 from scheduler_app.widgets.panel import Panel, label, set_tone
 from scheduler_app.widgets.run_row import RunRow
-from solver.patterns.answer import DesignProgress
+from solver.patterns.answer import DesignProgress, DesignStatus
 
 _LOST, _BOUND, _GAP = range(3)
 _UNKNOWN, _GOOD_GAP = "–", 0.005
@@ -104,15 +105,27 @@ class DesignPanel(Panel):
     def _on_done(self, found: DesignFound) -> None:
         chosen = found.of(found.chosen)
         if chosen is None:
-            text = self.tr("No shifts were found in this time. Allow more time or other lengths.")
-            self._outcome = (text, "amber")
+            self._outcome = (self._why_none(found), "amber")
         else:
             self._show_chosen(found)
-            is_good = chosen.design.gap <= _GOOD_GAP
             done = self.tr("Done: look at the shifts, then compare or adopt them.")
-            self._outcome = (done, "green" if is_good else "")
+            text = self._stopped(chosen) if found.is_stopped else done
+            self._outcome = (text, "green" if chosen.design.gap <= _GOOD_GAP else "")
             self.found.emit(found)
         self._show_state()
+
+    def _why_none(self, found: DesignFound) -> str:
+        if found.is_stopped:
+            return self.tr("Stopped before any shifts were found. F5 begins again.")
+        return self.tr("No shifts were found in this time. Allow more time or other lengths.")
+
+    def _stopped(self, chosen: Proposal) -> str:
+        if chosen.design.status is DesignStatus.OPTIMAL:
+            return self.tr("Stopped. These shifts are proven the best of so many.")
+        gap = percent_number(fixed_text(100 * chosen.design.gap))
+        return self.tr(
+            "Stopped: the best so far. A longer search could lose at most {gap} fewer contacts."
+        ).format(gap=gap)
 
     def _on_failed(self, error: Exception) -> None:
         text = self.tr("The design failed: {reason}").format(reason=reason_of(error))

@@ -38,11 +38,12 @@ class DesignAsk:
 class DesignFound:
     """One proposal for each number of patterns that was looked at, rising.
 
-    ``chosen``: the number that was asked for.
+    ``chosen``: the number that was asked for.  ``is_stopped``: the search was not let end.
     """
 
     proposals: tuple[Proposal, ...]
     chosen: int
+    is_stopped: bool = False
 
     def of(self, n_patterns: int) -> Proposal | None:
         """Return the proposal of so many patterns; None: not looked at."""
@@ -68,13 +69,14 @@ def design(ask: DesignAsk, cancel: CancelToken, report: Report) -> DesignFound:
     first = choose(question, SearchLimits(_SHARE_OF_CHOICE * ask.seconds), cancel, tell)
     found = _found({wanted: first}, wanted, today)
     if not found.proposals or cancel.is_cancelled():
-        return found
+        return replace(found, is_stopped=cancel.is_cancelled())
     report(found)
     limits = SearchLimits((1 - _SHARE_OF_CHOICE) * ask.seconds)
     designs = {d.n_patterns: d for d in frontier(question, MOST_PATTERNS, limits, cancel, tell)}
     if wanted not in designs or _key(first) <= _key(designs[wanted]):
         designs[wanted] = first
-    return _found(_never_dearer(designs), wanted, today)
+    found = _found(_never_dearer(designs), wanted, today)
+    return replace(found, is_stopped=cancel.is_cancelled())
 
 
 def _never_dearer(designs: dict[int, Design]) -> dict[int, Design]:

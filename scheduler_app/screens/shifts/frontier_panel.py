@@ -67,7 +67,7 @@ class FrontierPanel(Panel):
         words = (self.tr("What more shifts buy"), self.tr("People a day"))
         for tab, word in zip(self.tabs, words, strict=True):
             tab.setText(word)
-        self.plot.setLabel("left", self.tr("Answer rate, %"))
+        self.plot.setLabel("left", self.tr("Answered, %"))
         self.plot.setLabel("bottom", self.tr("Number of shifts"))
         self.table.setAccessibleName(words[FRONTIER])
         self.people_table.setAccessibleName(words[PEOPLE])

@@ -132,6 +132,12 @@ def test_the_sheet_of_breaks_prints_one_page_wide(exported, language):
     assert sheet.print_title_rows == "$1:$1"
 
 
+def test_minutes_stand_clear_of_the_word_that_follows(exported, language):
+    sheet = load_workbook(exported[1])[{"en": "Breaks", "zh": "休息安排"}[language]]
+    assert isinstance(sheet["D2"].value, int)
+    assert sheet["D2"].alignment.horizontal == "center"
+
+
 def test_a_night_goes_on_in_hours_of_the_next_day(centre, tmp_path, language):
     nights = (*centre.cells, CellRow("009", MONDAY, "N"))
     who = [person.id for person in centre.employees].index("009")

@@ -15,6 +15,7 @@ from scheduler_app.exchange.faults import WorkbookError
 from scheduler_app.exchange.input_workbook import read_workbook
 from scheduler_app.exchange.roster_layout import HEADER_ROW, Layout
 from scheduler_app.exchange.roster_sheet import leave_days
+from scheduler_app.exchange.roster_totals import pattern_label
 from scheduler_app.exchange.roster_workbook import write_roster
 from scheduler_app.language.translation import LANGUAGE
 from solver.domain.pattern import OFF
@@ -208,3 +209,9 @@ def test_the_ledger_stands_beside_what_the_roster_adds(export, week):
     assert header[6:16:3] == ["Weekend days", "Public holidays", "Unpopular shifts", "Late changes"]
     assert past.nights == 1
     assert len(new) == 2
+
+
+def test_the_legend_says_the_hours_of_a_designed_shift_once(centre):
+    early = centre.patterns[0]
+    assert pattern_label(early) == "Early 07:00–16:00"
+    assert pattern_label(replace(early, name="07:00-16:00")) == "07:00–16:00"

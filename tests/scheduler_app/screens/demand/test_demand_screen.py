@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QScrollArea
 
 from scheduler_app.document.rates_summary import goal_tone
 from scheduler_app.language.translation import LANGUAGE
@@ -285,3 +286,15 @@ def test_a_queue_undone_out_of_sight_is_gone_when_a_roster_is_built(screen, wind
 def test_both_themes_paint(screen, window, mode):
     window.context.theme.set_mode(mode)
     assert not screen.grab().isNull()
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_cards_at_the_side_are_not_cut_off(screen, window, language):
+    window.resize(1280, 800)
+    LANGUAGE.switch(language)
+    for page in range(len(screen.side.tabs)):
+        screen.side.show_page(page)
+        window.grab()  # laid out
+        area = screen.side.findChildren(QScrollArea)[page]
+        bar = area.verticalScrollBar().sizeHint().width()
+        assert area.widget().minimumSizeHint().width() <= area.width() - bar

@@ -114,6 +114,19 @@ def test_escape_stops_it_and_keeps_what_there_is(screen, page, qtbot):
         qtbot.keyClick(screen, KEY.Key_Escape)
     qtbot.waitUntil(lambda: not page.is_running, timeout=WAIT)
     assert page.proposal is not None
+    assert page._found.is_stopped
+    assert page.design._state.text().startswith("Stopped")
+
+
+def test_what_was_stopped_is_said_with_its_gap(page, found):
+    page.design._on_done(replace(found, is_stopped=True))
+    text = page.design._state.text()
+    assert text.startswith("Stopped: the best so far")
+    assert "at most 50.0% fewer" in text
+    page.design._on_done(replace(found, chosen=3, is_stopped=True))
+    assert page.design._state.text() == "Stopped. These shifts are proven the best of so many."
+    page.design._on_done(DesignFound((), 2, is_stopped=True))
+    assert page.design._state.text().startswith("Stopped before any shifts were found")
 
 
 def test_proposed_and_todays_shifts_stand_on_the_ruler(page, found):
@@ -224,6 +237,13 @@ def test_after_adopting_the_roster_is_the_next_step(screen, page, found, window,
     assert message.action_text == "Build the roster"
     message.action()
     assert window.navigation.buttons["roster"].isChecked()
+
+
+def test_undone_it_is_not_said_any_more(screen, page, found, window, document, qtbot):
+    qtbot.mouseClick(screen.adopt_button, LEFT)
+    assert window.message_bar.message is not None
+    document.undo_stack.undo()
+    assert window.message_bar.message is None
 
 
 def compare(page, qtbot):
