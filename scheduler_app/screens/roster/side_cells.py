@@ -100,10 +100,7 @@ class SideCells:
     def _look(self, person: Employee, column: int) -> SideLook:
         if column == _HOURS:
             least, most = self._totals.limits_minutes(person)
-            minutes = self._totals.facts(person).minutes
-            tone = "text" if least <= minutes <= most else "amber"
-            if (person.id, None) in self.broken:
-                tone = "red"
+            tone = self._totals.tone(person, is_broken=(person.id, None) in self.broken)
             return SideLook(tone, limits_text(least, most), widest=hours_text(most))
         share = self._totals.share(person) if column == _SHARE else None
         if share is None:
