@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from scheduler_app.document.person_tips import person_tip
 from scheduler_app.document.schedule_document import ScheduleDocument
+from scheduler_app.language.levels import level_text
 from scheduler_app.screens.roster.roster_span import RosterSpan
 from scheduler_app.screens.roster.row_order import Heading, SortKey
 from scheduler_app.screens.roster.row_totals import RowTotals
@@ -17,7 +18,6 @@ from scheduler_app.screens.roster.side_words import (
     heading_text,
     hours_text,
     hours_tip,
-    level_text,
     limits_text,
     share_tip,
 )
