@@ -770,8 +770,8 @@ Single intervals may be lower.</source>
         <translation>已知 {known} · 缺勤 {away}</translation>
     </message>
     <message>
-        <source>Planned and present, {day}</source>
-        <translation>计划与实到人数，{day}</translation>
+        <source>Planned and present, of those known, {day}</source>
+        <translation>计划与实到人数（仅统计已有记录的人），{day}</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-_ROW_PIXELS, _GAP_PIXELS = 26, 14
+_ROW_PIXELS, _GAP_PIXELS = 26, 6
 
 
 def compact_table(model: QAbstractItemModel) -> QTableView:
