@@ -38,7 +38,6 @@ class RulesPage(Panel):
         self.search, self.listed = QLineEdit(), QComboBox()
         self.model = TextTableModel(theme, self)
         self.table = compact_table(self.model)
-        self.table.horizontalHeader().setStretchLastSection(True)
         self._empty = label("muted", wrap=True)
         self._is_filling = False
         self._lay_out()
