@@ -770,8 +770,8 @@ Single intervals may be lower.</source>
         <translation>已知 {known} · 缺勤 {away}</translation>
     </message>
     <message>
-        <source>Planned and present, {day}</source>
-        <translation>计划与实到人数，{day}</translation>
+        <source>Planned and present, of those known, {day}</source>
+        <translation>计划与实到人数（仅统计已有记录的人），{day}</translation>
     </message>
 </context>
 <context>
@@ -3939,10 +3939,6 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>全周</translation>
     </message>
     <message>
-        <source>{hours} h</source>
-        <translation>{hours} 小时</translation>
-    </message>
-    <message>
         <source>{seconds} s</source>
         <translation>{seconds} 秒</translation>
     </message>
@@ -5400,10 +5396,6 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>{count} 个班</translation>
     </message>
     <message>
-        <source>{hours} h</source>
-        <translation>{hours} 小时</translation>
-    </message>
-    <message>
         <source>no pay known</source>
         <translation>没有薪酬数据</translation>
     </message>
@@ -5480,7 +5472,7 @@ No cost of what is nice to have is worth any of what is important.</source>
     </message>
     <message>
         <source>Short</source>
-        <translation>缺员</translation>
+        <translation>缺员（小时）</translation>
     </message>
     <message>
         <source>Agent-hours required and not covered</source>
@@ -5505,8 +5497,12 @@ where there are two numbers, important + nice to have</source>
         <translation>班表代价 {cost}</translation>
     </message>
     <message>
+        <source>{hours} h</source>
+        <translation>{hours}</translation>
+    </message>
+    <message>
         <source>Beyond need</source>
-        <translation>富余</translation>
+        <translation>富余（小时）</translation>
     </message>
 </context>
 <context>
@@ -6625,15 +6621,15 @@ where there are two numbers, important + nice to have</source>
 <context>
     <name>Level</name>
     <message>
-        <source>Junior</source>
+        <source>junior</source>
         <translation>新人</translation>
     </message>
     <message>
-        <source>Senior</source>
+        <source>senior</source>
         <translation>资深</translation>
     </message>
     <message>
-        <source>Lead</source>
+        <source>lead</source>
         <translation>组长</translation>
     </message>
 </context>
@@ -7668,6 +7664,10 @@ Training: each alone. Coaching: in pairs.</source>
         <source>Type a name to add a person</source>
         <translation>输入姓名即可添加员工</translation>
     </message>
+    <message>
+        <source>Type a name…</source>
+        <translation>输入姓名…</translation>
+    </message>
 </context>
 <context>
     <name>PeoplePart</name>
@@ -7995,6 +7995,10 @@ Training: each alone. Coaching: in pairs.</source>
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
     </message>
 </context>
 <context>
@@ -8969,18 +8973,6 @@ Worst interval: {after}; as planned: {before}.</source>
     <message>
         <source>leave</source>
         <translation>假</translation>
-    </message>
-    <message>
-        <source>Junior</source>
-        <translation>新人</translation>
-    </message>
-    <message>
-        <source>Senior</source>
-        <translation>资深</translation>
-    </message>
-    <message>
-        <source>Lead</source>
-        <translation>组长</translation>
     </message>
 </context>
 <context>
@@ -12022,11 +12014,11 @@ Worst interval: {after}; as planned: {before}.</source>
         <translation>以及另外 {count} 处违反必须遵守的规则</translation>
     </message>
     <message>
-        <source>{day} {span}: up to {agents} people short</source>
+        <source>{day} {span}: up to {agents} {agents:person|people} short</source>
         <translation>{day} {span}：最多缺 {agents} 人</translation>
     </message>
     <message>
-        <source>{day} {span}: up to {agents} people short, answer rate {rate}</source>
+        <source>{day} {span}: up to {agents} {agents:person|people} short, answer rate {rate}</source>
         <translation>{day} {span}：最多缺 {agents} 人，接通率 {rate}</translation>
     </message>
 </context>

@@ -95,7 +95,8 @@ _NAMES: dict[str, tuple[str, ...]] = {
             "avgacw",
             "avgacwtime",
         ),
-        *("aftercallwork", "averagewraptime", "平均话后时长", "话后时长", "话后处理时长"),
+        *("aftercallwork", "averagewraptime", "平均话后时长", "话后时长"),
+        *("话后处理时长", "话后处理"),
         *("平均整理时长", "整理时长", "平均案头时长", "案头时长", "平均话后处理时长"),
     ),
     "handle_seconds": (

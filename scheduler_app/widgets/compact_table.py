@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-_ROW_PIXELS, _GAP_PIXELS = 26, 14
+_ROW_PIXELS, _GAP_PIXELS = 26, 6
 
 
 def compact_table(model: QAbstractItemModel) -> QTableView:
@@ -32,7 +32,11 @@ def compact_table(model: QAbstractItemModel) -> QTableView:
 
 
 def fit_columns(table: QTableView) -> None:
-    """Make each column as wide as its texts, with room before the next one."""
-    table.resizeColumnsToContents()
-    for column in range(table.model().columnCount()):
+    """Make each column as wide as its texts, with room before the next one.
+
+    A last column that takes the room that is left goes on doing so.
+    """
+    is_stretched = table.horizontalHeader().stretchLastSection()
+    for column in range(table.model().columnCount() - is_stretched):
+        table.resizeColumnToContents(column)
         table.setColumnWidth(column, table.columnWidth(column) + _GAP_PIXELS)

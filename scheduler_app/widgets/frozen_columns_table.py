@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from scheduler_app.widgets.prompt_delegate import go_below_after
+
 _ROW_PIXELS = 30
 _LINE_PIXELS = 1
 Index = QModelIndex | QPersistentModelIndex
@@ -33,6 +35,8 @@ class _FrozenPart(QTableView):
         whole = self.focusProxy()
         if had_focus and whole is not None:
             whole.setFocus()
+        if isinstance(whole, FrozenColumnsTable):
+            whole.end_entry(hint)
 
 
 class FrozenColumnsTable(QTableView):
@@ -40,11 +44,13 @@ class FrozenColumnsTable(QTableView):
 
     Each part has a delegate of its own (``setItemDelegate`` of this and of ``frozen``).
     After Qt's example of a frozen column: a second view lies over the first.
+    ``is_refused``: what is entered just now cannot be, so the cell stays the current one.
     """
 
     def __init__(self, n_frozen: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._n_frozen = n_frozen
+        self.is_refused = False
         self.frozen = _FrozenPart(self)
         for view in (self, self.frozen):
             _prepare(view)
@@ -75,6 +81,18 @@ class FrozenColumnsTable(QTableView):
         if index.column() < self._n_frozen:
             return bool(self.frozen.edit(index, *how))
         return bool(super().edit(index, *how))
+
+    def closeEditor(  # noqa: N802 (Qt's name)
+        self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint
+    ) -> None:
+        super().closeEditor(editor, hint)
+        self.end_entry(hint)
+
+    def end_entry(self, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go on below after Enter, but not from what was refused."""
+        if not self.is_refused:
+            go_below_after(self, hint)
+        self.is_refused = False
 
     @property
     def is_editing(self) -> bool:

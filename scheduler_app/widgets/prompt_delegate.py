@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QLineEdit,
+    QStyledItemDelegate,
+)
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -29,3 +34,12 @@ class PromptDelegate(QStyledItemDelegate):
             self.closeEditor.emit(editor, self.EndEditHint.SubmitModelCache)
             return True
         return super().eventFilter(editor, event)
+
+
+def go_below_after(view: QAbstractItemView, hint: QAbstractItemDelegate.EndEditHint) -> None:
+    """Enter goes on to the cell below, as in Excel; several selected cells stay selected."""
+    current = view.currentIndex()
+    below = current.siblingAtRow(current.row() + 1)
+    is_entered = hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache
+    if is_entered and below.isValid() and len(view.selectionModel().selectedIndexes()) == 1:
+        view.setCurrentIndex(below)

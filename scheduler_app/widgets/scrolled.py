@@ -21,7 +21,7 @@ def scrolled(inside: QWidget) -> QScrollArea:
     return area
 
 
-def scrolled_column(*parts: QWidget, clear_pixels: int = GAP) -> QScrollArea:
+def scrolled_column(*parts: QWidget, clear_pixels: int = 0) -> QScrollArea:
     """Return parts that scroll under each other, so far clear of the scroll bar."""
     inside = QWidget()
     column = QVBoxLayout(inside)

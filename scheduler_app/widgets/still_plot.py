@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
+from scheduler_app.widgets.number_axis_plot import NumberAxis
 from scheduler_app.widgets.theme import Theme
 
 
@@ -19,7 +20,7 @@ class StillPlot(pg.PlotWidget):  # type: ignore[misc]
     """
 
     def __init__(self, theme: Theme, axis_pixels: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, axisItems={"left": NumberAxis()})
         self.theme = theme
         self.setMouseEnabled(False, False)
         self.setMenuEnabled(False)

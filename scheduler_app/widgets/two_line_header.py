@@ -52,10 +52,15 @@ class TwoLineHeader(QHeaderView):
 
     def sectionSizeFromContents(self, logicalIndex: int) -> QSize:  # noqa: N803
         width = self.fontMetrics().horizontalAdvance(self._title(logicalIndex))
+        look = self._look(logicalIndex)
+        if isinstance(look, HeaderLook):
+            bold, small = map(QFontMetrics, self._fonts())
+            width = bold.horizontalAdvance(self._title(logicalIndex))
+            width = max(width, small.horizontalAdvance(look.second))
         return QSize(width + 2 * _SIDE + 2, HEADER_PIXELS)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
-        look = self.model().headerData(logicalIndex, self.orientation(), HEADER_ROLE)
+        look = self._look(logicalIndex)
         painter.save()
         painter.fillRect(rect, self._ground(look, logicalIndex))
         painter.setPen(self._theme.colour("line"))
@@ -87,9 +92,7 @@ class TwoLineHeader(QHeaderView):
     def _paint_two_lines(
         self, painter: QPainter, rect: QRect, section: int, look: HeaderLook
     ) -> None:
-        bold, small = QFont(self.font()), QFont(self.font())
-        bold.setWeight(QFont.Weight.DemiBold)
-        small.setPixelSize(_SMALL_PIXELS)
+        bold, small = self._fonts()
         title, second = self._title(section), look.second
         if self._is_narrow(QFontMetrics(bold), QFontMetrics(small)):
             title, second = look.narrow[0] or title, look.narrow[1] or second
@@ -104,10 +107,16 @@ class TwoLineHeader(QHeaderView):
         lower = rect.adjusted(2, middle + 2, -2, -2)
         painter.drawText(lower, across | Qt.AlignmentFlag.AlignTop, second)
 
+    def _fonts(self) -> tuple[QFont, QFont]:
+        bold, small = QFont(self.font()), QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        small.setPixelSize(_SMALL_PIXELS)
+        return bold, small
+
     def _is_narrow(self, bold: QFontMetrics, small: QFontMetrics) -> bool:
         """Tell whether any section lacks the room: then all are written short, alike."""
         for section in range(self.count()):
-            look = self.model().headerData(section, self.orientation(), HEADER_ROLE)
+            look = self._look(section)
             if self.isSectionHidden(section) or not isinstance(look, HeaderLook):
                 continue
             room = self.sectionSize(section) - _LEAST_MARGIN
@@ -115,6 +124,10 @@ class TwoLineHeader(QHeaderView):
             if max(title, small.horizontalAdvance(look.second)) > room:
                 return True
         return False
+
+    def _look(self, section: int) -> object:
+        model = self.model()
+        return None if model is None else model.headerData(section, self.orientation(), HEADER_ROLE)
 
     def _title(self, section: int) -> str:
         model = self.model()

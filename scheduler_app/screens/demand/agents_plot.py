@@ -8,6 +8,7 @@ import pyqtgraph as pg
 from scheduler_app.screens.demand.drag_box_plot import DragBox
 from scheduler_app.screens.demand.week_axis_plot import WeekAxis
 from scheduler_app.screens.demand.week_numbers import Numbers
+from scheduler_app.widgets.number_axis_plot import NumberAxis
 from scheduler_app.widgets.theme import Theme
 from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY
 
@@ -18,7 +19,8 @@ class AgentsPlot(pg.PlotItem):  # type: ignore[misc]
     """The requirement as a line, rostered agents as a fill, what is missing in red."""
 
     def __init__(self, theme: Theme, axis: WeekAxis, linked_to: pg.ViewBox) -> None:
-        super().__init__(viewBox=DragBox(lambda _position: False), axisItems={"bottom": axis})
+        axes = {"bottom": axis, "left": NumberAxis()}
+        super().__init__(viewBox=DragBox(lambda _position: False), axisItems=axes)
         self._theme = theme
         self._covered = pg.BarGraphItem(x0=[], x1=[], y0=[], height=[])
         self._surplus = pg.BarGraphItem(x0=[], x1=[], y0=[], height=[])

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor
 
 from scheduler_app.screens.demand.regrid import FloatArray
 from scheduler_app.screens.demand.week_numbers import Numbers
+from scheduler_app.widgets.number_axis_plot import NumberAxis
 from scheduler_app.widgets.theme import Theme
 from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY
 
@@ -57,7 +58,7 @@ class ContactsPlot(pg.PlotItem):  # type: ignore[misc]
     """Bands as fills, what counts as the strong line; what was corrected is dotted in amber."""
 
     def __init__(self, theme: Theme, box: pg.ViewBox) -> None:
-        super().__init__(viewBox=box)
+        super().__init__(viewBox=box, axisItems={"left": NumberAxis()})
         self._theme = theme
         self._make_items()
         theme.changed.connect(self._recolour)

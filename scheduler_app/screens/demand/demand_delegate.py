@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
@@ -51,6 +51,13 @@ class DemandDelegate(PromptDelegate):
             painter.setPen(self._theme.colour("accent"))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         painter.restore()
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Leave the number the room that ``paint`` keeps beside it."""
+        width = option.fontMetrics.horizontalAdvance(str(index.data() or ""))
+        return QSize(width + 2 * _SIDE, super().sizeHint(option, index).height())
 
     def _ground(self, is_selected: bool, marks: object) -> QColor:
         token = "surface"

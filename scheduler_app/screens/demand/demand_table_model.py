@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from scheduler_app.language.phrases import day_text, weekday_text
+from scheduler_app.language.units import hours_total
 from scheduler_app.screens.demand.cell_edits import CellEdits
 from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.screens.demand.measures import Measure, editable, read_number, written
@@ -148,7 +149,7 @@ class DemandTableModel(QAbstractTableModel):
         state = self._state
         value = state.put_together(part)
         if state.measure is Measure.REQUIRED:
-            return self.tr("{hours} h").format(hours=f"{value:,.0f}")
+            return hours_total(value)
         if state.measure is Measure.AHT and value > 0:
             return self.tr("{seconds} s").format(seconds=written(Measure.AHT, value))
         return written(state.measure, value) or "–"

@@ -21,6 +21,7 @@ from scheduler_app.screens.demand.demand_table_model import N_LEFT, DemandTableM
 from scheduler_app.screens.demand.measures import exact
 from scheduler_app.screens.demand.pasted_block import read_block, repeated
 from scheduler_app.widgets.clipboard_block import PasteError, block_text
+from scheduler_app.widgets.prompt_delegate import go_below_after
 from solver.domain.time_grid import DAYS_PER_WEEK
 
 _LEAST_COLUMN_PIXELS, _QUIET_SHARE = 56, 0.2
@@ -155,10 +156,7 @@ class DemandTableView(QTableView):
     ) -> None:
         """Enter goes on to the next time of the day, as in Excel."""
         super().closeEditor(editor, hint)
-        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
-            below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
-            if below.isValid() and len(self.selected_intervals()) == 1:
-                self.setCurrentIndex(below)
+        go_below_after(self, hint)
 
     def first_open(self) -> None:
         """Scroll to the first time of day at which more than a little is expected.

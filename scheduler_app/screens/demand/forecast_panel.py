@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QSpinBox, QVBoxLayout
 
-from scheduler_app.language.punctuation import listed
+from scheduler_app.language.punctuation import listed, sentences
 from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.store.forecasting import DemandForecast, forecast_changes, forecast_demand
 from scheduler_app.store.records import ProjectData
@@ -137,7 +137,7 @@ class ForecastPanel(Panel):
                 "The history has no handle time for {queues}: type it in the table (Handle time)."
             )
             parts.append(text.format(queues=listed(found.without_aht)))
-        return " ".join(parts), "green" if len(parts) == 1 else "amber"
+        return sentences(parts), "green" if len(parts) == 1 else "amber"
 
     def _on_failed(self, error: Exception) -> None:
         text = self.tr("The forecast failed: {reason}").format(reason=reason_of(error))

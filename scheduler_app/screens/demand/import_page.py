@@ -130,7 +130,7 @@ class ImportPage(Panel):
             self._about.setText("")
             return
         table = self._seen.table
-        kind = table.sheet or f"{table.encoding.upper()}, “{table.separator}”".replace("\t", "Tab")
+        kind = table.sheet or f'{table.encoding.upper()}, "{table.separator}"'.replace("\t", "Tab")
         text = self.tr("First rows ({kind}). Check which column is what, then import.")
         self._about.setText(text.format(kind=kind))
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout
 
 from scheduler_app.document.rates_summary import RatesSummary, rates_summary, share_text
-from scheduler_app.language.units import hours_number, seconds_number
+from scheduler_app.language.units import hours_total, seconds_number
 from scheduler_app.screens.demand.demand_state import DemandState
 from scheduler_app.widgets.panel import Panel, label, set_tone
 
@@ -71,7 +71,7 @@ class OutlookPanel(Panel):
         hours = numbers.scheduled_hours if is_rostered else numbers.required_hours
         return [
             f"{rates.offered:,.0f}",
-            hours_number(f"{hours.sum():,.0f}"),
+            hours_total(hours.sum()),
             share_text(rates.answer_rate),
             share_text(rates.service_level),
             seconds_text(rates.asa_seconds),

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from scheduler_app.exchange.incoming_review import Reviewed, locked_cells
 from scheduler_app.exchange.roster_diff import CellDifference, CellKey
 from scheduler_app.language.phrases import Phrases, day_text
+from scheduler_app.language.priorities import signed
 from scheduler_app.language.punctuation import clauses
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.screens.incoming.incoming_work import Judged
@@ -265,5 +266,5 @@ class _Lines:
         if not worse and not better:
             has_must = bool(effect.broken or effect.mended or effect.eased)
             return [] if has_must else [EffectLine(translate("Incoming", _NO_RULE), "muted")]
-        numbers = {"worse": worse, "better": better, "cost": f"{reviewed.cost:+,}"}
+        numbers = {"worse": worse, "better": better, "cost": signed(reviewed.cost)}
         return [EffectLine(translate("Incoming", _WISHES, **numbers), "muted")]

@@ -86,7 +86,7 @@ class AttendancePage(QWidget):
         if not rest.is_none:
             parts.append(deviation_text(rest))
         self._sum.setText(" · ".join(parts))
-        title = self.tr("Planned and present, {day}")
+        title = self.tr("Planned and present, of those known, {day}")
         self._curve.setText(title.format(day=day_text(first + timedelta(days=state.day))))
 
     def _show_curve(self) -> None:

@@ -40,6 +40,7 @@ class AttendanceView(QTableView):
         super().__init__()
         self._state, self._table = state, model
         self.setModel(model)
+        self.setProperty("kind", "plain")
         self.setItemDelegate(PromptDelegate(self))
         self.setEditTriggers(
             _Trigger.AnyKeyPressed | _Trigger.DoubleClicked | _Trigger.EditKeyPressed

@@ -12,6 +12,7 @@ from scheduler_app.document.rates_summary import (
     wait_text,
 )
 from scheduler_app.language.phrases import clock_text, day_text
+from scheduler_app.language.units import hours_total
 from scheduler_app.screens.reports.reports_state import ReportsState
 from scheduler_app.widgets.figure_grid import FigureGrid
 from solver.domain.time_grid import MINUTES_PER_DAY
@@ -65,10 +66,9 @@ class FiguresCard(FigureGrid):
             return
         self._show_rates(report)
         figures = report.figures
-        in_hours = self.tr("{hours} h")
         shifts = self.tr("{count} shifts").format(count=f"{figures.shifts:,}")
-        self.say(HOURS, in_hours.format(hours=f"{figures.paid_minutes / 60:,.0f}"), "", shifts)
-        overtime = in_hours.format(hours=report.overtime_hours)
+        self.say(HOURS, hours_total(figures.paid_minutes / 60), "", shifts)
+        overtime = hours_total(report.overtime_hours)
         self.say(OVERTIME, overtime, "amber" if report.overtime_hours else "")
         if report.price is None:
             self.say(COST, "–", "", self.tr("no pay known"))

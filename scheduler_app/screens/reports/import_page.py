@@ -128,7 +128,7 @@ class ImportPage(Panel):
             known = {k: h for k, h in stored.items() if k in AttendanceMapping.field_names()}
             mapping = AttendanceMapping().changed(known).resolved(table.headers)
         self.form.show_headers(table.headers, mapping.mapped())
-        kind = table.sheet or f"{table.encoding.upper()}, “{table.separator}”".replace("\t", "Tab")
+        kind = table.sheet or f'{table.encoding.upper()}, "{table.separator}"'.replace("\t", "Tab")
         text = self.tr("First rows ({kind}). Check which column is what, then import.")
         self._about.setText(text.format(kind=kind))
         self.table.show_rows(seen.table.headers, seen.rows)

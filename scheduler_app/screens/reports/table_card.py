@@ -23,6 +23,7 @@ class TableCard(Panel):
         self.knobs.addStretch(1)
         self.model = TextTableModel(theme, self)
         self.table: QTableView = compact_table(self.model)
+        self.table.setProperty("kind", "tight")  # many columns beside each other
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 4, 4)
         column.setSpacing(4)

@@ -13,6 +13,7 @@ from scheduler_app.document.rates_summary import (
 )
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.priorities import cost_text
+from scheduler_app.language.units import total_number
 from scheduler_app.screens.roster.queue_table import QueueTable
 from scheduler_app.screens.roster.queue_table_model import QueueRow
 from scheduler_app.widgets.panel import Panel, label, set_tone
@@ -21,7 +22,6 @@ from scheduler_app.widgets.theme import Theme
 _N_FIGURES, _N_COLUMNS = 6, 3
 _ANSWERED, _IN_TIME, _BUSY, _COVERED, _SHORT, _SURPLUS = range(_N_FIGURES)
 _RATES = (_ANSWERED, _IN_TIME, _BUSY)
-_MANY_HOURS = 1_000
 
 
 class FiguresPanel(Panel):
@@ -77,8 +77,8 @@ class FiguresPanel(Panel):
         short = sum(day.short_hours for day in days)
         share = 1.0 if not required else 1.0 - short / required
         self._say(_COVERED, share_text(share), "green" if not short else "amber")
-        self._say(_SHORT, _hours(short), "red" if short else "green")
-        self._say(_SURPLUS, _hours(sum(day.surplus_hours for day in days)), "")
+        self._say(_SHORT, self._hours(short), "red" if short else "green")
+        self._say(_SURPLUS, self._hours(sum(day.surplus_hours for day in days)), "")
         cost = self.tr("Cost of the roster {cost}")
         self._cost.setText(cost.format(cost=cost_text(document.evaluation)))
         self._show_rates(document)
@@ -132,6 +132,6 @@ class FiguresPanel(Panel):
         inside.addLayout(grid)
         inside.addWidget(self.queues)
 
-
-def _hours(hours: float) -> str:
-    return f"{hours:,.0f} h" if hours >= _MANY_HOURS else f"{hours:.1f} h"
+    def _hours(self, hours: float) -> str:
+        # The panel is narrow: Chinese has its longer unit in the name of the figure.
+        return self.tr("{hours} h").format(hours=total_number(hours))

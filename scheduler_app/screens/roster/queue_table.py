@@ -26,7 +26,7 @@ class QueueTable(QTableView):
         self.setWordWrap(False)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # queues often begin alike
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setProperty("kind", "compact")
+        self.setProperty("kind", "tight")
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
         rows.setMinimumSectionSize(_ROW_PIXELS)

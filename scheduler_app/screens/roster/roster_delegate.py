@@ -250,9 +250,7 @@ class SideDelegate(QStyledItemDelegate):
             return QSize(_BAR_WIDTH + 2 * _SIDE, ROW_PIXELS)
         if look.is_heading and index.column() < index.model().columnCount() // 2:
             return QSize(0, ROW_PIXELS)  # written across the columns at left
-        # Room for hours as long as the contract's, which a build will fill in.
-        full = "0" * len(look.note[1:]) + ".0" if look.note else ""
-        texts = {_text(index), look.widest, full}
+        texts = {_text(index), look.widest}
         width = max(option.fontMetrics.horizontalAdvance(text + look.note) for text in texts)
         most = max(_SIDE_LEAST, self._centre.window().width() // _SIDE_SHARE)
         return QSize(min(most, width + 2 * _SIDE + 2), ROW_PIXELS)

@@ -37,13 +37,14 @@ class RowTotals:
         self._facts: dict[str, RowFacts] = {}
         self._shares: dict[str, Share] = {}
         self._scale: tuple[float, float] | None = None
+        self._built: frozenset[int] | None = None
         self._chosen_day = 0
         self.renew()
 
     def renew(self) -> None:
         """Follow another week, or the same one made anew."""
         self._facts.clear()
-        self._scale = None
+        self._scale = self._built = None
         if self._document.week is None:
             return
         problem = self._document.problem
@@ -62,7 +63,7 @@ class RowTotals:
             self._shares.pop(person, None)
         if self._span.n_weeks > 1:
             self._facts.clear()
-        self._scale = None
+        self._scale = self._built = None
 
     def choose_day(self, day: int) -> None:
         """Say whose shift of which shown day the facts name."""
@@ -79,18 +80,47 @@ class RowTotals:
 
     def limits_minutes(self, person: Employee) -> tuple[int, int]:
         """Return the least and most paid minutes that the contract has for the shown days."""
+        limits = self._limits_by_week(person)
+        return sum(least for least, _ in limits), sum(most for _, most in limits)
+
+    def tone(self, person: Employee, *, is_broken: bool) -> str:
+        """Return the tone of a person's hours: amber outside the contract, muted before a roster.
+
+        ``is_broken``: the judged week breaks a hard rule.  Weeks in which nobody works yet ask
+        for no hours.
+        """
+        built = self._built_weeks()
+        if not built:
+            return "muted"
+        judged = (self._document.first_date - self._span.first).days // DAYS_PER_WEEK
+        if is_broken and judged in built:
+            return "red"
+        limits = self._limits_by_week(person)
+        least = sum(limits[week][0] for week in built)
+        most = sum(most for _, most in limits)
+        return "text" if least <= self.facts(person).minutes <= most else "amber"
+
+    def _limits_by_week(self, person: Employee) -> list[tuple[int, int]]:
         employee = self._span.employee_of(person.id)
         if employee is not None and self._span.n_weeks == 1:
-            return limits_minutes(self._document.problem, employee, range(DAYS_PER_WEEK))
+            return [limits_minutes(self._document.problem, employee, range(DAYS_PER_WEEK))]
         days = max(1, person.contract.max_days)
-        least = most = 0
+        found = []
         for week in range(self._span.n_weeks):
             dates = self._span.dates[week * DAYS_PER_WEEK : (week + 1) * DAYS_PER_WEEK]
             away = sum(self._span.leave_kind((person.id, day)) is not None for day in dates)
             present = max(0, days - away)
-            least += person.contract.min_minutes * present // days
-            most += -(-person.contract.max_minutes * present // days)
-        return least, most
+            least = person.contract.min_minutes * present // days
+            found.append((least, -(-person.contract.max_minutes * present // days)))
+        return found
+
+    def _built_weeks(self) -> frozenset[int]:
+        """Return the shown weeks in which anybody works."""
+        if self._built is None:
+            heads = heads_by_day(self._document, self._span)
+            days = (day for day, codes in enumerate(heads) if codes)
+            self._built = frozenset(day // DAYS_PER_WEEK for day in days)
+        return self._built
 
     def share(self, person: Employee) -> Share | None:
         """Return what a person has carried; None for whoever is not in the shown week."""

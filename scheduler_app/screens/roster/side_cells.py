@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from scheduler_app.document.person_tips import person_tip
 from scheduler_app.document.schedule_document import ScheduleDocument
+from scheduler_app.language.levels import level_text
 from scheduler_app.screens.roster.roster_span import RosterSpan
 from scheduler_app.screens.roster.row_order import Heading, SortKey
 from scheduler_app.screens.roster.row_totals import RowTotals
@@ -17,7 +18,6 @@ from scheduler_app.screens.roster.side_words import (
     heading_text,
     hours_text,
     hours_tip,
-    level_text,
     limits_text,
     share_tip,
 )
@@ -100,10 +100,7 @@ class SideCells:
     def _look(self, person: Employee, column: int) -> SideLook:
         if column == _HOURS:
             least, most = self._totals.limits_minutes(person)
-            minutes = self._totals.facts(person).minutes
-            tone = "text" if least <= minutes <= most else "amber"
-            if (person.id, None) in self.broken:
-                tone = "red"
+            tone = self._totals.tone(person, is_broken=(person.id, None) in self.broken)
             return SideLook(tone, limits_text(least, most), widest=hours_text(most))
         share = self._totals.share(person) if column == _SHARE else None
         if share is None:

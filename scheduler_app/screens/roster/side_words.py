@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scheduler_app.language.levels import level_text
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.screens.roster.cell_look import off_word
 from scheduler_app.screens.roster.row_order import Grouping, Heading
@@ -10,11 +11,6 @@ from solver.domain.burden import SHARED_KINDS
 from solver.domain.employee import Employee, Level
 from solver.model.ledger import LEDGER_WEEKS
 
-_LEVELS = {
-    Level.JUNIOR: QT_TRANSLATE_NOOP("RosterTableModel", "Junior"),
-    Level.SENIOR: QT_TRANSLATE_NOOP("RosterTableModel", "Senior"),
-    Level.LEAD: QT_TRANSLATE_NOOP("RosterTableModel", "Lead"),
-}
 _NO_TEAM = QT_TRANSLATE_NOOP("SideWords", "No team")
 _NO_SKILLS = QT_TRANSLATE_NOOP("SideWords", "No skills")
 _HOURS = QT_TRANSLATE_NOOP("SideWords", "{hours} h paid; the contract {name} has {limits}")
@@ -33,11 +29,6 @@ _KINDS = {
     "unpopular": QT_TRANSLATE_NOOP("SideWords", "Unpopular shifts"),
     "late_changes": QT_TRANSLATE_NOOP("SideWords", "Changes after publishing"),
 }
-
-
-def level_text(level: Level) -> str:
-    """Return "Senior" or "资深"."""
-    return translate("RosterTableModel", _LEVELS[level])
 
 
 def heading_text(heading: Heading) -> str:

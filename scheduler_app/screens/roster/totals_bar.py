@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scheduler_app.language.units import hours_number
+from scheduler_app.language.units import hours_total
 from scheduler_app.widgets.frozen_table import FrozenTable
 from scheduler_app.widgets.panel import Panel, button, label
 from scheduler_app.widgets.theme import Theme
@@ -118,7 +118,7 @@ class TotalsBar(Panel):
         self._show()
 
     def _say_hours(self) -> None:
-        self.hours.setText(hours_number(f"{self._minutes / 60:,.0f}"))
+        self.hours.setText(hours_total(self._minutes / 60))
 
     def _show(self) -> None:
         shown = self._patterns if self.toggle.isChecked() else ()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from scheduler_app.exchange.columns import SEPARATORS
 from scheduler_app.exchange.people_reader import PATTERN_COLOURS
 from scheduler_app.exchange.words import Names
+from scheduler_app.language.punctuation import sentences
 from scheduler_app.screens.shifts.pattern_times import with_gap, with_gap_at, with_start
 from scheduler_app.screens.shifts.shift_words import clock, hours_text
 from scheduler_app.screens.shifts.shifts_state import ShiftsState
@@ -155,7 +156,7 @@ class ShiftForm(Panel):
         used = self._state.use_text(pattern.code)
         if used:
             warning = self.tr("What you change here changes those too; a copy leaves them alone.")
-            used = f"{used} {warning}"
+            used = sentences([used, warning])
         self._used.setText(used)
         self._used.setVisible(bool(used))
 
@@ -235,8 +236,12 @@ class ShiftForm(Panel):
             self._names[field] = label("small")
             column.addWidget(self._names[field])
             column.addWidget(field)
-        for box in self.flags.values():
-            column.addWidget(box)
+        flags = QGridLayout()
+        flags.setSpacing(8)
+        flags.setColumnStretch(1, 1)
+        for place, box in enumerate(self.flags.values()):
+            flags.addWidget(box, *divmod(place, 2))
+        column.addLayout(flags)
         column.addWidget(self._used)
         knobs = QHBoxLayout()
         for knob in (self.copy_button, self.delete_button):

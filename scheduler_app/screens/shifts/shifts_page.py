@@ -87,7 +87,7 @@ class ShiftsPage(Panel):
             part.setContentsMargins(12, 0, 12, 0)
             inside.addLayout(part)
         inside.addWidget(scrolled(self.ruler), 1)
-        lay_out_beside(self, card, scrolled_column(self.form, clear_pixels=0), _SIDE_PIXELS)
+        lay_out_beside(self, card, scrolled_column(self.form), _SIDE_PIXELS)
 
     def _below_title(self) -> QVBoxLayout:
         below = QVBoxLayout()

@@ -13,6 +13,7 @@ from scheduler_app.exchange.pattern_codes import code_refusal
 from scheduler_app.exchange.people_reader import PATTERN_COLOURS
 from scheduler_app.exchange.words import Names
 from scheduler_app.language.phrases import day_text
+from scheduler_app.language.punctuation import sentences
 from scheduler_app.language.translation import translate
 from scheduler_app.store.changes import Change
 from scheduler_app.store.shifts import ShiftUse, people_with_only, removal, renaming, shift_uses
@@ -162,7 +163,7 @@ class ShiftsState(QObject):
         if use.first is not None and use.last is not None:
             text = self.tr("Rosters from {first} to {last} have it {count} times.")
             first, last = day_text(use.first), day_text(use.last)
-            parts.append(text.format(first=first, last=last, count=use.shifts))
+            parts.append(text.format(first=first, last=last, count=f"{use.shifts:,}"))
         for count, text in (
             (use.wishes, self.tr("Wishes ask for it: {count}.")),
             (use.targets, self.tr("Days that want people on it: {count}.")),
@@ -170,8 +171,8 @@ class ShiftsState(QObject):
             (use.published, self.tr("Published rosters have it: {count}.")),
         ):
             if count:
-                parts.append(text.format(count=count))
-        return " ".join(parts)
+                parts.append(text.format(count=f"{count:,}"))
+        return sentences(parts)
 
     def say(self, text: str) -> None:
         """Show why something was not done."""

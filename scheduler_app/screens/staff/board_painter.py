@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from scheduler_app.document.mentor_board import BoardJunior, BoardMentor
+from scheduler_app.language.levels import level_text
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.screens.staff.board_scale import HEAD_PIXELS, PAD, Card, Chip
-from scheduler_app.screens.staff.level_words import level_text
 from scheduler_app.widgets.theme import Theme
 
 _RADIUS, _SMALL, _LOAD_PIXELS, _HOUR, _PERCENT = 8.0, 12, 64.0, 60, 100

@@ -219,10 +219,11 @@ class LeavePanel(PeoplePart):
 
     def _lay_out(self) -> None:
         self.kinds.setMinimumWidth(_KIND_PIXELS)
-        head, form = QHBoxLayout(), QHBoxLayout()
+        head, form, others = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         for row, parts in (
             (head, (self.back, self._title, self.on)),
-            (form, (self.kinds, self.add_button, self.remove_button)),
+            (form, (self.kinds, self.add_button)),
+            (others, (self.remove_button, self.cost_button)),
         ):
             row.setSpacing(8)
             for part in parts:
@@ -239,9 +240,6 @@ class LeavePanel(PeoplePart):
         column.addLayout(lost)
         column.addWidget(self.price)
         column.addStretch(1)
-        cost = QHBoxLayout()
-        cost.addWidget(self.cost_button)
-        cost.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(12, 10, 12, 10)
         whole.setSpacing(8)
@@ -249,7 +247,7 @@ class LeavePanel(PeoplePart):
         whole.addWidget(self.calendar, 3)
         whole.addWidget(self._days)
         whole.addLayout(form)
-        whole.addLayout(cost)
+        whole.addLayout(others)
         whole.addWidget(scrolled(below), 2)
 
 

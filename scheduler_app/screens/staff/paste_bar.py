@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout
 
 from scheduler_app.exchange.pasted_people import PastedPeople
 from scheduler_app.exchange.people_cells import COLUMNS
-from scheduler_app.language.punctuation import listed
+from scheduler_app.language.punctuation import listed, sentences
 from scheduler_app.language.translation import Count
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 
@@ -91,7 +91,7 @@ class PasteBar(Panel):
         set_tone(self, "amber" if paste.faults else "")
         self.accept_button.setText(self.tr("Put them in"))
         self.accept_button.setVisible(not paste.faults)
-        self._text.setText(" ".join([self.what(paste), *self._rest(paste)]))
+        self._text.setText(sentences([self.what(paste), *self._rest(paste)]))
         self.list.clear()
         self.list.addItems([fault.text() for fault in paste.faults])
         self.list.setVisible(bool(paste.faults))

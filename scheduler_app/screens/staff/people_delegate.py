@@ -17,12 +17,11 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from scheduler_app.screens.staff.field_editors import fill_editor, make_editor, value_of
-from scheduler_app.screens.staff.people_model import N_FROZEN, PeopleModel
+from scheduler_app.screens.staff.people_model import PeopleModel
 from scheduler_app.screens.staff.staff_state import StaffState
 from scheduler_app.widgets.check_choice import CheckChoice
 from scheduler_app.widgets.date_field import DateField
@@ -45,26 +44,19 @@ class PeopleDelegate(PromptDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
-        if self._model.is_new(index) and index.column() < N_FROZEN:
-            self._paint_prompt(painter, option, index)
+        if self._model.is_new(index) and self._model.key(index) == "name":
+            self._paint_prompt(painter, option)
 
-    def _paint_prompt(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Write what the row asks for across its first cells, of which each draws its part."""
-        view = option.widget
-        if not isinstance(view, QTableView):
-            return
-        first, last = (self._model.index(index.row(), place) for place in (0, N_FROZEN - 1))
-        whole = view.visualRect(first).united(view.visualRect(last))
+    def _paint_prompt(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         painter.save()
-        painter.setClipRect(option.rect)
         painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
         small = QFont(painter.font())
         small.setPixelSize(_SMALL_PIXELS)
         painter.setFont(small)
-        across = whole.adjusted(_SIDE_PIXELS, 0, -2, 0)
+        across = option.rect.adjusted(_SIDE_PIXELS, 0, -2, 0)
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         text = painter.fontMetrics().elidedText(
-            self._model.prompt(), Qt.TextElideMode.ElideRight, across.width()
+            self._model.short_prompt(), Qt.TextElideMode.ElideRight, across.width()
         )
         painter.drawText(across, side, text)
         painter.restore()

@@ -80,6 +80,10 @@ class PeopleModel(QAbstractTableModel):
         """Return what the row of a new person asks for."""
         return self.tr("Type a name to add a person")
 
+    def short_prompt(self) -> str:
+        """Return what stands in the cell for the name."""
+        return self.tr("Type a name…")
+
     def person(self, index: Index) -> Person:
         """Return the person of a row; of the last, the one who would be put in."""
         if self.is_new(index):

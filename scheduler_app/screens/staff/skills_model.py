@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from scheduler_app.language.levels import level_text
 from scheduler_app.language.punctuation import listed
-from scheduler_app.screens.staff.level_words import level_text
 from scheduler_app.widgets.theme import Theme
 from scheduler_app.widgets.two_line_header import HEADER_ROLE, HeaderLook
 from solver.domain.employee import Employee

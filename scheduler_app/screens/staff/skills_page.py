@@ -50,6 +50,7 @@ class SkillsPage(PeoplePart):
         self.view = _SkillsView()
         self.view.setItemDelegate(_MarkDelegate(context.theme, self.view))
         self.table = FrozenTable(self.view, context.theme)
+        self.table.left.setProperty("kind", "names")
         self.table.set_model(self.model, N_LEFT, 0)
         self.view.toggled.connect(self.toggle)
         self.search.textChanged.connect(lambda _text: self.refresh())

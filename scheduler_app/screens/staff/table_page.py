@@ -181,9 +181,10 @@ class TablePage(Panel):
         alone = employee_id not in ids or key not in self.table.columns() or key == "id"
         wanted = [employee_id] if alone else ids
         if key in TEXTS or key in DATES:
-            self._state.type_into(wanted, key, str(value))
+            is_done = self._state.type_into(wanted, key, str(value))
         else:
-            self._state.put(wanted, key, value)
+            is_done = self._state.put(wanted, key, value)
+        self.table.is_refused = not is_done
 
     def _add_with(self, key: str, value: object) -> None:
         state = self._state

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QVBoxLayout
 from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.phrases import day_text
+from scheduler_app.language.punctuation import sentences
 from scheduler_app.language.translation import Count
 from scheduler_app.store.copy_week import WeekCopy, copied_week
 from scheduler_app.store.week import monday_of
@@ -157,7 +158,7 @@ class CopyPanel(Panel):
             text = self.tr("People know V{number} of that week; it stays what they were told.")
             parts.append(text.format(number=known.number))
         is_loss = bool(made.intervals_lost or made.shifts_lost)
-        return " ".join(parts), "amber" if is_loss else ""
+        return sentences(parts), "amber" if is_loss else ""
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -7,6 +7,7 @@ from datetime import timedelta
 from scheduler_app.document.rates_summary import against_text, goal_tone, rates_summary, share_text
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.phrases import clock_text, day_text
+from scheduler_app.language.units import hours_total
 from scheduler_app.widgets.figure_grid import FigureGrid
 from solver.domain.time_grid import MINUTES_PER_DAY
 from solver.report.week_report import WeekReport
@@ -54,12 +55,12 @@ class FiguresCard(FigureGrid):
         self._say_rates(document, report)
         figures = report.figures
         short = report.short_minutes / _HOUR
-        self.say(SHORT, self._hours(short), "red" if short else "green")
-        self.say(SURPLUS, self._hours(report.surplus_minutes / _HOUR))
+        self.say(SHORT, hours_total(short), "red" if short else "green")
+        self.say(SURPLUS, hours_total(report.surplus_minutes / _HOUR))
         shifts = self.tr("{count} shifts").format(count=f"{figures.shifts:,}")
-        self.say(HOURS, self._hours(figures.paid_minutes / 60), "", shifts)
+        self.say(HOURS, hours_total(figures.paid_minutes / 60), "", shifts)
         self.say(
-            OVERTIME, self._hours(report.overtime_hours), "amber" if report.overtime_hours else ""
+            OVERTIME, hours_total(report.overtime_hours), "amber" if report.overtime_hours else ""
         )
         price = report.price
         if price is None:
@@ -87,6 +88,3 @@ class FiguresCard(FigureGrid):
             worst = figures.worst_answer_rate
             when = f"{day_text(date)} {clock_text(minute)}"
             self.say(WORST, share_text(worst), goal_tone(worst, week.answer_goal), when)
-
-    def _hours(self, hours: float) -> str:
-        return self.tr("{hours} h").format(hours=f"{hours:,.0f}")

@@ -16,6 +16,7 @@ from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.document.week_shortages import Shortage, worst_shortages
 from scheduler_app.language.conflicts import conflict_text
 from scheduler_app.language.phrases import Phrases, clock_text, day_text
+from scheduler_app.language.translation import Count
 from scheduler_app.wanted_places import Place
 from scheduler_app.widgets.panel import Panel, button, label, set_tone
 from solver.domain.time_grid import DAYS_PER_WEEK, MINUTES_PER_DAY
@@ -115,11 +116,13 @@ class WarningsCard(Panel):
         end = shortage.end_minute
         span = f"{clock_text(shortage.start_minute)}–"
         span += "24:00" if end == MINUTES_PER_DAY else clock_text(end)
-        text = self.tr("{day} {span}: up to {agents} people short")
+        text = self.tr("{day} {span}: up to {agents} {agents:person|people} short")
         if shortage.rates.is_known:
-            text = self.tr("{day} {span}: up to {agents} people short, answer rate {rate}")
+            text = self.tr(
+                "{day} {span}: up to {agents} {agents:person|people} short, answer rate {rate}"
+            )
         rate = share_text(shortage.rates.rates.answer_rate)
-        text = text.format(day=day, span=span, agents=shortage.agents, rate=rate)
+        text = text.format(day=day, span=span, agents=Count(shortage.agents), rate=rate)
         tone = shortage.rates.answer_tone if shortage.rates.is_known else "red"
         return Finding(text, "red" if tone == "red" else "amber", Place(shortage.day))
 

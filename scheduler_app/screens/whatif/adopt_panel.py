@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 
 from scheduler_app.language.answers import Answers
 from scheduler_app.language.phrases import rule_text
+from scheduler_app.language.punctuation import sentences
 from scheduler_app.language.translation import Count
 from scheduler_app.screens.whatif.scenario import Scenario
 from scheduler_app.screens.whatif.scenario_words import joined
@@ -112,7 +113,7 @@ class AdoptPanel(Panel):
                 "{count} {count:break or meeting|breaks and meetings} in these shifts "
                 "{count:goes|go}."
             )
-            text = f"{text} {gone.format(count=Count(adoption.activities))}"
+            text = sentences([text, gone.format(count=Count(adoption.activities))])
         return text, self._warning_text(scenario), adoption
 
     def _why_not(self, scenario: Scenario) -> str:

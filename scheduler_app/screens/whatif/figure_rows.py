@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLocale
 
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
-from scheduler_app.language.units import PERCENT, hours_number, percent_number
+from scheduler_app.language.units import PERCENT, hours_total, percent_number, total_number
 from solver.report.week_figures import LeastMost, WeekFigures
 
 UNKNOWN = "–"
-_HOUR = 60
+_HOUR, HOURS = 60, "h"
 _CONTEXT = "WhatIfFigures"
 _SAME = 0.5
 """Less than half of the last digit shown is no difference."""
@@ -47,10 +47,12 @@ class FigureRow:
 
     def with_unit(self, number: float) -> str:
         """Return a number as this figure is written."""
+        if self.unit == HOURS:
+            return hours_total(number)
         shown = QLocale().toString(float(number), "f", self.decimals)
         if self.unit == PERCENT:
             return percent_number(shown)
-        return hours_number(shown) if self.unit == "h" else f"{shown} {self.unit}".rstrip()
+        return f"{shown} {self.unit}".rstrip()
 
     def difference(self, present: WeekFigures | None, other: WeekFigures) -> float | None:
         """Return how much more it is than in the present roster; None: not known, or the same."""
@@ -62,7 +64,10 @@ class FigureRow:
 
     def signed(self, difference: float) -> str:
         """Return "+2.1" or "−3"."""
-        shown = QLocale().toString(float(abs(difference)), "f", self.decimals)
+        if self.unit == HOURS:
+            shown = total_number(abs(difference))
+        else:
+            shown = QLocale().toString(float(abs(difference)), "f", self.decimals)
         return f"{'+' if difference > 0 else '−'}{shown}"
 
     def tone(self, difference: float | None) -> str:
@@ -125,14 +130,16 @@ ROWS = (
         QT_TRANSLATE_NOOP("WhatIfFigures", "Hours paid"),
         QT_TRANSLATE_NOOP("WhatIfFigures", "Paid hours of all shifts"),
         lambda f: f.paid_minutes / _HOUR,
-        "h",
+        HOURS,
+        1,
     ),
     FigureRow(
         "overtime",
         QT_TRANSLATE_NOOP("WhatIfFigures", "Overtime"),
         QT_TRANSLATE_NOOP("WhatIfFigures", "Started hours beyond the contracts"),
         lambda f: f.overtime_hours,
-        "h",
+        HOURS,
+        1,
         better=-1,
     ),
     FigureRow(
@@ -147,7 +154,8 @@ ROWS = (
         QT_TRANSLATE_NOOP("WhatIfFigures", "Short"),
         QT_TRANSLATE_NOOP("WhatIfFigures", "Agent-hours required and not covered"),
         lambda f: f.short_minutes / _HOUR,
-        "h",
+        HOURS,
+        1,
         better=-1,
     ),
     FigureRow(
@@ -155,7 +163,8 @@ ROWS = (
         QT_TRANSLATE_NOOP("WhatIfFigures", "Beyond need"),
         QT_TRANSLATE_NOOP("WhatIfFigures", "Agent-hours on duty that no queue requires"),
         lambda f: f.surplus_minutes / _HOUR,
-        "h",
+        HOURS,
+        1,
         better=-1,
     ),
     FigureRow(

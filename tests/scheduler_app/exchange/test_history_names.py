@@ -37,6 +37,7 @@ def guess(headers, *rows):
         ("平均通话时长", "talk_seconds"),
         ("通话时长", "talk_seconds"),
         ("平均话后处理时长", "wrap_seconds"),
+        ("话后处理(秒)", "wrap_seconds"),
         ("总处理时长", "handle_seconds"),
         ("Skill Group", "queue"),
         ("技能组", "queue"),

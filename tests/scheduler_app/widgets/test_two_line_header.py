@@ -38,3 +38,9 @@ def test_hidden_sections_do_not_count(view):
     view.setColumnHidden(1, True)
     metrics = QFontMetrics(header.font())
     assert not header._is_narrow(metrics, metrics)
+
+
+def test_a_section_that_fits_its_contents_has_room_for_both_lines(view):
+    header = view.horizontalHeader()
+    small = QFontMetrics(header._fonts()[1])
+    assert header.sectionSizeFromContents(1).width() > small.horizontalAdvance("short 1234.5 h")

@@ -268,3 +268,13 @@ def test_nothing_is_edited_while_a_roster_is_built(phone, view, window, document
     assert "being built" in window.message_bar.message.text
     assert document.undo_stack.count() == 0
     window.context.set_building(False)
+
+
+def test_the_totals_of_a_large_centre_have_room(phone, model):
+    right, column = phone.table.table.right, model.columnCount() - 1
+    assert model.write(list(range(model.rowCount() * 7)), "1234.5")
+    numbers = right.fontMetrics()
+    assert model.index(19, column).data() == "8,642"
+    assert right.columnWidth(column) >= numbers.horizontalAdvance("8,642") + 2 * 8
+    assert model.headerData(column, HORIZONTAL, HEADER_ROLE).second == "414,792"
+    assert right.columnWidth(column) >= 7 * 6 + 2 * 6

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from scheduler_app.screens.roster.roster_tools import FOUR_WEEKS, WEEK
 from scheduler_app.screens.roster.side_cells import N_LEFT, N_RIGHT
 from scheduler_app.screens.roster.side_look import LOOK_ROLE
+from scheduler_app.store.records import CellRow
 
 KEY = Qt.Key
 MONDAY, NEXT_MONDAY = date(2026, 11, 30), date(2026, 12, 7)
@@ -46,6 +47,21 @@ def test_all_four_weeks_are_shown_with_totals_over_all(view, roster_screen):
     assert model.index(0, N_LEFT + 28).data(LOOK_ROLE).note == "/160"
     assert model.index(2, N_LEFT + 7).data(LOOK_ROLE).begins_week
     assert roster_screen.card.totals.model.index(0, 8).data() == "1"
+
+
+def test_weeks_that_are_not_built_ask_for_no_hours(view, document, roster_screen):
+    model = roster_screen.model
+
+    def tone(is_broken=False):
+        return model.totals.tone(model.shown.people[1], is_broken=is_broken)
+
+    people, dates = [p.id for p in model.shown.people], model.shown.dates
+    document.put(CellRow(person, day, "") for person in people for day in dates)
+    assert model.index(1, N_LEFT + 28).data(LOOK_ROLE).tone == tone() == tone(True) == "muted"
+    document.put(CellRow("008", day, "E") for day in dates[:2])
+    assert (tone(), tone(True)) == ("text", "red")  # 16 hours; the contract has 10 to 20 a week
+    document.put([CellRow("007", dates[7], "E")])
+    assert tone() == "amber"  # of two weeks
 
 
 def test_the_week_of_the_current_cell_is_judged(view, document, roster_screen):

@@ -31,8 +31,8 @@ def test_columns_are_person_days_totals(model):
     assert words[:4] == ["ID", "Name", "Level", "Mon 30 Nov"]
     assert words[-4:] == ["Hours", "Nights", "Off", "Share"]
     row = [model.index(0, c).data() for c in range(14)]
-    assert row == ["007", "Li Na", "Lead", "off", "E", "E", *["off"] * 4, "16.0", "0", "5", ""]
-    assert model.index(2, 2).data() == "Junior ↔ Li Na"
+    assert row == ["007", "Li Na", "lead", "off", "E", "E", *["off"] * 4, "16.0", "0", "5", ""]
+    assert model.index(2, 2).data() == "junior ↔ Li Na"
 
 
 def test_marks_of_cells(model, document):

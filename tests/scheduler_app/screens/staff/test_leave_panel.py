@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import Qt
@@ -141,3 +142,12 @@ def test_the_cost_is_told_for_days_of_the_shown_week_only(panel, document, windo
     assert "no roster yet" in window.message_bar.message.text
     panel.show_people(["007", "008"])
     assert not panel.cost_button.isEnabled()
+
+
+def test_beside_the_table_no_part_lies_over_another(panel, qtbot):
+    panel.setFixedWidth(346)
+    qtbot.waitUntil(lambda: panel.kinds.width() >= panel.kinds.minimumSizeHint().width())
+    parts = (panel.kinds, panel.add_button, panel.remove_button, panel.cost_button)
+    boxes = [part.geometry() for part in parts]
+    assert not any(a.intersects(b) for a, b in combinations(boxes, 2))
+    assert all(panel.rect().contains(box) for box in boxes)

@@ -64,6 +64,17 @@ def test_what_is_typed_goes_to_everybody_selected_as_one_step(qtbot, page):
     assert [e.team for e in data(page).employees] == ["A", "", "A"]
 
 
+@pytest.mark.parametrize("key", ["name", "team"])
+def test_enter_takes_the_text_and_goes_on_to_the_cell_below(qtbot, page, key):
+    select(page, ["007"], key)
+    enter(qtbot, page, "Z")
+    enter(qtbot, page, "Y")
+    typed = [getattr(e, key) for e in data(page).employees]
+    assert typed[:2] == ["Z", "Y"]
+    assert page._state.chosen == ("009",)
+    assert page.model.key(page.table.currentIndex()) == key
+
+
 def test_what_is_no_date_is_said_and_nothing_changes(qtbot, page, screen):
     select(page, ["008"], "joined")
     said = []

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from scheduler_app.document.day_summary import summaries
 from scheduler_app.language.translation import LANGUAGE
+from scheduler_app.language.units import hours_total
 from scheduler_app.screens.week.figures_card import SHORT, SURPLUS
 from scheduler_app.screens.whatif.comparison import RosterState, columns_of
 from scheduler_app.screens.whatif.comparison_model import STATE_ROW, UNCHANGED_ROW
@@ -83,10 +84,10 @@ def test_short_and_beyond_are_what_the_roster_and_the_week_say(screen, document,
     assert (present.short_minutes / 60, present.surplus_minutes / 60) == (short, surplus)
     window.show_screen("week")
     figures = window.screen_of("week").figures.figures
-    assert [figures[which].text() for which in (SHORT, SURPLUS)] == [
-        f"{short:,.0f} h",
-        f"{surplus:,.0f} h",
-    ]
+    texts = [figures[which].text() for which in (SHORT, SURPLUS)]
+    assert texts == [hours_total(short), hours_total(surplus)] == ["2.5 h", "24 h"]
+    window.show_screen("roster")
+    assert [f.text() for f in window.screen_of("roster").figures._figures[4:]] == texts
 
 
 def test_rosters_are_built_kept_compared_and_out_of_date_after_an_edit(screen, document, qtbot):
