@@ -55,7 +55,7 @@ _POPUP_MILLISECONDS = 30
 _HARMLESS = (
     "This plugin does not support",
     "Keyboard event not accepted by receiving widget",  # says the test's own keyboard
-    "Mouse event \"Mouse",  # and its mouse: "not accepted by receiving widget"
+    'Mouse event "Mouse',  # and its mouse: "not accepted by receiving widget"
 )
 _BUILD_SECONDS = 1.0
 
