@@ -8,6 +8,7 @@ objects may only be deleted on the thread that made them.
 from __future__ import annotations
 
 import gc
+import sys
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -33,11 +34,14 @@ class GarbageCollector(QObject):
             return
         if counts[1] <= thresholds[1]:
             gc.collect(0)
-        elif counts[2] <= thresholds[2] or self._n_old() < _FULL_GROWTH * self._n_kept:
+        elif counts[2] <= thresholds[2] or n_blocks() < _FULL_GROWTH * self._n_kept:
             gc.collect(1)
         else:
             gc.collect()
-            self._n_kept = self._n_old()
+            self._n_kept = n_blocks()
 
-    def _n_old(self) -> int:
-        return len(gc.get_objects(generation=2))
+
+def n_blocks() -> int:
+    """Return how much is in use, as Python's small blocks of memory."""
+    # Not len(gc.get_objects()): a tuple that a thread is just building breaks when it is listed.
+    return sys.getallocatedblocks()

@@ -134,6 +134,7 @@ class DemandSection(Panel):
             for parts in (self.queues, self.volumes, self.ahts, self.removers):
                 part = parts.pop()
                 self._grid.removeWidget(part)
+                part.blockSignals(True)  # hidden, a field still tells what was typed into it
                 part.hide()
                 part.deleteLater()
 

@@ -10,7 +10,7 @@ import weakref
 
 import pytest
 
-from scheduler_app.tasks.garbage import GarbageCollector
+from scheduler_app.tasks.garbage import GarbageCollector, n_blocks
 
 # A cycle of Qt's objects is left, then a thread allocates; with Python's own collection on
 # that thread the program dies of a segmentation fault.
@@ -69,21 +69,51 @@ def test_a_cycle_is_freed_on_the_gui_thread(collector, qtbot):
     assert kept
 
 
+@pytest.fixture
+def _hasty():
+    """Every generation is due after a few objects, not after hundreds of thousands."""
+    before = gc.get_threshold()
+    gc.set_threshold(10, 0, 0)
+    yield
+    gc.set_threshold(*before)
+
+
+@pytest.mark.usefixtures("_hasty")
 def test_what_is_old_is_collected_when_a_quarter_is_new(collector):
-    dying = weakref.ref(Cycle())
     kept = []
-    for _ in range(3_000):
-        kept.append([[number] for number in range(1_000)])
-        collector.collect_due()
-    assert dying() is None
-    old = Cycle()
-    gc.collect()
-    dying = weakref.ref(old)
-    del old
-    while dying() is not None and len(kept) < 20_000:
-        kept.append([[number] for number in range(1_000)])
-        collector.collect_due()
-    assert dying() is None
+
+    def dying_among(rounds, size):
+        old = Cycle()
+        gc.collect()
+        dying = weakref.ref(old)
+        del old
+        for _ in range(rounds):
+            kept.append([[str(number)] for number in range(size)])
+            collector.collect_due()
+        return dying
+
+    assert dying_among(30, 20)() is None  # the first time of all
+    assert dying_among(30, 20)() is not None
+    assert dying_among(30, sys.getallocatedblocks() // 100)() is None
+
+
+def test_measuring_what_is_old_leaves_whole_what_a_thread_is_just_building():
+    failed = []
+
+    def build():
+        for _ in range(100):
+            try:
+                tuple([number] for number in range(20_000))
+            except SystemError as error:
+                failed.append(error)
+
+    worker = threading.Thread(target=build)
+    worker.start()
+    while worker.is_alive():
+        gc.collect(0)
+        gc.collect(1)
+        assert n_blocks() > 0
+    assert not failed
 
 
 def test_a_threads_work_does_not_free_what_belongs_to_the_window():

@@ -52,6 +52,18 @@ def test_demand_of_all_queues_then_of_one(form, definition, document, qtbot):
     assert steps == 7  # the scenario, and each of six edits
 
 
+def test_what_is_half_typed_goes_with_its_row(form, definition, document, qtbot):
+    form.demand.add_button.click()
+    qtbot.waitUntil(lambda: len(form.demand.volumes) == 1)
+    field = form.demand.volumes[0]
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "35")
+    document.undo_stack.undo()
+    qtbot.waitUntil(lambda: not form.demand.volumes)
+    assert definition().demand == ()
+
+
 def test_people_are_found_by_pinyin_and_ticked(screen, form, definition, qtbot):
     QTest.keyClicks(form.away.search, "chenc")
     shown = [i for i in range(4) if not form.away.people.item(i).isHidden()]
