@@ -77,7 +77,8 @@ def test_missing_breaks_are_said_before_the_week_is_published(window, document, 
 
 
 def test_placed_breaks_are_no_question(window, bar, document):
-    document.edit("rules", [*puts(BreakRule("Tea")), *unbroken(document)])
+    tea = BreakRule("Tea", ActivityKind.BREAK, 15, 120, 120)
+    document.edit("rules", [*puts(tea), *unbroken(document)])
     shifts = list(document.roster.shifts())
     starts = {s: document.problem.patterns[s[2]].start_minute + 120 for s in shifts}
     document.apply_activities(
