@@ -30,7 +30,7 @@ class RatesPlot(DayPlot):
         for item in (self._goal, self._planned, self._before, self._after):
             self.addItem(item)
         self.addItem(self._now, ignoreBounds=True)
-        self.show_hours()
+        self.getPlotItem().hideAxis("bottom")  # the hours are under the agents, beneath
         self.recolour()
 
     def show_rates(
