@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
@@ -208,17 +207,28 @@ def allocate(
     n_intervals = on_duty.shape[1]
     scheduled = np.zeros((n_queues, n_intervals), dtype=np.int64)
     for group in _linked_queues(n_queues, classes):
-        subsets = [s for k in range(1, len(group) + 1) for s in combinations(group, k)]
-        slack = np.array(
-            [
-                sum((on_duty[c] for c, k in enumerate(classes) if set(s) & set(k.queues)), 0)
-                + np.zeros(n_intervals, dtype=np.int64)
-                for s in subsets
-            ]
-        )
-        holds = np.array([[q in s for s in subsets] for q in group])
+        limits = limiting_sets(group, classes)
+        slack = np.array([on_duty[sorted(serving)].sum(axis=0) for serving in limits])
+        holds = np.array([[q in queues for queues in limits.values()] for q in group])
         _serve(group, slack, holds, worth, scheduled)
     return scheduled
+
+
+def limiting_sets(
+    group: Sequence[int], classes: Sequence[SkillClass]
+) -> dict[frozenset[int], frozenset[int]]:
+    """Return, for each set of classes that some queues of ``group`` need, all they serve alone.
+
+    Smaller sets of queues with the same classes are limited with them: there is one limit where
+    everybody serves everything, however many the queues.
+    """
+    limits: dict[frozenset[int], frozenset[int]] = {}
+    for q in group:
+        own = frozenset(c for c, kind in enumerate(classes) if q in kind.queues)
+        for serving, queues in [*limits.items(), (frozenset[int](), frozenset[int]())]:
+            known = limits.get(serving | own, frozenset())
+            limits[serving | own] = known | queues | {q}
+    return limits
 
 
 def _serve(

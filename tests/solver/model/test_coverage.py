@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.queue import Queue
 from solver.model.coverage import (
+    SkillClass,
     classes_on,
     cover_groups,
     coverage,
     covered_intervals,
+    limiting_sets,
     on_duty_by_class,
     required_agents,
     skill_classes,
@@ -211,3 +213,13 @@ def test_who_is_not_missed_goes_where_more_contacts_are_answered():
         contacts=(calls(0, {8: (0.0, 1.0)}, 24), calls(1, {8: (0.0, 6.0, 6.5)}, 24)),
     )
     assert coverage(of, roster("E", "E", "E")).scheduled[:, 8].tolist() == [1, 2]
+
+
+def test_queues_that_the_same_people_serve_are_limited_together():
+    everything = SkillClass(tuple(range(12)), frozenset({0, 1}))
+    phone = SkillClass((0,), frozenset({2}))
+    limits = limiting_sets(range(12), [everything, phone])
+    assert limits == {
+        frozenset({0}): frozenset(range(1, 12)),
+        frozenset({0, 1}): frozenset(range(12)),
+    }
