@@ -153,6 +153,8 @@ class AppContext(WantedPlaces):
         self.published.emit()
 
     def _publish_warnings(self, document: ScheduleDocument, week: Week) -> list[str]:
+        from scheduler_app.language.phrases import weekday_text
+        from scheduler_app.language.punctuation import listed
         from scheduler_app.store.missing_breaks import missing_breaks
 
         warnings = []
@@ -160,13 +162,14 @@ class AppContext(WantedPlaces):
         if broken:
             text = self.tr("Hard rules are broken in {count} places of this week.")
             warnings.append(text.format(count=broken))
-        missing, due = missing_breaks(week)
-        if missing:
+        found = missing_breaks(week)
+        if found.missing:
             text = self.tr(
-                "Shifts without breaks: {missing} of {due}. People would not be told when they "
-                "may rest: place the breaks first, on the screen Day."
+                "Shifts without breaks: {missing} of {due} ({days}). People would not be told when "
+                "they may rest: place the breaks first, on the screen Day."
             )
-            warnings.append(text.format(missing=missing, due=due))
+            days = listed(map(weekday_text, found.days))
+            warnings.append(text.format(missing=found.missing, due=found.due, days=days))
         return warnings
 
     def open_path(self, path: Path) -> None:

@@ -673,8 +673,8 @@ Single intervals may be lower.</source>
         <translation>版本 {number} 已发布。</translation>
     </message>
     <message>
-        <source>Shifts without breaks: {missing} of {due}. People would not be told when they may rest: place the breaks first, on the screen Day.</source>
-        <translation>{due} 个班次中有 {missing} 个还没有安排休息，大家不会知道什么时候可以休息。请先到“当日”页面安排休息。</translation>
+        <source>Shifts without breaks: {missing} of {due} ({days}). People would not be told when they may rest: place the breaks first, on the screen Day.</source>
+        <translation>{due} 个班次中有 {missing} 个还没有安排休息（{days}），大家不会知道什么时候可以休息。请先到“当日”页面安排休息。</translation>
     </message>
     <message>
         <source>Rosters (*.xlsx *.xlsm *.csv *.txt)</source>
@@ -2393,8 +2393,8 @@ No cost of what is nice to have is worth any of what is important.</source>
         <translation>仍然发布：有 {count} 处违反硬性规则；详见 check</translation>
     </message>
     <message>
-        <source>shifts without breaks: {missing} of {due}; people are not told when they may rest; place the breaks on the screen Day, and publish again</source>
-        <translation>{due} 个班次中有 {missing} 个没有安排休息，大家不知道什么时候可以休息；请在“当日”页面安排休息，然后重新发布</translation>
+        <source>shifts without breaks: {missing} of {due} ({days}); people are not told when they may rest; place the breaks on the screen Day, and publish again</source>
+        <translation>{due} 个班次中有 {missing} 个没有安排休息（{days}），大家不知道什么时候可以休息；请在“当日”页面安排休息，然后重新发布</translation>
     </message>
     <message>
         <source>a workbook cannot be published; import it and publish the project</source>

@@ -17,9 +17,11 @@ from scheduler_app.cli.console import (
     write_json,
 )
 from scheduler_app.cli.source import open_source
+from scheduler_app.language.phrases import weekday_text
+from scheduler_app.language.punctuation import listed
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.judged import judged
-from scheduler_app.store.missing_breaks import missing_breaks
+from scheduler_app.store.missing_breaks import MissingBreaks, missing_breaks
 from scheduler_app.store.published import Difference, differences
 from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.publishing import PublishingError, next_version, publishing
@@ -34,8 +36,8 @@ _BROKEN = QT_TRANSLATE_NOOP(
 )
 _NO_BREAKS = QT_TRANSLATE_NOOP(
     "Command",
-    "shifts without breaks: {missing} of {due}; people are not told when they may rest; place the "
-    "breaks on the screen Day, and publish again",
+    "shifts without breaks: {missing} of {due} ({days}); people are not told when they may rest; "
+    "place the breaks on the screen Day, and publish again",
 )
 _ONLY_PROJECTS = QT_TRANSLATE_NOOP(
     "Command", "a workbook cannot be published; import it and publish the project"
@@ -64,7 +66,7 @@ def publish(
             raise FieldError("--week", str(error)) from error
         without = missing_breaks(chosen)
         if without.missing:
-            stderr(translate("Command", _NO_BREAKS, missing=without.missing, due=without.due))
+            stderr(_without_breaks(without))
         before = source.data.latest_version(version.first)
         text = translate("Command", _STEP, number=version.number)
         changes = publishing(source.data, version)
@@ -72,6 +74,11 @@ def publish(
     changed = differences(before, version) if before is not None else []
     write_json(json, _as_json(version, changed) | {"shifts_without_breaks": without.missing})
     _tell(version, before, changed)
+
+
+def _without_breaks(found: MissingBreaks) -> str:
+    days = listed(map(weekday_text, found.days))
+    return translate("Command", _NO_BREAKS, missing=found.missing, due=found.due, days=days)
 
 
 def _tell(version: PublishedWeek, before: PublishedWeek | None, changed: list[Difference]) -> None:

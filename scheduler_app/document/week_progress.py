@@ -170,10 +170,10 @@ def _breaks(week: Week, shifts: int) -> Step:
         return Step(key, StepState.UNNEEDED, "no_rules")
     if not shifts:
         return _open(key, NO_ROSTER)
-    missing, due = missing_breaks(week)
-    if missing:
-        return _open(key, "missing", missing=missing, shifts=due)
-    return _done(key, "placed", shifts=due)
+    found = missing_breaks(week)
+    if found.missing:
+        return _open(key, "missing", missing=found.missing, shifts=found.due)
+    return _done(key, "placed", shifts=found.due)
 
 
 def _checks(document: ScheduleDocument, shifts: int) -> Step:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from scheduler_app.store.week import Week
@@ -10,10 +11,14 @@ from solver.activities.plans import rules_for
 
 
 class MissingBreaks(NamedTuple):
-    """``missing`` of ``due`` shifts, for which there is a break rule, have no break at all."""
+    """``missing`` of ``due`` shifts, for which there is a break rule, have no break at all.
+
+    ``days``: on which such shifts begin.
+    """
 
     missing: int
     due: int
+    days: tuple[date, ...] = ()
 
 
 def missing_breaks(week: Week) -> MissingBreaks:
@@ -30,5 +35,7 @@ def missing_breaks(week: Week) -> MissingBreaks:
         for employee, day, pattern in week.roster.shifts()
         if rules_for(rules, patterns[pattern])
     ]
-    missing = sum(not any(a.kind.is_rest for a in held.get(place, ())) for place in due)
-    return MissingBreaks(missing, len(due))
+    missing = [place for place in due if not any(a.kind.is_rest for a in held.get(place, ()))]
+    days = sorted({day for _, day in missing})
+    dates = tuple(week.first_date + timedelta(days=day) for day in days)
+    return MissingBreaks(len(missing), len(due), dates)

@@ -71,7 +71,8 @@ def test_missing_breaks_are_said_where_breaks_are_planned(project_path, tmp_path
     put(project_path, None, CellRow("007", TUESDAY + timedelta(days=2), "E"))
     assert run("publish", project_path, *week, "--json", out) == 0
     missing = json.loads(out.read_text())["shifts_without_breaks"]
-    assert f"shifts without breaks: {missing} of {missing}" in capfd.readouterr().err
+    said = capfd.readouterr().err
+    assert f"shifts without breaks: {missing} of {missing} (Tue, Wed, Thu);" in said
     assert missing > 0
 
 

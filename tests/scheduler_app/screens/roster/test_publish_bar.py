@@ -69,23 +69,26 @@ def test_missing_breaks_are_said_before_the_week_is_published(window, document, 
     else:
         window.screen_of(screen).steps.rows[StepKey.PUBLISHED].link.click()
     message = window.message_bar.message
-    assert f"Shifts without breaks: {shifts} of {shifts}." in message.text
+    assert f"Shifts without breaks: {shifts} of {shifts} (Tue, Wed)." in message.text
     assert "Hard rules" not in message.text
     assert not document.publication.is_published
     message.action()
     assert document.publication.is_published
 
 
-def test_placed_breaks_are_no_question(window, bar, document):
+@pytest.mark.parametrize(("n_placed", "question"), [(2, ""), (1, "1 of 2 (Wed).")])
+def test_placed_breaks_are_no_question(window, bar, document, n_placed, question):
     tea = BreakRule("Tea", ActivityKind.BREAK, 15, 120, 120)
     document.edit("rules", [*puts(tea), *unbroken(document)])
     shifts = list(document.roster.shifts())
     starts = {s: document.problem.patterns[s[2]].start_minute + 120 for s in shifts}
     document.apply_activities(
-        Activity(e, d * 1_440 + starts[e, d, p], ActivityKind.BREAK, 15) for e, d, p in shifts
+        Activity(e, d * 1_440 + starts[e, d, p], ActivityKind.BREAK, 15)
+        for e, d, p in shifts[:n_placed]
     )
     bar.publish_button.click()
-    assert document.publication.is_published
+    assert document.publication.is_published == (not question)
+    assert question in window.message_bar.message.text
 
 
 def unbroken(document):
