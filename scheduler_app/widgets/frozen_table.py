@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from scheduler_app.widgets.solid_table import SolidTable
 from scheduler_app.widgets.theme import Theme
 from scheduler_app.widgets.tokens import ROW_PIXELS
 from scheduler_app.widgets.two_line_header import TwoLineHeader
@@ -34,9 +35,9 @@ class FrozenTable(QWidget):
 
     fitted = Signal()
 
-    def __init__(self, centre: QTableView, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, centre: SolidTable, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.left, self.centre, self.right = QTableView(), centre, QTableView()
+        self.left, self.centre, self.right = SolidTable(), centre, SolidTable()
         for view in (self.left, self.centre, self.right):
             _prepare(view, theme)
         for side in (self.left, self.right):
@@ -155,6 +156,11 @@ class FrozenTable(QWidget):
         self.across.setRange(least, most)
         self.across.setPageStep(inner.pageStep())
         self.across.setVisible(most > least)
+
+    def update_around(self) -> None:
+        """Paint the titles and the columns at right again; the cells stay."""
+        self.centre.horizontalHeader().viewport().update()
+        self.right.viewport().update()
 
     def _choose_row(self, row: int) -> None:
         current = self.centre.currentIndex()

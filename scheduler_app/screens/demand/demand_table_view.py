@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QMenu,
-    QTableView,
     QWidget,
 )
 
@@ -22,13 +21,14 @@ from scheduler_app.screens.demand.measures import exact
 from scheduler_app.screens.demand.pasted_block import read_block, repeated
 from scheduler_app.widgets.clipboard_block import PasteError, block_text
 from scheduler_app.widgets.prompt_delegate import go_below_after
+from scheduler_app.widgets.solid_table import SolidTable
 from solver.domain.time_grid import DAYS_PER_WEEK
 
 _LEAST_COLUMN_PIXELS, _QUIET_SHARE = 56, 0.2
 _Trigger = QAbstractItemView.EditTrigger
 
 
-class DemandTableView(QTableView):
+class DemandTableView(SolidTable):
     """Digits type a number for the whole selection, Del takes corrections back.
 
     ``selected`` carries the selected intervals of the week, in order.

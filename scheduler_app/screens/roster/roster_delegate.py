@@ -40,6 +40,7 @@ class DayDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, view: QTableView) -> None:
         super().__init__(view)
         self._theme = theme
+        self._fitted: dict[tuple[str, str, float, bool], tuple[QFont, str]] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look = index.data(LOOK_ROLE)
@@ -128,32 +129,28 @@ class DayDelegate(QStyledItemDelegate):
         self, painter: QPainter, pill: QRectF, text: str, colour: QColor, bold: bool = False
     ) -> None:
         """Write a text into the middle: small where it is too wide, cut off only at last."""
-        font = _bold(painter) if bold else QFont(painter.font())
-        room = pill.width() - 2 * _LEAST_EDGE
-        for pixels, stretch in _SIZES[0 if bold else 1 :]:
-            font.setPixelSize(pixels)
-            font.setStretch(stretch)
-            if _width(font, text) <= room:
-                break
-        else:
-            text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+        key = painter.font().key(), text, pill.width(), bold
+        if key not in self._fitted:  # measured once, not with every repaint
+            font = _bold(painter) if bold else QFont(painter.font())
+            self._fitted[key] = _fitted(font, text, pill.width() - 2 * _LEAST_EDGE, bold)
+        font, shown = self._fitted[key]
         painter.setFont(font)
         painter.setPen(colour)
-        painter.drawText(pill, _CENTRE, text)
+        painter.drawText(pill, _CENTRE, shown)
 
     def _write_cell(
         self, painter: QPainter, pill: QRectF, look: CellLook, colour: QColor, bold: bool = False
     ) -> None:
         """Write the cell's text; old → new where people were told another and both fit."""
-        font, place = _bold(painter), pill
+        place = pill
         if look.is_pinned:
             place = pill.adjusted(_LOCK_ROOM, 0, -_LOCK_ROOM, 0)
-            if _width(font, look.text) > place.width() - 2 * _LEAST_EDGE:
+            if _width(_bold(painter), look.text) > place.width() - 2 * _LEAST_EDGE:
                 place = pill.adjusted(_LOCK_ROOM, 0, 0, 0)  # not in the middle, but whole
         if look.was is None or look.was == look.text:
             self._write(painter, place, look.text, colour, bold)
             return
-        room = place.width() - 2 * _LEAST_EDGE
+        font, room = _bold(painter), place.width() - 2 * _LEAST_EDGE
         for pixels, between in ((_SMALL_PIXELS, " → "), (_LEAST_PIXELS, "→")):
             both = f"{look.was}{between}{look.text}"
             font.setPixelSize(pixels)
@@ -260,6 +257,16 @@ def _bold(painter: QPainter) -> QFont:
     font = QFont(painter.font())
     font.setWeight(QFont.Weight.DemiBold)
     return font
+
+
+def _fitted(font: QFont, text: str, room: float, bold: bool) -> tuple[QFont, str]:
+    """Return the font in the largest size that has room, and the text, cut off only at last."""
+    for pixels, stretch in _SIZES[0 if bold else 1 :]:
+        font.setPixelSize(pixels)
+        font.setStretch(stretch)
+        if _width(font, text) <= room:
+            return font, text
+    return font, QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 def _width(font: QFont, text: str) -> float:

@@ -40,6 +40,10 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _Role = Qt.ItemDataRole
 _GIVEN = Arrangement()
+_SHOWN = (
+    Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+)
+_OPEN = _SHOWN | Qt.ItemFlag.ItemIsEditable
 
 
 class RosterTableModel(QAbstractTableModel):
@@ -47,9 +51,11 @@ class RosterTableModel(QAbstractTableModel):
 
     A row is a person or the heading of a group.  ``setData`` takes a pattern code or a word
     for a day off.  What is refused changes nothing and is said in ``refused``.
+    ``around_changed``: the titles of the days and the columns at right have other figures.
     """
 
     refused = Signal(str)
+    around_changed = Signal()
 
     def __init__(
         self, document: ScheduleDocument, parent: QObject | None = None, n_weeks: int = 1
@@ -179,9 +185,8 @@ class RosterTableModel(QAbstractTableModel):
         is_day = self.date_at(index.column()) is not None
         if is_day and self.person_at(index.row()) is None:
             return Qt.ItemFlag.NoItemFlags
-        flags = super().flags(index)
         is_open = is_day and not self.is_locked and not self._document.project.read_only
-        return flags | Qt.ItemFlag.ItemIsEditable if is_open else flags
+        return _OPEN if is_open else _SHOWN
 
     def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:
         if not index.isValid() or role != _Role.EditRole:
@@ -234,10 +239,20 @@ class RosterTableModel(QAbstractTableModel):
         """Read violations, versions and coverage again: corners, frames and day headers."""
         if self._document.week is None:
             return
+        before = self._marked()
         self._days.told = told_cells(self._document, self.shown)
         self._days.broken = self._sides.broken = self._broken()
         self._heads.renew()
-        self._emit_all()
+        # Not headerDataChanged, nor dataChanged of columns that a view hides: every cell of it
+        # would be painted again.
+        self.around_changed.emit()
+        if self.by.grouping is not Grouping.NONE:
+            self._emit_cells()
+            return
+        for person in {person for person, _ in before ^ self._marked()}:
+            row = self.row_of(person)
+            if row is not None:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
 
     def retranslate(self) -> None:
         """Show every text again in the current language."""
@@ -254,6 +269,7 @@ class RosterTableModel(QAbstractTableModel):
         if not same or self.by.grouping is not Grouping.NONE:
             self.arrange(self.by, self._only)
         self.refresh_checks()
+        self._emit_all()
 
     def _arrange(self) -> None:
         people = self.shown.people
@@ -286,18 +302,27 @@ class RosterTableModel(QAbstractTableModel):
         people = [self._document.problem.employees[employee].id for employee, _day in cells]
         self.totals.forget(people)
         if self.shown.n_weeks > 1:
-            self._emit_all()
+            self._emit_cells()
             return
         rows = [row for person in people if (row := self.row_of(person)) is not None]
         if rows:
             last = self.index(max(rows), self.columnCount() - 1)
             self.dataChanged.emit(self.index(min(rows), 0), last)
 
-    def _emit_all(self) -> None:
+    def _marked(self) -> set[tuple[str, object]]:
+        """Return people with what is marked of theirs: told otherwise, or against a hard rule."""
+        told = {(person, (day, code)) for (person, day), code in self._days.told.items()}
+        return {*told, *self._days.broken}
+
+    def _emit_cells(self) -> None:
         if self.rowCount() and self.columnCount():
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last.column())
+
+    def _emit_all(self) -> None:
+        self._emit_cells()
+        if self.columnCount():
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
 
 
 def _among(shown: Sequence[int], entry: Entry) -> Entry:

@@ -37,14 +37,16 @@ class RowTotals:
         self._facts: dict[str, RowFacts] = {}
         self._shares: dict[str, Share] = {}
         self._scale: tuple[float, float] | None = None
-        self._built: frozenset[int] | None = None
+        self._limits: dict[str, list[tuple[int, int]]] = {}
+        self._heads: list[Counter[str]] | None = None
         self._chosen_day = 0
         self.renew()
 
     def renew(self) -> None:
         """Follow another week, or the same one made anew."""
         self._facts.clear()
-        self._scale = self._built = None
+        self._limits.clear()
+        self._scale = self._heads = None
         if self._document.week is None:
             return
         problem = self._document.problem
@@ -63,7 +65,7 @@ class RowTotals:
             self._shares.pop(person, None)
         if self._span.n_weeks > 1:
             self._facts.clear()
-        self._scale = self._built = None
+        self._scale = self._heads = None
 
     def choose_day(self, day: int) -> None:
         """Say whose shift of which shown day the facts name."""
@@ -80,7 +82,7 @@ class RowTotals:
 
     def limits_minutes(self, person: Employee) -> tuple[int, int]:
         """Return the least and most paid minutes that the contract has for the shown days."""
-        limits = self._limits_by_week(person)
+        limits = self._limits_of(person)
         return sum(least for least, _ in limits), sum(most for _, most in limits)
 
     def tone(self, person: Employee, *, is_broken: bool) -> str:
@@ -89,16 +91,29 @@ class RowTotals:
         ``is_broken``: the judged week breaks a hard rule.  Weeks in which nobody works yet ask
         for no hours.
         """
-        built = self._built_weeks()
+        days = (day for day, codes in enumerate(self.heads()) if codes)
+        built = {day // DAYS_PER_WEEK for day in days}
         if not built:
             return "muted"
         judged = (self._document.first_date - self._span.first).days // DAYS_PER_WEEK
         if is_broken and judged in built:
             return "red"
-        limits = self._limits_by_week(person)
+        limits = self._limits_of(person)
         least = sum(limits[week][0] for week in built)
         most = sum(most for _, most in limits)
         return "text" if least <= self.facts(person).minutes <= most else "amber"
+
+    def heads(self) -> list[Counter[str]]:
+        """Return for each shown day how many people have each code; days off are left out."""
+        if self._heads is None:
+            self._heads = _heads_by_day(self._document, self._span)
+        return self._heads
+
+    def _limits_of(self, person: Employee) -> list[tuple[int, int]]:
+        found = self._limits.get(person.id)
+        if found is None:
+            found = self._limits[person.id] = self._limits_by_week(person)
+        return found
 
     def _limits_by_week(self, person: Employee) -> list[tuple[int, int]]:
         employee = self._span.employee_of(person.id)
@@ -113,14 +128,6 @@ class RowTotals:
             least = person.contract.min_minutes * present // days
             found.append((least, -(-person.contract.max_minutes * present // days)))
         return found
-
-    def _built_weeks(self) -> frozenset[int]:
-        """Return the shown weeks in which anybody works."""
-        if self._built is None:
-            heads = heads_by_day(self._document, self._span)
-            days = (day for day, codes in enumerate(heads) if codes)
-            self._built = frozenset(day // DAYS_PER_WEEK for day in days)
-        return self._built
 
     def share(self, person: Employee) -> Share | None:
         """Return what a person has carried; None for whoever is not in the shown week."""
@@ -164,8 +171,7 @@ class RowTotals:
         )
 
 
-def heads_by_day(document: ScheduleDocument, span: RosterSpan) -> list[Counter[str]]:
-    """Return for each shown day how many people have each code; days off are left out."""
+def _heads_by_day(document: ScheduleDocument, span: RosterSpan) -> list[Counter[str]]:
     found: list[Counter[str]] = [Counter() for _ in span.dates]
     if span.n_weeks == 1:  # the week is at hand: years of cells need not be gone through
         patterns = document.problem.patterns

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QApplication, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+
+from scheduler_app.widgets.solid_table import SolidTable
 
 _GRIP_PIXELS = 3
 """How far from the border of the selected block it is still taken, on either side."""
@@ -14,7 +16,7 @@ _SIDES = tuple(
 _NEAREST_FIRST = sorted(_SIDES, key=QPoint.manhattanLength)
 
 
-class SwapTable(QTableView):
+class SwapTable(SolidTable):
     """``dragged``: from which selected cell to which other one.
 
     As in a spreadsheet: a drag inside the cells selects, one of the selected block's border

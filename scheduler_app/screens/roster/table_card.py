@@ -16,7 +16,6 @@ from scheduler_app.screens.roster.roster_delegate import DayDelegate, SideDelega
 from scheduler_app.screens.roster.roster_table_model import RosterTableModel
 from scheduler_app.screens.roster.roster_view import RosterView
 from scheduler_app.screens.roster.row_order import Arrangement, Grouping, SortKey
-from scheduler_app.screens.roster.row_totals import heads_by_day
 from scheduler_app.screens.roster.shift_legend import ShiftLegend
 from scheduler_app.screens.roster.side_cells import N_LEFT, N_RIGHT
 from scheduler_app.screens.roster.totals_bar import TotalsBar
@@ -170,6 +169,7 @@ class TableCard(Panel):
             self.model.is_locked = self._is_locked
             self.model.refused.connect(self.refused)
             self.model.modelReset.connect(self._span_headings)
+            self.model.around_changed.connect(self.table.update_around)
             self.table.set_model(self.model, N_LEFT, N_RIGHT)
             self.view.show_roster(document)
             self.table.fit_columns()  # the days' least width is that of the zoom now
@@ -199,7 +199,7 @@ class TableCard(Panel):
         self.legend.show_document(document)
         if document is None or model is None or document.week is None:
             return
-        heads = heads_by_day(document, model.shown)
+        heads = model.totals.heads()
         patterns = {pattern.code: pattern for pattern in document.problem.patterns}
         paid = sum(n * patterns[code].paid_minutes for day in heads for code, n in day.items())
         self.totals.show_totals(heads, list(patterns.values()), paid)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +31,7 @@ from scheduler_app.store.employed_now import employed_people
 from scheduler_app.widgets.cell_marks import RADIUS
 from scheduler_app.widgets.frozen_table import FrozenTable
 from scheduler_app.widgets.panel import button, label
+from scheduler_app.widgets.solid_table import SolidTable
 from scheduler_app.widgets.theme import Theme
 from solver.domain.employee import Employee
 
@@ -151,7 +151,7 @@ class SkillsPage(PeoplePart):
         column.addWidget(self.table, 1)
 
 
-class _SkillsView(QTableView):
+class _SkillsView(SolidTable):
     """``toggled`` carries the cells to give or take: the clicked one, with Space all selected."""
 
     toggled = Signal(list)

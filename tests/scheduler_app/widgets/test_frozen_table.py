@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView
 
 from scheduler_app.widgets.frozen_table import FrozenTable
+from scheduler_app.widgets.solid_table import SolidTable
 from scheduler_app.widgets.theme import Theme
 
 DAYS, DAY_PIXELS = 7, 54
@@ -14,7 +15,7 @@ DAYS, DAY_PIXELS = 7, 54
 
 @pytest.fixture
 def table(qtbot):
-    made = FrozenTable(QTableView(), Theme())
+    made = FrozenTable(SolidTable(), Theme())
     qtbot.addWidget(made)
     model = QStandardItemModel(1, 2 + DAYS + 1, made)
     model.setHorizontalHeaderLabels(["ID", "Junior with the mentor Wang Fang"] + ["x"] * (DAYS + 1))
