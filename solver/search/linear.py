@@ -69,9 +69,6 @@ def linear_program(model: cp_model.CpModel, without: Collection[int] = ()) -> hi
         ValueError: A constraint of the model is not linear.
     """
     proto = model.proto
-    for variable in proto.variables:
-        if len(variable.domain) > _ONE_RANGE:
-            raise ValueError(f"not a linear model: a domain with holes, {variable}")
     rows = _Rows([], [], [0], [], [])
     for n, constraint in enumerate(proto.constraints):
         if n in without:
@@ -84,41 +81,58 @@ def linear_program(model: cp_model.CpModel, without: Collection[int] = ()) -> hi
 def _add_row(rows: _Rows, constraint: Any) -> bool:
     """Add the constraint as a row; return False if it is none."""
     if constraint.has_linear():
-        domain = list(constraint.linear.domain)
-        columns, factors = list(constraint.linear.vars), list(constraint.linear.coeffs)
+        domain = _numbers(constraint.linear.domain)
+        columns, factors = _numbers(constraint.linear.vars), _numbers(constraint.linear.coeffs)
         rows.add(columns, factors, _finite(domain[0]), _finite(domain[-1]))
         return len(domain) == _ONE_RANGE
     if constraint.has_at_most_one():
-        literals = list(constraint.at_most_one.literals)
+        literals = _numbers(constraint.at_most_one.literals)
         rows.add(literals, [1] * len(literals), -math.inf, 1)
         return True
     if constraint.has_bool_or():  # also how CP-SAT says "impossible": without literals
-        literals = list(constraint.bool_or.literals)
+        literals = _numbers(constraint.bool_or.literals)
         rows.add(literals, [1] * len(literals), 1, math.inf)
         return True
     return False
 
 
 def _highs_lp(proto: Any, rows: _Rows) -> highspy.HighsLp:
-    variables = [list(v.domain) for v in proto.variables]
+    lower, upper = _domains(proto)
     objective = proto.objective
-    cost = np.zeros(len(variables))
-    cost[list(objective.vars)] = list(objective.coeffs)
+    cost = np.zeros(len(lower))
+    cost[_numbers(objective.vars)] = _numbers(objective.coeffs)
     lp = highspy.HighsLp()
-    lp.num_col_ = len(variables)
+    lp.num_col_ = len(lower)
     lp.num_row_ = len(rows.lower)
     lp.col_cost_ = cost
     lp.offset_ = objective.offset
-    lp.col_lower_ = np.array([d[0] for d in variables], dtype=np.double)
-    lp.col_upper_ = np.array([d[-1] for d in variables], dtype=np.double)
+    lp.col_lower_ = np.array(lower, dtype=np.double)
+    lp.col_upper_ = np.array(upper, dtype=np.double)
     lp.row_lower_ = np.array(rows.lower)
     lp.row_upper_ = np.array(rows.upper)
-    lp.integrality_ = [highspy.HighsVarType.kInteger] * len(variables)
+    lp.integrality_ = [highspy.HighsVarType.kInteger] * len(lower)
     lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
     lp.a_matrix_.start_ = np.array(rows.starts)
     lp.a_matrix_.index_ = np.array(rows.columns)
     lp.a_matrix_.value_ = np.array(rows.coefficients, dtype=np.double)
     return lp
+
+
+def _domains(proto: Any) -> tuple[list[int], list[int]]:
+    """Return the least and the greatest value of each variable."""
+    lower, upper = [], []
+    for variable in proto.variables:
+        domain = variable.domain
+        if len(domain) > _ONE_RANGE:
+            raise ValueError(f"not a linear model: a domain with holes, {variable}")
+        lower.append(domain[0])
+        upper.append(domain[len(domain) - 1])  # it counts from the start alone: -1 gives 0
+    return lower, upper
+
+
+def _numbers(of: Any) -> list[int]:
+    # Not list(): it ends with an exception, which takes as long as ten numbers.
+    return [of[i] for i in range(len(of))]
 
 
 def _finite(bound: int) -> float:

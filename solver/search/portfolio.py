@@ -16,6 +16,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 import highspy
 import numpy as np
@@ -189,10 +190,9 @@ class _Search:
 
     def _run_groups(self, people: People) -> None:
         """Choose some people anew, once there is a good roster to begin with."""
-        groups = self._groups(people, self._limits.seed + 1)
         while not self._stop.is_cancelled():
             if self._passed.wait(_POLL_SECONDS):
-                groups.improve()
+                self._groups(people, self._limits.seed + 1).improve()
 
     def _run_beside_columns(self, people: People) -> None:
         """Search a few weeks at a time, or where there are only a few, with CP-SAT."""
@@ -201,9 +201,9 @@ class _Search:
             return
         lp = linear_program(self._model, without=people.own_rows)
         seed = self._limits.seed
-        groups = self._groups(people, seed)
         shared = self._stop, self.incumbent
-        WindowSearch(lp, people.limits, seed, *shared, groups).run(self._passed)
+        make_groups = partial(self._groups, people, seed)
+        WindowSearch(lp, people.limits, seed, *shared, make_groups).run(self._passed)
 
     def _run_in_turn(self, people: People) -> None:
         """Search for neighbourhoods only where the columns have ended without a solution."""

@@ -131,6 +131,16 @@ class Master:
             )
         return len(costs)
 
+    def settle(self, employee: int, tour: IntArray, n: int = 1) -> None:
+        """Give somebody who is not free a tour; ``n`` = -1: take it back."""
+        column = self._core.column(employee, tour)
+        self.lower[column.rows] -= n * column.values
+        self.upper[column.rows] -= n * column.values
+        for row in column.rows.tolist():
+            self._highs.changeRowBounds(row, self.lower[row], self.upper[row])
+        # Other limits leave the last basis dual feasible.
+        self._highs.setOptionValue("simplex_strategy", _DUAL_SIMPLEX)
+
     def relax(self) -> Relaxed | None:
         """Solve the linear relaxation; None if it has no optimum, or took too long."""
         self._highs.setOptionValue("time_limit", self._highs.getRunTime() + _MOST_SECONDS)

@@ -13,7 +13,7 @@ import math
 import random
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import highspy
@@ -34,6 +34,7 @@ from solver.search.stopwatch import Stopwatch
 
 _LENGTH_DAYS = 28
 _LEAST_DAYS = 7
+_WINDOW_CELLS = 14_000
 _SECONDS = 20.0
 _GROWTH = 1.15
 _BATCHES = 60
@@ -52,14 +53,15 @@ class WindowSearch:
         seed: int,
         cancel: CancelToken,
         incumbent: Incumbent,
-        groups: RelaxAndFix,
+        make_groups: Callable[[], RelaxAndFix],
     ) -> None:
         """``lp``: without the rows that say what the limits of the people say.
 
-        ``groups``: chooses a few people's whole horizon anew.
+        ``make_groups``: of what chooses a few people's whole horizon anew; made after the
+        first pass, for that takes a minute with a year of 150 people.
         """
         self._people = people
-        self._groups = groups
+        self._make_groups = make_groups
         self._core = Core(lp, fit(people, is_quick=True))
         self._cells = np.stack([limits.columns for limits in people])
         self._program = Program(lp, self._cells)
@@ -71,7 +73,8 @@ class WindowSearch:
         self._n_days = self._cells.shape[1]
         self._cuts = _cuts(people)
         self._gains = Gains(2, incumbent, self._random)
-        self._length = float(min(_LENGTH_DAYS, self._n_days))
+        fitting = max(_LEAST_DAYS, _WINDOW_CELLS // self._cells[:, 0].size)
+        self._length = float(min(_LENGTH_DAYS, fitting, self._n_days))
 
     def run(self, passed: threading.Event) -> None:
         """Search until cancelled; not at all if somebody gets no first tour.
@@ -87,12 +90,15 @@ class WindowSearch:
         day = 0
         while day < self._n_days and not self._cancel.is_cancelled():
             day = self._improve(day)
+        if self._cancel.is_cancelled():
+            return
         passed.set()
+        groups = self._make_groups()
         while not self._cancel.is_cancelled():
             way = self._gains.next()
             with self._gains.trial(way):
                 if way:
-                    self._groups.improve_once()
+                    groups.improve_once()
                 else:
                     self._improve(self._random.randrange(self._n_days))
 
@@ -113,23 +119,29 @@ class WindowSearch:
             return False
         self._offer(found)
         size = max(1, len(everybody) // _BATCHES)
+        master = Master(self._core, (), found, self._core.penalty)
         for blur in _BLURS:
             self._random.shuffle(everybody)
             for first in range(0, len(everybody), size):
-                found |= self._anew(pricing, everybody[first : first + size], found, blur)
+                some = everybody[first : first + size]
+                for e in some:
+                    master.settle(e, found[e], -1)
+                found |= self._anew(pricing, some, master, blur)
+                for e in some:
+                    master.settle(e, found[e])
             if not self._offer(found):
                 break
         return not self._cancel.is_cancelled()
 
     def _anew(
-        self, pricing: PricingRound, some: Sequence[int], found: Tours, blur: float
+        self, pricing: PricingRound, some: Sequence[int], master: Master, blur: float
     ) -> dict[int, IntArray]:
         """Return tours of some people that suit those of all others, where any are found.
 
-        ``blur``: how far chance decides instead (0 to 1).
+        ``master``: all others have their tours.  ``blur``: how far chance decides instead
+        (0 to 1).
         """
-        others = {e: tour for e, tour in found.items() if e not in some}
-        relaxed = Master(self._core, (), others, self._core.penalty).relax()
+        relaxed = master.relax()
         if relaxed is None:
             return {}
         # The rows behind those of the program are people's own: their tours see to them.

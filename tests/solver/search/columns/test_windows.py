@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 
 import pytest
 
@@ -92,7 +93,7 @@ class Offered:
         people = tours(self.model)
         lp = linear_program(self.model.cp, without=people.own_rows)
         whole, shared = linear_program(self.model.cp), (self._stop, self._incumbent)
-        groups = RelaxAndFix(whole, self.model.all_cells(), SearchLimits(seconds), *shared)
+        groups = partial(RelaxAndFix, whole, self.model.all_cells(), SearchLimits(seconds), *shared)
         self.passed = threading.Event()
         timer = threading.Timer(seconds, self._stop.cancel)
         timer.start()
