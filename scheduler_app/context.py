@@ -153,8 +153,7 @@ class AppContext(WantedPlaces):
         self.published.emit()
 
     def _publish_warnings(self, document: ScheduleDocument, week: Week) -> list[str]:
-        from scheduler_app.language.phrases import weekday_text
-        from scheduler_app.language.punctuation import listed
+        from scheduler_app.language.phrases import weekdays_text
         from scheduler_app.store.missing_breaks import missing_breaks
 
         warnings = []
@@ -168,7 +167,7 @@ class AppContext(WantedPlaces):
                 "Shifts without breaks: {missing} of {due} ({days}). People would not be told when "
                 "they may rest: place the breaks first, on the screen Day."
             )
-            days = listed(map(weekday_text, found.days))
+            days = weekdays_text(found.days)
             warnings.append(text.format(missing=found.missing, due=found.due, days=days))
         return warnings
 

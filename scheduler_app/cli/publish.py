@@ -17,11 +17,10 @@ from scheduler_app.cli.console import (
     write_json,
 )
 from scheduler_app.cli.source import open_source
-from scheduler_app.language.phrases import weekday_text
-from scheduler_app.language.punctuation import listed
+from scheduler_app.language.phrases import weekdays_text
 from scheduler_app.language.translation import QT_TRANSLATE_NOOP, translate
 from scheduler_app.store.judged import judged
-from scheduler_app.store.missing_breaks import MissingBreaks, missing_breaks
+from scheduler_app.store.missing_breaks import missing_breaks
 from scheduler_app.store.published import Difference, differences
 from scheduler_app.store.published_week import PublishedWeek
 from scheduler_app.store.publishing import PublishingError, next_version, publishing
@@ -66,7 +65,9 @@ def publish(
             raise FieldError("--week", str(error)) from error
         without = missing_breaks(chosen)
         if without.missing:
-            stderr(_without_breaks(without))
+            days = weekdays_text(without.days)
+            counts = {"missing": without.missing, "due": without.due}
+            stderr(translate("Command", _NO_BREAKS, **counts, days=days))
         before = source.data.latest_version(version.first)
         text = translate("Command", _STEP, number=version.number)
         changes = publishing(source.data, version)
@@ -74,11 +75,6 @@ def publish(
     changed = differences(before, version) if before is not None else []
     write_json(json, _as_json(version, changed) | {"shifts_without_breaks": without.missing})
     _tell(version, before, changed)
-
-
-def _without_breaks(found: MissingBreaks) -> str:
-    days = listed(map(weekday_text, found.days))
-    return translate("Command", _NO_BREAKS, missing=found.missing, due=found.due, days=days)
 
 
 def _tell(version: PublishedWeek, before: PublishedWeek | None, changed: list[Difference]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
+from scheduler_app.language.punctuation import listed
 from scheduler_app.language.translation import LANGUAGE, translate
 from solver.activities import checks as activities
 from solver.domain.activity import ActivityKind
@@ -52,6 +53,11 @@ _HOURS = QT_TRANSLATE_NOOP("Rule", "{hours} h")
 def weekday_text(day: date) -> str:
     """Return "Mon" or "周一"."""
     return translate("Weekday", WEEKDAYS[day.weekday()])
+
+
+def weekdays_text(days: Iterable[date]) -> str:
+    """Return "Mon, Tue" or "周一、周二"."""
+    return listed(map(weekday_text, days))
 
 
 def day_text(day: date) -> str:

@@ -32,6 +32,7 @@ _SIZES = ((BODY_PIXELS, 100), (_SMALL_PIXELS, 100), (_LEAST_PIXELS, 100), (_LEAS
 # A side column may grow with the window: its share of the width, in pixels at least.
 _SIDE_SHARE, _SIDE_LEAST = 10, 112
 _BAR_WIDTH, _HIGH_SHARE = 28, 2.0
+_MOST_FITTED = 2_000
 
 
 class DayDelegate(QStyledItemDelegate):
@@ -131,8 +132,10 @@ class DayDelegate(QStyledItemDelegate):
         """Write a text into the middle: small where it is too wide, cut off only at last."""
         key = painter.font().key(), text, pill.width(), bold
         if key not in self._fitted:  # measured once, not with every repaint
+            if len(self._fitted) >= _MOST_FITTED:  # a window drawn by its edge has many widths
+                self._fitted.clear()
             font = _bold(painter) if bold else QFont(painter.font())
-            self._fitted[key] = _fitted(font, text, pill.width() - 2 * _LEAST_EDGE, bold)
+            self._fitted[key] = _fit(font, text, pill.width() - 2 * _LEAST_EDGE, bold)
         font, shown = self._fitted[key]
         painter.setFont(font)
         painter.setPen(colour)
@@ -259,7 +262,7 @@ def _bold(painter: QPainter) -> QFont:
     return font
 
 
-def _fitted(font: QFont, text: str, room: float, bold: bool) -> tuple[QFont, str]:
+def _fit(font: QFont, text: str, room: float, bold: bool) -> tuple[QFont, str]:
     """Return the font in the largest size that has room, and the text, cut off only at last."""
     for pixels, stretch in _SIZES[0 if bold else 1 :]:
         font.setPixelSize(pixels)

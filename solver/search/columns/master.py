@@ -9,7 +9,7 @@ import highspy
 import numpy as np
 
 from solver.search.cancellation import CancelToken
-from solver.search.columns.core import Core
+from solver.search.columns.core import Column, Core
 from solver.search.columns.tour_space import (
     OFF,
     UNDECIDED,
@@ -59,10 +59,7 @@ class Master:
         self.lower, self.upper = core.lower.copy(), core.upper.copy()
         self.fixed_cost = 0.0
         for e, tour in fixed.items():
-            column = core.column(e, tour)
-            self.lower[column.rows] -= column.values
-            self.upper[column.rows] -= column.values
-            self.fixed_cost += column.cost
+            self._give(e, tour, 1)
         self.columns: list[tuple[int, IntArray]] = []
         self.fixed: IntArray = np.full(core.cell_costs.shape[:2], UNDECIDED, dtype=np.int64)
         self.closed = ruled_out(self.fixed, self.n_patterns)
@@ -131,15 +128,20 @@ class Master:
             )
         return len(costs)
 
-    def settle(self, employee: int, tour: IntArray, n: int = 1) -> None:
-        """Give somebody who is not free a tour; ``n`` = -1: take it back."""
-        column = self._core.column(employee, tour)
-        self.lower[column.rows] -= n * column.values
-        self.upper[column.rows] -= n * column.values
-        for row in column.rows.tolist():
+    def settle(self, employee: int, tour: IntArray, times: int = 1) -> None:
+        """Give somebody who is not free a tour; -1 times: take it back."""
+        for row in self._give(employee, tour, times).rows.tolist():
             self._highs.changeRowBounds(row, self.lower[row], self.upper[row])
+        self._highs.changeObjectiveOffset(self._core.offset + self.fixed_cost)
         # Other limits leave the last basis dual feasible.
         self._highs.setOptionValue("simplex_strategy", _DUAL_SIMPLEX)
+
+    def _give(self, employee: int, tour: IntArray, times: int) -> Column:
+        column = self._core.column(employee, tour)
+        self.lower[column.rows] -= times * column.values
+        self.upper[column.rows] -= times * column.values
+        self.fixed_cost += times * column.cost
+        return column
 
     def relax(self) -> Relaxed | None:
         """Solve the linear relaxation; None if it has no optimum, or took too long."""

@@ -53,6 +53,22 @@ def test_day_header_tells_the_shortage(model, document):
     assert model.headerData(4, HORIZONTAL, HEADER_ROLE).second == "no demand"
 
 
+def test_checks_repaint_only_whose_cells_say_something_else(model, document, qtbot):
+    """And nothing that lays the views out again, which would paint every cell."""
+    document.assign([(2, 5)], 0)
+    rows, titles = [], []
+    model.dataChanged.connect(lambda first, last: rows.append((first.row(), last.row())))
+    model.headerDataChanged.connect(lambda *_: titles.append(True))
+    with qtbot.waitSignal(model.around_changed):
+        model.refresh_checks()
+    assert (2, 2) in rows
+    assert all(first == last for first, last in rows)
+    rows.clear()
+    model.refresh_checks()
+    assert not rows
+    assert not titles
+
+
 def test_edit_is_one_undo_step_and_repaints_its_row(model, document, qtbot):
     cell = model.index(1, 3)
     with qtbot.waitSignal(model.dataChanged) as changed:

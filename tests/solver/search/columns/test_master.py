@@ -116,6 +116,21 @@ def test_a_person_whose_tour_is_kept_takes_her_part_of_the_rows(core):
     assert relaxed.objective == pytest.approx(2.0)
 
 
+def test_tours_given_and_taken_back_leave_what_a_new_master_has(core):
+    master = Master(core, [0], {}, PENALTY)
+    master.add([(0, tour(OFF, OFF))])
+    empty = master.relax()
+    master.settle(1, tour(0, 0))
+    anew = Master(core, [0], {1: tour(0, 0)}, PENALTY)
+    anew.add([(0, tour(OFF, OFF))])
+    assert master.fixed_cost == anew.fixed_cost
+    assert master.lower.tolist() == anew.lower.tolist()
+    assert master.upper.tolist() == anew.upper.tolist()
+    assert master.relax().objective == pytest.approx(anew.relax().objective)
+    master.settle(1, tour(0, 0), -1)
+    assert master.relax().objective == pytest.approx(empty.objective)
+
+
 def test_settled_days_close_the_tours_that_differ_until_all_are_free_again(core):
     master = Master(core, [0, 1], {}, PENALTY)
     master.add([(0, tour(OFF, OFF)), (0, tour(0, OFF)), (1, tour(OFF, OFF)), (1, tour(0, 0))])
