@@ -347,7 +347,7 @@ class _WeekBuilder:
             leave[self._employee[row.employee_id]].update(days)
         told = data.published, data.patterns, data.time_off, data.absences
         changed = self._known.of(late_changes_before, cells, *told)
-        return past_burdens(data.employees, shifts, leave, changed)
+        return self._known.of(past_burdens, data.employees, shifts, leave, changed)
 
     def published(self, n_weeks: int) -> tuple[Told, ...]:
         return self._told.rows(n_weeks)

@@ -15,7 +15,7 @@ import numpy.typing as npt
 from scheduler_app.store.records import DemandRow
 from solver.domain.queue import Channel, Contacts, Queue, Requirement
 from solver.domain.time_grid import DAYS_PER_WEEK, TimeGrid
-from solver.staffing.answer_curve import answer_curve
+from solver.staffing.answer_curve import Curve, answer_curve
 from solver.staffing.on_line import anticipated
 from solver.staffing.staff import staff, worked_volume
 
@@ -23,6 +23,12 @@ _DEFAULT_INTERVAL_MINUTES = 30
 _LONGEST_INTERVAL_MINUTES = 60
 NOT_GIVEN = -1
 
+# Of a queue with a thousand agents, the curves of a week take two megabytes.
+_MOST_CURVES = 1_000
+
+Counts = tuple[float, ...]
+Pair = tuple[float, float]
+"""Contacts of an interval and their handle time in seconds."""
 Agents = npt.NDArray[np.int64]
 Volume = npt.NDArray[np.float64]
 
@@ -154,19 +160,37 @@ def _planned(
     return agents, worked, _handle(week, queues)
 
 
-# An edit concerns one queue of one week; those of the others are taken as they were.  Of a
-# queue with a thousand agents the curves take two megabytes: few are kept.
+# An edit concerns one queue of one week; those of the others are taken as they were.
 @lru_cache(maxsize=24)
 def _contacts(
-    q: int,
-    queue: Queue,
-    volume: tuple[float, ...],
-    aht_seconds: tuple[float, ...],
-    interval_minutes: int,
-    on_line: tuple[float, ...],
+    q: int, queue: Queue, volume: Counts, aht_seconds: Counts, minutes: int, on_line: Counts
 ) -> Contacts:
-    curves = answer_curve(queue, np.array(volume), np.array(aht_seconds), interval_minutes)
+    curves = _curves_of(queue, minutes).each(list(zip(volume, aht_seconds, strict=True)))
     return Contacts(q, volume, aht_seconds, curves, on_line)
+
+
+class _Curves:
+    """The answer curves of a queue, each made once: an edit is of one interval."""
+
+    def __init__(self, queue: Queue, interval_minutes: int) -> None:
+        self._queue, self._interval_minutes = queue, interval_minutes
+        self._known: dict[Pair, Curve] = {}
+
+    def each(self, pairs: Sequence[Pair]) -> tuple[Curve, ...]:
+        """Return the curve of each interval."""
+        if len(self._known) > _MOST_CURVES:
+            self._known.clear()
+        found = {pair: curve for pair in pairs if (curve := self._known.get(pair)) is not None}
+        missing = sorted(set(pairs) - found.keys())
+        if missing:
+            volume, aht_seconds = zip(*missing, strict=True)
+            made = answer_curve(self._queue, volume, aht_seconds, self._interval_minutes)
+            found.update(zip(missing, made, strict=True))
+            self._known.update(found)
+        return tuple(found[pair] for pair in pairs)
+
+
+_curves_of = lru_cache(maxsize=8)(_Curves)
 
 
 @lru_cache(maxsize=16)
@@ -178,10 +202,20 @@ def _staffed(
     intervals_per_day: int,
 ) -> tuple[Agents, Volume]:
     contacts, handle = np.array(volume), np.array(aht_seconds)
-    agents = staff(queues, contacts, handle, interval_minutes, intervals_per_day)
-    if any(queue.channel is Channel.EMAIL for queue in queues):
-        contacts = worked_volume(queues, contacts, handle, interval_minutes, intervals_per_day)
-    return agents, contacts
+    if any(queue.channel is Channel.EMAIL for queue in queues):  # it goes where others are quiet
+        agents = staff(queues, contacts, handle, interval_minutes, intervals_per_day)
+        worked = worked_volume(queues, contacts, handle, interval_minutes, intervals_per_day)
+        return agents, worked
+    each = zip(queues, volume, aht_seconds, strict=True)
+    return np.stack([_agents(*of, interval_minutes, intervals_per_day) for of in each]), contacts
+
+
+@lru_cache(maxsize=48)
+def _agents(
+    queue: Queue, volume: Counts, aht_seconds: Counts, interval_minutes: int, intervals_per_day: int
+) -> Agents:
+    own = np.array([volume]), np.array([aht_seconds])
+    return np.asarray(staff([queue], *own, interval_minutes, intervals_per_day)[0])
 
 
 def _handle(demand: DemandGrid, queues: Sequence[Queue]) -> Volume:

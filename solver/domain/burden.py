@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from solver.domain.validation import require
 
@@ -31,5 +31,5 @@ class Burden:
     available_days: int = 0
 
     def __post_init__(self) -> None:
-        for field in fields(self):
-            require(getattr(self, field.name) >= 0, field.name, "must not be negative")
+        for name in self.__slots__:
+            require(getattr(self, name) >= 0, name, "must not be negative")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from math import ceil
 
@@ -102,14 +103,20 @@ class Contacts:
             require(all(n >= 0 for n in getattr(self, name)), name, "must not be negative")
         same = len(self.volume) == len(self.aht_seconds) == len(self.answered)
         require(same, "answered", "must have one entry an interval")
-        require(all(map(_is_concave, self.answered)), "answered", "must rise, ever slower")
+        of_line = tuple(map(_checked_gains, self.answered))
         whole = len(self.on_line) in (0, len(self.volume)) and all(0 < s <= 1 for s in self.on_line)
         require(whole, "on_line", "must be a share above 0 and at most 1 for each interval")
-        of_line = tuple(map(_gains, self.answered))
         object.__setattr__(self, "line_gains", of_line)
         shared = map(_stretched, self.answered, self.on_line)
         gains = tuple(map(_gains, shared)) if self.on_line else of_line
         object.__setattr__(self, "gains", gains)
+
+
+# An edit changes one interval; of the others the curves are those of before.
+@lru_cache(maxsize=2048)
+def _checked_gains(curve: tuple[float, ...]) -> tuple[int, ...]:
+    require(_is_concave(curve), "answered", "must rise, ever slower")
+    return _gains(curve)
 
 
 def _is_concave(curve: tuple[float, ...]) -> bool:

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from solver.domain.pattern import OFF, Pattern
 from solver.domain.queue import Queue
 from solver.model.coverage import (
+    NO_WORTH,
     SkillClass,
+    allocate,
     classes_on,
     cover_groups,
     coverage,
@@ -213,6 +215,54 @@ def test_who_is_not_missed_goes_where_more_contacts_are_answered():
         contacts=(calls(0, {8: (0.0, 1.0)}, 24), calls(1, {8: (0.0, 6.0, 6.5)}, 24)),
     )
     assert coverage(of, roster("E", "E", "E")).scheduled[:, 8].tolist() == [1, 2]
+
+
+@st.composite
+def many_agents(draw: st.DrawFn):
+    """Classes of up to a hundred agents in one interval, and what each further one is worth."""
+    n_queues = draw(st.integers(1, 4))
+    queues = st.frozensets(st.integers(0, n_queues - 1), max_size=n_queues)
+    skills = draw(st.lists(queues, min_size=1, max_size=6, unique=True))
+    on_duty = [draw(st.integers(0, 100)) for _ in skills]
+    worths = st.lists(st.integers(-3, draw(st.sampled_from((3, 300)))), max_size=120)
+    table = [sorted(draw(worths), reverse=True) for _ in range(n_queues)]
+    return [SkillClass(tuple(sorted(of)), frozenset()) for of in skills], on_duty, table
+
+
+@settings(max_examples=200, deadline=None, derandomize=True, database=None)
+@given(many_agents())
+def test_many_agents_go_where_they_would_go_one_by_one(drawn):
+    classes, on_duty, table = drawn
+
+    def worth(agents):
+        found = [
+            row[n] if n < len(row) else NO_WORTH for row, (n,) in zip(table, agents, strict=True)
+        ]
+        return np.array(found)[:, None]
+
+    given_to = np.zeros((len(table), 1), dtype=np.int64)
+    while True:
+        takers = [
+            (-int(gain), q)
+            for q, (gain,) in enumerate(worth(given_to))
+            if gain > NO_WORTH and _can_serve(classes, on_duty, given_to[:, 0], q)
+        ]
+        if not takers:
+            break
+        given_to[min(takers)[1]] += 1
+    found = allocate(classes, np.array(on_duty)[:, None], len(table), worth)
+    assert found.tolist() == given_to.tolist()
+
+
+def _can_serve(classes, on_duty, agents, taker):
+    """Tell whether one more agent of a queue leaves every set of queues enough who serve it."""
+    more = agents + (np.arange(len(agents)) == taker)
+    for chosen in product((False, True), repeat=len(agents)):
+        queues = {q for q, is_in in enumerate(chosen) if is_in}
+        able = sum(n for c, n in zip(classes, on_duty, strict=True) if queues & set(c.queues))
+        if sum(more[q] for q in queues) > able:
+            return False
+    return True
 
 
 def test_queues_that_the_same_people_serve_are_limited_together():
