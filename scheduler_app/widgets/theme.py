@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from functools import lru_cache
 from pathlib import Path
 from string import Template
 
@@ -29,7 +30,7 @@ class Theme(QObject):
 
     def colour(self, token: str) -> QColor:
         """Return a token by name as a colour."""
-        return QColor(getattr(self.tokens, token))
+        return QColor(_parsed(getattr(self.tokens, token)))
 
     def set_mode(self, mode: str, *, is_colour_blind: bool = False) -> None:
         """Show "light", "dark", or what the system shows; orange and blue for the colour-blind.
@@ -56,6 +57,10 @@ class Theme(QObject):
         if isinstance(app, QApplication):
             app.setStyleSheet(style_sheet(self.tokens))
         self.changed.emit()
+
+
+# A table asks a thousand times a paint; the copies are the askers' own to change.
+_parsed = lru_cache(maxsize=256)(QColor)
 
 
 def style_sheet(tokens: Tokens) -> str:

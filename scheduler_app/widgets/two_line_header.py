@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from scheduler_app.widgets.theme import Theme
@@ -38,6 +38,7 @@ class TwoLineHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
         self._selected = -1
+        self._is_short = False
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         theme.changed.connect(self.viewport().update)
@@ -58,6 +59,10 @@ class TwoLineHeader(QHeaderView):
             width = bold.horizontalAdvance(self._title(logicalIndex))
             width = max(width, small.horizontalAdvance(look.second))
         return QSize(width + 2 * _SIDE + 2, HEADER_PIXELS)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._is_short = self._is_narrow(*map(QFontMetrics, self._fonts()))
+        super().paintEvent(event)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
         look = self._look(logicalIndex)
@@ -94,7 +99,7 @@ class TwoLineHeader(QHeaderView):
     ) -> None:
         bold, small = self._fonts()
         title, second = self._title(section), look.second
-        if self._is_narrow(QFontMetrics(bold), QFontMetrics(small)):
+        if self._is_short:
             title, second = look.narrow[0] or title, look.narrow[1] or second
         middle = rect.height() // 2
         across = Qt.AlignmentFlag.AlignHCenter

@@ -41,6 +41,7 @@ class DemandState(QObject):
         self.queue, self.step, self.measure = "", DEFAULT_STEP, Measure.VOLUME
         self.has_learned = False
         self._numbers: Numbers | None = None
+        self._answer_rate: FloatArray | None = None
         self._required_outlook: Outlook | None = None
         self._waiting: list[Callable[[], None]] = []
         # After the turn of the event loop in which the roster is put in.
@@ -89,13 +90,15 @@ class DemandState(QObject):
         """Expected answer rate (T): with the roster if there is one, else with those required."""
         if self.week is None:
             raise LookupError("no week is shown")
-        found, which = self.outlook(rostered=self.week.is_rostered), self.week.rows_of(self.queue)
-        n = self.week.n_intervals
-        offered, answered = (
-            summed(counts[which, :n].sum(axis=0), self.week.minutes, self.step)
-            for counts in (found.offered, found.answered)
-        )
-        return ratio(answered, offered)
+        if self._answer_rate is None:
+            found = self.outlook(rostered=self.week.is_rostered)
+            which, n = self.week.rows_of(self.queue), self.week.n_intervals
+            offered, answered = (
+                summed(counts[which, :n].sum(axis=0), self.week.minutes, self.step)
+                for counts in (found.offered, found.answered)
+            )
+            self._answer_rate = ratio(answered, offered)
+        return self._answer_rate
 
     def values(self) -> FloatArray:
         """Return the numbers of the chosen measure (T)."""
@@ -147,7 +150,7 @@ class DemandState(QObject):
     def refresh(self) -> None:
         """Read the document again and tell everybody."""
         document = self.document
-        self._numbers = self._required_outlook = None
+        self._numbers = self._answer_rate = self._required_outlook = None
         if document is None or document.week is None:
             self.week = None
         else:
@@ -160,7 +163,7 @@ class DemandState(QObject):
 
     def drop_week(self) -> None:
         """Show no week until the next ``refresh``."""
-        self.week = self._numbers = self._required_outlook = None
+        self.week = self._numbers = self._answer_rate = self._required_outlook = None
 
     def forget(self) -> None:
         """Drop what is known of a project that is no longer open."""
@@ -171,13 +174,15 @@ class DemandState(QObject):
     def choose_queue(self, queue: str) -> None:
         """Show one queue; "" all of them together."""
         if queue != self.queue:
-            self.queue, self._numbers = queue, None
+            self.queue = queue
+            self._numbers = self._answer_rate = None
             self.changed.emit()
 
     def choose_step(self, step: int) -> None:
         """Show intervals of 15, 30 or 60 minutes."""
         if step != self.step:
-            self.step, self._numbers = step, None
+            self.step = step
+            self._numbers = self._answer_rate = None
             self.changed.emit()
 
     def choose_measure(self, measure: Measure) -> None:

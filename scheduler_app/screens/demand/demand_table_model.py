@@ -21,6 +21,10 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _Role = Qt.ItemDataRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+# Qt asks for each cell that it paints: put together once.
+_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_CHOSEN = _SHOWN | Qt.ItemFlag.ItemIsSelectable
+_OPEN = _CHOSEN | Qt.ItemFlag.ItemIsEditable
 
 LOOK_ROLE = _Role.UserRole + 2
 """A ``CellMarks`` for the cells of days; None for the times and totals."""
@@ -116,10 +120,11 @@ class DemandTableModel(QAbstractTableModel):
         return self._edits.write(dict.fromkeys(intervals, value))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        if not index.isValid() or self.interval_of(index) is None:
-            return flags & ~Qt.ItemFlag.ItemIsSelectable
-        return flags if self._edits.refusal() else flags | Qt.ItemFlag.ItemIsEditable
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self.interval_of(index) is None:
+            return _SHOWN
+        return _CHOSEN if self._edits.refusal() else _OPEN
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole

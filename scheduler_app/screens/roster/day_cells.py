@@ -50,7 +50,8 @@ class DayCells:
 
     def look(self, place: Place) -> CellLook:
         """Return what is painted for a cell."""
-        pattern = self._span.pattern(place)
+        cell = self._document.cell(*place)
+        pattern = self._span.pattern_of(cell.pattern)
         leave = self._span.leave_kind(place)
         told = self.told.get(place)
         text = pattern.code if pattern is not None else off_word() if leave is None else leave
@@ -58,7 +59,7 @@ class DayCells:
             text=text or QCoreApplication.translate("RosterTableModel", "leave"),
             colour=pattern.colour if pattern is not None else "",
             is_leave=leave is not None,
-            is_pinned=self._document.cell(*place).pinned,
+            is_pinned=cell.pinned,
             is_broken=place in self.broken,
             is_weekend=place[1].weekday() >= SATURDAY,
             was=None if told is None else told or off_word(),

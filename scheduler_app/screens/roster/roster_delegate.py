@@ -25,10 +25,14 @@ Index = QModelIndex | QPersistentModelIndex
 _PILL_MOST, _CORNER, _TINT_ALPHA = 132, 9.0, 30
 _FADED, _BAR_PIXELS = 0.28, 5
 _CENTRE = Qt.AlignmentFlag.AlignCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SIDE, _SMALL_PIXELS, _LEAST_PIXELS, _LEAST_EDGE = 6, 12, 10, 1
 _LOCK_AT, _LOCK_ROOM = 2, 2 + LOCK_WIDTH
 # Pixels and stretch of a text, as it gets too wide for its cell.
 _SIZES = ((BODY_PIXELS, 100), (_SMALL_PIXELS, 100), (_LEAST_PIXELS, 100), (_LEAST_PIXELS, 85))
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_HAS_FOCUS = QStyle.StateFlag.State_HasFocus.value
 # A side column may grow with the window: its share of the width, in pixels at least.
 _SIDE_SHARE, _SIDE_LEAST = 10, 112
 _BAR_WIDTH, _HIGH_SHARE = 28, 2.0
@@ -41,21 +45,23 @@ class DayDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, view: QTableView) -> None:
         super().__init__(view)
         self._theme = theme
-        self._fitted: dict[tuple[str, str, float, bool], tuple[QFont, str]] = {}
+        self._font = QFont()
+        self._fitted: dict[tuple[str, float, bool], tuple[QFont, str]] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look = index.data(LOOK_ROLE)
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
+        state: int = option.state.value  # a flag of Python's is slow to ask
+        is_selected = bool(state & _SELECTED)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, rect, look, bool(state & QStyle.StateFlag.State_Selected))
+        self._paint_ground(painter, rect, look, is_selected)
         painter.setOpacity(_FADED if look.is_faded else 1.0)
         self._paint_content(painter, _pill_rect(rect), look)
         painter.setOpacity(1.0)
-        if state & QStyle.StateFlag.State_Selected:
+        if is_selected:
             self._paint_selected(painter, rect)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if state & _HAS_FOCUS:
             painter.setPen(QPen(self._theme.colour("accent"), 2.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -2.5), 4, 4)
@@ -130,10 +136,12 @@ class DayDelegate(QStyledItemDelegate):
         self, painter: QPainter, pill: QRectF, text: str, colour: QColor, bold: bool = False
     ) -> None:
         """Write a text into the middle: small where it is too wide, cut off only at last."""
-        key = painter.font().key(), text, pill.width(), bold
-        if key not in self._fitted:  # measured once, not with every repaint
-            if len(self._fitted) >= _MOST_FITTED:  # a window drawn by its edge has many widths
-                self._fitted.clear()
+        key = text, pill.width(), bold
+        # Measured once, not with every repaint; a window drawn by its edge has many widths.
+        if painter.font() != self._font or len(self._fitted) >= _MOST_FITTED:
+            self._font = QFont(painter.font())
+            self._fitted.clear()
+        if key not in self._fitted:
             font = _bold(painter) if bold else QFont(painter.font())
             self._fitted[key] = _fit(font, text, pill.width() - 2 * _LEAST_EDGE, bold)
         font, shown = self._fitted[key]
@@ -212,24 +220,20 @@ class SideDelegate(QStyledItemDelegate):
         if look.bar is not None:
             self._paint_bar(painter, QRectF(inner), look)
         else:
-            self._write(painter, inner, index, look)
+            self._write(painter, inner, look)
         painter.restore()
 
-    def _write(self, painter: QPainter, inner: QRect, index: Index, look: SideLook) -> None:
+    def _write(self, painter: QPainter, inner: QRect, look: SideLook) -> None:
         if look.is_heading:
             painter.setFont(_bold(painter))
         if look.note:  # what is compared stands right of the figure, in line with its neighbours
-            metrics = painter.fontMetrics()
             painter.setPen(self._theme.colour("muted"))
-            middle = Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(inner, Qt.AlignmentFlag.AlignRight | middle, look.note)
-            inner = inner.adjusted(0, 0, -metrics.horizontalAdvance(look.note), 0)
+            painter.drawText(inner, _RIGHT, look.note)
+            inner = inner.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(look.note), 0)
         painter.setPen(self._theme.colour(look.tone))
-        side = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignLeft
-        flags = Qt.AlignmentFlag(side) | Qt.AlignmentFlag.AlignVCenter
         elide = Qt.TextElideMode.ElideRight
-        text = painter.fontMetrics().elidedText(_text(index), elide, inner.width())
-        painter.drawText(inner, flags, text)
+        text = painter.fontMetrics().elidedText(look.text, elide, inner.width())
+        painter.drawText(inner, _RIGHT if look.is_right else _LEFT, text)
 
     def _paint_bar(self, painter: QPainter, inner: QRectF, look: SideLook) -> None:
         """How full it is, and a line where the mean is."""
@@ -250,7 +254,7 @@ class SideDelegate(QStyledItemDelegate):
             return QSize(_BAR_WIDTH + 2 * _SIDE, ROW_PIXELS)
         if look.is_heading and index.column() < index.model().columnCount() // 2:
             return QSize(0, ROW_PIXELS)  # written across the columns at left
-        texts = {_text(index), look.widest}
+        texts = {look.text, look.widest}
         width = max(option.fontMetrics.horizontalAdvance(text + look.note) for text in texts)
         most = max(_SIDE_LEAST, self._centre.window().width() // _SIDE_SHARE)
         return QSize(min(most, width + 2 * _SIDE + 2), ROW_PIXELS)
@@ -275,11 +279,6 @@ def _fit(font: QFont, text: str, room: float, bold: bool) -> tuple[QFont, str]:
 def _width(font: QFont, text: str) -> float:
     """Return the pixels of a text; whole ones could be half a pixel too few."""
     return QFontMetricsF(font).horizontalAdvance(text)
-
-
-def _text(index: Index) -> str:
-    text = index.data()
-    return "" if text is None else str(text)
 
 
 def _two_lines(text: str) -> tuple[str, str]:

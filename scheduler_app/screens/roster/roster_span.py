@@ -74,7 +74,11 @@ class RosterSpan:
 
     def pattern(self, place: Place) -> Pattern | None:
         """Return the pattern of a cell; None: a day off."""
-        return self._patterns.get(self._document.cell(*place).pattern)
+        return self.pattern_of(self._document.cell(*place).pattern)
+
+    def pattern_of(self, code: str) -> Pattern | None:
+        """Return the pattern of a code; None: a day off."""
+        return self._patterns.get(code)
 
     def leave_kind(self, place: Place) -> str | None:
         """Return the kind of the leave that covers the day's noon ("" if unnamed), or None."""

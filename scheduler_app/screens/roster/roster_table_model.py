@@ -180,8 +180,8 @@ class RosterTableModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        is_day = self.date_at(index.column()) is not None
-        if is_day and self.person_at(index.row()) is None:
+        is_day = 0 <= index.column() - N_LEFT < len(self.shown.dates)
+        if is_day and isinstance(self._entries[index.row()], Heading):
             return Qt.ItemFlag.NoItemFlags
         is_open = is_day and not self.is_locked and not self._document.project.read_only
         return _OPEN if is_open else _SHOWN

@@ -57,11 +57,11 @@ class SideCells:
 
     def left(self, person: Employee, column: int, role: int) -> object:
         """Return what the columns at left say of a person."""
-        if role == _Role.DisplayRole:
-            return (person.id, person.name, self._level(person))[column]
-        if role == LOOK_ROLE:
+        if role in (_Role.DisplayRole, LOOK_ROLE):
+            text = (person.id, person.name, self._level(person))[column]
             is_lead = column == 2 and person.level is Level.LEAD
-            return SideLook("accent" if is_lead else _LEFT_TONES[column])
+            tone = "accent" if is_lead else _LEFT_TONES[column]
+            return text if role == _Role.DisplayRole else SideLook(tone, text)
         return self._tip(person) if role == _Role.ToolTipRole else None
 
     def right(self, person: Employee, column: int, role: int) -> object:
@@ -69,9 +69,7 @@ class SideCells:
         if role == _Role.TextAlignmentRole:
             return _RIGHT
         if role == _Role.DisplayRole:
-            facts = self._totals.facts(person)
-            texts = (hours_text(facts.minutes), str(facts.nights), str(facts.days_off), "")
-            return texts[column]
+            return self._text(person, column)
         if role == LOOK_ROLE:
             return self._look(person, column)
         if role == _Role.ToolTipRole and column in (_HOURS, _SHARE):
@@ -82,14 +80,21 @@ class SideCells:
         self, heading: Heading, people: Sequence[Employee], column: int, role: int
     ) -> object:
         """Return what the columns say of a group; ``column`` counts those at left first."""
-        if role == LOOK_ROLE:
-            return SideLook("text", is_heading=True)
+        is_right = column >= N_LEFT
         if role == _Role.TextAlignmentRole:
-            return None if column < N_LEFT else _RIGHT
-        if role != _Role.DisplayRole or column in (1, 2, N_LEFT + _SHARE):
+            return _RIGHT if is_right else None
+        if role not in (_Role.DisplayRole, LOOK_ROLE):
             return None
+        text = self._heading_text(heading, people, column)
+        if role == _Role.DisplayRole:
+            return text or None
+        return SideLook("text", text, is_right, is_heading=True)
+
+    def _heading_text(self, heading: Heading, people: Sequence[Employee], column: int) -> str:
         if column == 0:
             return f"{heading_text(heading)}  {len(people)}"
+        if column < N_LEFT or column == N_LEFT + _SHARE:
+            return ""
         facts = [self._totals.facts(person) for person in people]
         if column == N_LEFT + _HOURS:
             return hours_text(sum(fact.minutes for fact in facts))
@@ -97,14 +102,23 @@ class SideCells:
             return str(sum(fact.nights for fact in facts))
         return str(sum(fact.days_off for fact in facts))
 
+    def _text(self, person: Employee, column: int) -> str:
+        facts = self._totals.facts(person)
+        if column == _HOURS:
+            return hours_text(facts.minutes)
+        if column == _SHARE:
+            return ""
+        return str(facts.nights if column == _NIGHTS else facts.days_off)
+
     def _look(self, person: Employee, column: int) -> SideLook:
         if column == _HOURS:
             least, most = self._totals.limits_minutes(person)
             tone = self._totals.tone(person, is_broken=(person.id, None) in self.broken)
-            return SideLook(tone, limits_text(least, most), widest=hours_text(most))
+            note, widest = limits_text(least, most), hours_text(most)
+            return SideLook(tone, self._text(person, column), True, note, widest=widest)
         share = self._totals.share(person) if column == _SHARE else None
         if share is None:
-            return SideLook()
+            return SideLook(text=self._text(person, column), is_right=True)
         most_level, mean = self._totals.scale()
         return SideLook(bar=share.level / most_level, mark=mean / most_level)
 

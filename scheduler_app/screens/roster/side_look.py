@@ -12,14 +12,17 @@ LOOK_ROLE = Qt.ItemDataRole.UserRole + 2
 
 @dataclass(frozen=True, slots=True)
 class SideLook:
-    """``tone`` names the colour token of the text; ``note`` is muted, after the text.
+    """``tone`` names the colour token of the ``text``; ``note`` is muted, after the text.
 
+    ``is_right``: the text is a figure, written at the right.
     ``bar``: how full a bar under the text is, 0 to 1, with its ``mark`` (None: no bar).
     ``is_heading``: the line above a group.  ``widest``: a text that the column keeps room for,
     as a build changes the texts and not the columns.
     """
 
     tone: str = "text"
+    text: str = ""
+    is_right: bool = False
     note: str = ""
     bar: float | None = None
     mark: float = 0.0

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QStandardItemModel
 from PySide6.QtWidgets import QTableView
 
 from scheduler_app.widgets.theme import Theme
-from scheduler_app.widgets.two_line_header import HEADER_ROLE, HeaderLook, TwoLineHeader
+from scheduler_app.widgets.two_line_header import (
+    HEADER_PIXELS,
+    HEADER_ROLE,
+    HeaderLook,
+    TwoLineHeader,
+)
 
 
 @pytest.fixture
@@ -30,6 +35,18 @@ def test_one_section_without_room_makes_all_narrow(view, pixels, is_narrow):
     header.resizeSection(1, pixels)
     metrics = QFontMetrics(header.font())
     assert header._is_narrow(metrics, metrics) == is_narrow
+
+
+@pytest.mark.parametrize(("pixels", "is_short"), [(200, False), (50, True)])
+def test_all_are_painted_short_where_one_lacks_room(view, pixels, is_short):
+    header = view.horizontalHeader()
+    header.resizeSection(0, 200)
+    header.resizeSection(1, pixels)
+    pictures = []
+    for look in (HeaderLook("ok", ("", "o")), HeaderLook("o")):
+        view.model().setHeaderData(0, Qt.Orientation.Horizontal, look, HEADER_ROLE)
+        pictures.append(header.viewport().grab(QRect(0, 0, 200, HEADER_PIXELS)).toImage())
+    assert (pictures[0] == pictures[1]) == is_short
 
 
 def test_hidden_sections_do_not_count(view):
