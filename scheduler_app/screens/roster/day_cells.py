@@ -13,7 +13,6 @@ from scheduler_app.screens.roster.cell_look import CellLook, off_word
 from scheduler_app.screens.roster.cell_tips import cell_tip
 from scheduler_app.screens.roster.roster_span import RosterSpan
 from scheduler_app.screens.roster.row_order import Heading
-from scheduler_app.screens.roster.side_look import LOOK_ROLE
 from solver.domain.employee import Employee
 from solver.domain.time_grid import DAYS_PER_WEEK, SATURDAY
 
@@ -36,8 +35,6 @@ class DayCells:
 
     def data(self, place: Place, role: int) -> object:
         """Return what a cell says in a role of Qt's, or None."""
-        if role == LOOK_ROLE:
-            return self.look(place)
         if role == _Role.DisplayRole:
             return self.look(place).text
         if role == _Role.EditRole:
@@ -67,18 +64,14 @@ class DayCells:
             begins_week=self._begins_week(place[1]),
         )
 
-    def heading(self, heading: Heading, people: Iterable[Employee], day: date, role: int) -> object:
+    def heading(self, heading: Heading, people: Iterable[Employee], day: date) -> CellLook:
         """Return how many people of a group work on a day."""
-        if role not in (_Role.DisplayRole, LOOK_ROLE):
-            return None
         key = heading.value, day
         if key not in self._heads:
             places = ((person.id, day) for person in people)
             self._heads[key] = sum(self._span.pattern(place) is not None for place in places)
-        text = str(self._heads[key])
-        if role == _Role.DisplayRole:
-            return text
         is_weekend, begins_week = day.weekday() >= SATURDAY, self._begins_week(day)
+        text = str(self._heads[key])
         return CellLook(text, is_weekend=is_weekend, is_heading=True, begins_week=begins_week)
 
     def _begins_week(self, day: date) -> bool:

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.screens.roster.cell_block import CellBlock, Given, Place
-from scheduler_app.screens.roster.cell_look import read_code
+from scheduler_app.screens.roster.cell_look import CellLook, read_code
 from scheduler_app.screens.roster.day_cells import DayCells
 from scheduler_app.screens.roster.day_heads import DayHeads
 from scheduler_app.screens.roster.roster_span import RosterSpan
@@ -32,6 +32,7 @@ from scheduler_app.screens.roster.row_order import (
 )
 from scheduler_app.screens.roster.row_totals import RowTotals
 from scheduler_app.screens.roster.side_cells import N_LEFT, N_RIGHT, SORT_KEYS, SideCells
+from scheduler_app.screens.roster.side_look import LOOK_ROLE
 from scheduler_app.screens.roster.told_cells import told_cells
 from solver.domain.employee import Employee
 from solver.domain.pattern import OFF
@@ -145,10 +146,12 @@ class RosterTableModel(QAbstractTableModel):
             return None
         entry, column = self._entries[index.row()], index.column()
         day = self.date_at(column)
+        if day is not None and role == LOOK_ROLE:
+            return self.look_at(index.row(), column)
         if isinstance(entry, Heading):
-            people = [self.shown.people[i] for i in entry.members]
             if day is not None:
-                return self._days.heading(entry, people, day, role)
+                return self.look_at(index.row(), column).text if role == _Role.DisplayRole else None
+            people = [self.shown.people[i] for i in entry.members]
             return self._sides.heading(entry, people, self._side_of(column), role)
         person = self.shown.people[entry]
         if day is not None:
@@ -156,6 +159,13 @@ class RosterTableModel(QAbstractTableModel):
         if column < N_LEFT:
             return self._sides.left(person, column, role)
         return self._sides.right(person, self._side_of(column) - N_LEFT, role)
+
+    def look_at(self, row: int, column: int) -> CellLook:
+        """Return what is painted for a cell of a day."""
+        entry, day = self._entries[row], self.shown.dates[column - N_LEFT]
+        if isinstance(entry, Heading):
+            return self._days.heading(entry, [self.shown.people[i] for i in entry.members], day)
+        return self._days.look((self.shown.people[entry].id, day))
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole

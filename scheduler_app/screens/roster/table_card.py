@@ -6,21 +6,23 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QVBoxLayout
 
 from scheduler_app.context import AppContext
 from scheduler_app.document.schedule_document import ScheduleDocument
 from scheduler_app.language.name_search import matches
-from scheduler_app.screens.roster.roster_delegate import DayDelegate, SideDelegate
+from scheduler_app.screens.roster.day_painter import DayPainter
 from scheduler_app.screens.roster.roster_table_model import RosterTableModel
 from scheduler_app.screens.roster.roster_view import RosterView
 from scheduler_app.screens.roster.row_order import Arrangement, Grouping, SortKey
 from scheduler_app.screens.roster.shift_legend import ShiftLegend
 from scheduler_app.screens.roster.side_cells import N_LEFT, N_RIGHT
+from scheduler_app.screens.roster.side_delegate import SideDelegate
 from scheduler_app.screens.roster.totals_bar import TotalsBar
 from scheduler_app.widgets.frozen_table import FrozenTable
 from scheduler_app.widgets.panel import Panel
+from scheduler_app.widgets.solid_table import CellSpot
 from scheduler_app.widgets.two_line_header import TwoLineHeader
 
 _ROW_PIXELS = 26
@@ -59,7 +61,8 @@ class TableCard(Panel):
         column.addWidget(self.totals)
         column.addWidget(self.legend)
         self.view.prepare_header()
-        self.view.setItemDelegate(DayDelegate(context.theme, self.view))
+        self._days = DayPainter(context.theme)
+        self.view.paint_cell = self._paint_day
         for part in (self.table.left, self.view, self.table.right):
             part.verticalHeader().setDefaultSectionSize(_ROW_PIXELS)
         for side in (self.table.left, self.table.right):
@@ -70,6 +73,10 @@ class TableCard(Panel):
         self.view.current_date.connect(self.day_chosen)
         self.view.refused.connect(self.refused)
         context.theme.changed.connect(self.table.update)
+
+    def _paint_day(self, painter: QPainter, spot: CellSpot) -> None:
+        assert self.model is not None
+        self._days.paint(painter, spot, self.model.look_at(spot.row, spot.column))
 
     def show_document(self, document: ScheduleDocument | None) -> None:
         """Take another document."""

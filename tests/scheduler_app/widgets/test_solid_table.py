@@ -66,3 +66,35 @@ def test_below_the_last_row_is_the_themes_surface(table, qtbot, theme, mode):
     shown = table.grab().toImage()
     at = table.viewport().mapTo(table, table.viewport().rect().bottomRight())
     assert shown.pixelColor(at.x() - 5, at.y() - 5) == theme.colour("surface")
+
+
+def test_cells_that_the_table_paints_itself_are_those_in_sight(table, qtbot):
+    spots = []
+    table.model().setColumnCount(3)
+    table.setColumnHidden(1, True)
+    table.setCurrentIndex(table.model().index(3, 2))
+    table.setFocus()
+    table.paint_cell = lambda _painter, spot: spots.append(spot)
+    table.itemDelegate().rows.clear()
+    table.viewport().repaint()
+    rows = table.viewport().height() // ROW_PIXELS
+    assert {spot.row for spot in spots} >= set(range(rows))
+    assert max(spot.row for spot in spots) <= rows + 1
+    assert {spot.column for spot in spots} == {0, 2}
+    for spot in spots:
+        assert spot.rect.contains(table.visualRect(table.model().index(spot.row, spot.column)))
+    assert [(s.row, s.column) for s in spots if s.is_selected] == [(3, 2)]
+    assert [(s.row, s.column) for s in spots if s.has_focus] == [(3, 2)] * table.hasFocus()
+    assert not table.itemDelegate().rows
+
+
+def test_after_the_last_row_nothing_is_painted_and_without_a_model_nothing_at_all(table, qtbot):
+    spots = []
+    table.paint_cell = lambda _painter, spot: spots.append(spot)
+    table.model().setRowCount(2)
+    table.viewport().repaint()
+    assert {spot.row for spot in spots[-2:]} == {0, 1}
+    spots.clear()
+    table.setModel(None)
+    table.viewport().repaint()
+    assert not spots

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
+from PySide6.QtGui import QImage, QPainter
 
 from scheduler_app.screens.roster.cell_look import CellLook
-from scheduler_app.screens.roster.roster_delegate import DayDelegate
-from scheduler_app.screens.roster.side_look import LOOK_ROLE
+from scheduler_app.screens.roster.day_painter import DayPainter
 from scheduler_app.widgets.fonts import body_font
+from scheduler_app.widgets.solid_table import CellSpot
 from scheduler_app.widgets.theme import Theme
 from scheduler_app.widgets.tokens import ROW_PIXELS
 
@@ -18,23 +17,16 @@ WEEK, FOUR_WEEKS = 48, 44  # pixels of a day's column in a window of 1280 x 800
 
 
 @pytest.fixture
-def painted(qtbot):
+def painted(qapp):
     """Return the picture of a cell that shows a look."""
-    view, model = QTableView(), QStandardItemModel()
-    qtbot.addWidget(view)
-    view.setModel(model)
-    delegate = DayDelegate(Theme(), view)
+    days = DayPainter(Theme())
 
-    def paint(look, width):
-        item = QStandardItem()
-        item.setData(look, LOOK_ROLE)
-        model.setItem(0, 0, item)
-        option = QStyleOptionViewItem()
-        option.rect = QRect(0, 0, width, ROW_PIXELS)
+    def paint(look, width, *, is_selected=False):
         image = QImage(width, ROW_PIXELS, QImage.Format.Format_RGB32)
         painter = QPainter(image)
         painter.setFont(body_font())
-        delegate.paint(painter, option, model.index(0, 0))
+        spot = CellSpot(QRect(0, 0, width, ROW_PIXELS), 0, 0, is_selected, has_focus=False)
+        days.paint(painter, spot, look)
         painter.end()
         return image
 
@@ -64,3 +56,9 @@ def test_a_short_code_stays_as_large_as_it_is_beside_a_lock(painted):
         column = image.copy(WEEK // 2 - 2, 0, 4, ROW_PIXELS)
         ink.append(column)
     assert ink[0] == ink[1]
+
+
+def test_a_cell_shows_that_it_is_selected_and_a_heading_never_is(painted):
+    shift, heading = CellLook("E", "#CFE5FA"), CellLook("7", is_heading=True)
+    assert painted(shift, WEEK, is_selected=True) != painted(shift, WEEK)
+    assert painted(heading, WEEK, is_selected=True) == painted(heading, WEEK)
